@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""Tests of the runners: each must fail when it should. A small script stands in for `beding`."""
+
+import contextlib
+import io
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import arrows
+import golden
+import sessions
+import summary
+
+BEDING = """#!/bin/sh
+case "$1" in
+  zeg) shift; echo "$@" ;;
+  lees) cat ;;
+  fout) echo "mis" >&2; exit 1 ;;
+  stort) kill -SEGV $$ ;;
+  schrijf) echo inhoud > uit.txt ;;
+esac
+"""
+
+
+class Runner(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(self.temporary.cleanup)
+        self.folder = Path(self.temporary.name)
+        self.beding = self.write("bin/beding", BEDING)
+        self.beding.chmod(0o755)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def run_with(self, runner, *arguments):
+        """(status, what was printed)"""
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            status = runner.main(["--beding", str(self.beding), "--folder", str(self.folder / "tests"), *arguments])
+        return status, printed.getvalue()
+
+
+class Golden(Runner):
+    def test_accepts_then_passes_then_fails_on_another_output(self):
+        case = self.write("tests/run/good/a.beding", "// beding: zeg {file} {name}.jsonl\n")
+        self.assertEqual(self.run_with(golden)[0], 1)
+        self.assertEqual(self.run_with(golden, "--accept")[0], 0)
+        self.assertEqual(case.with_suffix(".verwacht").read_text(), "a.beding a.jsonl\n--- status 0\n")
+        self.assertEqual(self.run_with(golden), (0, "1 passed, 0 failed\n"))
+        case.write_text("// beding: zeg iets anders\n")
+        status, printed = self.run_with(golden)
+        self.assertEqual(status, 1)
+        self.assertIn("-a.beding a.jsonl\n+iets anders\n", printed)
+        self.assertIn("--accept run/good/a", printed)
+        self.assertTrue(printed.endswith("0 passed, 1 failed\n"))
+
+    def test_status_belongs_to_the_folder_also_when_accepted(self):
+        self.write("tests/run/good/a.beding", "// beding: fout\n")
+        self.write("tests/run/bad/b.beding", "// beding: zeg b\n")
+        self.assertEqual(self.run_with(golden, "--accept")[0], 1)
+        self.assertEqual(list(self.folder.rglob("*.verwacht")), [])
+
+    def test_bad_case_keeps_standard_error(self):
+        self.write("tests/run/bad/a.beding", "// beding: fout\n")
+        self.assertEqual(self.run_with(golden, "--accept")[0], 0)
+        self.assertEqual((self.folder / "tests/run/bad/a.verwacht").read_text(), "--- stderr\nmis\n--- status 1\n")
+
+    def test_crash_is_never_accepted(self):
+        self.write("tests/run/bad/a.beding", "// beding: stort\n")
+        self.assertEqual(self.run_with(golden, "--accept")[0], 1)
+
+    def test_case_without_command_and_expectation_without_case_fail(self):
+        self.write("tests/run/good/a.beding", "lid 1\n")
+        self.write("tests/run/good/b.verwacht", "--- status 0\n")
+        self.assertTrue(self.run_with(golden)[1].endswith("0 passed, 2 failed\n"))
+
+    def test_filter_that_finds_nothing_fails(self):
+        self.write("tests/run/good/a.beding", "// beding: zeg a\n")
+        self.assertEqual(self.run_with(golden, "zzz")[0], 1)
+
+
+class Sessions(Runner):
+    def test_accept_writes_what_a_reader_expects(self):
+        session = self.write("tests/cli/a.sessie", "# kop\n$ beding zeg 'a b'\n$ beding lees <<EINDE\nregel\nEINDE\n"
+                                                   "$ beding fout\n$ beding schrijf\n$ cat uit.txt\n")
+        self.assertEqual(self.run_with(sessions)[0], 1)
+        self.assertEqual(self.run_with(sessions, "--accept")[0], 0)
+        self.assertEqual(session.read_text(), "# kop\n$ beding zeg 'a b'\na b\n\n$ beding lees <<EINDE\nregel\nEINDE\n"
+                         "regel\n\n$ beding fout\n--- stderr\nmis\n--- status 1\n\n$ beding schrijf\n\n$ cat uit.txt\n"
+                         "inhoud\n")
+        self.assertEqual(self.run_with(sessions), (0, "1 passed, 0 failed\n"))
+
+    def test_another_output_fails_with_a_difference(self):
+        self.write("tests/cli/a.sessie", "$ beding zeg a\nb\n")
+        status, printed = self.run_with(sessions)
+        self.assertEqual(status, 1)
+        self.assertIn("-b\n+a\n", printed)
+
+    def test_works_on_a_copy_of_its_folder(self):
+        self.write("tests/cli/a/uit.txt", "oud\n")
+        self.write("tests/cli/a.sessie", "$ beding schrijf\n\n$ cat uit.txt\ninhoud\n")
+        self.assertEqual(self.run_with(sessions)[0], 0)
+        self.assertEqual((self.folder / "tests/cli/a/uit.txt").read_text(), "oud\n")
+
+    def test_what_cannot_be_replayed_fails_also_when_accepted(self):
+        for number, text in enumerate(["", "uitvoer zonder opdracht\n", "$ ls\n", "$ beding lees <<EINDE\nregel\n",
+                                       "$ beding stort\n"]):
+            self.write(f"tests/cli/{number}.sessie", text)
+        self.assertTrue(self.run_with(sessions, "--accept")[1].endswith("0 passed, 5 failed\n"))
+
+
+class Arrows(unittest.TestCase):
+    allowed = arrows.arrows("beding_uses(base)\nbeding_uses(graph base)   # why\nbeding_uses(engine graph fmt::fmt)\n")
+
+    def test_an_arrow_may_be_followed_through_others(self):
+        self.assertEqual(arrows.wrong_includes('#include "base/ids.h"\n#include "engine/x.h"\n', "engine",
+                                               self.allowed), [])
+
+    def test_an_include_against_the_arrows_is_found(self):
+        self.assertEqual(arrows.wrong_includes('#include "engine/x.h"\n#include <base/y.h>\n', "graph",
+                                               self.allowed), ["engine"])
+
+    def test_a_cycle_is_found(self):
+        self.assertEqual(arrows.cycles(self.allowed), [])
+        self.assertEqual(arrows.cycles(arrows.arrows("beding_uses(a b)\nbeding_uses(b a)\n")), ["a", "b"])
+
+
+class Summary(unittest.TestCase):
+    def test_counts_each_kind_of_closing_line(self):
+        self.assertEqual(summary.counted("[doctest] test cases:  12 |  11 passed | 1 failed | 0 skipped\n", False),
+                         (11, 1))
+        self.assertEqual(summary.counted("x\n4 passed, 0 failed\n", True), (4, 0))
+        self.assertEqual(summary.counted("3 geslaagd, 2 gezakt\n", False), (3, 2))
+
+    def test_a_suite_that_breaks_is_never_lost(self):
+        self.assertEqual(summary.counted("Segmentation fault\n", False), (0, 1))
+        self.assertEqual(summary.counted("4 passed, 0 failed\n", False), (4, 1))
+        junit = '<testsuite><testcase name="a" status="fail"><system-out>x</system-out></testcase></testsuite>'
+        self.assertEqual(list(summary.total(junit)), [("a", 0, 1)])
+
+
+if __name__ == "__main__":
+    result = unittest.main(exit=False, verbosity=0).result
+    failed = len(result.failures) + len(result.errors)
+    print(f"{result.testsRun - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
