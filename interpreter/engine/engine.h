@@ -1,0 +1,23 @@
+// Evaluates a rule graph over a timeline. Knows neither parser nor syntax. A graph is only read; everything that
+// changes lives in one evaluation, so one graph serves any number of threads.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "engine/outcome.h"
+#include "graph/graph.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+struct EvaluationOptions {
+  std::optional<Date> asOf;                     ///< peildatum; default: the day of the last event
+  std::map<std::string, std::string> readings;  ///< "6.6/jaar" -> "kalenderjaar"; default: the standard readings
+  bool explain = false;                         ///< fill Outcome::why
+};
+
+/// The outcomes at the end of the day asked for. Total: never throws on a graph that passed `verify`.
+Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const EvaluationOptions& options);
+
+}  // namespace beding

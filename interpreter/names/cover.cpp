@@ -1,0 +1,171 @@
+// Reading declared phrases in a flat list of words: see vocabulary.h.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "names/vocabulary.h"
+
+namespace beding::names {
+namespace {
+
+constexpr std::size_t maxAdjectives = 3;
+
+bool isPronoun(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> pronouns{"hij", "zij", "haar", "hem", "die", "deze", "ze"};
+  return std::find(pronouns.begin(), pronouns.end(), key) != pronouns.end();
+}
+
+bool allFree(const Free& free, std::size_t begin, std::size_t end) {
+  return std::all_of(free.begin() + static_cast<std::ptrdiff_t>(begin), free.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](bool f) { return f; });
+}
+
+graph::Party partyNamed(std::string_view key) {
+  if (key == "opdrachtnemer") return graph::Party::contractor;
+  if (key == "opdrachtgever") return graph::Party::client;
+  return graph::Party::none;
+}
+
+bool mayBeAdjective(const Word& word) {
+  return word.kind == WordKind::plain && !isPreposition(word.key) && partyNamed(word.key) == graph::Party::none && !isPronoun(word.key);
+}
+
+/// A noun of the entity at `noun`, and the adjectives before it back to the word that carries the determiner.
+std::optional<NounPhrase> around(const Words& words, const Free& free, std::size_t noun, std::size_t length, graph::EntityId entity) {
+  if (!allFree(free, noun, noun + length)) return std::nullopt;
+  NounPhrase phrase{entity, noun, noun + length, words[noun].determiner, {}, false, graph::Party::none, false};
+  if (phrase.determiner != Determiner::none) return phrase;
+  for (std::size_t back = 1; back <= maxAdjectives && back <= noun; ++back) {
+    const std::size_t at = noun - back;
+    if (!free[at] || !mayBeAdjective(words[at])) break;
+    if (words[at].determiner == Determiner::none) continue;
+    phrase.begin = at;
+    phrase.determiner = words[at].determiner;
+    for (std::size_t i = at; i < noun; ++i) phrase.adjectives.push_back(i);
+    return phrase;
+  }
+  return phrase;
+}
+
+std::optional<NounPhrase> pronounAt(const Words& words, std::size_t i, graph::EntityId entity) {
+  if (words[i].kind != WordKind::plain || words[i].determiner != Determiner::none || !isPronoun(words[i].key)) return std::nullopt;
+  NounPhrase phrase{entity, i, i + 1, Determiner::definite, {}, true, graph::Party::none, false};
+  return phrase;
+}
+
+std::optional<NounPhrase> partyAt(const Words& words, const Free& free, std::size_t i) {
+  const graph::EntityId parties{0};
+  if (const auto party = partyNamed(words[i].key); party != graph::Party::none) {
+    return NounPhrase{parties, i, i + 1, Determiner::definite, {}, false, party, false};
+  }
+  if (words[i].key != "partij" && words[i].key != "wederpartij") return std::nullopt;
+  auto phrase = around(words, free, i, 1, parties);
+  if (phrase && words[i].key == "wederpartij") phrase->otherParty = true;
+  if (phrase && phrase->adjectives.size() == 1 && words[phrase->adjectives[0]].key == "andere") {
+    phrase->otherParty = true;
+    phrase->adjectives.clear();
+  }
+  return phrase;
+}
+
+void addAt(const Words& words, const Free& free, std::size_t i, graph::EntityId entity, const Vocabulary& vocabulary,
+           std::vector<NounPhrase>& found) {
+  if (!free[i]) return;
+  if (entity.index == 0) {
+    if (auto phrase = partyAt(words, free, i)) found.push_back(*phrase);
+  }
+  for (const Noun& noun : vocabulary.nouns) {
+    if (noun.entity != entity) continue;
+    const std::size_t length = wordsAt(words, i, noun.words);
+    if (length == 0) continue;
+    if (auto phrase = around(words, free, i, length, entity)) found.push_back(*phrase);
+  }
+  if (auto phrase = pronounAt(words, i, entity)) found.push_back(*phrase);
+}
+
+void take(Free& free, const NounPhrase& phrase) {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) free[i] = false;
+}
+
+struct Search {
+  const Words& words;
+  const Phrase& phrase;
+  const Vocabulary& vocabulary;
+  std::vector<Match> found;
+
+  void slot(std::size_t token, Match partial, std::optional<std::size_t> after) {
+    const graph::EntityId entity = phrase.pattern[token].entity;
+    for (const NounPhrase& candidate : nounPhrases(words, partial.rest, entity, vocabulary)) {
+      if (after && candidate.begin != *after + 1) continue;
+      Match next = partial;
+      take(next.rest, candidate);
+      next.slots.push_back(candidate);
+      from(token + 1, std::move(next), std::nullopt);
+    }
+  }
+
+  void word(std::size_t token, const Match& partial) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!partial.rest[i] || words[i].key != phrase.pattern[token].word) continue;
+      if (words[i].kind != WordKind::plain && words[i].kind != WordKind::skeleton) continue;
+      Match next = partial;
+      next.rest[i] = false;
+      from(token + 1, std::move(next), i);
+    }
+  }
+
+  void from(std::size_t token, Match partial, std::optional<std::size_t> previous) {
+    if (token == phrase.pattern.size()) {
+      found.push_back(std::move(partial));
+      return;
+    }
+    if (!phrase.pattern[token].isSlot()) return word(token, partial);
+    const bool tied = token > 0 && !phrase.pattern[token - 1].isSlot() && isPreposition(phrase.pattern[token - 1].word);
+    slot(token, std::move(partial), tied ? previous : std::nullopt);
+  }
+};
+
+std::size_t wordsShared(const Words& words, const Free& free, const Phrase& phrase) {
+  std::set<std::string> there;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (free[i] && words[i].kind == WordKind::plain) there.insert(words[i].key);
+  }
+  std::size_t shared = 0;
+  for (const PatternToken& token : phrase.pattern) shared += !token.isSlot() && !isPreposition(token.word) && there.contains(token.word);
+  return shared;
+}
+
+std::size_t nearWords(const Words& words, const Free& free, const Phrase& phrase);
+
+}  // namespace
+
+std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
+  if (begin + wanted.size() > words.size()) return 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (words[begin + i].key != wanted[i]) return 0;
+  }
+  return wanted.size();
+}
+
+std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity, const Vocabulary& vocabulary) {
+  std::vector<NounPhrase> found;
+  for (std::size_t i = 0; i < words.size(); ++i) addAt(words, free, i, entity, vocabulary, found);
+  return found;
+}
+
+std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin, graph::EntityId entity,
+                                       const Vocabulary& vocabulary) {
+  std::optional<NounPhrase> best;
+  for (const NounPhrase& phrase : nounPhrases(words, free, entity, vocabulary)) {
+    if (phrase.begin == begin && (!best || phrase.end > best->end)) best = phrase;
+  }
+  return best;
+}
+
+std::vector<Match> matches(const Words& words, const Free& free, const Phrase& phrase, const Vocabulary& vocabulary) {
+  Search search{words, phrase, vocabulary, {}};
+  search.from(0, Match{&phrase, {}, free}, std::nullopt);
+  return std::move(search.found);
+}
+
+}  // namespace beding::names

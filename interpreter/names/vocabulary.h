@@ -1,0 +1,99 @@
+// The declared vocabulary: every phrase that clauses may use, wherever and in whatever order it was declared.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/graph.h"
+#include "names/words.h"
+
+namespace beding::names {
+
+enum class PhraseKind : std::uint8_t { event, act, state, judgement, settled, allSettled };
+
+/// One element of a phrase: a word that must occur, or a slot that an instance fills. A slot that follows a
+/// preposition is tied to it: the instance must follow that preposition in the clause.
+struct PatternToken {
+  std::string word;               ///< empty for a slot
+  graph::EntityId entity;         ///< of a slot
+  [[nodiscard]] bool isSlot() const { return word.empty(); }
+};
+
+/// A predicate phrase: a form of an act, a state, a judged predicate or the name of an event.
+struct Phrase {
+  PhraseKind kind = PhraseKind::act;
+  std::uint32_t index = 0;        ///< of the act, state, judgement or event type in the graph
+  std::vector<PatternToken> pattern;
+  std::string spelled;            ///< as declared, for messages
+  Span declared;
+};
+
+/// A way to name an instance of an entity: "factuur", "facturen".
+struct Noun {
+  graph::EntityId entity;
+  std::vector<std::string> words;
+};
+
+enum class ValueKind : std::uint8_t { quantity, parameter, judgement, native, act };
+
+/// A noun that stands for a value: a parameter, a quantity, a built-in, the moment of an act ("opzegging van ...").
+struct ValueNoun {
+  ValueKind kind = ValueKind::quantity;
+  std::uint32_t index = 0;        ///< in the graph; natives: of the table in lowering/native.h
+  std::vector<std::string> words; ///< "openstaande bedrag"
+  std::vector<graph::EntityId> of;///< what it may be asked of ("van de factuur")
+  Span declared;
+};
+
+/// Words that express a form of a statement: "schriftelijk", "bij aangetekende brief", "per e-mail".
+struct FormWord {
+  std::vector<std::string> words;
+  graph::FormId form;
+};
+
+struct Vocabulary {
+  std::vector<Phrase> phrases;
+  std::vector<Noun> nouns;
+  std::vector<ValueNoun> values;
+  std::vector<FormWord> forms;
+};
+
+/// An instance as a clause names it.
+struct NounPhrase {
+  graph::EntityId entity;
+  std::size_t begin = 0;          ///< words [begin, end), the determiner's word included
+  std::size_t end = 0;
+  Determiner determiner = Determiner::none;
+  std::vector<std::size_t> adjectives;   ///< words before the noun: "geldig" in "een geldig aanbod"
+  bool pronoun = false;           ///< hij, zij, haar, hem, die
+  graph::Party party = graph::Party::none;   ///< a party by name
+  bool otherParty = false;        ///< de andere Partij
+};
+
+/// Which words are still to be covered.
+using Free = std::vector<bool>;
+
+/// The noun phrases for `entity` that can be read at words that are free, in order of place.
+std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity, const Vocabulary& vocabulary);
+/// The noun phrase that begins exactly at `begin`, longest first.
+std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin, graph::EntityId entity,
+                                       const Vocabulary& vocabulary);
+
+/// One way to read a declared phrase in a clause.
+struct Match {
+  const Phrase* phrase = nullptr;
+  std::vector<NounPhrase> slots;  ///< in the order of the pattern's slots
+  Free rest;                      ///< what is still free
+};
+
+/// Every way in which `phrase` can be read in the free words.
+std::vector<Match> matches(const Words& words, const Free& free, const Phrase& phrase, const Vocabulary& vocabulary);
+
+/// Whether the words at `begin` are exactly `wanted`; the number of words taken, or 0.
+std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted);
+
+/// The declared phrases nearest to the words, at most three, best first.
+std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary);
+
+}  // namespace beding::names

@@ -1,0 +1,103 @@
+#include "names/words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace beding::names {
+namespace {
+
+using syntax::Item;
+using syntax::ItemKind;
+
+template <std::size_t N>
+bool isOneOf(std::string_view key, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), key) != list.end();
+}
+
+constexpr std::array<std::string_view, 9> auxiliaries{"is", "zijn", "was", "waren", "heeft", "hebben", "wordt", "worden", "raakt"};
+constexpr std::array<std::string_view, 15> prepositions{"van", "op",   "in",  "aan", "met", "over", "door", "tegen",
+                                                        "bij", "wegens", "naar", "uit", "om",  "te",   "als"};
+
+Determiner determinerOf(std::string_view key) {
+  if (key == "de" || key == "het") return Determiner::definite;
+  if (key == "een") return Determiner::indefinite;
+  if (key == "elke" || key == "elk" || key == "iedere" || key == "ieder") return Determiner::each;
+  if (key == "alle") return Determiner::all;
+  if (key == "geen") return Determiner::no;
+  if (key == "die" || key == "dat" || key == "deze" || key == "dit") return Determiner::that;
+  return Determiner::none;
+}
+
+WordKind kindOf(const Item& item) {
+  switch (item.kind) {
+    case ItemKind::comma: return WordKind::comma;
+    case ItemKind::openParen: return WordKind::open;
+    case ItemKind::closeParen: return WordKind::close;
+    case ItemKind::literal: return WordKind::literal;
+    case ItemKind::reference: return WordKind::reference;
+    case ItemKind::fence: return WordKind::fence;
+    default: break;
+  }
+  if (item.key == "niet") return WordKind::negation;
+  if (isOneOf(item.key, auxiliaries)) return WordKind::auxiliary;
+  return item.kind == ItemKind::skeleton ? WordKind::skeleton : WordKind::plain;
+}
+
+bool canCarryDeterminer(const Item& item) {
+  return item.kind == ItemKind::word || item.kind == ItemKind::skeleton || item.kind == ItemKind::literal ||
+         item.kind == ItemKind::fence;
+}
+
+}  // namespace
+
+Words wordsOf(const std::vector<Item>& items) {
+  Words words;
+  Determiner pending = Determiner::none;
+  const Item* pendingItem = nullptr;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    const Determiner determiner = determinerOf(item.key);
+    const bool followed = i + 1 < items.size() && canCarryDeterminer(items[i + 1]);
+    if (determiner != Determiner::none && followed && item.kind != ItemKind::fence && item.kind != ItemKind::literal) {
+      pending = determiner;
+      pendingItem = &item;
+      continue;
+    }
+    Span span = item.span;
+    if (pendingItem) span = cover(pendingItem->span, span);
+    words.push_back({kindOf(item), pending, item.key, &item, span});
+    pending = Determiner::none;
+    pendingItem = nullptr;
+  }
+  return words;
+}
+
+std::string spelled(const Words& words, std::size_t begin, std::size_t end) {
+  static constexpr std::array<std::string_view, 7> articles{"", "de ", "een ", "elke ", "alle ", "geen ", "die "};
+  std::string text;
+  for (std::size_t i = begin; i < end && i < words.size(); ++i) {
+    if (!text.empty() && words[i].kind != WordKind::comma) text += ' ';
+    text += articles[static_cast<std::size_t>(words[i].determiner)];
+    text += words[i].item->text;
+  }
+  return text;
+}
+
+Span spanOf(const Words& words, std::size_t begin, std::size_t end) {
+  if (words.empty()) return {};
+  begin = std::min(begin, words.size() - 1);
+  end = std::clamp(end, begin + 1, words.size());
+  return cover(words[begin].span, words[end - 1].span);
+}
+
+bool isPreposition(std::string_view key) {
+  return isOneOf(key, prepositions) || key == "voor" || key == "na" || key == "zonder" || key == "tussen";
+}
+
+bool sameInflected(std::string_view written, std::string_view declared) {
+  if (written == declared) return true;
+  return written.size() == declared.size() + 1 && written.back() == 'e' && written.starts_with(declared);
+}
+
+}  // namespace beding::names

@@ -1,0 +1,61 @@
+// A clause as the resolver sees it: one flat list of words. Articles and other determiners do not count for matching;
+// they stand on the word they precede, because they do count for binding.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "syntax/tree.h"
+
+namespace beding::names {
+
+enum class Determiner : std::uint8_t {
+  none,
+  definite,    ///< de, het
+  indefinite,  ///< een
+  each,        ///< elke, iedere
+  all,         ///< alle
+  no,          ///< geen
+  that,        ///< die, dat, deze, dit
+};
+
+enum class WordKind : std::uint8_t {
+  plain,
+  auxiliary,   ///< is, zijn, was, waren, heeft, hebben, wordt, worden, raakt: never matched, never missed
+  negation,    ///< niet
+  skeleton,    ///< a reserved word or fixed group
+  literal,
+  reference,
+  comma,
+  open,
+  close,
+  fence,
+};
+
+struct Word {
+  WordKind kind = WordKind::plain;
+  Determiner determiner = Determiner::none;
+  std::string key;                      ///< folded text
+  const syntax::Item* item = nullptr;
+  Span span;
+};
+
+using Words = std::vector<Word>;
+
+/// The words of a clause, determiners folded into the word that follows them.
+Words wordsOf(const std::vector<syntax::Item>& items);
+
+/// The words as written, for messages and explanations.
+std::string spelled(const Words& words, std::size_t begin, std::size_t end);
+
+/// The place of words [begin, end); of the word before when the range is empty.
+Span spanOf(const Words& words, std::size_t begin, std::size_t end);
+
+/// Whether the word is a preposition that may stand inside a phrase and ties it to the instance that follows.
+bool isPreposition(std::string_view key);
+
+/// Whether an adjective or participle as written is the declared one, inflected or not: "schriftelijke" is
+/// "schriftelijk", "gestelde" is "gesteld".
+bool sameInflected(std::string_view written, std::string_view declared);
+
+}  // namespace beding::names

@@ -1,0 +1,74 @@
+// A timeline: validated events in their one total order (design language.md section 4 "Order").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "timeline/schema.h"
+#include "values/value.h"
+
+namespace beding {
+
+/// One event of a timeline. `attributes` runs parallel to the attributes of its type; monostate is absent.
+struct Event {
+  EventTypeId type;
+  Moment at;                            ///< `op`
+  std::string key;                      ///< its `id`, else "#" and its line number
+  std::uint32_t position = 0;           ///< line or index in the input, from 1
+  std::vector<Value> attributes;
+  std::vector<std::string> about;       ///< `betreft`
+  std::optional<Moment> recorded;       ///< `vastgelegd`
+  std::string corrects;                 ///< `corrigeert`: id of the event it replaces
+  std::string withdraws;                ///< `vervalt`: id of the event it withdraws (this line is then no event)
+  std::string contract;                 ///< `overeenkomst`
+};
+
+/// A judgement (`oordeel vastgelegd`): not an event in the order; it answers for the whole life of its subject.
+struct JudgementAnswer {
+  std::string norm;                     ///< "vandeez:1.11/voldoende", or a lid alone: all open norms of that lid
+  std::string subject;                  ///< key of the instance, empty for all
+  Value outcome;                        ///< Truth, or a moment, amount or number
+  Moment at;                            ///< from here on it is known
+  std::uint32_t position = 0;
+};
+
+/// `afspraak vastgelegd` with `over` stays an ordinary event; the engine reads it.
+
+/// Events sorted by day, then time (a date-only event takes the time of the event before it on that day), then
+/// position. Corrections are applied as known on the date asked for.
+struct Timeline {
+  std::string name;
+  std::vector<Event> events;
+  std::vector<JudgementAnswer> judgements;
+};
+
+/// What was wrong with a line. Rendered in Dutch by the reader; nothing is evaluated when there is any.
+struct InputProblem {
+  std::string file;
+  std::uint32_t line = 0;
+  std::string message;                  ///< Dutch: what is wrong, what was expected, nearest name, remedy
+};
+
+struct TimelineResult {
+  Timeline timeline;
+  std::vector<InputProblem> problems;   ///< empty when the timeline is whole
+  std::vector<InputProblem> skipped;    ///< with `skipBad`: lines left out
+};
+
+struct ReadOptions {
+  bool skipBad = false;                 ///< `--sla-over`
+  std::optional<Date> asKnownOn;        ///< `--zoals-bekend-op`: leave out what was recorded later
+  std::string contract;                 ///< only this contract's lines, when set
+};
+
+/// Reads JSON Lines or CSV (told apart by the first character) against the event types.
+TimelineResult readTimeline(std::string_view text, std::string_view name, const std::vector<EventType>& types,
+                            const ReadOptions& options);
+
+/// Checks, corrects and sorts events that were made another way (scenarios, the library).
+TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnswer> judgements, std::string_view name,
+                            const std::vector<EventType>& types, const ReadOptions& options);
+
+}  // namespace beding

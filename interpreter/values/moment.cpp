@@ -1,0 +1,311 @@
+#include "values/moment.h"
+
+#include <date/date.h>
+#include <date/tz.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "values/ascii.h"
+
+namespace beding {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr int firstYear = 1;
+constexpr int lastYear = 9999;
+
+constexpr std::array<std::string_view, 12> monthNames = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                         "juli",    "augustus", "september", "oktober", "november", "december"};
+
+date::sys_days sysDays(Date day) { return date::sys_days{date::days{day.days}}; }
+date::sys_seconds sysSeconds(Instant instant) { return date::sys_seconds{seconds{instant.seconds}}; }
+Date dateOf(date::sys_days day) { return {static_cast<std::int32_t>(day.time_since_epoch().count())}; }
+
+const date::time_zone& amsterdam() {
+  static const date::time_zone* const zone = date::locate_zone("Europe/Amsterdam");
+  return *zone;
+}
+
+date::sys_days newYear(int year) { return date::sys_days{date::year{year} / 1 / 1}; }
+
+bool sameCalendar(int a, int b) {
+  return date::weekday{newYear(a)} == date::weekday{newYear(b)} && date::year{a}.is_leap() == date::year{b}.is_leap();
+}
+
+/// The zone file lists changes until 2037 only. Summer time is tied to weekdays, so a later year is looked up as the
+/// last listed year with the same calendar. This is the time between the two.
+template <class TimePoint>
+seconds beyondListedYears(TimePoint time) {
+  constexpr int lastListed = 2037;
+  const date::sys_days day{date::floor<date::days>(time.time_since_epoch())};
+  const int year = static_cast<int>(date::year_month_day{day}.year());
+  int listed = std::min(year, lastListed);
+  while (!sameCalendar(listed, year)) {
+    --listed;
+  }
+  return newYear(year) - newYear(listed);
+}
+
+/// By how much Amsterdam clocks are ahead of UTC.
+seconds offsetAt(Instant instant) {
+  const date::sys_seconds time = sysSeconds(instant);
+  return amsterdam().get_info(time - beyondListedYears(time)).offset;
+}
+
+/// What clocks in Amsterdam show, as seconds since 1970-01-01T00:00 on that clock.
+std::int64_t clockSeconds(Instant instant) { return instant.seconds + offsetAt(instant).count(); }
+
+std::nullopt_t fail(MomentError reason, MomentError* error) {
+  if (error != nullptr) {
+    *error = reason;
+  }
+  return std::nullopt;
+}
+
+/// The instant at which Amsterdam clocks show that time, if there is exactly one.
+std::optional<Instant> instantAtLocal(Date day, seconds time, MomentError* error) {
+  const date::local_seconds local{sysDays(day).time_since_epoch() + time};
+  const date::local_info info = amsterdam().get_info(local - beyondListedYears(local));
+  switch (info.result) {
+    case date::local_info::nonexistent: return fail(MomentError::nonexistentLocalTime, error);
+    case date::local_info::ambiguous: return fail(MomentError::ambiguousLocalTime, error);
+    default: return Instant{(local.time_since_epoch() - info.first.offset).count()};
+  }
+}
+
+/// Takes a text apart from the left; every step says whether it succeeded.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : rest_(text) {}
+
+  [[nodiscard]] bool atEnd() const { return rest_.empty(); }
+
+  bool take(char expected) {
+    const bool there = rest_.starts_with(expected);
+    rest_.remove_prefix(there ? 1 : 0);
+    return there;
+  }
+
+  /// Between `fewest` and `most` digits, as many as there are.
+  bool takeNumber(std::size_t fewest, std::size_t most, int& value) {
+    std::size_t length = 0;
+    value = 0;
+    while (length < std::min(most, rest_.size()) && rest_[length] >= '0' && rest_[length] <= '9') {
+      value = value * 10 + (rest_[length++] - '0');
+    }
+    rest_.remove_prefix(length);
+    return length >= fewest;
+  }
+
+  std::string_view takeUntil(char end) {
+    const std::string_view taken = rest_.substr(0, rest_.find(end));
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+/// `JJJJ-MM-DD`; whether there is such a day is not asked.
+bool scanIsoDate(Scanner& scanner, YearMonthDay& parts) {
+  int month = 0;
+  int day = 0;
+  const bool read = scanner.takeNumber(4, 4, parts.year) && scanner.take('-') && scanner.takeNumber(2, 2, month) &&
+                    scanner.take('-') && scanner.takeNumber(2, 2, day);
+  parts.month = static_cast<unsigned>(month);
+  parts.day = static_cast<unsigned>(day);
+  return read;
+}
+
+/// `uu:mm[:ss]`
+bool scanTime(Scanner& scanner, seconds& time) {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  if (!scanner.takeNumber(2, 2, hour) || !scanner.take(':') || !scanner.takeNumber(2, 2, minute)) {
+    return false;
+  }
+  if (scanner.take(':') && !scanner.takeNumber(2, 2, second)) {
+    return false;
+  }
+  time = std::chrono::hours{hour} + std::chrono::minutes{minute} + seconds{second};
+  return hour < 24 && minute < 60 && second < 60;
+}
+
+/// `Z` or `±uu:mm`
+bool scanOffset(Scanner& scanner, seconds& offset) {
+  offset = seconds{0};
+  if (scanner.take('Z')) {
+    return true;
+  }
+  const bool west = scanner.take('-');
+  int hour = 0;
+  int minute = 0;
+  if ((!west && !scanner.take('+')) || !scanner.takeNumber(2, 2, hour) || !scanner.take(':') ||
+      !scanner.takeNumber(2, 2, minute)) {
+    return false;
+  }
+  offset = (std::chrono::hours{hour} + std::chrono::minutes{minute}) * (west ? -1 : 1);
+  return hour < 24 && minute < 60;
+}
+
+/// `1 maart 2025`
+bool scanDutchDate(Scanner& scanner, YearMonthDay& parts) {
+  int day = 0;
+  if (!scanner.takeNumber(1, 2, day) || !scanner.take(' ')) {
+    return false;
+  }
+  const auto* const month = std::find(monthNames.begin(), monthNames.end(), asciiLowerCase(scanner.takeUntil(' ')));
+  parts.day = static_cast<unsigned>(day);
+  parts.month = static_cast<unsigned>(month - monthNames.begin()) + 1;
+  return month != monthNames.end() && scanner.take(' ') && scanner.takeNumber(4, 4, parts.year);
+}
+
+std::optional<Moment> atLocalTime(Date day, seconds time, MomentError* error) {
+  const std::optional<Instant> instant = instantAtLocal(day, time, error);
+  return instant ? std::optional(momentOf(*instant)) : std::nullopt;
+}
+
+/// The rest of an ISO moment after its `T`.
+std::optional<Moment> parseIsoTime(Scanner& scanner, Date day, MomentError* error) {
+  seconds time{0};
+  seconds offset{0};
+  if (!scanTime(scanner, time)) {
+    return fail(MomentError::malformed, error);
+  }
+  if (scanner.atEnd()) {
+    return atLocalTime(day, time, error);
+  }
+  if (!scanOffset(scanner, offset) || !scanner.atEnd()) {
+    return fail(MomentError::malformed, error);
+  }
+  return momentOf(Instant{(sysDays(day).time_since_epoch() + time - offset).count()});
+}
+
+template <class... Values>
+std::string format(const char* pattern, Values... values) {
+  std::array<char, 64> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), pattern, values...);
+  return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+struct ClockTime {
+  int hour;
+  int minute;
+  int second;
+};
+
+ClockTime clockTime(Instant instant) {
+  const date::hh_mm_ss time{seconds{clockSeconds(instant)} - sysDays(dayOf(instant)).time_since_epoch()};
+  return {static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+          static_cast<int>(time.seconds().count())};
+}
+
+std::string dutchDay(Date day) {
+  const YearMonthDay parts = civil(day);
+  return std::to_string(parts.day) + " " + std::string(monthNames[parts.month - 1]) + " " + std::to_string(parts.year);
+}
+
+}  // namespace
+
+YearMonthDay civil(Date date) {
+  const date::year_month_day parts{sysDays(date)};
+  return {static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day())};
+}
+
+std::optional<Date> dateOf(YearMonthDay parts) {
+  if (parts.year < firstYear || parts.year > lastYear || parts.month > 12 || parts.day > 31) {
+    return std::nullopt;
+  }
+  const date::year_month_day day{date::year{parts.year}, date::month{parts.month}, date::day{parts.day}};
+  return day.ok() ? std::optional(dateOf(date::sys_days{day})) : std::nullopt;
+}
+
+Date firstDate() { return dateOf(newYear(firstYear)); }
+Date lastDate() { return dateOf(newYear(lastYear + 1)) - 1; }
+
+unsigned weekday(Date date) { return date::weekday{sysDays(date)}.iso_encoding() - 1; }
+
+Instant startOf(Date day) {
+  const std::int64_t midnight = std::chrono::seconds{sysDays(day).time_since_epoch()}.count();
+  const Instant guess{midnight - offsetAt({midnight}).count()};
+  return {midnight - offsetAt(guess).count()};
+}
+
+Date dayOf(Instant instant) {
+  return dateOf(date::sys_days{date::floor<date::days>(seconds{clockSeconds(instant)})});
+}
+
+Moment momentOf(Instant instant) { return {dayOf(instant), instant}; }
+
+Instant earliest(const Moment& moment) { return moment.instant.value_or(startOf(moment.day)); }
+
+Instant latest(const Moment& moment) { return moment.instant.value_or(Instant{startOf(moment.day + 1).seconds - 1}); }
+
+std::optional<Moment> parseMoment(std::string_view text, MomentError* error) {
+  Scanner scanner(text);
+  YearMonthDay parts;
+  if (!scanIsoDate(scanner, parts)) {
+    return fail(MomentError::malformed, error);
+  }
+  const std::optional<Date> day = dateOf(parts);
+  if (!day) {
+    return fail(MomentError::noSuchDate, error);
+  }
+  if (scanner.atEnd()) {
+    return momentOf(*day);
+  }
+  return scanner.take('T') ? parseIsoTime(scanner, *day, error) : fail(MomentError::malformed, error);
+}
+
+std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error) {
+  Scanner scanner(text);
+  YearMonthDay parts;
+  if (!scanDutchDate(scanner, parts)) {
+    return fail(MomentError::malformed, error);
+  }
+  const std::optional<Date> day = dateOf(parts);
+  if (!day) {
+    return fail(MomentError::noSuchDate, error);
+  }
+  if (scanner.atEnd()) {
+    return momentOf(*day);
+  }
+  seconds time{0};
+  if (!scanner.take(' ') || !scanTime(scanner, time) || !scanner.atEnd()) {
+    return fail(MomentError::malformed, error);
+  }
+  return atLocalTime(*day, time, error);
+}
+
+std::string isoText(Date date) {
+  const YearMonthDay parts = civil(date);
+  return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+}
+
+std::string isoText(const Moment& moment) {
+  if (!moment.instant) {
+    return isoText(moment.day);
+  }
+  const ClockTime time = clockTime(*moment.instant);
+  const auto offset = static_cast<int>(offsetAt(*moment.instant).count()) / 60;
+  return isoText(moment.day) + format("T%02d:%02d:%02d%c%02d:%02d", time.hour, time.minute, time.second,
+                                      offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+std::string dutchText(const Moment& moment) {
+  if (!moment.instant) {
+    return dutchDay(moment.day);
+  }
+  const ClockTime time = clockTime(*moment.instant);
+  const std::string text = dutchDay(moment.day) + format(" %02d:%02d", time.hour, time.minute);
+  return time.second == 0 ? text : text + format(":%02d", time.second);
+}
+
+}  // namespace beding

@@ -1,0 +1,37 @@
+#include "values/value.h"
+
+#include <algorithm>
+
+namespace beding {
+
+Truth operator&&(Truth a, Truth b) {
+  if (a == Truth::no || b == Truth::no) {
+    return Truth::no;
+  }
+  return a == Truth::yes && b == Truth::yes ? Truth::yes : Truth::unknown;
+}
+
+Truth operator||(Truth a, Truth b) { return !(!a && !b); }
+
+Truth operator!(Truth a) {
+  switch (a) {
+    case Truth::no: return Truth::yes;
+    case Truth::yes: return Truth::no;
+    case Truth::unknown: break;
+  }
+  return Truth::unknown;
+}
+
+Money roundedToCents(const Money& amount) { return {amount.euros.rounded(2)}; }
+
+std::string dutchText(const Money& amount) { return "€ " + dutchText(amount.euros, 2); }
+
+std::string decimalText(const Money& amount) { return amount.euros.text(2); }
+
+std::optional<Money> parseMoney(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::optional<Number> euros = parseDecimal(text);
+  return euros && text.size() - point <= 3 ? std::optional(Money{*euros}) : std::nullopt;
+}
+
+}  // namespace beding

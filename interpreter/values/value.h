@@ -1,0 +1,55 @@
+// What attributes, parameters and expressions hold: the closed set of types of the language and their values.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "values/duration.h"
+#include "values/moment.h"
+#include "values/number.h"
+
+namespace beding {
+
+/// The types of the language. `reference` is a key of an instance, `list` a set of texts.
+enum class Type {
+  money, date, instant, duration, percentage, number, text, truth, party, form, reference, list, period,
+};
+
+/// Kleene truth. `unknown` is neither yes nor no and never counts as either.
+enum class Truth : std::uint8_t { no, yes, unknown };
+
+Truth operator&&(Truth a, Truth b);
+Truth operator||(Truth a, Truth b);
+Truth operator!(Truth a);
+
+/// Euros, exact. Rounding to cents happens only where an amount is posted (`roundedToCents`).
+struct Money {
+  Number euros;
+  friend bool operator==(const Money&, const Money&) = default;
+  friend std::strong_ordering operator<=>(const Money&, const Money&) = default;
+  friend Money operator+(const Money& a, const Money& b) { return {a.euros + b.euros}; }
+  friend Money operator-(const Money& a, const Money& b) { return {a.euros - b.euros}; }
+  friend Money operator*(const Money& amount, const Number& factor) { return {amount.euros * factor}; }
+};
+
+/// Half away from zero, to the cent: what is done when an amount is posted.
+Money roundedToCents(const Money& amount);
+/// `€ 1.234,56`, `€ -0,50`; to the cent.
+std::string dutchText(const Money& amount);
+/// `1234.56`; to the cent.
+std::string decimalText(const Money& amount);
+/// Reads an amount with a point and at most two decimals: `1210.00`, `1210`, `-3.5`. `1.210` is refused: it looks like
+/// a Dutch thousand.
+std::optional<Money> parseMoney(std::string_view text);
+
+/// A value of any type; monostate stands for "not known". Percentages are Numbers (5% is 5/100).
+/// Text also carries references, forms, parties and periods.
+using Value = std::variant<std::monostate, Truth, Number, Money, Moment, Duration, std::string, std::vector<std::string>>;
+
+[[nodiscard]] inline bool isKnown(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
+
+}  // namespace beding
