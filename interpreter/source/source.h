@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct Place {
   std::uint32_t column = 1;
 };
 
-/// One text, valid UTF-8, with its name as the user gave it.
+/// One text with its name as the user gave it. Meant to be UTF-8: the parser reports bytes that are not, and every
+/// function here counts such a byte as one character.
 class SourceFile {
  public:
   SourceFile(std::string name, std::string text);
@@ -56,7 +58,7 @@ class SourceSet {
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 
  private:
-  std::vector<SourceFile> files_;
+  std::deque<SourceFile> files_;   ///< a deque, so that views into a text stay good when files are added
 };
 
 }  // namespace beding

@@ -1,0 +1,96 @@
+// Characters to words. Every reserved word of Beding stands in this file and nowhere else; the table in README.md
+// explains them. Statement words are reserved only where a statement starts: the parser library (statements.h)
+// turns them back into WORD elsewhere, so that the lexer needs no modes.
+lexer grammar BedingLexer;
+
+// Made by the parser library, never by the lexer: the mark of a list item, the colon behind a label, and what is
+// left of a word that was already reported.
+tokens { ENTRY, LABEL_COLON, DAMAGED }
+
+// --- Statement words -----------------------------------------------------------------------------------------------
+VOORWAARDEN       : 'voorwaarden' ;
+BIBLIOTHEEK       : 'bibliotheek' ;
+OVEREENKOMST      : 'overeenkomst' ;
+GEBRUIKT          : 'gebruikt' ;
+PARTIJEN          : 'partijen' ;
+ARTIKEL           : 'artikel' ;
+LID               : 'lid' ;
+GEBEURTENIS       : 'gebeurtenis' ;
+ZAAK              : 'zaak' ;
+HANDELING         : 'handeling' ;
+TOESTAND          : 'toestand' ;
+VORM              : 'vorm' ;
+INGEBOUWD         : 'ingebouwd' ;
+TER_BEOORDELING   : 'ter' GAP 'beoordeling' ;
+KWESTIE           : 'kwestie' ;
+LEZING            : 'lezing' ;
+STANDAARD         : 'standaard' ;
+SCENARIO          : 'scenario' ;
+OP                : 'op' ;
+VERWACHT          : 'verwacht' ;
+LET_OP            : 'let' GAP 'op' ;
+NIET_UITVOERBAAR  : 'niet' GAP 'uitvoerbaar' ;
+EIGENSCHAP        : 'eigenschap' ;
+
+// --- Skeleton words: reserved everywhere -------------------------------------------------------------------------
+INDIEN   : [Ii] 'ndien' ;
+TENZIJ   : [Tt] 'enzij' ;
+ZODRA    : [Zz] 'odra' ;
+ZOLANG   : [Zz] 'olang' ;
+TOTDAT   : [Tt] 'otdat' ;
+
+MODAL    : [Mm] ( 'oet' | 'oeten' | 'ag' | 'ogen' ) | [Kk] ( 'an' | 'unnen' ) ;
+
+SKELETON : [Bb] 'innen' | [Uu] 'iterlijk' | [Vv] 'óór' | [Gg] 'edurende' | [Vv] 'anaf' | [Tt] 'ot' | [Nn] 'a'
+         | [Vv] 'oor' | [Pp] 'er' | [Ee] 'n' | [Oo] 'f' | [Nn] 'iet' | [Gg] 'een' | [Ee] 'lke' | [Ii] 'edere'
+         | [Aa] 'lle' | [Mm] 'in' | [Mm] 'aal' ;
+
+// Finite verbs: ordinary words to phrases, but never part of a label, and a comma before one ends a fronted clause.
+FINITE   : [Ii] 's' | [Zz] 'ijn' | [Ww] 'ordt' | [Ww] 'orden' | [Hh] 'eeft' | [Hh] 'ebben' | [Kk] 'omt' | [Kk] 'omen'
+         | [Vv] 'erbeurt' | [Vv] 'ervalt' | [Vv] 'ervallen' | [Gg] 'aat' | [Gg] 'aan' | [Bb] 'lijft' | [Bb] 'lijven'
+         | [Gg] 'eldt' | [Gg] 'elden' | [Ss] 'taat' | [Ss] 'taan' | [Ss] 'trekt' | [Ss] 'trekken' | [Tt] 'elt'
+         | [Tt] 'ellen' | [Rr] 'aakt' | [Rr] 'aken' | [Kk] 'rijgt' | [Kk] 'rijgen' | [Ee] 'indigt' | [Ee] 'indigen'
+         | [Bb] 'egint' | [Bb] 'eginnen' | [Oo] 'ntstaat' | [Oo] 'ntstaan' | [Bb] 'ehoudt' | [Bb] 'ehouden'
+         | [Vv] 'erliest' | [Vv] 'erliezen' | [Vv] 'rijwaart' | [Vv] 'rijwaren' ;
+
+MET      : 'met' ;      // an ordinary word; announces the attributes of an event and the documents of a scenario
+
+// --- Numbers, references and text --------------------------------------------------------------------------------
+ISO_MOMENT : D D D D '-' D D '-' D D ( 'T' D D ':' D D ( ':' D D )? ( 'Z' | OFFSET )? )? ;
+NUMERAL    : D+ ( [.,] D+ )* ( ',-' '-'? )? ;
+PAIR       : D+ ':' D+ [a-z]? ( ':' D+ )? OFFSET? ;               // 14:30, 6:271, 6:119a
+REFERENCE  : D+ ( '.' PART )+ | LETTER WORDPART* ':' D+ ( '.' PART )* ;   // 9.2.a, 2.7.(1), 18.6.a.•1, vandeez:6.5
+STRING     : '"' ~["\r\n]* '"' ;
+UNCLOSED   : '"' ~["\r\n]* ;
+
+// --- Marks --------------------------------------------------------------------------------------------------------
+FULLSTOP : '.' ;
+COMMA    : ',' ;
+COLON    : ':' ;
+SEMI     : ';' ;
+LPAREN   : '(' ;
+RPAREN   : ')' ;
+LFENCE   : '«' ;
+RFENCE   : '»' ;
+EURO     : '€' ;
+PERCENT  : '%' ;
+BULLET   : [•·▪◦] ;
+
+// --- Words ----------------------------------------------------------------------------------------------------------
+WORD : APOSTROPHE? LETTER WORDPART* | D+ [-\u2010\u2011]? LETTER WORDPART* ;   // factuur, e-mail, 's, en/of, 24-uurs
+
+// --- What analysts paste from a word processor, and everything else -----------------------------------------------
+CURLY : [“”„‟] ~[“”„‟"\r\n]* [“”„‟"] | '‘' ~[‘’\r\n]* '’' | [“”„‟‘‚] ;
+DASH  : [–—] ;
+SPACE : ( BLANK | [\r\n] )+ -> skip ;
+COMMENT : '//' ~[\r\n]* -> skip ;
+OTHER : . ;
+
+fragment D          : [0-9] ;
+fragment OFFSET     : [+-] D D ':' D D ;
+fragment PART       : D+ [a-z]? | [a-z] | '(' ( D+ | [a-z] ) ')' | '•' D+ ;
+fragment LETTER     : [\p{L}] ;
+fragment APOSTROPHE : ['’] ;
+fragment WORDPART   : LETTER | [\p{M}] | D | APOSTROPHE | [-\u2010\u2011\u00AD\u200B] | [/&] LETTER ;
+fragment BLANK      : [ \t\u00A0\u2000-\u200A\u202F\uFEFF] ;
+fragment GAP        : ( BLANK | [\r\n] )+ ;

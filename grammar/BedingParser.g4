@@ -1,0 +1,67 @@
+// Words to statements. A clause is a flat list: which declared phrases cover it is decided after parsing (names/),
+// so the grammar knows statement kinds, headings, lists and marks, and no vocabulary. Every decision needs one token
+// of look-ahead, save a label; there is no recursion, so no input can exhaust the stack.
+parser grammar BedingParser;
+options { tokenVocab = BedingLexer; }
+
+file        : header? content* lid* article* EOF ;
+
+// --- Headings -----------------------------------------------------------------------------------------------------
+header      : headerKind name? STRING? FULLSTOP? ( uses FULLSTOP? | parties FULLSTOP? )* ;
+headerKind  : VOORWAARDEN | BIBLIOTHEEK ;
+uses        : GEBRUIKT name ( COMMA name )* ;
+parties     : PARTIJEN part ( COMMA part )* ;
+article     : articleHead content* lid* ;
+articleHead : ARTIKEL number STRING? ;
+lid         : lidHead content* ;
+lidHead     : LID number STRING? ;
+number      : NUMERAL | REFERENCE | WORD ;
+
+content     : statement | issue | scenario ;
+
+// --- Statements ---------------------------------------------------------------------------------------------------
+statement   : event | act | declared | judgement | property | note | sentence ;
+
+event       : GEBEURTENIS eventName eventMark? ( MET attribute ( COMMA attribute )* )? FULLSTOP ;
+eventName   : word+ ;
+eventMark   : LPAREN body RPAREN ;
+attribute   : attributeName LPAREN option ( COMMA option )* RPAREN ;
+attributeName : ( word | MET )+ ;
+option      : ( word | MET | STRING | NUMERAL )+ ;
+
+act         : HANDELING body FULLSTOP ;
+declared    : ( ZAAK | TOESTAND | VORM | INGEBOUWD ) sentence ;
+judgement   : TER_BEOORDELING STRING circumstances? COLON body FULLSTOP ;
+circumstances : body ;
+property    : EIGENSCHAP name COLON STRING FULLSTOP ;
+note        : ( LET_OP | NIET_UITVOERBAAR ) COLON STRING FULLSTOP ;
+
+sentence    : label? body list? FULLSTOP ;
+label       : word+ LABEL_COLON ;
+list        : COLON ( entries | inlineList ) ;
+entries     : entry ( SEMI entry )* SEMI? ;
+entry       : ENTRY body COLON? ;
+inlineList  : body ;
+
+// --- Readings -----------------------------------------------------------------------------------------------------
+issue       : KWESTIE name reading+ standard ;
+reading     : LEZING name COLON statement+ ;
+standard    : STANDAARD name FULLSTOP ;
+
+// --- Scenarios ----------------------------------------------------------------------------------------------------
+scenario    : scenarioHead ( happening | expectation )* ;
+scenarioHead : SCENARIO STRING ( MET name ( COMMA name )* )? COLON ;
+happening   : OP moment COLON parts ( SEMI parts )* FULLSTOP ;
+expectation : VERWACHT OP moment COLON parts FULLSTOP ;
+moment      : ( NUMERAL | ISO_MOMENT | PAIR | WORD )+ ;
+parts       : part ( COMMA part )* ;
+part        : piece+ ;
+
+// --- Flat lists of words --------------------------------------------------------------------------------------------
+name        : word+ ;
+body        : ( conjunction | piece | COMMA )+ ;
+conjunction : INDIEN | TENZIJ | ZODRA | ZOLANG | TOTDAT ;
+piece       : word | MET | fence | LPAREN | RPAREN | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT
+            | DAMAGED ;
+fence       : LFENCE ( word | MET | COMMA | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT )+ RFENCE ;
+word        : WORD | SKELETON | MODAL | FINITE ;

@@ -1,0 +1,190 @@
+// Decoding follows RFC 3629: overlong forms, surrogates and values past U+10FFFF are invalid.
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace beding {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+std::uint32_t lengthOf(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  if (lead >= 0xE0 && lead <= 0xEF) return 3;
+  if (lead >= 0xF0 && lead <= 0xF4) return 4;
+  return 0;
+}
+
+bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+bool isAllowed(char32_t value, std::uint32_t size) {
+  if (value >= 0xD800 && value <= 0xDFFF) return false;
+  return (size != 3 || value >= 0x800) && (size != 4 || (value >= 0x10000 && value <= 0x10FFFF));
+}
+
+/// Lower case for Latin-1 and Latin Extended-A, which is every letter Dutch names and loan words use.
+char32_t lower(char32_t c) {
+  if (c >= U'A' && c <= U'Z') return c + 32;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c == 0x178) return 0xFF;
+  const bool evenIsUpper = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
+  const bool oddIsUpper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+  if ((evenIsUpper && c % 2 == 0) || (oddIsUpper && c % 2 == 1)) return c + 1;
+  return c;
+}
+
+char32_t upper(char32_t c) {
+  if (c >= U'a' && c <= U'z') return c - 32;
+  if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
+  return c;
+}
+
+bool isIgnored(char32_t c) { return c == 0xAD || c == 0x200B || c == 0xFEFF; }
+
+char32_t plain(char32_t c) {
+  if (c == 0x2018 || c == 0x2019 || c == 0x201A) return U'\'';
+  if (c == 0x201C || c == 0x201D || c == 0x201E) return U'"';
+  if (c == 0x2010 || c == 0x2011) return U'-';
+  return c;
+}
+
+std::u32string codePoints(std::string_view text) {
+  std::u32string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    result.push_back(c.value);
+    at += c.size;
+  }
+  return result;
+}
+
+/// One row of the distance table from the two before it.
+void nextRow(const std::u32string& a, const std::u32string& b, std::size_t i,
+             std::array<std::vector<std::size_t>, 3>& rows) {
+  auto& [before, last, row] = rows;
+  row[0] = i;
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+    const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+    if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+  }
+}
+
+}  // namespace
+
+CodePoint decode(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  const std::uint32_t size = lengthOf(lead);
+  if (size == 1) return {lead, 1, true};
+  if (size == 0 || offset + size > text.size()) return {replacement, 1, false};
+  char32_t value = lead & (0xFFu >> (size + 1));
+  for (std::uint32_t i = 1; i < size; ++i) {
+    if (!isContinuation(text[offset + i])) return {replacement, 1, false};
+    value = (value << 6) | (static_cast<unsigned char>(text[offset + i]) & 0x3F);
+  }
+  return isAllowed(value, size) ? CodePoint{value, size, true} : CodePoint{replacement, 1, false};
+}
+
+void appendUtf8(std::string& out, char32_t value) {
+  const auto byte = [&out](char32_t bits) { out.push_back(static_cast<char>(bits)); };
+  if (value < 0x80) return byte(value);
+  if (value < 0x800) {
+    byte(0xC0 | (value >> 6));
+  } else if (value < 0x10000) {
+    byte(0xE0 | (value >> 12));
+    byte(0x80 | ((value >> 6) & 0x3F));
+  } else {
+    byte(0xF0 | (value >> 18));
+    byte(0x80 | ((value >> 12) & 0x3F));
+    byte(0x80 | ((value >> 6) & 0x3F));
+  }
+  byte(0x80 | (value & 0x3F));
+}
+
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
+  return count;
+}
+
+std::string validUtf8(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    appendUtf8(result, c.value);
+    at += c.size;
+  }
+  return result;
+}
+
+std::string fold(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    if (isIgnored(c.value)) continue;
+    if (isSpace(c.value)) {
+      gap = !result.empty();
+      continue;
+    }
+    if (gap) result.push_back(' ');
+    gap = false;
+    appendUtf8(result, plain(lower(c.value)));
+  }
+  return result;
+}
+
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  const CodePoint first = decode(text, 0);
+  std::string result;
+  appendUtf8(result, upper(first.value));
+  result += text.substr(first.size);
+  return result;
+}
+
+bool startsUpper(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = decode(text, 0).value;
+  return lower(first) != first;
+}
+
+bool isSpace(char32_t c) {
+  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x202F || c == 0xFEFF;
+}
+
+std::size_t editDistance(std::string_view left, std::string_view right) {
+  const std::u32string a = codePoints(left);
+  const std::u32string b = codePoints(right);
+  std::array<std::vector<std::size_t>, 3> rows;
+  rows.fill(std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[1][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    nextRow(a, b, i, rows);
+    std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+  }
+  return rows[1][b.size()];
+}
+
+std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+  const std::string wanted = fold(word);
+  const std::size_t allowed = std::max<std::size_t>(1, characters(wanted) / 3);
+  std::vector<std::pair<std::size_t, std::string>> close;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = editDistance(wanted, fold(candidate));
+    if (distance <= allowed) close.emplace_back(distance, candidate);
+  }
+  std::sort(close.begin(), close.end());
+  close.erase(std::unique(close.begin(), close.end()), close.end());
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < close.size() && i < 3; ++i) result.push_back(close[i].second);
+  return result;
+}
+
+}  // namespace beding

@@ -1,0 +1,44 @@
+// Text helpers that know UTF-8 and Dutch spelling, and nothing of the language.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace beding {
+
+/// One character of a UTF-8 text. An invalid byte counts as one character with `valid` false and value U+FFFD.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 1;   ///< bytes it takes in the text
+  bool valid = true;
+};
+
+/// The character at byte `offset`, which must lie inside the text.
+CodePoint decode(std::string_view text, std::size_t offset);
+void appendUtf8(std::string& out, char32_t value);
+
+/// Number of characters (code points), not bytes.
+std::size_t characters(std::string_view text);
+/// The same text with every invalid byte replaced by U+FFFD; a valid text comes back as it is.
+std::string validUtf8(std::string_view text);
+
+/// How words are compared: lower case (also É, Ï), curly apostrophes and special hyphens made plain, soft hyphens and
+/// zero-width spaces dropped, accents kept, runs of white space one space.
+std::string fold(std::string_view text);
+/// Upper case for the first letter, also when it has an accent.
+std::string capitalised(std::string_view text);
+/// Whether the first character is an upper-case letter.
+bool startsUpper(std::string_view text);
+/// White space as analysts paste it: also no-break and thin spaces, and the byte order mark.
+bool isSpace(char32_t value);
+
+/// Damerau-Levenshtein distance in characters: a swapped pair of neighbours counts as one change.
+std::size_t editDistance(std::string_view a, std::string_view b);
+/// At most three candidates close enough to `word` to be what was meant, nearest first, ties in alphabetical order.
+std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+
+}  // namespace beding

@@ -1,0 +1,188 @@
+// Columns and carets are counted in characters. Tabs in the source line are kept in the caret line, so that both line up.
+#include "diagnostics/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace beding {
+namespace {
+
+struct Paint {
+  std::string_view severity, strong, gutter, off;
+};
+
+Paint paintFor(Severity severity, Colour colour) {
+  if (colour == Colour::no) return {};
+  constexpr std::string_view red = "\x1b[1;31m", yellow = "\x1b[1;33m", cyan = "\x1b[1;36m";
+  const auto shade = severity == Severity::error ? red : severity == Severity::warning ? yellow : cyan;
+  return {shade, "\x1b[1m", "\x1b[34m", "\x1b[0m"};
+}
+
+std::string_view dutch(Severity severity) {
+  switch (severity) {
+    case Severity::note: return "let op";
+    case Severity::warning: return "waarschuwing";
+    case Severity::error: return "fout";
+  }
+  return "fout";
+}
+
+/// The blank under `before`: a tab for a tab, a space for any other character.
+std::string blankUnder(std::string_view before) {
+  std::string blank;
+  for (std::size_t at = 0; at < before.size();) {
+    const CodePoint c = decode(before, at);
+    if (c.value != 0xFEFF) blank.push_back(c.value == U'\t' ? '\t' : ' ');
+    at += c.size;
+  }
+  return blank;
+}
+
+/// The part of the span that lies on its first line.
+std::string_view onFirstLine(const SourceFile& file, Span span, std::string_view line) {
+  const auto lineEnd = static_cast<std::uint32_t>(line.data() + line.size() - file.text().data());
+  return file.text({span.file, span.begin, std::min(span.end, std::max(span.begin, lineEnd))});
+}
+
+/// The source line with carets below, and `words` behind the carets.
+std::string excerpt(const SourceSet& sources, Span span, const Paint& paint, std::string_view words) {
+  const SourceFile& file = sources.file(span);
+  const std::string_view line = file.line(span.begin);
+  const auto lineBegin = static_cast<std::uint32_t>(line.data() - file.text().data());
+  const std::string number = fmt::format("{:>5}", file.place(span.begin).line);
+  const std::size_t carets = std::max<std::size_t>(1, characters(onFirstLine(file, span, line)));
+  const std::string blank = blankUnder(file.text({span.file, lineBegin, std::max(lineBegin, span.begin)}));
+  std::string tail = words.empty() ? std::string() : fmt::format(" {}", words);
+  return fmt::format("{0}{1} |{2} {3}\n{0}{4:>5} |{2} {5}{6}{7}{8}{2}\n", paint.gutter, number, paint.off, validUtf8(line), "",
+                     blank, paint.severity, std::string(carets, '^'), tail);
+}
+
+std::string headline(const Diagnostic& d, const SourceSet& sources, const Paint& paint) {
+  const SourceFile& file = sources.file(d.span);
+  const Place place = file.place(d.span.begin);
+  return fmt::format("{}:{}:{}: {}{}[{}]{}: {}{}{}\n", file.name(), place.line, place.column, paint.severity,
+                     dutch(d.kind->severity), d.kind->code, paint.off, paint.strong, filled(d.kind->title, d.arguments),
+                     paint.off);
+}
+
+/// "a, b of c"
+std::string alternatives(const std::vector<std::string>& names) {
+  std::string result;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) result += i + 1 == names.size() ? " of " : ", ";
+    result += fmt::format("\"{}\"", names[i]);
+  }
+  return result;
+}
+
+std::string otherPlaces(const Diagnostic& d, const SourceSet& sources, const Paint& paint) {
+  std::string result;
+  for (const Label& label : d.others) {
+    const bool elsewhere = label.span.file != d.span.file;
+    if (elsewhere) {
+      const Place place = sources.file(label.span).place(label.span.begin);
+      result += fmt::format("      {}:{}:{}:\n", sources.file(label.span).name(), place.line, place.column);
+    }
+    result += excerpt(sources, label.span, {paint.gutter, "", paint.gutter, paint.off}, label.text);
+  }
+  return result;
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : validUtf8(text)) {
+    if (c == '"' || c == '\\') result += fmt::format("\\{}", c);
+    else if (c == '\n') result += "\\n";
+    else if (static_cast<unsigned char>(c) < 0x20) result += fmt::format("\\u{:04x}", static_cast<int>(c));
+    else result.push_back(c);
+  }
+  return result + '"';
+}
+
+std::string jsonPlace(Span span, const SourceSet& sources) {
+  const SourceFile& file = sources.file(span);
+  const Place begin = file.place(span.begin);
+  const Place end = file.place(span.end);
+  return fmt::format(R"("bestand":{},"regel":{},"kolom":{},"eindregel":{},"eindkolom":{})", quoted(file.name()), begin.line,
+                     begin.column, end.line, end.column);
+}
+
+template <class Elements, class Write>
+std::string jsonArray(const Elements& elements, Write write) {
+  std::string result = "[";
+  for (const auto& element : elements) {
+    if (result.size() > 1) result += ",";
+    result += write(element);
+  }
+  return result + "]";
+}
+
+std::string jsonObject(const Diagnostic& d, const SourceSet& sources) {
+  const auto label = [&](const Label& other) {
+    return fmt::format("{{{},\"tekst\":{}}}", jsonPlace(other.span, sources), quoted(other.text));
+  };
+  const std::string_view severity = d.kind->severity == Severity::note ? "let-op" : dutch(d.kind->severity);
+  return fmt::format(R"({{"code":{},"naam":{},"ernst":{},"melding":{},{},"remedie":{},"bedoelde_u":{},"ook":{}}})",
+                     quoted(d.kind->code), quoted(d.kind->name), quoted(severity),
+                     quoted(filled(d.kind->title, d.arguments)), jsonPlace(d.span, sources),
+                     quoted(filled(d.kind->remedy, d.arguments)), jsonArray(d.suggestions, quoted),
+                     jsonArray(d.others, label));
+}
+
+}  // namespace
+
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const bool hole = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
+    const auto index = hole ? static_cast<std::size_t>(pattern[at + 1] - '0') : arguments.size();
+    if (index >= arguments.size()) {
+      result.push_back(pattern[at]);
+      continue;
+    }
+    result += arguments[index];
+    at += 2;
+  }
+  return result;
+}
+
+std::string textOf(const Diagnostic& diagnostic, const SourceSet& sources, Colour colour) {
+  const Paint paint = paintFor(diagnostic.kind->severity, colour);
+  std::string result = headline(diagnostic, sources, paint);
+  result += excerpt(sources, diagnostic.span, paint, "");
+  result += otherPlaces(diagnostic, sources, paint);
+  if (!diagnostic.suggestions.empty()) {
+    result += fmt::format("      bedoelde u: {}?\n", alternatives(diagnostic.suggestions));
+  }
+  const std::string remedy = filled(diagnostic.kind->remedy, diagnostic.arguments);
+  if (!remedy.empty()) result += fmt::format("      {}\n", remedy);
+  return result;
+}
+
+std::vector<const Diagnostic*> inOrder(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> result;
+  for (const Diagnostic& d : diagnostics.all()) result.push_back(&d);
+  std::stable_sort(result.begin(), result.end(), [](const Diagnostic* a, const Diagnostic* b) {
+    return std::tie(a->span.file, a->span.begin) < std::tie(b->span.file, b->span.begin);
+  });
+  return result;
+}
+
+std::string textOf(const Diagnostics& diagnostics, const SourceSet& sources, Colour colour) {
+  std::string result;
+  for (const Diagnostic* d : inOrder(diagnostics)) {
+    if (!result.empty()) result += "\n";
+    result += textOf(*d, sources, colour);
+  }
+  return result;
+}
+
+std::string jsonOf(const Diagnostics& diagnostics, const SourceSet& sources) {
+  return jsonArray(inOrder(diagnostics), [&](const Diagnostic* d) { return jsonObject(*d, sources); }) + "\n";
+}
+
+}  // namespace beding
