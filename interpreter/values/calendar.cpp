@@ -14,9 +14,10 @@ namespace {
 constexpr unsigned saturday = 5;
 constexpr unsigned sunday = 6;
 
-constexpr std::array<std::string_view, 10> holidayNames = {
-    "Nieuwjaarsdag",  "Goede Vrijdag",     "tweede paasdag",   "Koninginnedag",   "Koningsdag",
-    "Hemelvaartsdag", "tweede pinksterdag", "Bevrijdingsdag", "eerste kerstdag", "tweede kerstdag"};
+struct Holiday {
+  std::string_view name;
+  Date day;
+};
 
 /// Easter Sunday, by the Gregorian algorithm of Meeus, Jones and Butcher; the letters are theirs.
 Date easterSunday(int year) {
@@ -45,20 +46,20 @@ Date royalDay(int year) {
   return year < 1980 ? birthday + 1 : birthday - 1;
 }
 
-bool isHoliday(std::string_view name, Date day) {
-  const YearMonthDay parts = civil(day);
-  const auto on = [&](unsigned month, unsigned date) { return parts.month == month && parts.day == date; };
-  const auto afterEaster = [&](int days) { return day == easterSunday(parts.year) + days; };
-  if (name == "Nieuwjaarsdag") return on(1, 1);
-  if (name == "Goede Vrijdag") return afterEaster(-2);
-  if (name == "tweede paasdag") return afterEaster(1);
-  if (name == "Hemelvaartsdag") return afterEaster(39);
-  if (name == "tweede pinksterdag") return afterEaster(50);
-  if (name == "Koninginnedag") return parts.year < 2014 && day == royalDay(parts.year);
-  if (name == "Koningsdag") return parts.year >= 2014 && day == royalDay(parts.year);
-  if (name == "Bevrijdingsdag") return parts.year >= 1945 && on(5, 5);
-  if (name == "eerste kerstdag") return on(12, 25);
-  return on(12, 26);
+using Holidays = std::array<Holiday, 9>;
+
+/// Where two fall on one day (Hemelvaartsdag on 5 May, as in 2016) the first one names it.
+Holidays holidaysIn(int year) {
+  const Date easter = easterSunday(year);
+  return {{{"Nieuwjaarsdag", fixedDay(year, 1, 1)},
+           {"Goede Vrijdag", easter - 2},
+           {"tweede paasdag", easter + 1},
+           {year < 2014 ? "Koninginnedag" : "Koningsdag", royalDay(year)},
+           {"Hemelvaartsdag", easter + 39},
+           {"tweede pinksterdag", easter + 50},
+           {"Bevrijdingsdag", fixedDay(year, 5, 5)},
+           {"eerste kerstdag", fixedDay(year, 12, 25)},
+           {"tweede kerstdag", fixedDay(year, 12, 26)}}};
 }
 
 std::vector<Date> readGelijkgesteldeDagen() {
@@ -78,25 +79,22 @@ const std::vector<tables::Coverage>& gelijkgesteldeDagenCoverage() {
 }  // namespace
 
 std::optional<std::string_view> dutchHoliday(Date day) {
-  for (const std::string_view name : holidayNames) {
-    if (isHoliday(name, day)) {
-      return name;
+  for (const Holiday& holiday : holidaysIn(civil(day).year)) {
+    if (holiday.day == day) {
+      return holiday.name;
     }
   }
   return std::nullopt;
 }
 
 std::optional<std::string_view> dutchHolidayNamed(std::string_view name) {
-  const std::string wanted = asciiLowerCase(name);
-  if (wanted == "5 mei") {
-    return "Bevrijdingsdag";
-  }
-  for (const std::string_view holiday : holidayNames) {
-    if (asciiLowerCase(holiday) == wanted) {
-      return holiday;
-    }
-  }
-  return std::nullopt;
+  constexpr std::array<std::string_view, 10> names = {
+      "Nieuwjaarsdag",  "Goede Vrijdag",      "tweede paasdag", "Koninginnedag",   "Koningsdag",
+      "Hemelvaartsdag", "tweede pinksterdag", "Bevrijdingsdag", "eerste kerstdag", "tweede kerstdag"};
+  const std::string wanted = asciiLowerCase(name) == "5 mei" ? "bevrijdingsdag" : asciiLowerCase(name);
+  const auto* const found =
+      std::find_if(names.begin(), names.end(), [&](std::string_view known) { return asciiLowerCase(known) == wanted; });
+  return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
 bool isGelijkgesteld(Date day) {
@@ -117,9 +115,9 @@ std::optional<std::string> Calendar::reasonNotWorkday(Date day) const {
   if (weekday(day) >= saturday) {
     return weekday(day) == saturday ? "zaterdag" : "zondag";
   }
-  for (const std::string_view name : holidayNames) {
-    if (isHoliday(name, day) && !notHolidays.contains(std::string(name))) {
-      return std::string(name);
+  for (const Holiday& holiday : holidaysIn(civil(day).year)) {
+    if (holiday.day == day && !notHolidays.contains(std::string(holiday.name))) {
+      return std::string(holiday.name);
     }
   }
   return closingDays.contains(day) ? std::optional<std::string>("sluitingsdag") : std::nullopt;

@@ -11,7 +11,7 @@
 namespace beding {
 
 /// The name of the public holiday on that day, or nothing: Nieuwjaarsdag, Goede Vrijdag, tweede paasdag, Koningsdag (or
-/// Koninginnedag), Bevrijdingsdag (5 May, every year since 1945), Hemelvaartsdag, tweede pinksterdag, eerste kerstdag,
+/// Koninginnedag), Bevrijdingsdag (5 May, every year), Hemelvaartsdag, tweede pinksterdag, eerste kerstdag,
 /// tweede kerstdag. Paaszondag and pinksterzondag are Sundays and not named by the law.
 std::optional<std::string_view> dutchHoliday(Date day);
 /// The holiday as `dutchHoliday` spells it, in any letter case; `5 mei` is Bevrijdingsdag.

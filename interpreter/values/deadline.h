@@ -3,6 +3,7 @@
 // HR 1 september 2017, ECLI:NL:HR:2017:2225 (months keep the day number).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,7 +42,9 @@ struct TermEnd {
   std::vector<std::string> warnings;     ///< Dutch; e.g. outside the table of gelijkgestelde dagen
 };
 
-/// The last moment of a term of `length` counted from `anchor`; the anchor's day itself does not count.
+/// The last moment of a term of `length` counted from `anchor`; the anchor's day itself does not count. Only forward
+/// terms of a day or more are extended; the Algemene termijnenwet leaves out the terms of its art. 4 and werkdagen.
+/// An indefinite term ends on the last day of the calendar (`lastDate`).
 TermEnd endOfTerm(const Moment& anchor, Duration length, const TermRule& rule, const Calendar& calendar);
 
 /// Last day of a period of `length` that starts on `start` (day included): 12 maanden from 1 February 2025 runs
@@ -49,7 +52,8 @@ TermEnd endOfTerm(const Moment& anchor, Duration length, const TermRule& rule, c
 Date lastDayOfPeriod(Date start, Duration length, std::int64_t times, const Calendar& calendar);
 
 /// First instant at which something that began on `since` has lasted longer than `length`
-/// (days: 00:00 of day D+N+1; werkdagen: the day after the N-th; uren: just after the last second).
+/// (days: 00:00 of day D+N+1; werkdagen: the day after the N-th; uren: just after the last second, counted from the
+/// start of the day when the hour is unknown).
 Moment firstLongerThan(const Moment& since, Duration length, const Calendar& calendar);
 
 /// First instant at which it has lasted at least `length` (days: from day D+N).

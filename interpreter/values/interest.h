@@ -31,6 +31,8 @@ struct RateTable {
 
 const RateTable& wettelijkeHandelsrente();
 const RateTable& wettelijkeRente();
+/// A table of one rate for all time: an agreed interest. `rate` is a fraction per year.
+RateTable fixedRate(std::string name, Number rate);
 
 /// One stretch with one base and one rate, both days included; `amount` is posted (rounded half up to the cent).
 struct InterestSegment {
@@ -43,7 +45,7 @@ struct InterestSegment {
 };
 
 struct InterestTerms {
-  const RateTable* table = nullptr;
+  const RateTable* table = nullptr;   ///< required
   int daysPerYear = 365;
   bool capitalises = true;   ///< yearly, on each anniversary of the first interest day
 };
@@ -61,15 +63,18 @@ struct InterestResult {
   Money total;               ///< sum of the posted segments
   Money openInterest;        ///< posted and not yet paid
   Money openPrincipal;
+  Money surplus;             ///< what of the payments found nothing to pay
   std::vector<std::string> warnings;
 };
 
-/// Interest over `principal` from `firstDay` through `lastDay`, payments applied in order.
+/// Interest over `principal` from `firstDay` through `lastDay`, payments applied by day, those of one day in the order
+/// given; payments after `lastDay` are left out. A payment before `firstDay` meets principal. Each year, counted from
+/// `firstDay`, ends a segment; where interest capitalises, what of the year's interest is unpaid then joins the base.
 InterestResult interest(Money principal, Date firstDay, Date lastDay, const InterestTerms& terms,
                         const std::vector<BasePayment>& payments);
 
 /// Collection costs over a principal by the scale of art. 2 Besluit BIK: minimum EUR 40, maximum EUR 6.775.
-/// `vatPercentage` adds VAT (art. 2 lid 3), as a fraction; zero for none.
+/// Nothing over a principal of nothing. `vatPercentage` adds VAT (art. 2 lid 3), as a fraction; zero for none.
 Money collectionCosts(Money principal, const Number& vatPercentage);
 
 }  // namespace beding

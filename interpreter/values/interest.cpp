@@ -1,0 +1,237 @@
+#include "values/interest.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "values/deadline.h"
+#include "values/tables.h"
+
+namespace beding {
+
+namespace {
+
+Number percentage(std::string_view text) { return parseDecimal(text).value() / 100; }
+
+RateTable readRateTable(std::string name, std::string_view file) {
+  RateTable table;
+  table.name = std::move(name);
+  for (const tables::Row& row : tables::rows(file)) {
+    table.changes.push_back({parseMoment(row[0]).value().day, percentage(row[1])});
+  }
+  table.confirmedUntil = tables::coverage(file).back().to;
+  table.source = "stdlib/tabellen/" + std::string(file) + ".csv";
+  return table;
+}
+
+/// The n-th anniversary, counted from the original day: 29 February gives 28 February in a common year. After the last
+/// one that the calendar holds there is none: the day past its end.
+Date anniversary(Date first, int years) {
+  const Date day = endOfTerm(momentOf(first), {years, TimeUnit::year}, {}, Calendar{}).last.day;
+  return day < lastDate() ? day : lastDate() + 1;
+}
+
+/// One calculation, day by day from left to right: the open segment runs from `start_` on.
+class Accrual {
+ public:
+  Accrual(Money principal, Date firstDay, const InterestTerms& terms)
+      : terms_(terms), firstDay_(firstDay), start_(firstDay), nextYear_(anniversary(firstDay, 1)), principal_(principal) {}
+
+  /// A payment that does not reach the base leaves the open segment as it is.
+  void pay(const BasePayment& payment) {
+    Money left = payment.amount;
+    if (payment.meetsInterest) {
+      const Money met = std::min(left, yearsInterestThrough(payment.day));
+      left = left - met;
+      yearsInterest_ = yearsInterest_ - met;
+    }
+    Money reachesBase = std::min(left, payment.meetsInterest ? base() : principal_);
+    result_.surplus = result_.surplus + (left - reachesBase);
+    if (reachesBase.euros.isZero()) {
+      return;
+    }
+    close(payment.day);
+    if (payment.meetsInterest) {
+      take(reachesBase, capitalised_);
+    }
+    take(reachesBase, principal_);
+  }
+
+  /// Ends the segments that end before `day`, at rate changes and at the end of interest years.
+  void advanceTo(Date day) {
+    for (Date next = nextBorder(); next <= day; next = nextBorder()) {
+      close(next - 1);
+      if (next == nextYear_) {
+        beginYear();
+      }
+    }
+  }
+
+  InterestResult finish(Date lastDay) {
+    advanceTo(lastDay);
+    close(lastDay);
+    result_.openInterest = capitalised_ + yearsInterest_;
+    result_.openPrincipal = principal_;
+    warn(lastDay);
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] Money base() const { return principal_ + capitalised_; }
+
+  [[nodiscard]] Money amountThrough(Date day) const {
+    const std::int64_t days = std::max(day - start_ + 1, 0);
+    const Number rate = terms_.table->rateOn(start_).value_or(0);
+    return roundedToCents(base() * (rate * days / terms_.daysPerYear));
+  }
+
+  /// Interest of the running year that is unpaid, the open segment through `day` included.
+  [[nodiscard]] Money yearsInterestThrough(Date day) const { return yearsInterest_ + amountThrough(day); }
+
+  /// First day that cannot belong to the open segment.
+  [[nodiscard]] Date nextBorder() const {
+    const std::optional<Date> change = terms_.table->nextChangeAfter(start_);
+    return change ? std::min(*change, nextYear_) : nextYear_;
+  }
+
+  /// Posts the open segment through `day` and opens the next one; a segment without base or rate is not reported.
+  void close(Date day) {
+    const std::optional<Number> rate = terms_.table->rateOn(start_);
+    if (day < start_) {
+      return;
+    }
+    if (rate && !base().euros.isZero()) {
+      const Money amount = amountThrough(day);
+      result_.segments.push_back({start_, day, base(), *rate, amount, day <= terms_.table->confirmedUntil});
+      result_.total = result_.total + amount;
+      yearsInterest_ = yearsInterest_ + amount;
+    }
+    start_ = day + 1;
+  }
+
+  void beginYear() {
+    nextYear_ = anniversary(firstDay_, ++years_ + 1);
+    if (terms_.capitalises) {
+      capitalised_ = capitalised_ + yearsInterest_;
+      yearsInterest_ = {};
+    }
+  }
+
+  static void take(Money& payment, Money& debt) {
+    const Money part = std::min(payment, debt);
+    payment = payment - part;
+    debt = debt - part;
+  }
+
+  void warn(Date lastDay) {
+    const RateTable& table = *terms_.table;
+    if (firstDay_ <= lastDay && !table.rateOn(firstDay_)) {
+      result_.warnings.push_back("Van vóór " + dutchText(momentOf(table.changes.front().from)) + " is geen percentage van de " +
+                                 table.name + " bekend; over die tijd is geen rente berekend.");
+    }
+    if (!result_.segments.empty() && !result_.segments.back().confirmed) {
+      result_.warnings.push_back("De " + table.name + " is bevestigd tot en met " + dutchText(momentOf(table.confirmedUntil)) +
+                                 "; daarna is gerekend met het laatst bekende percentage, " +
+                                 dutchPercentage(table.changes.back().rate) + ".");
+    }
+  }
+
+  const InterestTerms& terms_;
+  Date firstDay_;
+  Date start_;             ///< first day of the open segment
+  Date nextYear_;          ///< first day of the next interest year
+  int years_ = 0;
+  Money principal_;
+  Money capitalised_;
+  Money yearsInterest_;    ///< posted in this interest year and unpaid; below zero when the open segment is partly paid
+  InterestResult result_;
+};
+
+struct CostScale {
+  struct Step {
+    Number above;
+    Number rate;
+  };
+  std::vector<Step> steps;
+  Money minimum;
+  Money maximum;
+};
+
+CostScale readCostScale() {
+  CostScale scale;
+  for (const tables::Row& row : tables::rows("incassokosten")) {
+    if (row[0] == "schijf") {
+      scale.steps.push_back({parseDecimal(row[1]).value(), percentage(row[2])});
+    } else {
+      (row[0] == "minimum" ? scale.minimum : scale.maximum) = parseMoney(row[3]).value();
+    }
+  }
+  return scale;
+}
+
+/// The scale applied step by step, before minimum and maximum.
+Number scaled(const CostScale& scale, const Number& principal) {
+  Number costs;
+  for (std::size_t index = 0; index < scale.steps.size() && principal > scale.steps[index].above; ++index) {
+    const bool last = index + 1 == scale.steps.size();
+    const Number top = last ? principal : std::min(principal, scale.steps[index + 1].above);
+    costs = costs + (top - scale.steps[index].above) * scale.steps[index].rate;
+  }
+  return costs;
+}
+
+}  // namespace
+
+std::optional<Number> RateTable::rateOn(Date day) const {
+  const auto next =
+      std::find_if(changes.begin(), changes.end(), [day](const RateChange& change) { return change.from > day; });
+  return next == changes.begin() ? std::nullopt : std::optional(std::prev(next)->rate);
+}
+
+std::optional<Date> RateTable::nextChangeAfter(Date day) const {
+  const std::optional<Number> now = rateOn(day);
+  const auto next = std::find_if(changes.begin(), changes.end(), [&](const RateChange& change) {
+    return change.from > day && (!now || change.rate != *now);
+  });
+  return next == changes.end() ? std::nullopt : std::optional(next->from);
+}
+
+const RateTable& wettelijkeHandelsrente() {
+  static const RateTable table = readRateTable("wettelijke handelsrente", "wettelijke-handelsrente");
+  return table;
+}
+
+const RateTable& wettelijkeRente() {
+  static const RateTable table = readRateTable("wettelijke rente", "wettelijke-rente");
+  return table;
+}
+
+RateTable fixedRate(std::string name, Number rate) {
+  return {std::move(name), {{firstDate(), std::move(rate)}}, lastDate(), "overeengekomen"};
+}
+
+InterestResult interest(Money principal, Date firstDay, Date lastDay, const InterestTerms& terms,
+                        const std::vector<BasePayment>& payments) {
+  std::vector<BasePayment> ordered = payments;
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const BasePayment& a, const BasePayment& b) { return a.day < b.day; });
+  Accrual accrual(std::move(principal), firstDay, terms);
+  for (const BasePayment& payment : ordered) {
+    if (payment.day <= lastDay) {
+      accrual.advanceTo(payment.day);
+      accrual.pay(payment);
+    }
+  }
+  return accrual.finish(lastDay);
+}
+
+Money collectionCosts(Money principal, const Number& vatPercentage) {
+  static const CostScale scale = readCostScale();
+  if (principal.euros <= 0) {
+    return {};
+  }
+  const Money costs = std::clamp(roundedToCents({scaled(scale, principal.euros)}), scale.minimum, scale.maximum);
+  return roundedToCents(costs * (Number(1) + vatPercentage));
+}
+
+}  // namespace beding

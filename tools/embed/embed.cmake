@@ -1,0 +1,18 @@
+# beding_embed(<out.cpp> <namespace> <folder> <file>...) makes a source file that holds the contents of files, named by
+# their path below <folder>. To read them, declare in that namespace:
+#   std::span<const std::pair<std::string_view, std::string_view>> files();
+include_guard(GLOBAL)
+
+add_executable(embed ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+
+function(beding_embed out namespace folder)
+  set(paths ${ARGN})
+  list(TRANSFORM paths PREPEND ${folder}/)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND embed ${out} ${namespace} ${ARGN}
+    DEPENDS embed ${paths}
+    WORKING_DIRECTORY ${folder}
+    COMMENT "Embedding the files of ${namespace}"
+    VERBATIM)
+endfunction()
