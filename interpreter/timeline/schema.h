@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -14,6 +15,7 @@ namespace beding {
 struct Attribute {
   std::string name;                   ///< exactly as the JSON key: "factuur", "op verzoek van"
   Type type = Type::text;
+  std::vector<Type> otherTypes;       ///< further types a value may have ("duur of datum")
   bool required = false;
   bool isKey = false;                 ///< `kenmerk`: names the instance this event creates or is about
   bool isActor = false;               ///< the party who acts (partij, door)
@@ -31,7 +33,19 @@ struct EventType {
 
 using EventTypeId = Id<EventType>;
 
-/// Index of the attribute with that name, if any.
+/// Index of the attribute with that name or alias, if any.
 std::optional<std::uint32_t> attributeIndex(const EventType& type, std::string_view name);
+
+/// The event type with that name, if any; letter case and spacing do not count.
+std::optional<EventTypeId> eventTypeNamed(const std::vector<EventType>& types, std::string_view name);
+
+/// Whether a field of that name may stand on every line: op, gebeurtenis, id, vastgelegd, corrigeert, vervalt,
+/// overeenkomst, betreft, toelichting.
+bool isGeneralField(std::string_view name);
+/// Those names, in that order.
+const std::vector<std::string>& generalFields();
+
+/// The event type of judgements, which is not an event in the order; readers know it without a declaration.
+inline constexpr std::string_view judgementType = "oordeel vastgelegd";
 
 }  // namespace beding

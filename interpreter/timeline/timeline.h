@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "timeline/schema.h"
@@ -16,7 +17,10 @@ struct Event {
   EventTypeId type;
   Moment at;                            ///< `op`
   std::string key;                      ///< its `id`, else "#" and its line number
-  std::uint32_t position = 0;           ///< line or index in the input, from 1
+  std::uint32_t position = 0;           ///< line or index in the input, from 1; a correction takes that of what it
+                                        ///< replaces
+  std::uint32_t line = 0;               ///< where it stands itself, for messages ("regel 3")
+  std::vector<std::string> formerKeys;  ///< keys of the lines that this one replaces, oldest first
   std::vector<Value> attributes;
   std::vector<std::string> about;       ///< `betreft`
   std::optional<Moment> recorded;       ///< `vastgelegd`
@@ -29,9 +33,15 @@ struct Event {
 struct JudgementAnswer {
   std::string norm;                     ///< "vandeez:1.11/voldoende", or a lid alone: all open norms of that lid
   std::string subject;                  ///< key of the instance, empty for all
-  Value outcome;                        ///< Truth, or a moment, amount or number
+  Value outcome;                        ///< Truth, Moment, Duration, or Number (also for amounts: the norm says which)
   Moment at;                            ///< from here on it is known
   std::uint32_t position = 0;
+  std::string key;                      ///< its `id`, else "#" and its line number
+  std::string by;                       ///< `door`
+  std::optional<Moment> recorded;       ///< as for events
+  std::string corrects;
+  std::string withdraws;
+  std::string contract;
 };
 
 /// `afspraak vastgelegd` with `over` stays an ordinary event; the engine reads it.
@@ -42,6 +52,7 @@ struct Timeline {
   std::string name;
   std::vector<Event> events;
   std::vector<JudgementAnswer> judgements;
+  std::vector<std::string> contracts;   ///< every `overeenkomst` named, in order of first appearance
 };
 
 /// What was wrong with a line. Rendered in Dutch by the reader; nothing is evaluated when there is any.
@@ -50,6 +61,9 @@ struct InputProblem {
   std::uint32_t line = 0;
   std::string message;                  ///< Dutch: what is wrong, what was expected, nearest name, remedy
 };
+
+/// `dossier.jsonl:3: ...`, as a compiler writes it.
+std::string text(const InputProblem& problem);
 
 struct TimelineResult {
   Timeline timeline;
@@ -70,5 +84,15 @@ TimelineResult readTimeline(std::string_view text, std::string_view name, const 
 /// Checks, corrects and sorts events that were made another way (scenarios, the library).
 TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnswer> judgements, std::string_view name,
                             const std::vector<EventType>& types, const ReadOptions& options);
+
+struct PortfolioResult {
+  std::vector<Timeline> timelines;      ///< one per contract, named after it, in order of first appearance
+  std::vector<InputProblem> problems;
+  std::vector<InputProblem> skipped;
+};
+
+/// The timelines of many contracts from one text (`portefeuille`). Ids need to be unique within a contract only.
+PortfolioResult readPortfolio(std::string_view text, std::string_view name, const std::vector<EventType>& types,
+                              const ReadOptions& options);
 
 }  // namespace beding

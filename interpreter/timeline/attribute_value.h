@@ -1,0 +1,27 @@
+// From a value as written to a value of the attribute's type.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "timeline/record.h"
+#include "timeline/schema.h"
+
+namespace beding {
+
+/// A value, or in Dutch what is wrong with it.
+struct ReadValue {
+  Value value;
+  std::string problem;
+};
+
+/// `event` is the name of the event type, for the message.
+ReadValue readAttribute(const Attribute& attribute, std::string_view event, const Field& field);
+
+/// The outcome of a judgement: truth, moment, duration or number.
+ReadValue readJudgementOutcome(const Field& field);
+
+/// Whether the value is of the attribute's type, or absent.
+bool hasType(const Attribute& attribute, const Value& value);
+
+}  // namespace beding
