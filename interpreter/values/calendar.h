@@ -27,8 +27,8 @@ Date gelijkgesteldeDagenBevestigdTot();
 
 /// Which days are no werkdag. A plain value; the engine makes one per evaluation.
 struct Calendar {
-  std::set<Date> closingDays;          ///< announced sluitingsdagen
-  std::set<std::string> notHolidays;   ///< holidays that a reading does not count, spelled as `dutchHoliday` does
+  std::set<Date> closingDays;         ///< announced sluitingsdagen
+  std::set<std::string> notHolidays;  ///< holidays that a reading does not count, spelled as `dutchHoliday` does
 
   /// Why the day is no werkdag ("zaterdag", "Koningsdag", "sluitingsdag"), or nothing when it is one.
   [[nodiscard]] std::optional<std::string> reasonNotWorkday(Date day) const;

@@ -75,12 +75,18 @@ Date lastDayOfTerm(Date anchor, Duration length, const TermRule& rule, const Cal
   const int sign = rule.direction == Direction::forward ? 1 : -1;
   const std::int64_t count = sign * bounded(length.count);
   switch (length.unit) {
-    case TimeUnit::workday: return countWorkdays(anchor, length.count, sign, calendar, notes);
-    case TimeUnit::week: return addDays(anchor, boundedProduct(count, daysPerWeek));
-    case TimeUnit::month: return addMonths(anchor, count, rule.rounding);
-    case TimeUnit::year: return addMonths(anchor, boundedProduct(count, 12), rule.rounding);
-    case TimeUnit::indefinite: return sign > 0 ? lastDate() : firstDate();
-    default: return addDays(anchor, count);
+    case TimeUnit::workday:
+      return countWorkdays(anchor, length.count, sign, calendar, notes);
+    case TimeUnit::week:
+      return addDays(anchor, boundedProduct(count, daysPerWeek));
+    case TimeUnit::month:
+      return addMonths(anchor, count, rule.rounding);
+    case TimeUnit::year:
+      return addMonths(anchor, boundedProduct(count, 12), rule.rounding);
+    case TimeUnit::indefinite:
+      return sign > 0 ? lastDate() : firstDate();
+    default:
+      return addDays(anchor, count);
   }
 }
 
@@ -115,10 +121,14 @@ std::optional<std::string> reasonNotCounted(Date day) {
 /// Art. 4: hours, more than 90 days, 12 weeks or 3 months, and years are outside the act. Werkdagen already skip.
 bool termijnenwetApplies(Duration length) {
   switch (length.unit) {
-    case TimeUnit::day: return length.count <= 90;
-    case TimeUnit::week: return length.count <= 12;
-    case TimeUnit::month: return length.count <= 3;
-    default: return false;
+    case TimeUnit::day:
+      return length.count <= 90;
+    case TimeUnit::week:
+      return length.count <= 12;
+    case TimeUnit::month:
+      return length.count <= 3;
+    default:
+      return false;
   }
 }
 

@@ -17,13 +17,13 @@ struct UnitName {
 };
 
 constexpr std::array unitNames = {
-    UnitName{"uur", TimeUnit::hour},         UnitName{"uren", TimeUnit::hour},
-    UnitName{"dag", TimeUnit::day},          UnitName{"dagen", TimeUnit::day},
-    UnitName{"kalenderdag", TimeUnit::day},  UnitName{"kalenderdagen", TimeUnit::day},
-    UnitName{"werkdag", TimeUnit::workday},  UnitName{"werkdagen", TimeUnit::workday},
-    UnitName{"week", TimeUnit::week},        UnitName{"weken", TimeUnit::week},
-    UnitName{"maand", TimeUnit::month},      UnitName{"maanden", TimeUnit::month},
-    UnitName{"jaar", TimeUnit::year},        UnitName{"jaren", TimeUnit::year},
+    UnitName{"uur", TimeUnit::hour},        UnitName{"uren", TimeUnit::hour},
+    UnitName{"dag", TimeUnit::day},         UnitName{"dagen", TimeUnit::day},
+    UnitName{"kalenderdag", TimeUnit::day}, UnitName{"kalenderdagen", TimeUnit::day},
+    UnitName{"werkdag", TimeUnit::workday}, UnitName{"werkdagen", TimeUnit::workday},
+    UnitName{"week", TimeUnit::week},       UnitName{"weken", TimeUnit::week},
+    UnitName{"maand", TimeUnit::month},     UnitName{"maanden", TimeUnit::month},
+    UnitName{"jaar", TimeUnit::year},       UnitName{"jaren", TimeUnit::year},
 };
 
 std::optional<std::int64_t> parseDigits(std::string_view text) {
@@ -56,13 +56,20 @@ std::optional<TimeUnit> parseUnit(std::string_view text) {
 /// Dutch keeps `uur` and `jaar` singular after a number.
 std::string_view unitText(TimeUnit unit, bool one) {
   switch (unit) {
-    case TimeUnit::hour: return "uur";
-    case TimeUnit::day: return one ? "dag" : "dagen";
-    case TimeUnit::workday: return one ? "werkdag" : "werkdagen";
-    case TimeUnit::week: return one ? "week" : "weken";
-    case TimeUnit::month: return one ? "maand" : "maanden";
-    case TimeUnit::year: return "jaar";
-    case TimeUnit::indefinite: break;
+    case TimeUnit::hour:
+      return "uur";
+    case TimeUnit::day:
+      return one ? "dag" : "dagen";
+    case TimeUnit::workday:
+      return one ? "werkdag" : "werkdagen";
+    case TimeUnit::week:
+      return one ? "week" : "weken";
+    case TimeUnit::month:
+      return one ? "maand" : "maanden";
+    case TimeUnit::year:
+      return "jaar";
+    case TimeUnit::indefinite:
+      break;
   }
   return "";
 }

@@ -35,7 +35,11 @@ Date anniversary(Date first, int years) {
 class Accrual {
  public:
   Accrual(Money principal, Date firstDay, const InterestTerms& terms)
-      : terms_(terms), firstDay_(firstDay), start_(firstDay), nextYear_(anniversary(firstDay, 1)), principal_(principal) {}
+      : terms_(terms),
+        firstDay_(firstDay),
+        start_(firstDay),
+        nextYear_(anniversary(firstDay, 1)),
+        principal_(std::move(principal)) {}
 
   /// A payment that does not reach the base leaves the open segment as it is.
   void pay(const BasePayment& payment) {
@@ -126,11 +130,13 @@ class Accrual {
   void warn(Date lastDay) {
     const RateTable& table = *terms_.table;
     if (firstDay_ <= lastDay && !table.rateOn(firstDay_)) {
-      result_.warnings.push_back("Van vóór " + dutchText(momentOf(table.changes.front().from)) + " is geen percentage van de " +
-                                 table.name + " bekend; over die tijd is geen rente berekend.");
+      result_.warnings.push_back("Van vóór " + dutchText(momentOf(table.changes.front().from)) +
+                                 " is geen percentage van de " + table.name +
+                                 " bekend; over die tijd is geen rente berekend.");
     }
     if (!result_.segments.empty() && !result_.segments.back().confirmed) {
-      result_.warnings.push_back("De " + table.name + " is bevestigd tot en met " + dutchText(momentOf(table.confirmedUntil)) +
+      result_.warnings.push_back("De " + table.name + " is bevestigd tot en met " +
+                                 dutchText(momentOf(table.confirmedUntil)) +
                                  "; daarna is gerekend met het laatst bekende percentage, " +
                                  dutchPercentage(table.changes.back().rate) + ".");
     }
@@ -138,12 +144,12 @@ class Accrual {
 
   const InterestTerms& terms_;
   Date firstDay_;
-  Date start_;             ///< first day of the open segment
-  Date nextYear_;          ///< first day of the next interest year
+  Date start_;     ///< first day of the open segment
+  Date nextYear_;  ///< first day of the next interest year
   int years_ = 0;
   Money principal_;
   Money capitalised_;
-  Money yearsInterest_;    ///< posted in this interest year and unpaid; below zero when the open segment is partly paid
+  Money yearsInterest_;  ///< posted in this interest year and unpaid; below zero when the open segment is partly paid
   InterestResult result_;
 };
 
@@ -225,7 +231,7 @@ InterestResult interest(Money principal, Date firstDay, Date lastDay, const Inte
   return accrual.finish(lastDay);
 }
 
-Money collectionCosts(Money principal, const Number& vatPercentage) {
+Money collectionCosts(const Money& principal, const Number& vatPercentage) {
   static const CostScale scale = readCostScale();
   if (principal.euros <= 0) {
     return {};

@@ -13,12 +13,12 @@ namespace beding {
 
 struct RateChange {
   Date from;
-  Number rate;   ///< per year, as a fraction: 10.40 % is 104/1000
+  Number rate;  ///< per year, as a fraction: 10.40 % is 104/1000
 };
 
 /// A table of rates. Past `confirmedUntil` the last rate runs on and is marked unconfirmed.
 struct RateTable {
-  std::string name;           ///< "wettelijke handelsrente"
+  std::string name;  ///< "wettelijke handelsrente"
   std::vector<RateChange> changes;
   Date confirmedUntil;
   std::string source;
@@ -41,29 +41,29 @@ struct InterestSegment {
   Money base;
   Number rate;
   Money amount;
-  bool confirmed = true;   ///< false when any day lies past the table's confirmedUntil
+  bool confirmed = true;  ///< false when any day lies past the table's confirmedUntil
 };
 
 struct InterestTerms {
-  const RateTable* table = nullptr;   ///< required
+  const RateTable* table = nullptr;  ///< required
   int daysPerYear = 365;
-  bool capitalises = true;   ///< yearly, on each anniversary of the first interest day
+  bool capitalises = true;  ///< yearly, on each anniversary of the first interest day
 };
 
-/// A change of the base: from the day after `day` interest runs on the new base (the payment day counts on the old one).
+/// A change of the base: from the day after `day` interest runs on the new base (its day counts on the old one).
 struct BasePayment {
   Date day;
-  Money amount;              ///< what reached interest and principal together; allocation: current year's interest,
-                             ///< capitalised interest, principal (only when `meetsInterest`)
+  Money amount;  ///< what reached interest and principal together; allocation: current year's interest,
+                 ///< capitalised interest, principal (only when `meetsInterest`)
   bool meetsInterest = false;
 };
 
 struct InterestResult {
   std::vector<InterestSegment> segments;
-  Money total;               ///< sum of the posted segments
-  Money openInterest;        ///< posted and not yet paid
+  Money total;         ///< sum of the posted segments
+  Money openInterest;  ///< posted and not yet paid
   Money openPrincipal;
-  Money surplus;             ///< what of the payments found nothing to pay
+  Money surplus;  ///< what of the payments found nothing to pay
   std::vector<std::string> warnings;
 };
 
@@ -75,6 +75,6 @@ InterestResult interest(Money principal, Date firstDay, Date lastDay, const Inte
 
 /// Collection costs over a principal by the scale of art. 2 Besluit BIK: minimum EUR 40, maximum EUR 6.775.
 /// Nothing over a principal of nothing. `vatPercentage` adds VAT (art. 2 lid 3), as a fraction; zero for none.
-Money collectionCosts(Money principal, const Number& vatPercentage);
+Money collectionCosts(const Money& principal, const Number& vatPercentage);
 
 }  // namespace beding

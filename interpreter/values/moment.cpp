@@ -19,8 +19,9 @@ using std::chrono::seconds;
 constexpr int firstYear = 1;
 constexpr int lastYear = 9999;
 
-constexpr std::array<std::string_view, 12> monthNames = {"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                         "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> monthNames = {"januari",   "februari", "maart",    "april",
+                                                         "mei",       "juni",     "juli",     "augustus",
+                                                         "september", "oktober",  "november", "december"};
 
 date::sys_days sysDays(Date day) { return date::sys_days{date::days{day.days}}; }
 date::sys_seconds sysSeconds(Instant instant) { return date::sys_seconds{seconds{instant.seconds}}; }
@@ -72,9 +73,12 @@ std::optional<Instant> instantAtLocal(Date day, seconds time, MomentError* error
   const date::local_seconds local{sysDays(day).time_since_epoch() + time};
   const date::local_info info = amsterdam().get_info(local - beyondListedYears(local));
   switch (info.result) {
-    case date::local_info::nonexistent: return fail(MomentError::nonexistentLocalTime, error);
-    case date::local_info::ambiguous: return fail(MomentError::ambiguousLocalTime, error);
-    default: return Instant{(local.time_since_epoch() - info.first.offset).count()};
+    case date::local_info::nonexistent:
+      return fail(MomentError::nonexistentLocalTime, error);
+    case date::local_info::ambiguous:
+      return fail(MomentError::ambiguousLocalTime, error);
+    default:
+      return Instant{(local.time_since_epoch() - info.first.offset).count()};
   }
 }
 
@@ -235,12 +239,10 @@ unsigned weekday(Date date) { return date::weekday{sysDays(date)}.iso_encoding()
 Instant startOf(Date day) {
   const std::int64_t midnight = std::chrono::seconds{sysDays(day).time_since_epoch()}.count();
   const Instant guess{midnight - offsetAt({midnight}).count()};
-  return {midnight - offsetAt(guess).count()};
+  return {midnight - offsetAt(guess).count()};  // again, as clocks may have changed in between
 }
 
-Date dayOf(Instant instant) {
-  return dateOf(date::sys_days{date::floor<date::days>(seconds{clockSeconds(instant)})});
-}
+Date dayOf(Instant instant) { return dateOf(date::sys_days{date::floor<date::days>(seconds{clockSeconds(instant)})}); }
 
 Moment momentOf(Instant instant) { return {dayOf(instant), instant}; }
 

@@ -30,8 +30,8 @@ YearMonthDay civil(Date date);
 /// The day named, or nothing when there is no such day (31 april) or the year is not 1 to 9999.
 std::optional<Date> dateOf(YearMonthDay parts);
 /// Bounds of the calendar; terms that run past them end on them.
-Date firstDate();   // 1 January 1
-Date lastDate();    // 31 December 9999
+Date firstDate();  // 1 January 1
+Date lastDate();   // 31 December 9999
 /// 0 is Monday, 6 is Sunday.
 unsigned weekday(Date date);
 
@@ -43,8 +43,8 @@ struct Instant {
 
 /// A moment on the timeline: a whole day (somewhere in it) or an exact instant.
 struct Moment {
-  Date day;                         ///< the civil day; for an instant, the Amsterdam day it falls on
-  std::optional<Instant> instant;   ///< set when the hour is known
+  Date day;                        ///< the civil day; for an instant, the Amsterdam day it falls on
+  std::optional<Instant> instant;  ///< set when the hour is known
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 

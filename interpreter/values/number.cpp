@@ -177,7 +177,7 @@ bool allDigits(std::string_view text) {
 /// The number `whole,fraction`, both of digits only; the fraction may be empty.
 Number fromDigits(bool negative, const std::string& whole, std::string_view fraction) {
   const std::string digits = whole + std::string(fraction);
-  const std::size_t firstDigit = std::min(digits.find_first_not_of('0'), digits.size() - 1);   // "0…" would be octal
+  const std::size_t firstDigit = std::min(digits.find_first_not_of('0'), digits.size() - 1);  // "0…" would be octal
   const BigInt units(digits.substr(firstDigit));
   const Rational value(units, powerOfTen(static_cast<int>(fraction.size())));
   return Access::fromRational(negative ? Rational(-value) : value);
@@ -231,9 +231,9 @@ std::string inDutch(std::string text) {
 }
 
 constexpr std::array<std::string_view, 20> smallWords = {
-    "nul",  "een",    "twee",   "drie",    "vier",     "vijf",    "zes",     "zeven",     "acht",     "negen",
-    "tien", "elf",    "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
-constexpr std::array<std::string_view, 8> tensWords = {"twintig", "dertig",  "veertig",  "vijftig",
+    "nul",  "een", "twee",   "drie",    "vier",     "vijf",     "zes",     "zeven",     "acht",     "negen",
+    "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
+constexpr std::array<std::string_view, 8> tensWords = {"twintig", "dertig",   "veertig", "vijftig",
                                                        "zestig",  "zeventig", "tachtig", "negentig"};
 
 /// `eenentwintig` and `tweeëntwintig` as seen before their tens: `een` + `en`, `twee` + `ën`.
@@ -242,6 +242,18 @@ std::optional<std::int64_t> parseUnitsBeforeTens(std::string_view text) {
     const std::string_view joint = smallWords[unit].ends_with('e') ? "ën" : "en";
     if (text == std::string(smallWords[unit]) + std::string(joint)) {
       return static_cast<std::int64_t>(unit);
+    }
+  }
+  return std::nullopt;
+}
+
+/// `twintig`, `eenentwintig`
+std::optional<std::int64_t> parseTens(std::string_view word) {
+  for (std::size_t index = 0; index < tensWords.size(); ++index) {
+    if (word.ends_with(tensWords[index])) {
+      const std::string_view before = word.substr(0, word.size() - tensWords[index].size());
+      const std::optional<std::int64_t> units = before.empty() ? 0 : parseUnitsBeforeTens(before);
+      return units ? std::optional(static_cast<std::int64_t>(index + 2) * 10 + *units) : std::nullopt;
     }
   }
   return std::nullopt;
@@ -373,14 +385,7 @@ std::optional<std::int64_t> parseDutchNumberWord(std::string_view word) {
       return static_cast<std::int64_t>(number);
     }
   }
-  for (std::size_t index = 0; index < tensWords.size(); ++index) {
-    if (word.ends_with(tensWords[index])) {
-      const std::string_view before = word.substr(0, word.size() - tensWords[index].size());
-      const std::optional<std::int64_t> units = before.empty() ? 0 : parseUnitsBeforeTens(before);
-      return units ? std::optional(static_cast<std::int64_t>(index + 2) * 10 + *units) : std::nullopt;
-    }
-  }
-  return std::nullopt;
+  return parseTens(word);
 }
 
 std::string dutchText(const Number& number, int decimals) { return inDutch(number.text(decimals)); }

@@ -1,7 +1,8 @@
-// Exact rational numbers with a fast path: 64-bit numerator and denominator while they fit, Boost.Multiprecision beyond.
+// Exact rational numbers with a fast path: 64-bit numerator and denominator while they fit, big ones beyond.
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -11,14 +12,16 @@
 
 namespace beding {
 
-struct BigRational;   // cpp_rational, known only to number.cpp
+struct BigRational;  // cpp_rational, known only to number.cpp
 
 /// An exact rational. Always in lowest terms, denominator positive; small whenever it fits in 64 bits, so equal
 /// numbers have equal representations. Immutable, cheap to copy.
 class Number {
  public:
   Number() = default;
-  Number(std::int64_t whole) : numerator_(whole) {}   // NOLINT: whole numbers are numbers
+  Number(std::int64_t whole) : numerator_(whole) {}  // NOLINT: whole numbers are numbers
+  template <std::floating_point Inexact>
+  Number(Inexact) = delete;
   static Number ratio(std::int64_t numerator, std::int64_t denominator);
 
   friend Number operator+(const Number& a, const Number& b);
@@ -42,7 +45,7 @@ class Number {
  private:
   std::int64_t numerator_ = 0;
   std::int64_t denominator_ = 1;
-  std::shared_ptr<const BigRational> big_;   ///< set only when the value does not fit the two fields above
+  std::shared_ptr<const BigRational> big_;  ///< set only when the value does not fit the two fields above
   friend struct NumberAccess;
 };
 
@@ -56,7 +59,7 @@ std::optional<Number> parseDutchDecimal(std::string_view text);
 /// Reads a number word: `één`, `een`, `veertien`, `eenentwintig`, `negentig`, `honderd` (1 to 100, lower case).
 std::optional<std::int64_t> parseDutchNumberWord(std::string_view word);
 
-/// As Dutch writes it: `1.234,56`. With exactly so many decimals, or the shortest exact ones (`n/d` when there are none).
+/// As Dutch writes it: `1.234,56`. With exactly so many decimals, or as few as are exact (else `n/d`).
 std::string dutchText(const Number& number, int decimals);
 std::string dutchText(const Number& number);
 /// A fraction as a percentage: 104/1000 is `10,4%`.

@@ -15,9 +15,12 @@ Truth operator||(Truth a, Truth b) { return !(!a && !b); }
 
 Truth operator!(Truth a) {
   switch (a) {
-    case Truth::no: return Truth::yes;
-    case Truth::yes: return Truth::no;
-    case Truth::unknown: break;
+    case Truth::no:
+      return Truth::yes;
+    case Truth::yes:
+      return Truth::no;
+    case Truth::unknown:
+      break;
   }
   return Truth::unknown;
 }

@@ -15,9 +15,11 @@
 namespace beding {
 
 /// The types of the language. `reference` is a key of an instance, `list` a set of texts.
+// clang-format off
 enum class Type {
   money, date, instant, duration, percentage, number, text, truth, party, form, reference, list, period,
 };
+// clang-format on
 
 /// Kleene truth. `unknown` is neither yes nor no and never counts as either.
 enum class Truth : std::uint8_t { no, yes, unknown };
@@ -48,7 +50,8 @@ std::optional<Money> parseMoney(std::string_view text);
 
 /// A value of any type; monostate stands for "not known". Percentages are Numbers (5% is 5/100).
 /// Text also carries references, forms, parties and periods.
-using Value = std::variant<std::monostate, Truth, Number, Money, Moment, Duration, std::string, std::vector<std::string>>;
+using Value =
+    std::variant<std::monostate, Truth, Number, Money, Moment, Duration, std::string, std::vector<std::string>>;
 
 [[nodiscard]] inline bool isKnown(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 

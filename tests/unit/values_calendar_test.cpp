@@ -47,7 +47,7 @@ TEST_CASE("gelijkgestelde dagen come from a table with gaps and an end") {
   CHECK(gelijkgesteldeDagenBevestigdTot() == day("2028-12-31"));
   CHECK(gelijkgesteldeDagenBekend(day("1992-12-31")));
   CHECK_FALSE(gelijkgesteldeDagenBekend(day("1993-01-01")));
-  CHECK_FALSE(gelijkgesteldeDagenBekend(day("2022-05-27")));   // one day of 2022 is known, the year is not
+  CHECK_FALSE(gelijkgesteldeDagenBekend(day("2022-05-27")));  // one day of 2022 is known, the year is not
   CHECK(gelijkgesteldeDagenBekend(day("2028-12-31")));
   CHECK_FALSE(gelijkgesteldeDagenBekend(day("2029-01-01")));
 }
@@ -68,7 +68,7 @@ TEST_CASE("werkdagen are Monday to Friday without holidays and closing days") {
   CHECK(calendar.reasonNotWorkday(day("2026-11-22")) == "zondag");
   CHECK(calendar.reasonNotWorkday(day("2026-04-27")) == "Koningsdag");
   CHECK(calendar.reasonNotWorkday(day("2026-04-03")) == "Goede Vrijdag");
-  CHECK(calendar.isWorkday(day("2026-05-15")));   // gelijkgesteld is an ordinary werkdag
+  CHECK(calendar.isWorkday(day("2026-05-15")));  // gelijkgesteld is an ordinary werkdag
   calendar.closingDays.insert(day("2026-05-15"));
   CHECK(calendar.reasonNotWorkday(day("2026-05-15")) == "sluitingsdag");
 }
@@ -79,7 +79,7 @@ TEST_CASE("a reading may leave out holidays") {
   CHECK(calendar.isWorkday(day("2026-04-03")));
   CHECK(calendar.isWorkday(day("2026-05-05")));
   CHECK(calendar.reasonNotWorkday(day("2026-04-06")) == "tweede paasdag");
-  CHECK(calendar.reasonNotWorkday(day("2016-05-05")) == "Hemelvaartsdag");   // also 5 May
+  CHECK(calendar.reasonNotWorkday(day("2016-05-05")) == "Hemelvaartsdag");  // also 5 May
   calendar.notHolidays = {"Hemelvaartsdag"};
   CHECK(calendar.reasonNotWorkday(day("2016-05-05")) == "Bevrijdingsdag");
 }

@@ -104,9 +104,11 @@ TEST_CASE("terms that run past the calendar end on its last day") {
                            "9223372036854775807 jaar", "9000 jaar"}) {
     CAPTURE(text);
     CHECK(endOfTerm(moment("2026-01-01"), length(text), {}, netherlands).last.day == lastDate());
-    CHECK(endOfTerm(moment("2026-01-01"), length(text), {Direction::backward, {}, {}}, netherlands).last.day == firstDate());
+    CHECK(endOfTerm(moment("2026-01-01"), length(text), {Direction::backward, {}, {}}, netherlands).last.day ==
+          firstDate());
   }
-  CHECK(endOfTerm(moment("2026-01-01T10:00"), length("9223372036854775807 uur"), {}, netherlands).last.day == lastDate());
+  CHECK(endOfTerm(moment("2026-01-01T10:00"), length("9223372036854775807 uur"), {}, netherlands).last.day ==
+        lastDate());
   CHECK(isoText(firstLongerThan(moment("2026-01-01"), length("onbepaald"), netherlands)) == "9999-12-31");
 }
 
@@ -121,7 +123,7 @@ TEST_CASE("a period ends on the day before the same day number") {
   CHECK(lastDay("2026-04-20", "5 werkdagen", 1) == "2026-04-24");
   CHECK(lastDay("2026-04-24", "2 werkdagen", 1) == "2026-04-28");
   CHECK(lastDay("2026-10-25", "24 uur", 1) == "2026-10-25");
-  CHECK(lastDay("2026-10-25", "25 uur", 1) == "2026-10-25");   // that day has 25 hours
+  CHECK(lastDay("2026-10-25", "25 uur", 1) == "2026-10-25");  // that day has 25 hours
   CHECK(lastDay("2026-10-25", "26 uur", 1) == "2026-10-26");
 }
 
@@ -134,7 +136,7 @@ TEST_CASE("renewals are counted from the original start") {
 }
 
 TEST_CASE("longer than") {
-  CHECK(longerThan("2026-01-01", "90 dagen") == "2026-04-02");   // day D+91
+  CHECK(longerThan("2026-01-01", "90 dagen") == "2026-04-02");  // day D+91
   CHECK(longerThan("2026-01-01T15:00", "90 dagen") == "2026-04-02");
   CHECK(longerThan("2026-01-31", "1 maand") == "2026-03-01");
   CHECK(longerThan("2026-04-20", "5 werkdagen") == "2026-04-29");
@@ -142,7 +144,7 @@ TEST_CASE("longer than") {
 }
 
 TEST_CASE("at least") {
-  CHECK(atLeast("2026-01-01", "90 dagen") == "2026-04-01");   // day D+90
+  CHECK(atLeast("2026-01-01", "90 dagen") == "2026-04-01");  // day D+90
   CHECK(atLeast("2026-04-20", "5 werkdagen") == "2026-04-28");
   CHECK(atLeast("2026-11-20T16:00", "48 uur") == "2026-11-22T16:00:00+01:00");
 }

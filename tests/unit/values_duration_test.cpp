@@ -29,8 +29,8 @@ TEST_CASE("counts may be words, with figures that agree") {
 }
 
 TEST_CASE("what is no duration") {
-  for (const char* wrong : {"", "14", "dagen", "14 days", "-1 dagen", "1,5 uur", "1.000 dagen", " 14 dagen", "14  dagen",
-                            "14 dagen ", "99999999999999999999 dagen", "veel dagen", "() dagen"}) {
+  for (const char* wrong : {"", "14", "dagen", "14 days", "-1 dagen", "1,5 uur", "1.000 dagen", " 14 dagen",
+                            "14  dagen", "14 dagen ", "99999999999999999999 dagen", "veel dagen", "() dagen"}) {
     CAPTURE(wrong);
     CHECK(parseDuration(wrong) == std::nullopt);
   }

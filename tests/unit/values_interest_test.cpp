@@ -43,8 +43,8 @@ TEST_CASE("worked examples of interest") {
     CAPTURE(row.at("id"));
     const RateTable table = tableOf(row.at("tabel"));
     const InterestTerms terms{&table, 365, row.at("kapitaliseert") == "ja"};
-    const InterestResult result = interest(euros(row.at("hoofdsom")), day(row.at("eerste_dag")), day(row.at("laatste_dag")),
-                                           terms, paymentsOf(row.at("betalingen")));
+    const InterestResult result = interest(euros(row.at("hoofdsom")), day(row.at("eerste_dag")),
+                                           day(row.at("laatste_dag")), terms, paymentsOf(row.at("betalingen")));
     CHECK(decimalText(result.total) == row.at("rente"));
     CHECK(decimalText(result.openInterest) == row.at("open_rente"));
     CHECK(decimalText(result.openPrincipal) == row.at("open_hoofdsom"));
@@ -67,7 +67,7 @@ TEST_CASE("segments end at a rate change, a payment and the anniversary") {
   REQUIRE(result.segments.size() == 4);
   CHECK(describe(result.segments[0]) == "2024-06-01 2024-10-01 5000.00 7% 117.95");
   CHECK(describe(result.segments[1]) == "2024-10-02 2024-12-31 4742.95 7% 82.77");
-  CHECK(describe(result.segments[2]) == "2025-01-01 2025-05-31 4742.95 6% 117.73");   // 151 days
+  CHECK(describe(result.segments[2]) == "2025-01-01 2025-05-31 4742.95 6% 117.73");  // 151 days
   // The anniversary adds the unpaid 82.77 + 117.73 to the base.
   CHECK(describe(result.segments[3]) == "2025-06-01 2025-06-30 4943.45 6% 24.38");
 }
@@ -97,12 +97,22 @@ TEST_CASE("a payment of principal leaves the interest open") {
   CHECK(result.segments.size() == 1);
 }
 
-TEST_CASE("payments are taken by day, and what finds nothing to pay is surplus") {
+TEST_CASE("payments are taken by day") {
   const InterestResult result =
       interest(euros("36500"), day("2025-01-01"), day("2025-01-20"), {&tenPercent},
-               {{day("2025-01-15"), euros("100"), true}, {day("2025-01-10"), euros("36600"), true}});
+               {{day("2025-01-15"), euros("3695"), true}, {day("2025-01-10"), euros("3750"), true}});
+  CHECK(result.total == euros("185"));  // ten days of 10, five of 9, five of 8
+  CHECK(result.openInterest == euros("40"));
+  CHECK(result.openPrincipal == euros("29200"));
+  CHECK(result.surplus == euros("0"));
+}
+
+TEST_CASE("what finds nothing to pay is surplus") {
+  const InterestResult result =
+      interest(euros("36500"), day("2025-01-01"), day("2025-01-20"), {&tenPercent},
+               {{day("2025-01-10"), euros("36650"), true}, {day("2025-01-15"), euros("100"), false}});
   CHECK(result.total == euros("100"));
-  CHECK(result.surplus == euros("100"));
+  CHECK(result.surplus == euros("150"));
   CHECK(result.openPrincipal == euros("0"));
 }
 
@@ -110,7 +120,7 @@ TEST_CASE("without capitalisation the interest year ends a segment and the base 
   const InterestResult result =
       interest(euros("10000"), day("2024-01-01"), day("2025-12-31"), {&tenPercent, 365, false}, {});
   REQUIRE(result.segments.size() == 2);
-  CHECK(describe(result.segments[0]) == "2024-01-01 2024-12-31 10000.00 10% 1002.74");   // 366 days
+  CHECK(describe(result.segments[0]) == "2024-01-01 2024-12-31 10000.00 10% 1002.74");  // 366 days
   CHECK(describe(result.segments[1]) == "2025-01-01 2025-12-31 10000.00 10% 1000.00");
 }
 
@@ -135,11 +145,12 @@ TEST_CASE("past the confirmed part of the table interest runs on, marked, with a
   REQUIRE(beyond.segments.size() == 2);
   CHECK(beyond.segments[0].confirmed);
   CHECK_FALSE(beyond.segments[1].confirmed);
-  CHECK(decimalText(beyond.total) == "69.60");   // 30 days of 10.15 % and 215 of 10.40 %: 8.34 + 61.26
+  CHECK(decimalText(beyond.total) == "69.60");  // 30 days of 10.15 % and 215 of 10.40 %: 8.34 + 61.26
   REQUIRE(beyond.warnings.size() == 1);
-  CHECK(beyond.warnings[0] ==
-        "De wettelijke handelsrente is bevestigd tot en met 31 december 2026; daarna is gerekend met het laatst bekende "
-        "percentage, 10,4%.");
+  CHECK(
+      beyond.warnings[0] ==
+      "De wettelijke handelsrente is bevestigd tot en met 31 december 2026; daarna is gerekend met het laatst bekende "
+      "percentage, 10,4%.");
 }
 
 TEST_CASE("before the table there is no rate, and a warning") {

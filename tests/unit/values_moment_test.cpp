@@ -41,7 +41,8 @@ TEST_CASE("days that do not exist") {
   CHECK(dateOf({2026, 4, 31}) == std::nullopt);
   CHECK(dateOf({2026, 13, 1}) == std::nullopt);
   CHECK(dateOf({2026, 0, 1}) == std::nullopt);
-  CHECK(dateOf({2026, 1, 256}) == std::nullopt);
+  CHECK(dateOf({2026, 257, 1}) == std::nullopt);
+  CHECK(dateOf({2026, 1, 257}) == std::nullopt);
   CHECK(dateOf({0, 1, 1}) == std::nullopt);
   CHECK(dateOf({65536 + 2026, 1, 1}) == std::nullopt);
   CHECK(dateOf({1, 1, 1}) == firstDate());
@@ -63,7 +64,8 @@ TEST_CASE("civil time is Amsterdam time") {
 }
 
 TEST_CASE("a day has 23 hours in spring, 25 in autumn, and starts when the one before ends") {
-  for (Date date = day("2025-01-01"); date < day("2030-01-01"); date = date + 1) {
+  for (Date date = day("1900-01-01"); date < day("2100-01-01"); date = date + 1) {
+    CAPTURE(isoText(date));
     REQUIRE(dayOf(startOf(date)) == date);
     REQUIRE(dayOf({startOf(date).seconds - 1}) == date - 1);
   }
@@ -75,8 +77,8 @@ TEST_CASE("a day has 23 hours in spring, 25 in autumn, and starts when the one b
 TEST_CASE("summer time goes on after 2037, when the zone files end") {
   CHECK(at("2040-07-01T12:00") == at("2040-07-01T10:00Z"));
   CHECK(at("2040-01-01T12:00") == at("2040-01-01T11:00Z"));
-  CHECK(hoursIn(day("2038-03-28")) == 23);   // last Sunday of March 2038
-  CHECK(hoursIn(day("2100-10-31")) == 25);   // last Sunday of October 2100
+  CHECK(hoursIn(day("2038-03-28")) == 23);  // last Sunday of March 2038
+  CHECK(hoursIn(day("2100-10-31")) == 25);  // last Sunday of October 2100
   CHECK(hoursIn(day("2100-03-28")) == 23);
   CHECK(errorOf("2038-03-28T02:30") == MomentError::nonexistentLocalTime);
   CHECK(errorOf("2100-10-31T02:30") == MomentError::ambiguousLocalTime);
@@ -131,7 +133,8 @@ TEST_CASE("Dutch moments are read") {
   CHECK(error == MomentError::noSuchDate);
   CHECK(parseDutchMoment("29 maart 2026 02:30", &error) == std::nullopt);
   CHECK(error == MomentError::nonexistentLocalTime);
-  for (const char* wrong : {"1 march 2025", "1 maart 25", "1  maart 2025", "maart 2025", "1 maart 2025 ", "1 maart 2025 9:00", "1 maart"}) {
+  for (const char* wrong :
+       {"1 march 2025", "1 maart 25", "1  maart 2025", "maart 2025", "1 maart 2025 ", "1 maart 2025 9:00", "1 maart"}) {
     CAPTURE(wrong);
     CHECK(parseDutchMoment(wrong, &error) == std::nullopt);
     CHECK(error == MomentError::malformed);

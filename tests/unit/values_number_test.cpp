@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 using namespace beding;
@@ -48,12 +49,22 @@ TEST_CASE("fractions that outgrow 64 bits stay exact and come back") {
   CHECK(tiny * huge() == Number(1));
   CHECK((Number(1) + tiny) - tiny == Number(1));
   CHECK(Number::ratio(1, largest) - Number::ratio(1, largest - 1) < 0);
-  CHECK(Number::ratio(1, largest) + Number::ratio(1, largest - 1) - Number::ratio(1, largest - 1) == Number::ratio(1, largest));
+  CHECK(Number::ratio(1, largest) + Number::ratio(1, largest - 1) - Number::ratio(1, largest - 1) ==
+        Number::ratio(1, largest));
 }
 
 TEST_CASE("the fast path and the big one agree") {
-  const std::vector<Number> samples = {0, 1, -1, 7, largest, smallest, Number::ratio(1, 3), Number::ratio(-22, 7),
-                                       Number::ratio(largest, 2), Number::ratio(smallest, 3), Number::ratio(5, largest)};
+  const std::vector<Number> samples = {0,
+                                       1,
+                                       -1,
+                                       7,
+                                       largest,
+                                       smallest,
+                                       Number::ratio(1, 3),
+                                       Number::ratio(-22, 7),
+                                       Number::ratio(largest, 2),
+                                       Number::ratio(smallest, 3),
+                                       Number::ratio(5, largest)};
   for (const Number& a : samples) {
     for (const Number& b : samples) {
       CHECK(a + b == ((a + huge()) + b) - huge());
@@ -65,6 +76,12 @@ TEST_CASE("the fast path and the big one agree") {
       }
     }
   }
+}
+
+TEST_CASE("no floating point becomes a number") {
+  CHECK(std::is_convertible_v<int, Number>);
+  CHECK_FALSE(std::is_constructible_v<Number, double>);
+  CHECK_FALSE(std::is_constructible_v<Number, float>);
 }
 
 TEST_CASE("numbers are ordered by value") {
@@ -132,7 +149,8 @@ TEST_CASE("Dutch decimals are read") {
   CHECK(parseDutchDecimal("1234,5") == Number::ratio(2469, 2));
   CHECK(parseDutchDecimal("100.000") == Number(100000));
   CHECK(parseDutchDecimal("-1.000") == Number(-1000));
-  for (const char* wrong : {"", ",5", "5,", "1.23", "1234.567", "1.2345", "0.123", "1..234", "1.234.", ".123", "1,234.56", "1,2,3"}) {
+  for (const char* wrong :
+       {"", ",5", "5,", "1.23", "1234.567", "1.2345", "0.123", "1..234", "1.234.", ".123", "1,234.56", "1,2,3"}) {
     CAPTURE(wrong);
     CHECK(parseDutchDecimal(wrong) == std::nullopt);
   }

@@ -29,7 +29,8 @@ inline std::vector<Vector> readVectors(const std::string& name) {
   REQUIRE_MESSAGE(in.good(), name);
   std::string line;
   std::getline(in, line);
-  const std::vector<std::string> heading = splitVector(line, static_cast<std::size_t>(std::count(line.begin(), line.end(), ',')) + 1);
+  const std::vector<std::string> heading =
+      splitVector(line, static_cast<std::size_t>(std::count(line.begin(), line.end(), ',')) + 1);
   std::vector<Vector> rows;
   while (std::getline(in, line)) {
     const std::vector<std::string> fields = splitVector(line, heading.size());

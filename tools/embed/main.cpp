@@ -1,7 +1,7 @@
 // embed OUT.cpp NAMESPACE FILE...: writes a C++ file that holds the contents of files.
 //
-// It defines `std::span<const std::pair<std::string_view, std::string_view>> NAMESPACE::files()`: the name of each file,
-// as given on the command line, and its contents, in the order given.
+// It defines `std::span<const std::pair<std::string_view, std::string_view>> NAMESPACE::files()`: the name of each
+// file, as given on the command line, and its contents, in the order given.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -11,16 +11,17 @@
 
 namespace {
 
-/// One byte as it stands in a string literal. Octal escapes have at most three digits, so nothing can be read on to them.
+/// One byte as it stands in a string literal. Octal escapes end after three digits, whatever follows.
 std::string escaped(char c) {
   if (c == '"' || c == '\\') {
     return {'\\', c};
   }
-  if (c >= ' ' && c <= '~' && c != '?') {   // "??" would begin a trigraph
+  if (c >= ' ' && c <= '~' && c != '?') {  // "??" would begin a trigraph
     return {c};
   }
   std::string text(5, '\0');
-  const int length = std::snprintf(text.data(), text.size(), "\\%03o", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  const int length =
+      std::snprintf(text.data(), text.size(), "\\%03o", static_cast<unsigned>(static_cast<unsigned char>(c)));
   text.resize(static_cast<std::size_t>(length));
   return text;
 }
@@ -60,7 +61,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ofstream out(argv[1], std::ios::binary);
-  out << "// Written by tools/embed.\n#include <span>\n#include <string_view>\n#include <utility>\n\nnamespace " << argv[2]
+  out << "// Written by tools/embed.\n#include <span>\n#include <string_view>\n#include <utility>\n\nnamespace "
+      << argv[2]
       << " {\n\nusing File = std::pair<std::string_view, std::string_view>;\n\nstatic constexpr File embedded[] = {\n";
   for (int index = 3; index < argc; ++index) {
     if (!writeFile(out, argv[index])) {
