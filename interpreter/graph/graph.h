@@ -75,6 +75,7 @@ struct PartyRef {
   Party fixed = Party::none;
   std::optional<Slot> slot;     ///< a party in a slot
   bool other = false;           ///< the other party than the one in `slot`
+  ExpressionId expression;      ///< a party that depends on the instances ("the other party than the one in breach")
 };
 
 // ---------------------------------------------------------------------------------------------------- expressions
@@ -83,7 +84,8 @@ enum class Op : std::uint8_t {
   constant,       ///< value
   variable,       ///< the instance in `slot`
   attribute,      ///< attribute `index` of instance a (of the event that created it, or of an occurrence);
-                  ///< absent and not standing for `op`: unknown, with a question
+                  ///< absent and not standing for `op`: unknown, with a question. A text in `value` names the
+                  ///< attribute instead, for occurrences of several event types (also for hasAttribute, refersTo)
   hasAttribute,   ///< truth: the attribute is present
   occurredAt,     ///< moment at which occurrence/instance a happened; `received` events: their receipt
   parameter,      ///< current value of parameter `index` (as of the moment a norm instance arose, unless followed)
@@ -119,6 +121,7 @@ enum class Op : std::uint8_t {
                   ///< wider or absent unknown)
   actorIs,        ///< truth: occurrence a was done by party b (a constant text or a variable)
   sameParty,      ///< truth: party a equals party b
+  otherParty,     ///< the other party than party a
   refersTo,       ///< truth: attribute `index` of occurrence a refers to instance b. Absent: `betreft` decides; absent
                   ///< too: true if b is the only instance of its entity, else unknown
   outstanding,    ///< money still open on instance a (principal posts of that key); without operand: on all claims.
@@ -131,9 +134,13 @@ enum class Op : std::uint8_t {
   deadlineOf,     ///< last moment in time of norm `index`
   runningPeriodEnd, ///< last day of the running period of the contract term; unknown when indefinite or not begun
   periodStart,    ///< first day of the running period
+  contractStart,  ///< first day of the agreement (its stated start, else its formation); unknown while there is none
   contractEnd,    ///< last day of the agreement, once known; unknown while none is known
+  onlyInstance,   ///< the only instance of entity `index`; unknown when there is none or more than one
+  underLid,       ///< truth: text a names lid `value` or a part of it ("wonderfull:7.3" is under "wonderfull:7")
   exercised,      ///< truth: act `index` has been validly exercised (operands: its arguments)
   exercisedAt,    ///< moment at which it took effect
+  firstKnown,     ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
 };
 
 /// One expression. Operands come first; `index` names a node of the kind the operator says.
@@ -143,6 +150,7 @@ struct Expression {
   Value value;
   std::uint32_t index = 0;
   Slot slot = 0;
+  bool followed = false;        ///< parameter: `telkens geldende`, not as of the moment the norm arose
   TermRule rule;
   std::vector<ExpressionId> operands;
   Span span;                    ///< the words it came from
@@ -166,7 +174,8 @@ struct Pattern {
 };
 
 /// A kind of instance. It comes into being at the first event that matches `created` with a new key.
-/// The party entity (id 0) has two fixed instances, keyed by the parties' names.
+/// The party entity (id 0) has two fixed instances, keyed "Opdrachtnemer" and "Opdrachtgever"; a party as a value is
+/// that text.
 struct Entity {
   Provenance where;
   std::string name;             ///< "factuur"
@@ -311,6 +320,7 @@ struct Norm {
   std::string requirement;                  ///< words of that requirement, for `reden`
   std::optional<Duration> oncePer;          ///< ten hoogste eenmaal per ...: at most one valid exercise
   bool oncePerCalendarYear = false;
+  ReadingGuard rollingYearUnder;            ///< reading under which the year is 12 months since the previous exercise
   std::uint32_t dateAttribute = 0xffffffff; ///< attribute of the exercise that dates it for `oncePer` (ingang)
   // effect of a valid exercise
   EffectTime effectTime = EffectTime::immediately;
@@ -326,6 +336,14 @@ struct Norm {
   ExpressionId survivesUntil;               ///< last moment of survival; invalid with `surviving`: without end
   bool survivesByNature = false;            ///< triggered by the end itself
   bool neverSuspended = false;
+  // set only where the sentence needs it
+  std::optional<Slot> occurrenceSlot;       ///< where an exercise, performance or violation stands; absent: after the binders
+  bool standing = false;                    ///< obligation to go on (keep, maintain): open while kept, performed at its end
+  ExpressionId breachWhen;                  ///< obligations: breached when this becomes true (guarantee, standing duty,
+                                            ///< duty without a term after an ingebrekestelling); unknown: onbekend
+  ExpressionId namedDay;                    ///< powers: the day that the exercise itself names (occurrence in its slot);
+                                            ///< absent: its attribute "tegen", when that is a day
+  bool lateWithoutEffect = false;           ///< againstDay: too late for the running period is invalid, not a period later
 };
 
 /// What kind of post an amount is, in the ledger.
@@ -357,9 +375,12 @@ struct Amount {
   ExpressionId value;           ///< money
   ExpressionId daily;           ///< perDay
   bool firstDayCounts = false;  ///< perDay: the day of the breach carries the daily sum too
+  ReadingGuard firstDayCountsUnder;   ///< reading under which it does
   PatternId occurrences;        ///< perOccurrence
   const RateTable* table = nullptr;   ///< interest: a statutory table ...
   ExpressionId rate;            ///< ... or an agreed rate per year
+  bool capitalises = true;      ///< interest: the year's interest is added to the base
+  int daysPerYear = 365;        ///< interest: divisor of a segment
   ExpressionId due;             ///< moment through which it can be paid in time; invalid: at once
 };
 using AmountId = Id<Amount>;
@@ -397,6 +418,7 @@ struct Limit {
   ExpressionId unless;
   ExpressionId amount;          ///< cap per event (or in total when `binders` is empty); exclusions: none (zero)
   ExpressionId perYear;         ///< cap per calendar year over all events; a placeholder makes it unknown
+  ExpressionId damage;          ///< cap: the damage of one event (instance in slot 0); invalid: its attribute "bedrag"
   std::uint32_t groupAttribute = 0xffffffff;   ///< `reeks`: occurrences that count as one event
   std::vector<Id<Limit>> defeats;
 };
@@ -430,6 +452,8 @@ struct Effect {
   std::vector<NormId> targets;  ///< suspend: these; empty with `allOf`: all obligations of that party but payment
   PartyRef allOf;
   StateId shows;                ///< accelerate: the state per invoice that reports it
+  std::vector<Binder> binders;  ///< instances that trigger, during and allOf speak of ("de verhinderde Partij")
+  ExpressionId condition;       ///< indien: read when the act is done or the trigger fires (occurrence in its slot)
 };
 
 /// The running contract term (duur en verlenging).
@@ -453,6 +477,8 @@ struct LedgerRules {
   std::uint32_t paymentAmount = 0xffffffff;
   std::uint32_t paymentFor = 0xffffffff;     ///< attribute that designates invoices
   EventTypeId interestCharged;               ///< rente in rekening gebracht
+  std::uint32_t chargedFor = 0xffffffff;     ///< its attribute that names the invoice; none: the first reference
+  std::uint32_t chargedAmount = 0xffffffff;  ///< its amount; none: the first money; absent: all that has accrued
   bool ignoreDesignation = false;            ///< ongeacht hun aanduiding
   std::vector<PostKind> order;               ///< clause's order; empty: art. 6:43, 6:44 BW
   bool orderFromClause = false;
