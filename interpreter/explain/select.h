@@ -1,0 +1,19 @@
+// Finding the outcomes that a person means.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/outcome.h"
+
+namespace beding {
+
+/// The outcomes with that lid (or a part of it: "6" covers 6.5), name, or lid and name, the document's name before the
+/// lid or not: "6.5", "vandeez:6.5", "betaling", "6.5 betaling". With a key, only those. In the order of the outcomes.
+std::vector<const Outcome*> selectOutcomes(const Evaluation& evaluation, std::string_view what,
+                                           std::string_view key = {});
+
+/// Whether `lid` is `wanted` or lies in it.
+bool lidCovers(std::string_view wanted, std::string_view lid);
+
+}  // namespace beding

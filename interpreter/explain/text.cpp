@@ -1,0 +1,260 @@
+#include "explain/text.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "explain/names.h"
+
+namespace beding {
+namespace {
+
+// --------------------------------------------------------------------------------------------------------- colours
+
+constexpr std::string_view red = "31";
+constexpr std::string_view green = "32";
+constexpr std::string_view yellow = "33";
+constexpr std::string_view bold = "1";
+constexpr std::string_view faint = "2";
+
+std::string painted(std::string_view text, std::string_view style, const TextOptions& options) {
+  if (!options.colour || style.empty() || text.empty()) return std::string(text);
+  return fmt::format("\x1b[{}m{}\x1b[0m", style, text);
+}
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all) {
+  return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+std::string_view styleOf(std::string_view status) {
+  if (isOneOf(status, {"geschonden", "overtreden", "ongeldig"})) return red;
+  if (isOneOf(status, {"te-laat-nagekomen", "open", "onbekend", "verschuldigd", "opgeschort"})) return yellow;
+  return isOneOf(status, {"nagekomen", "geldig", "voldaan", "beschikbaar", "ja", "bestaat"}) ? green : std::string_view();
+}
+
+// ---------------------------------------------------------------------------------------------------------- words
+
+/// `te-laat-nagekomen` is written with hyphens for programs, with spaces for people.
+std::string spaced(std::string text) {
+  std::replace(text.begin(), text.end(), '-', ' ');
+  return text;
+}
+
+std::string lidOf(const Outcome& outcome) {
+  const std::size_t colon = outcome.lid.find(':');
+  return colon == std::string::npos ? outcome.lid : outcome.lid.substr(colon + 1);
+}
+
+std::string parties(const Outcome& outcome) {
+  if (outcome.counterparty.empty()) return outcome.bearer;
+  return outcome.bearer.empty() ? outcome.counterparty : outcome.bearer + " → " + outcome.counterparty;
+}
+
+void add(std::vector<std::string>& parts, std::string_view word, const std::optional<Moment>& moment) {
+  if (moment) parts.push_back(fmt::format("{} {}", word, dutchText(*moment)));
+}
+
+std::string deadlineWord(const Outcome& outcome) {
+  return outcome.latestDeadline ? "op zijn vroegst uiterlijk" : "uiterlijk";
+}
+
+void addMoney(std::vector<std::string>& parts, const Outcome& outcome) {
+  if (outcome.amount) parts.push_back(dutchText(*outcome.amount));
+  if (outcome.open && outcome.open != outcome.amount) parts.push_back("open " + dutchText(*outcome.open));
+  if (outcome.charged && !*outcome.charged) parts.push_back("niet in rekening gebracht");
+}
+
+void addViolations(std::vector<std::string>& parts, const Outcome& outcome) {
+  for (const Violation& violation : outcome.violations) {
+    const std::string end = violation.to ? " tot " + dutchText(*violation.to) : "";
+    parts.push_back(fmt::format("overtreding {} vanaf {}{}", violation.event, dutchText(violation.from), end));
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+/// Amounts, days and reasons in one phrase.
+std::string details(const Outcome& outcome) {
+  std::vector<std::string> parts;
+  addMoney(parts, outcome);
+  add(parts, deadlineWord(outcome), outcome.deadline);
+  add(parts, "op zijn laatst", outcome.latestDeadline);
+  add(parts, "vanaf", outcome.from);
+  add(parts, "tot en met", outcome.to);
+  add(parts, "sinds", outcome.since);
+  if (!outcome.value.empty()) parts.push_back(outcome.value);
+  if (!outcome.reason.empty()) parts.push_back(outcome.reason);
+  addViolations(parts, outcome);
+  return joined(parts, ", ");
+}
+
+// ---------------------------------------------------------------------------------------------------------- table
+
+using Row = std::array<std::string, 5>;   // lid and name, key, parties, status, details
+
+Row rowOf(const Outcome& outcome) {
+  return {lidOf(outcome) + " " + outcome.name, outcome.key, parties(outcome), spaced(outcome.status), details(outcome)};
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t length = characters(text);
+  return text + std::string(width > length ? width - length : 0, ' ');
+}
+
+std::array<std::size_t, 5> widths(const std::vector<Row>& rows) {
+  std::array<std::size_t, 5> result{};
+  for (const Row& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) result[i] = std::max(result[i], characters(row[i]));
+  return result;
+}
+
+std::string line(const Row& row, const std::array<std::size_t, 5>& width, const TextOptions& options,
+                 std::string_view style) {
+  std::string result = "  ";
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (width[i] == 0) continue;
+    const std::string cell = i + 1 == row.size() ? row[i] : padded(row[i], width[i]) + "  ";
+    result += i == 3 ? painted(cell, style, options) : cell;
+  }
+  result.erase(result.find_last_not_of(' ') + 1);
+  return result + "\n";
+}
+
+enum class Group : std::size_t { breached, due, owed, exercises, powers, forbidden, rights, states, done, properties };
+
+constexpr std::array<std::string_view, 10> groupTitles = {
+    "Geschonden of te laat", "Na te komen", "Verschuldigd", "Uitoefeningen", "Bevoegdheden", "Verboden",
+    "Rechten en aansprakelijkheid", "Toestanden", "Nagekomen of vervallen", "Eigenschappen"};
+
+Group obligationGroup(std::string_view status) {
+  if (isOneOf(status, {"geschonden", "te-laat-nagekomen"})) return Group::breached;
+  return isOneOf(status, {"open", "opgeschort", "onbekend", "slapend"}) ? Group::due : Group::done;
+}
+
+Group groupOf(const Outcome& outcome) {
+  switch (outcome.kind) {
+    case OutcomeKind::obligation: return obligationGroup(outcome.status);
+    case OutcomeKind::prohibition: return outcome.status == "overtreden" ? Group::breached : Group::forbidden;
+    case OutcomeKind::power: return Group::powers;
+    case OutcomeKind::exercise: return Group::exercises;
+    case OutcomeKind::amount: return Group::owed;
+    case OutcomeKind::right:
+    case OutcomeKind::indemnity:
+    case OutcomeKind::limit: return Group::rights;
+    case OutcomeKind::state:
+    case OutcomeKind::presumption: return Group::states;
+    case OutcomeKind::property: break;
+  }
+  return Group::properties;
+}
+
+std::string groupText(std::size_t group, const std::vector<const Outcome*>& outcomes, const TextOptions& options) {
+  std::vector<Row> rows;
+  for (const Outcome* outcome : outcomes) rows.push_back(rowOf(*outcome));
+  std::string result = painted(groupTitles[group], bold, options) + "\n";
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    result += line(rows[i], widths(rows), options, styleOf(outcomes[i]->status));
+  return result + "\n";
+}
+
+std::string tableText(const Evaluation& evaluation, const TextOptions& options) {
+  std::array<std::vector<const Outcome*>, groupTitles.size()> groups;
+  for (const Outcome& outcome : evaluation.outcomes)
+    if (options.all || !outcome.dormant) groups[static_cast<std::size_t>(groupOf(outcome))].push_back(&outcome);
+  std::string result;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (!groups[i].empty()) result += groupText(i, groups[i], options);
+  return result.empty() ? "Er zijn geen uitkomsten.\n\n" : result;
+}
+
+std::string questionText(const Question& question, const TextOptions& options) {
+  std::string result = fmt::format("  {}  {}\n", question.id, question.text);
+  if (!question.subjects.empty()) result += fmt::format("      over: {}\n", joined(question.subjects, ", "));
+  if (!question.neededFor.empty())
+    result += painted(fmt::format("      nodig voor: {}\n", joined(question.neededFor, ", ")), faint, options);
+  return result;
+}
+
+std::string listText(std::string_view title, const std::vector<std::string>& texts, const TextOptions& options) {
+  if (texts.empty()) return {};
+  std::string result = painted(title, bold, options) + "\n";
+  for (const std::string& text : texts) result += "  " + text + "\n";
+  return result + "\n";
+}
+
+std::string questionsText(const Evaluation& evaluation, const TextOptions& options) {
+  if (evaluation.questions.empty()) return {};
+  std::string result = painted("Vragen", bold, options) + "\n";
+  for (const Question& question : evaluation.questions) result += questionText(question, options);
+  return result + "\n";
+}
+
+// ----------------------------------------------------------------------------------------------------------- tree
+
+std::string placeOf(const Reason& reason, const TextOptions& options) {
+  std::vector<std::string> parts;
+  if (!reason.lid.empty()) parts.push_back(reason.lid);
+  if (!reason.source.empty()) parts.push_back(reason.source);
+  return parts.empty() ? std::string() : painted("  [" + joined(parts, ", ") + "]", faint, options);
+}
+
+/// The branches below a reason; depth is bounded by the tree that was recorded.
+void addBranches(const std::vector<Reason>& reasons, const std::string& indent, const TextOptions& options,
+                 std::string& out) {
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const bool last = i + 1 == reasons.size();
+    out += indent + (last ? "└─ " : "├─ ") + reasons[i].text + placeOf(reasons[i], options) + "\n";
+    addBranches(reasons[i].because, indent + (last ? "   " : "│  "), options, out);
+  }
+}
+
+std::string segmentLine(const InterestSegment& segment) {
+  const std::string unconfirmed = segment.confirmed ? "" : " (percentage niet bevestigd)";
+  const auto days = segment.to - segment.from + 1;
+  return fmt::format("{} × {} × {} {} / 365 = {}, van {} tot en met {}{}", dutchText(segment.base),
+                     dutchPercentage(segment.rate), days, days == 1 ? "dag" : "dagen", dutchText(segment.amount),
+                     dutchText(momentOf(segment.from)), dutchText(momentOf(segment.to)), unconfirmed);
+}
+
+/// The reason with the arithmetic of interest below it, unless the engine already told it.
+Reason withSegments(const Outcome& outcome) {
+  Reason root = outcome.why;
+  for (const InterestSegment& segment : outcome.segments) root.because.push_back({segmentLine(segment), {}, {}, {}});
+  return root;
+}
+
+}  // namespace
+
+std::string outcomeLine(const Outcome& outcome) {
+  std::string result = lidOf(outcome) + " " + outcome.name;
+  if (!outcome.key.empty()) result += " " + outcome.key;
+  if (!parties(outcome).empty()) result += ", " + parties(outcome);
+  result += ": " + spaced(outcome.status.empty() ? std::string(kindName(outcome.kind)) : outcome.status);
+  const std::string rest = details(outcome);
+  return rest.empty() ? result : result + ", " + rest;
+}
+
+std::string outcomesText(const Evaluation& evaluation, const TextOptions& options) {
+  std::string result = painted(fmt::format("{} op {}", evaluation.document, dutchText(momentOf(evaluation.asOf))), bold,
+                               options) + "\n\n";
+  result += tableText(evaluation, options);
+  result += questionsText(evaluation, options);
+  result += listText("Aannamen", evaluation.assumptions, options);
+  result += listText("Waarschuwingen", evaluation.warnings, options);
+  result.pop_back();
+  return result;
+}
+
+std::string whyText(const Outcome& outcome, const TextOptions& options) {
+  const Reason root = withSegments(outcome);
+  std::string result = painted(outcomeLine(outcome), bold, options) + "\n";
+  if (!root.text.empty()) result += root.text + placeOf(root, options) + "\n";
+  addBranches(root.because, "", options, result);
+  return result;
+}
+
+}  // namespace beding
