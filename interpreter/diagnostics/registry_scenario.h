@@ -7,6 +7,19 @@
 
 namespace beding::diagnostics {
 
-inline constexpr std::array<const DiagnosticKind*, 0> scenarioKinds{};
+inline constexpr DiagnosticKind unknownDocument{"B401", "onbekend-document", Severity::error,
+    "er is geen document «{0}»", "schrijf achter «met» een meegeleverd document, of laat «met» weg"};
+inline constexpr DiagnosticKind brokenDocument{"B402", "document-met-fouten", Severity::error,
+    "het document «{0}» heeft zelf fouten", "bekijk ze met: beding controleer {0}"};
+inline constexpr DiagnosticKind badEvent{"B403", "verkeerde-gebeurtenis", Severity::error, "{0}", ""};
+inline constexpr DiagnosticKind expectedLid{"B404", "verwachting-zonder-lid", Severity::error,
+    "een verwachting begint met een lid", "schrijf bijvoorbeeld: verwacht op 16 maart 2025: 6.5 betaling is geschonden."};
+inline constexpr DiagnosticKind expectedStatus{"B405", "verwachting-zonder-status", Severity::error,
+    "deze verwachting zegt niet wat de uitkomst is", "schrijf «is» met een status, of «is er niet»"};
+inline constexpr DiagnosticKind unknownField{"B406", "onbekend-veld", Severity::error, "een uitkomst heeft geen veld «{0}»",
+    "kies uit vanaf, uiterlijk, uiterlijk laatst, tot, sinds, bedrag, open, in rekening, waarde, reden, soort, jegens"};
+
+inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent, &expectedLid, &expectedStatus,
+    &unknownField};
 
 }  // namespace beding::diagnostics

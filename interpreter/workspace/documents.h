@@ -1,0 +1,42 @@
+// Where source text comes from: files and folders on disk, and the documents and libraries shipped inside the program.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace beding {
+
+/// One file's text under the name by which messages call it.
+struct SourceText {
+  std::string name;   ///< as the user gave it, or the shipped path: "stdlib/algemeen/05-geld.beding"
+  std::string text;
+};
+
+/// The texts found, or why there are none.
+struct FoundSources {
+  std::vector<SourceText> files;   ///< in order of their names
+  std::string problem;             ///< Dutch; empty when found
+};
+
+/// What a DOC or PAD names: a `.beding` file, every `.beding` file in a folder and below it, or a shipped document.
+FoundSources findSources(std::string_view document);
+
+/// The other `.beding` files of the folder in which `file` lies.
+FoundSources siblings(std::string_view file);
+
+/// Names of the shipped documents, in alphabetical order: "elan", "vandeez", "wonderfull".
+std::vector<std::string> shippedDocuments();
+
+/// A library by the name behind `gebruikt`; nothing when there is no such library. One that is built into the engine
+/// (`kalender nederland`, `wettelijke rente`) has no files.
+std::optional<std::vector<SourceText>> librarySources(std::string_view name);
+
+/// Names of all libraries, for suggestions.
+std::vector<std::string> libraryNames();
+
+/// The contents of a file, or nothing when it cannot be read. "-" is standard input.
+std::optional<std::string> readFile(const std::string& path);
+
+}  // namespace beding

@@ -1,0 +1,16 @@
+// Choosing readings by hand: LID/KWESTIE=NAAM.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "graph/graph.h"
+
+namespace beding {
+
+/// Adds the choice to `readings`, as the engine wants it ("6.6/jaar" -> "kalenderjaar"). The lid may carry the
+/// document's name. Returns what is wrong with the choice, in Dutch, or nothing.
+std::string chooseReading(const graph::Graph& graph, const std::string& choice,
+                          std::map<std::string, std::string>& readings);
+
+}  // namespace beding

@@ -1,0 +1,139 @@
+#include "workspace/scenarios.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "diagnostics/registry_scenario.h"
+#include "engine/engine.h"
+#include "workspace/expectation.h"
+#include "workspace/timeline_from_scenario.h"
+
+namespace beding {
+namespace {
+
+/// A scenario with the document under which it runs.
+struct Run {
+  const syntax::Scenario* scenario = nullptr;
+  const Compiled* compiled = nullptr;
+};
+
+/// The compiled document, unless it has mistakes of its own.
+const Compiled* whole(Workspace& workspace, const Document& document, Span place, Diagnostics& diagnostics) {
+  const Compiled& compiled = workspace.compile(document);
+  if (compiled.whole) return &compiled;
+  diagnostics.report(diagnostics::brokenDocument, place, {document.name});
+  return nullptr;
+}
+
+/// The document that a scenario names: the one it stands in, or a shipped one. Reports a name that is neither.
+const Compiled* named(Workspace& workspace, const Document& own, const std::string& name, Span place,
+                      Diagnostics& diagnostics) {
+  if (name == own.name) return whole(workspace, own, place, diagnostics);
+  const Opened opened = workspace.open(name);
+  if (!opened.problem.empty()) {
+    const std::vector<std::string> known = shippedDocuments();
+    diagnostics.report(diagnostics::unknownDocument, place, {name}).suggestions = nearest(name, known);
+    return nullptr;
+  }
+  return whole(workspace, opened.documents.front(), place, diagnostics);
+}
+
+/// The documents under which a scenario runs.
+std::vector<const Compiled*> documentsOf(Workspace& workspace, const Document& own, const syntax::Scenario& scenario,
+                                         Diagnostics& diagnostics) {
+  const std::vector<std::string> names = scenario.documents.empty() ? std::vector{own.name} : scenario.documents;
+  std::vector<const Compiled*> found;
+  for (const std::string& name : names) {
+    if (const Compiled* compiled = named(workspace, own, name, scenario.span, diagnostics)) found.push_back(compiled);
+  }
+  return found;
+}
+
+ScenarioTimeline timelineFor(const Run& run, Diagnostics& diagnostics) {
+  ScenarioTimeline made = timelineOf(run.scenario->name, run.scenario->events, run.compiled->graph);
+  for (auto& [place, problem] : made.problems) diagnostics.report(diagnostics::badEvent, place, {problem});
+  return made;
+}
+
+/// Evaluates on demand, once per date.
+class Evaluations {
+ public:
+  Evaluations(const graph::Graph& graph, const Timeline& timeline) : graph_(graph), timeline_(timeline) {}
+
+  const Evaluation& on(Date day) {
+    const auto [place, isNew] = byDay_.try_emplace(day);
+    if (isNew) {
+      EvaluationOptions options;
+      options.asOf = day;
+      place->second = evaluate(graph_, timeline_, options);
+    }
+    return place->second;
+  }
+
+ private:
+  const graph::Graph& graph_;
+  const Timeline& timeline_;
+  std::map<Date, Evaluation> byDay_;
+};
+
+ScenarioResult runOne(const Run& run, const SourceSet& sources) {
+  ScenarioResult result{run.scenario->name, run.compiled->graph.document, run.scenario->span,
+                        run.scenario->expectations.size(), {}, {}};
+  const ScenarioTimeline made = timelineFor(run, result.problems);
+  if (result.problems.hasErrors()) return result;
+  Evaluations evaluations(run.compiled->graph, made.timeline);
+  for (const syntax::Expectation& expectation : run.scenario->expectations) {
+    const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
+    const Evaluation& evaluation = evaluations.on(expectation.at.day);
+    if (holds(expected, evaluation)) continue;
+    result.failures.push_back(
+        {expectation.span, std::string(sources.text(expectation.span)), whatCameOut(expected, evaluation)});
+  }
+  return result;
+}
+
+/// A result for a scenario whose document is not there.
+ScenarioResult notRun(const Document& document, const syntax::Scenario& scenario, Diagnostics problems) {
+  return {scenario.name, document.name, scenario.span, scenario.expectations.size(), {}, std::move(problems)};
+}
+
+template <class Visit>
+void eachScenario(const Workspace& workspace, const Document& document, Visit visit) {
+  for (const FileIndex file : document.files) {
+    for (const syntax::Scenario& scenario : workspace.parsed(file).tree.scenarios) visit(scenario);
+  }
+}
+
+}  // namespace
+
+std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name) {
+  std::vector<ScenarioResult> results;
+  eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
+    if (scenario.name.find(name) == std::string::npos) return;
+    Diagnostics problems;
+    const auto documents = documentsOf(workspace, document, scenario, problems);
+    if (problems.hasErrors()) results.push_back(notRun(document, scenario, std::move(problems)));
+    for (const Compiled* compiled : documents) results.push_back(runOne({&scenario, compiled}, workspace.sources()));
+  });
+  return results;
+}
+
+void checkScenarios(Workspace& workspace, const Document& document, Diagnostics& diagnostics) {
+  eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
+    for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
+      timelineFor({&scenario, compiled}, diagnostics);
+      for (const syntax::Expectation& expectation : scenario.expectations) {
+        expectedOf(expectation, compiled->graph.document, diagnostics);
+      }
+    }
+  });
+}
+
+std::size_t countScenarios(const Workspace& workspace, const Document& document) {
+  std::size_t count = 0;
+  eachScenario(workspace, document, [&](const syntax::Scenario&) { ++count; });
+  return count;
+}
+
+}  // namespace beding

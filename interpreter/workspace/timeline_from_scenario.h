@@ -1,0 +1,30 @@
+// Scenario events to a timeline. An event becomes a record as if it stood on a line of a timeline, so that scenarios,
+// the REPL and timelines are checked by the same reader and get the same messages.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/graph.h"
+#include "syntax/tree.h"
+#include "timeline/record.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+/// The event as line `number` of a timeline for `graph`. Names of attributes are found as the longest known name at the
+/// start of a part; what is not known is left to the reader to complain about. A judgement's norm may leave out the
+/// document.
+Record recordOf(const syntax::ScenarioEvent& event, std::uint32_t number, const graph::Graph& graph);
+
+/// A timeline, or what is wrong with its events and where.
+struct ScenarioTimeline {
+  Timeline timeline;
+  std::vector<std::pair<Span, std::string>> problems;   ///< Dutch
+};
+
+ScenarioTimeline timelineOf(const std::string& name, const std::vector<syntax::ScenarioEvent>& events,
+                            const graph::Graph& graph);
+
+}  // namespace beding

@@ -1,0 +1,85 @@
+// The pipeline as a few calls: find the sources, parse them, add the libraries they use, lower, verify. What has been
+// read or compiled is kept, so that nothing is done twice; the command, the REPL and the tests all stand on this.
+//
+//   Workspace workspace;
+//   const Opened opened = workspace.open("vandeez");
+//   const Compiled& vandeez = workspace.compile(opened.documents.front());
+//   evaluate(vandeez.graph, timeline, options);
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "graph/graph.h"
+#include "names/vocabulary.h"
+#include "source/source.h"
+#include "syntax/tree.h"
+#include "workspace/documents.h"
+
+namespace beding {
+
+/// A source file that has been read.
+struct ParsedFile {
+  syntax::File tree;
+  Diagnostics diagnostics;
+};
+
+/// A document before compilation: which files it is made of.
+struct Document {
+  std::string name;               ///< of its header, else of its file: "vandeez"
+  std::vector<FileIndex> files;   ///< in order of their names
+};
+
+/// What a DOC or PAD turned out to be.
+struct Opened {
+  std::vector<Document> documents;   ///< empty when there is a problem
+  std::string problem;               ///< Dutch
+};
+
+/// A compiled document. `graph` may be evaluated when `whole`.
+struct Compiled {
+  Document document;
+  std::vector<FileIndex> libraries;
+  Diagnostics diagnostics;           ///< of every pass, its own files and its libraries
+  graph::Graph graph;
+  names::Vocabulary vocabulary;
+  bool whole = false;                ///< nothing was wrong with it
+};
+
+class Workspace {
+ public:
+  /// A DOC: exactly one document. A file without a header brings the rest of the document in its folder.
+  Opened open(std::string_view document);
+  /// A PAD: every document in it.
+  Opened openAll(std::string_view path);
+  /// A text that was typed; `name` is how messages call it.
+  FileIndex add(std::string name, std::string text);
+
+  /// Compiles a document with its libraries; a second call returns the same result. It lives as long as the workspace.
+  const Compiled& compile(const Document& document);
+
+  [[nodiscard]] const ParsedFile& parsed(FileIndex file) const { return parsed_[file]; }
+  [[nodiscard]] const SourceSet& sources() const { return sources_; }
+
+ private:
+  FileIndex read(SourceText source);
+  std::vector<FileIndex> libraries(const Document& document, Diagnostics& diagnostics);
+  void addLibrary(const std::string& name, Span place, std::vector<FileIndex>& found, Diagnostics& diagnostics);
+  std::vector<Document> grouped(const std::vector<FileIndex>& files);
+  std::vector<Document> withFolder(FileIndex own);
+  [[nodiscard]] bool hasHeader(FileIndex file) const;
+  Document alone(FileIndex file);
+
+  SourceSet sources_;
+  std::deque<ParsedFile> parsed_;                        ///< by FileIndex; a deque, so that references stay good
+  std::map<std::string, FileIndex> byName_;              ///< files that were read, by name
+  std::map<std::string, std::vector<FileIndex>> libraryFiles_;
+  std::map<std::vector<FileIndex>, std::unique_ptr<Compiled>> compiled_;
+};
+
+}  // namespace beding

@@ -1,0 +1,24 @@
+// Every command adds itself to the command line; what it did is told by its exit status.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/context.h"
+
+namespace beding::cli {
+
+void addCheck(CLI::App& app, Context& context);      // controleer
+void addEvaluate(CLI::App& app, Context& context);   // evalueer
+void addWhy(CLI::App& app, Context& context);        // waarom
+void addTest(CLI::App& app, Context& context);       // toets
+void addCoverage(CLI::App& app, Context& context);   // dekking
+void addGraph(CLI::App& app, Context& context);      // graaf
+void addDump(CLI::App& app, Context& context);       // dump
+void addSchema(CLI::App& app, Context& context);     // schema
+void addRepl(CLI::App& app, Context& context);       // repl, also without any command
+
+/// A command with its one-line description and its example.
+CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,
+                     const std::string& example);
+
+}  // namespace beding::cli

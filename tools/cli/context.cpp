@@ -1,0 +1,112 @@
+#include "cli/context.h"
+
+#include "base/text.h"
+#include "workspace/readings.h"
+
+namespace beding::cli {
+namespace {
+
+constexpr const char* standardInput = "standaardinvoer";
+
+std::string nameOf(const std::string& timeline) { return timeline == "-" ? standardInput : timeline; }
+
+/// Why a text is no date, in words.
+std::string wrongDate(const std::string& text, MomentError error) {
+  if (error == MomentError::noSuchDate) return "de datum «" + text + "» bestaat niet";
+  return "«" + text + "» is geen datum";
+}
+
+bool readOptions(const EvaluationArguments& arguments, ReadOptions& options, Context& context) {
+  options.skipBad = arguments.skipBad;
+  options.contract = arguments.contract;
+  if (arguments.asKnownOn.empty()) return true;
+  options.asKnownOn = dateFrom(arguments.asKnownOn, "--zoals-bekend-op", context);
+  return options.asKnownOn.has_value();
+}
+
+/// Several contracts in one timeline cannot be evaluated as one.
+bool isOneContract(const Timeline& timeline, const EvaluationArguments& arguments, Context& context) {
+  if (timeline.contracts.size() < 2 || !arguments.contract.empty()) return true;
+  std::string names;
+  for (const std::string& name : timeline.contracts) names += (names.empty() ? "«" : ", «") + name + "»";
+  context.fail(invalidInput, nameOf(arguments.timeline) + " gaat over meer dan een overeenkomst (" + names +
+                                 "); kies er een met --overeenkomst");
+  return false;
+}
+
+std::optional<Timeline> timeline(const Compiled& document, const EvaluationArguments& arguments, Context& context) {
+  ReadOptions options;
+  if (!readOptions(arguments, options, context)) return std::nullopt;
+  const auto text = readFile(arguments.timeline);
+  if (!text) {
+    context.fail(invalidInput, "tijdlijn «" + arguments.timeline + "» kan niet gelezen worden");
+    return std::nullopt;
+  }
+  TimelineResult result = readTimeline(*text, nameOf(arguments.timeline), document.graph.events, options);
+  for (const InputProblem& problem : result.problems) context.err << beding::text(problem) << '\n';
+  for (const InputProblem& problem : result.skipped) context.err << "overgeslagen: " << beding::text(problem) << '\n';
+  if (!result.problems.empty()) context.status = invalidInput;
+  if (!result.problems.empty() || !isOneContract(result.timeline, arguments, context)) return std::nullopt;
+  return std::move(result.timeline);
+}
+
+bool evaluationOptions(const Compiled& document, const EvaluationArguments& arguments, EvaluationOptions& options,
+                       Context& context) {
+  if (!arguments.asOf.empty()) {
+    options.asOf = dateFrom(arguments.asOf, "--peildatum", context);
+    if (!options.asOf) return false;
+  }
+  for (const std::string& choice : arguments.readings) {
+    const std::string problem = chooseReading(document.graph, choice, options.readings);
+    if (problem.empty()) continue;
+    context.fail(wrongUsage, "--lezing " + choice + ": " + problem);
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void Context::fail(Status with, std::string_view message) {
+  err << "beding: " << message << '\n';
+  status = with;
+}
+
+const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context) {
+  const Opened opened = workspace.open(document);
+  if (!opened.problem.empty()) {
+    context.fail(invalidInput, opened.problem);
+    return nullptr;
+  }
+  const Compiled& result = workspace.compile(opened.documents.front());
+  if (result.whole) return &result;
+  context.err << textOf(result.diagnostics, workspace.sources(), context.colour);
+  context.fail(invalidInput, "«" + document + "» heeft fouten en kan niet worden uitgevoerd");
+  return nullptr;
+}
+
+std::optional<Date> dateFrom(const std::string& text, const std::string& option, Context& context) {
+  MomentError error = MomentError::malformed;
+  std::optional<Moment> moment = parseMoment(text, &error);
+  if (!moment && error == MomentError::malformed) moment = parseDutchMoment(text, &error);
+  if (moment && !moment->instant) return moment->day;
+  const std::string problem = moment ? "«" + text + "» noemt een tijd" : wrongDate(text, error);
+  context.fail(wrongUsage, option + ": " + problem + "; schrijf JJJJ-MM-DD, bijvoorbeeld 2025-03-31");
+  return std::nullopt;
+}
+
+std::optional<Evaluation> evaluation(const Compiled& document, const EvaluationArguments& arguments, bool explain,
+                                     Context& context) {
+  EvaluationOptions options;
+  options.explain = explain;
+  if (!evaluationOptions(document, arguments, options, context)) return std::nullopt;
+  const auto events = timeline(document, arguments, context);
+  if (!events) return std::nullopt;
+  if (events->events.empty() && !options.asOf) {
+    context.fail(wrongUsage, "de tijdlijn heeft geen gebeurtenissen; zeg met --peildatum op welke dag");
+    return std::nullopt;
+  }
+  return evaluate(document.graph, *events, options);
+}
+
+}  // namespace beding::cli

@@ -1,0 +1,53 @@
+// What all commands share: where to print, and the status to end with.
+#pragma once
+
+#include <iostream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/text.h"
+#include "engine/engine.h"
+#include "timeline/timeline.h"
+#include "workspace/workspace.h"
+
+namespace beding::cli {
+
+/// Exit statuses, as the interface fixes them.
+enum Status : int { done = 0, negative = 1, wrongUsage = 2, invalidInput = 3, internalError = 4 };
+
+struct Context {
+  std::ostream& out;
+  std::ostream& err;
+  Colour colour = Colour::no;      ///< of messages, on standard error
+  Colour outColour = Colour::no;   ///< of results, on standard output
+  Status status = done;
+
+  /// `beding: MESSAGE` on standard error; the command ends with `with`.
+  void fail(Status with, std::string_view message);
+};
+
+/// A document compiled without mistakes; otherwise they have been printed, and nothing comes back.
+const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context);
+
+/// Options of every command that evaluates.
+struct EvaluationArguments {
+  std::string document;
+  std::string timeline;
+  std::string asOf;                     ///< --peildatum
+  std::string asKnownOn;                ///< --zoals-bekend-op
+  std::string contract;                 ///< --overeenkomst
+  std::vector<std::string> readings;    ///< --lezing LID/KWESTIE=NAAM
+  bool skipBad = false;                 ///< --sla-over
+  bool json = false;
+};
+
+/// A day as people type it: JJJJ-MM-DD or 1 maart 2025. Otherwise says so.
+std::optional<Date> dateFrom(const std::string& text, const std::string& option, Context& context);
+
+/// The evaluation that the arguments ask for; otherwise the reason has been printed, and nothing comes back.
+std::optional<Evaluation> evaluation(const Compiled& document, const EvaluationArguments& arguments, bool explain,
+                                     Context& context);
+
+}  // namespace beding::cli

@@ -1,0 +1,103 @@
+// beding evalueer and beding waarom
+#include "cli/commands.h"
+#include "explain/json.h"
+#include "explain/select.h"
+#include "explain/text.h"
+
+namespace beding::cli {
+namespace {
+
+void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
+  command.add_option("DOC", arguments.document, "bestand, map of meegeleverd document")->required()->option_text(" ");
+  command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
+      ->required()
+      ->option_text(" ");
+  command.add_option("--peildatum", arguments.asOf, "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
+      ->option_text("DATUM");
+  command.add_option("--zoals-bekend-op", arguments.asKnownOn, "zonder wat later is vastgelegd")->option_text("DATUM");
+  command.add_option("--lezing", arguments.readings, "kies de lezing van een kwestie; mag vaker")
+      ->option_text("LID/KWESTIE=NAAM")
+      ->take_all()
+      ->expected(1)
+      ->allow_extra_args(false);
+  command.add_option("--overeenkomst", arguments.contract, "alleen de regels van deze overeenkomst")->option_text("NAAM");
+  command.add_flag("--sla-over", arguments.skipBad, "sla verkeerde regels over en noem ze");
+  command.add_flag("--json", arguments.json, "het antwoord als JSON");
+}
+
+void evaluateCommand(const EvaluationArguments& arguments, bool all, Context& context) {
+  Workspace workspace;
+  const Compiled* document = compiled(workspace, arguments.document, context);
+  if (document == nullptr) return;
+  const auto result = evaluation(*document, arguments, false, context);
+  if (!result) return;
+  const bool coloured = context.outColour == Colour::yes;
+  context.out << (arguments.json ? outcomesJson(*result, {all, false, {}}) : outcomesText(*result, {all, coloured}));
+}
+
+/// Sleeping outcomes are explained only when there is nothing else of that name.
+std::vector<const Outcome*> awakeFirst(std::vector<const Outcome*> found) {
+  std::vector<const Outcome*> awake;
+  for (const Outcome* outcome : found) {
+    if (!outcome->dormant) awake.push_back(outcome);
+  }
+  return awake.empty() ? found : awake;
+}
+
+void noSuchOutcome(const Evaluation& evaluation, const std::string& what, const std::string& key, Context& context) {
+  context.fail(wrongUsage, "er is geen uitkomst «" + what + "»" + (key.empty() ? "" : " voor «" + key + "»"));
+  std::vector<const Outcome*> known = awakeFirst(selectOutcomes(evaluation, what));
+  if (known.empty()) {
+    for (const Outcome& outcome : evaluation.outcomes) {
+      if (!outcome.dormant) known.push_back(&outcome);
+    }
+  }
+  context.err << (known.empty() ? "er zijn geen uitkomsten op deze dag\n" : "er is wel:\n");
+  for (const Outcome* outcome : known) context.err << "  " << outcomeLine(*outcome) << '\n';
+}
+
+struct WhyArguments : EvaluationArguments {
+  std::string outcome;
+  std::string key;
+};
+
+void whyCommand(const WhyArguments& arguments, Context& context) {
+  Workspace workspace;
+  const Compiled* document = compiled(workspace, arguments.document, context);
+  if (document == nullptr) return;
+  const auto result = evaluation(*document, arguments, true, context);
+  if (!result) return;
+  const auto found = awakeFirst(selectOutcomes(*result, arguments.outcome, arguments.key));
+  if (found.empty()) return noSuchOutcome(*result, arguments.outcome, arguments.key, context);
+  const TextOptions options{true, context.outColour == Colour::yes};
+  for (const Outcome* outcome : found) {
+    if (!arguments.json && outcome != found.front()) context.out << '\n';
+    context.out << (arguments.json ? whyJson(*result, *outcome) : whyText(*outcome, options));
+  }
+}
+
+}  // namespace
+
+void addEvaluate(CLI::App& app, Context& context) {
+  CLI::App* command = addCommand(app, "evalueer", "de uitkomsten van een tijdlijn op een dag",
+                                 "beding evalueer vandeez dossier.jsonl --peildatum 2025-03-31 --json");
+  const auto arguments = std::make_shared<EvaluationArguments>();
+  const auto all = std::make_shared<bool>(false);
+  addEvaluationArguments(*command, *arguments);
+  command->add_flag("--alles", *all, "ook wat slaapt of niet beschikbaar is");
+  command->callback([arguments, all, &context] { evaluateCommand(*arguments, *all, context); });
+}
+
+void addWhy(CLI::App& app, Context& context) {
+  CLI::App* command = addCommand(app, "waarom", "leg een uitkomst uit, tot op het lid en de gebeurtenissen",
+                                 "beding waarom vandeez dossier.jsonl \"6.8 rente\" --voor F1");
+  const auto arguments = std::make_shared<WhyArguments>();
+  addEvaluationArguments(*command, *arguments);
+  command->add_option("UITKOMST", arguments->outcome, "lid, naam of beide: 6.8, rente, \"6.8 rente\"")
+      ->required()
+      ->option_text(" ");
+  command->add_option("--voor", arguments->key, "de sleutel, zoals een factuurnummer")->option_text("SLEUTEL");
+  command->callback([arguments, &context] { whyCommand(*arguments, context); });
+}
+
+}  // namespace beding::cli

@@ -1,0 +1,21 @@
+// beding repl [PAD…]
+#include "cli/commands.h"
+#include "repl/terminal.h"
+
+namespace beding::cli {
+
+void addRepl(CLI::App& app, Context& context) {
+  CLI::App* command = addCommand(app, "repl", "probeer bedingen en gebeurtenissen uit; ook zonder commando",
+                                 "beding repl vandeez");
+  const auto documents = std::make_shared<std::vector<std::string>>();
+  command->add_option("PAD", *documents, "documenten om mee te beginnen")->option_text("…");
+  const auto start = [documents, &context] {
+    context.status = repl::run(*documents, context.outColour == Colour::yes) ? done : negative;
+  };
+  command->callback(start);
+  app.callback([&app, start] {
+    if (app.get_subcommands().empty()) start();
+  });
+}
+
+}  // namespace beding::cli
