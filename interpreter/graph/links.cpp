@@ -1,0 +1,471 @@
+#include "graph/links.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+namespace beding::graph {
+namespace {
+
+/// Collects the parts of one node; what is absent is left out.
+class Parts {
+ public:
+  std::vector<Part> all;
+
+  void add(std::string_view name, Role role, ExpressionId expression, bool delayed = false) {
+    if (expression) all.push_back({name, role, expression, {}, {}, delayed});
+  }
+  void add(std::string_view name, Role role, PatternId pattern) {
+    if (pattern) all.push_back({name, role, {}, pattern, {}, false});
+  }
+  void add(std::string_view name, Role role, NodeRef node, bool delayed = false) {
+    all.push_back({name, role, {}, {}, node, delayed});
+  }
+  template <class Tag>
+  void node(std::string_view name, Role role, NodeKind kind, Id<Tag> id, bool delayed = false) {
+    if (id) add(name, role, NodeRef{kind, id.index}, delayed);
+  }
+  void add(std::string_view name, Role role, const Trigger& trigger) {
+    add(name, role, trigger.pattern);
+    add(name, role, trigger.becomes);
+  }
+  void add(std::string_view name, Role role, const std::optional<Trigger>& trigger) {
+    if (trigger) add(name, role, *trigger);
+  }
+  void add(std::string_view name, const PartyRef& party) { add(name, Role::value, party.expression); }
+  void add(const std::vector<Binder>& binders) {
+    for (const Binder& binder : binders) {
+      node("elke", Role::instance, NodeKind::entity, binder.entity);
+      add("waarvoor", Role::condition, binder.where);
+    }
+  }
+};
+
+/// Nodes of one kind for which `test` holds, as parts.
+template <class Nodes, class Test>
+void addWhere(Parts& parts, std::string_view name, Role role, NodeKind kind, const Nodes& nodes, Test test,
+              bool delayed = false) {
+  for (std::uint32_t i = 0; i < nodes.size(); ++i)
+    if (test(nodes[i])) parts.add(name, role, NodeRef{kind, i}, delayed);
+}
+
+template <class Tag>
+bool contains(const std::vector<Id<Tag>>& ids, std::uint32_t index) {
+  return std::find(ids.begin(), ids.end(), Id<Tag>{index}) != ids.end();
+}
+
+void entityParts(const Graph&, const Entity& entity, Parts& parts) { parts.add("ontstaat bij", Role::trigger, entity.created); }
+
+void parameterParts(const Graph&, const Parameter& parameter, Parts& parts) {
+  parts.add("waarde", Role::value, parameter.value);
+  parts.add("ten minste", Role::value, parameter.minimum);
+}
+
+void quantityParts(const Graph&, const Quantity& quantity, Parts& parts) {
+  parts.add(quantity.binders);
+  parts.add("waarde", Role::value, quantity.value);
+  parts.add("indien", Role::condition, quantity.condition);
+  parts.node("anders", Role::value, NodeKind::quantity, quantity.otherwise);
+}
+
+void stateParts(const Graph& graph, const State& state, std::uint32_t index, Parts& parts) {
+  parts.add(state.binders);
+  for (const Trigger& begin : state.begins) parts.add("zodra", Role::trigger, begin);
+  parts.add("indien", Role::condition, state.beginCondition);
+  for (const Trigger& end : state.ends) parts.add("totdat", Role::exception, end);
+  parts.add("zolang", Role::condition, state.during);
+  parts.add("tenzij", Role::exception, state.unless);
+  parts.add("laatste dag", Role::deadline, state.lastDay, true);
+  parts.add("drager", state.bearer);
+  for (const StateId id : state.defeatedBy) parts.node("wijkt voor", Role::exception, NodeKind::state, id);
+  addWhere(parts, "gevolg", Role::contributes, NodeKind::effect, graph.effects,
+           [&](const Effect& effect) { return effect.shows == StateId{index}; });
+  if (graph.inForce == StateId{index})
+    addWhere(parts, "einde", Role::exception, NodeKind::effect, graph.effects,
+             [](const Effect& effect) { return effect.kind == EffectKind::endAgreement; });
+}
+
+void actParts(const Graph& graph, const Act& act, std::uint32_t index, Parts& parts) {
+  for (const EntityId entity : act.parameters) parts.node("over", Role::instance, NodeKind::entity, entity);
+  parts.add("gebeurt door", Role::trigger, act.doneBy);
+  parts.add("vervuld zodra", Role::trigger, act.fulfilledWhen);
+  // An exercise is tested against the world just before it.
+  addWhere(parts, "bevoegdheid", Role::condition, NodeKind::norm, graph.norms,
+           [&](const Norm& norm) { return norm.act == ActId{index} && norm.kind == NormKind::power; }, true);
+}
+
+void normWhenParts(const Norm& norm, Parts& parts) {
+  parts.add("zodra", Role::trigger, norm.trigger);
+  parts.add("indien", Role::condition, norm.condition);
+  parts.add("zolang", Role::condition, norm.during);
+  parts.add("totdat", Role::exception, norm.until);
+  parts.add("tenzij", Role::exception, norm.unless);
+  parts.add("termijn", Role::deadline, norm.term.last, true);
+  parts.add("gerekend vanaf", Role::deadline, norm.term.anchor, true);
+  parts.node("open norm", Role::deadline, NodeKind::judgement, norm.term.soft);
+  parts.add("geschonden zodra", Role::condition, norm.breachWhen);
+}
+
+void normWhatParts(const Norm& norm, Parts& parts) {
+  parts.add(norm.binders);
+  parts.add("drager", norm.bearer);
+  parts.add("jegens", norm.counterparty);
+  parts.node("handeling", Role::act, NodeKind::act, norm.act);
+  for (const ExpressionId argument : norm.arguments) parts.add("over", Role::value, argument);
+  for (const ActId act : norm.alternatives) parts.node("of", Role::act, NodeKind::act, act);
+  parts.add("keuze", Role::value, norm.choice);
+}
+
+void normExerciseParts(const Norm& norm, Parts& parts) {
+  parts.add("vereiste", Role::condition, norm.exerciseCondition);
+  parts.add("opzegtermijn", Role::deadline, norm.noticePeriod, true);
+  parts.add("tegen", Role::deadline, norm.againstDay, true);
+  parts.add("genoemde dag", Role::deadline, norm.namedDay, true);
+  parts.add("toestemming", Role::exception, norm.consent);
+  parts.add("geldt nog tot", Role::deadline, norm.survivesUntil, true);
+}
+
+void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
+  addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms,
+           [&](const Norm& norm) { return contains(norm.defeats, index) || contains(norm.lifts, index); });
+  addWhere(parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
+           [&](const Effect& effect) { return contains(effect.targets, index); }, true);
+}
+
+void amountParts(const Graph&, const Amount& amount, Parts& parts) {
+  parts.add(amount.binders);
+  parts.add("schuldenaar", amount.debtor);
+  parts.add("schuldeiser", amount.creditor);
+  parts.add("zodra", Role::trigger, amount.trigger);
+  parts.add("per", Role::trigger, amount.occurrences);
+  parts.add("indien", Role::condition, amount.condition);
+  parts.add("zolang", Role::condition, amount.during);
+  parts.add("tenzij", Role::exception, amount.unless);
+  parts.add("bedrag", Role::value, amount.value);
+  parts.add("per dag", Role::value, amount.daily);
+  parts.add("rentevoet", Role::value, amount.rate);
+  parts.add("uiterlijk", Role::deadline, amount.due, true);
+  if (amount.kind == AmountKind::interest) parts.add("over", Role::value, NodeRef{NodeKind::ledger, 0});
+}
+
+void rightParts(const Graph&, const Right& right, Parts& parts) {
+  parts.add(right.binders);
+  parts.add("houder", right.holder);
+  parts.add("zodra", Role::trigger, right.trigger);
+  parts.add("gebruikt door", Role::condition, right.used);
+  parts.add("uiterlijk", Role::deadline, right.last, true);
+  parts.add("vervalt door", Role::exception, right.lapsedBy);
+  parts.add("indien", Role::condition, right.condition);
+  parts.add("voor zover", Role::exception, right.keptFor);
+}
+
+void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Parts& parts) {
+  parts.add(limit.binders);
+  parts.add("drager", limit.bearer);
+  parts.add("jegens", limit.counterparty);
+  parts.add("indien", Role::condition, limit.condition);
+  parts.add("tenzij", Role::exception, limit.unless);
+  parts.add("bedrag", Role::value, limit.amount);
+  parts.add("per jaar", Role::value, limit.perYear);
+  parts.add("schade", Role::value, limit.damage);
+  addWhere(parts, "in afwijking van", Role::exception, NodeKind::limit, graph.limits,
+           [&](const Limit& each) { return contains(each.defeats, index); });
+}
+
+void effectParts(const Graph&, const Effect& effect, Parts& parts) {
+  parts.add(effect.binders);
+  parts.node("door", Role::trigger, NodeKind::act, effect.act);
+  parts.add("zodra", Role::trigger, effect.trigger);
+  parts.add("zolang", Role::condition, effect.during);
+  parts.add("indien", Role::condition, effect.condition);
+  parts.add("alle plichten van", effect.allOf);
+}
+
+void ledgerParts(const Graph& graph, Parts& parts) {
+  const LedgerRules& ledger = graph.ledger;
+  parts.node("hoofdsom", Role::contributes, NodeKind::entity, ledger.invoice);
+  parts.add("hoofdsom", Role::value, ledger.amount, true);
+  parts.add("factuurdatum", Role::value, ledger.invoiceDate, true);
+  parts.node("vervaldag", Role::deadline, NodeKind::norm, ledger.payment, true);
+  parts.node("betaling", Role::contributes, NodeKind::event, ledger.paymentReceived);
+  parts.node("in rekening gebracht", Role::contributes, NodeKind::event, ledger.interestCharged);
+  addWhere(parts, "post", Role::contributes, NodeKind::amount, graph.amounts, [](const Amount&) { return true; }, true);
+  addWhere(parts, "direct opeisbaar", Role::contributes, NodeKind::effect, graph.effects,
+           [](const Effect& effect) { return effect.kind == EffectKind::accelerate; }, true);
+}
+
+void termParts(const Graph& graph, Parts& parts) {
+  parts.add("begin", Role::value, graph.term.start);
+  parts.add("duur", Role::value, graph.term.duration);
+  parts.add("verlenging", Role::value, graph.term.renewal);
+  addWhere(parts, "einde", Role::exception, NodeKind::effect, graph.effects, [](const Effect& effect) {
+    return effect.kind == EffectKind::endAgreement || effect.kind == EffectKind::preventRenewal;
+  });
+}
+
+void normParts(const Graph& graph, const Norm& norm, std::uint32_t index, Parts& parts) {
+  normWhatParts(norm, parts);
+  normWhenParts(norm, parts);
+  normExerciseParts(norm, parts);
+  normPriorityParts(graph, index, parts);
+}
+
+// ----------------------------------------------------------------------------------------------------------- links
+
+/// How an expression is read on the way down.
+struct Reading {
+  bool negated = false;
+  bool delayed = false;
+  friend auto operator<=>(const Reading&, const Reading&) = default;
+};
+
+/// Finds the nodes that an expression reads, through patterns too.
+class Walker {
+ public:
+  Walker(const Graph& graph, NodeRef reader, const Part& part, std::vector<Link>& links)
+      : graph_(graph), reader_(reader), part_(part), links_(links) {}
+
+  void expression(ExpressionId id, Reading reading) {
+    if (!id || !seenExpressions_.insert({id, reading}).second) return;
+    const Expression& expression = at(graph_.expressions, id);
+    named(expression, reading);
+    for (std::size_t i = 0; i < expression.operands.size(); ++i)
+      this->expression(expression.operands[i], operandReading(expression.op, i, reading));
+  }
+
+  void pattern(PatternId id, Reading reading) {
+    if (!id || !seenPatterns_.insert({id, reading}).second) return;
+    for (const PatternAlternative& alternative : at(graph_.patterns, id).alternatives) {
+      if (alternative.type) link({NodeKind::event, alternative.type.index}, reading);
+      expression(alternative.where, reading);
+    }
+  }
+
+  void link(NodeRef read, Reading reading) {
+    links_.push_back({read, reader_, part_.role, part_.name, reading.negated, reading.delayed});
+  }
+
+ private:
+  /// The node or pattern that the operator's index names.
+  void named(const Expression& expression, Reading reading) {
+    const IndexMeaning meaning = indexMeaning(expression.op);
+    const bool exercise = expression.op == Op::exercised || expression.op == Op::exercisedAt;
+    if (exercise) reading.delayed = true;
+    if (expression.op == Op::missedWithin) reading = {!reading.negated, true};
+    if (meaning.names == Names::pattern) pattern(PatternId{expression.index}, reading);
+    if (meaning.names != Names::node) return;
+    const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
+    link({meaning.kind, single ? 0 : expression.index}, reading);
+  }
+
+  /// What lies below a timer takes effect from the next instant; `niet`, a difference and a minimum turn round.
+  static Reading operandReading(Op op, std::size_t index, Reading reading) {
+    switch (op) {
+      case Op::termEnd: case Op::reached: case Op::passed: case Op::longerThan: case Op::atLeastLong:
+      case Op::happenedWithin: case Op::missedWithin:
+        return {reading.negated, true};
+      case Op::logicalNot: return {!reading.negated, reading.delayed};
+      case Op::subtract: return {reading.negated != (index == 1), reading.delayed};
+      case Op::minimum: return {true, reading.delayed};
+      case Op::choose: return {reading.negated || index == 0, reading.delayed};
+      default: return reading;
+    }
+  }
+
+  const Graph& graph_;
+  NodeRef reader_;
+  const Part& part_;
+  std::vector<Link>& links_;
+  std::set<std::pair<ExpressionId, Reading>> seenExpressions_;
+  std::set<std::pair<PatternId, Reading>> seenPatterns_;
+};
+
+void linksOf(const Graph& graph, NodeRef reader, const Part& part, std::vector<Link>& links) {
+  Walker walker(graph, reader, part, links);
+  const Reading reading{part.role == Role::exception, part.delayed};
+  walker.expression(part.expression, reading);
+  walker.pattern(part.pattern, reading);
+  if (part.node) walker.link(*part.node, reading);
+}
+
+auto ordered(const Link& link) {
+  return std::tuple(link.reader, link.read, link.role, link.name, link.negated, link.delayed);
+}
+
+}  // namespace
+
+IndexMeaning indexMeaning(Op op) {
+  switch (op) {
+    case Op::parameter: return {Names::node, NodeKind::parameter};
+    case Op::quantity: return {Names::node, NodeKind::quantity};
+    case Op::state: case Op::stateSince: return {Names::node, NodeKind::state};
+    case Op::judgement: return {Names::node, NodeKind::judgement};
+    case Op::normStatus: case Op::breachedAt: case Op::deadlineOf: return {Names::node, NodeKind::norm};
+    case Op::exercised: case Op::exercisedAt: return {Names::node, NodeKind::act};
+    case Op::exists: case Op::forAll: case Op::sumOver: case Op::countOver: case Op::earliestOver: case Op::onlyInstance:
+      return {Names::node, NodeKind::entity};
+    case Op::outstanding: case Op::posted: case Op::settled: return {Names::node, NodeKind::ledger};
+    case Op::runningPeriodEnd: case Op::periodStart: case Op::contractStart: case Op::contractEnd:
+      return {Names::node, NodeKind::term};
+    case Op::happened: case Op::happenedWithin: case Op::missedWithin: case Op::momentOf: case Op::lastMomentOf:
+    case Op::lastOf: case Op::countOf: case Op::sumOf:
+      return {Names::pattern, {}};
+    default: return {};
+  }
+}
+
+std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
+  Parts parts;
+  const std::uint32_t i = node.index;
+  switch (node.kind) {
+    case NodeKind::event: case NodeKind::property: break;
+    case NodeKind::entity: entityParts(graph, graph.entities[i], parts); break;
+    case NodeKind::judgement:
+      parts.node("over", Role::instance, NodeKind::entity, graph.judgements[i].subject);
+      break;
+    case NodeKind::parameter: parameterParts(graph, graph.parameters[i], parts); break;
+    case NodeKind::quantity: quantityParts(graph, graph.quantities[i], parts); break;
+    case NodeKind::state: stateParts(graph, graph.states[i], i, parts); break;
+    case NodeKind::act: actParts(graph, graph.acts[i], i, parts); break;
+    case NodeKind::norm: normParts(graph, graph.norms[i], i, parts); break;
+    case NodeKind::amount: amountParts(graph, graph.amounts[i], parts); break;
+    case NodeKind::right: rightParts(graph, graph.rights[i], parts); break;
+    case NodeKind::limit: limitParts(graph, graph.limits[i], i, parts); break;
+    case NodeKind::effect: effectParts(graph, graph.effects[i], parts); break;
+    case NodeKind::ledger: ledgerParts(graph, parts); break;
+    case NodeKind::term: termParts(graph, parts); break;
+  }
+  return std::move(parts.all);
+}
+
+std::vector<Link> linksOf(const Graph& graph) {
+  std::vector<Link> links;
+  for (const NodeRef node : nodesOf(graph))
+    for (const Part& part : partsOf(graph, node)) linksOf(graph, node, part, links);
+  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return ordered(a) < ordered(b); });
+  links.erase(std::unique(links.begin(), links.end()), links.end());
+  return links;
+}
+
+std::size_t countOf(const Graph& graph, NodeKind kind) {
+  switch (kind) {
+    case NodeKind::event: return graph.events.size();
+    case NodeKind::entity: return graph.entities.size();
+    case NodeKind::judgement: return graph.judgements.size();
+    case NodeKind::parameter: return graph.parameters.size();
+    case NodeKind::quantity: return graph.quantities.size();
+    case NodeKind::state: return graph.states.size();
+    case NodeKind::act: return graph.acts.size();
+    case NodeKind::norm: return graph.norms.size();
+    case NodeKind::amount: return graph.amounts.size();
+    case NodeKind::right: return graph.rights.size();
+    case NodeKind::limit: return graph.limits.size();
+    case NodeKind::effect: return graph.effects.size();
+    case NodeKind::property: return graph.properties.size();
+    case NodeKind::ledger: case NodeKind::term: break;
+  }
+  return 1;
+}
+
+std::vector<NodeRef> nodesOf(const Graph& graph) {
+  std::vector<NodeRef> nodes;
+  for (std::uint8_t kind = 0; kind <= static_cast<std::uint8_t>(NodeKind::term); ++kind)
+    for (std::uint32_t i = 0; i < countOf(graph, NodeKind{kind}); ++i) nodes.push_back({NodeKind{kind}, i});
+  return nodes;
+}
+
+namespace {
+
+std::string effectName(const Effect& effect) {
+  switch (effect.kind) {
+    case EffectKind::endAgreement: return "einde van de overeenkomst";
+    case EffectKind::preventRenewal: return "geen verlenging";
+    case EffectKind::suspend: return "opschorting";
+    case EffectKind::accelerate: return "direct opeisbaar";
+  }
+  return {};
+}
+
+template <class Nodes>
+auto guardIn(const Nodes& nodes, std::uint32_t i) {
+  return nodes[i].guard;
+}
+
+}  // namespace
+
+std::string nameOf(const Graph& graph, NodeRef node) {
+  const std::uint32_t i = node.index;
+  switch (node.kind) {
+    case NodeKind::event: return graph.events[i].name;
+    case NodeKind::entity: return graph.entities[i].name;
+    case NodeKind::judgement: return graph.judgements[i].words;
+    case NodeKind::parameter: return graph.parameters[i].name;
+    case NodeKind::quantity: return graph.quantities[i].name;
+    case NodeKind::state: return graph.states[i].name;
+    case NodeKind::act: return graph.acts[i].name;
+    case NodeKind::norm: return graph.norms[i].name;
+    case NodeKind::amount: return graph.amounts[i].name;
+    case NodeKind::right: return graph.rights[i].name;
+    case NodeKind::limit: return graph.limits[i].name;
+    case NodeKind::effect: return effectName(graph.effects[i]);
+    case NodeKind::property: return graph.properties[i].name;
+    case NodeKind::ledger: return "grootboek";
+    case NodeKind::term: return "looptijd";
+  }
+  return {};
+}
+
+Provenance whereOf(const Graph& graph, NodeRef node) {
+  const std::uint32_t i = node.index;
+  switch (node.kind) {
+    case NodeKind::entity: return graph.entities[i].where;
+    case NodeKind::judgement: return graph.judgements[i].where;
+    case NodeKind::parameter: return graph.parameters[i].where;
+    case NodeKind::quantity: return graph.quantities[i].where;
+    case NodeKind::state: return graph.states[i].where;
+    case NodeKind::act: return graph.acts[i].where;
+    case NodeKind::norm: return graph.norms[i].where;
+    case NodeKind::amount: return graph.amounts[i].where;
+    case NodeKind::right: return graph.rights[i].where;
+    case NodeKind::limit: return graph.limits[i].where;
+    case NodeKind::effect: return graph.effects[i].where;
+    case NodeKind::property: return graph.properties[i].where;
+    case NodeKind::ledger: return graph.ledger.where;
+    case NodeKind::event: case NodeKind::term: break;
+  }
+  return {};
+}
+
+ReadingGuard guardOf(const Graph& graph, NodeRef node) {
+  const std::uint32_t i = node.index;
+  switch (node.kind) {
+    case NodeKind::judgement: return guardIn(graph.judgements, i);
+    case NodeKind::parameter: return guardIn(graph.parameters, i);
+    case NodeKind::quantity: return guardIn(graph.quantities, i);
+    case NodeKind::state: return guardIn(graph.states, i);
+    case NodeKind::norm: return guardIn(graph.norms, i);
+    case NodeKind::amount: return guardIn(graph.amounts, i);
+    case NodeKind::right: return guardIn(graph.rights, i);
+    case NodeKind::limit: return guardIn(graph.limits, i);
+    case NodeKind::effect: return guardIn(graph.effects, i);
+    case NodeKind::property: return guardIn(graph.properties, i);
+    default: return {};
+  }
+}
+
+std::vector<Binder> bindersOf(const Graph& graph, NodeRef node) {
+  const std::uint32_t i = node.index;
+  switch (node.kind) {
+    case NodeKind::quantity: return graph.quantities[i].binders;
+    case NodeKind::state: return graph.states[i].binders;
+    case NodeKind::norm: return graph.norms[i].binders;
+    case NodeKind::amount: return graph.amounts[i].binders;
+    case NodeKind::right: return graph.rights[i].binders;
+    case NodeKind::limit: return graph.limits[i].binders;
+    case NodeKind::effect: return graph.effects[i].binders;
+    default: return {};
+  }
+}
+
+}  // namespace beding::graph

@@ -1,0 +1,23 @@
+// The graph as text: `dump --stap graaf`. One node per paragraph, everything it holds, in the order of the ids.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/links.h"
+
+namespace beding::graph {
+
+/// `toestand`, `norm`, `zaak` ...
+std::string_view kindName(NodeKind kind);
+/// The same, finer: a norm is a `plicht`, `verbod`, `bevoegdheid` ..., a limit an `uitsluiting`, `plafond`, `vrijwaring`.
+std::string_view kindName(const Graph& graph, NodeRef node);
+
+/// `na(factuurdatum van $0, 14 dagen)`: operators by their Dutch names, `$k` the instance in slot k.
+std::string text(const Graph& graph, ExpressionId id);
+std::string text(const Graph& graph, PatternId id);
+std::string text(const Value& value);
+
+std::string dumpText(const Graph& graph);
+
+}  // namespace beding::graph

@@ -1,0 +1,250 @@
+#include "graph/verify.h"
+
+#include <algorithm>
+#include <set>
+
+#include "graph/cycles.h"
+#include "graph/print.h"
+
+namespace beding::graph {
+namespace {
+
+std::string title(const Graph& graph, NodeRef node) {
+  const std::string lid = whereOf(graph, node).lid;
+  return (lid.empty() ? "" : lid + " ") + std::string(kindName(graph, node)) + " «" + nameOf(graph, node) + "»";
+}
+
+/// Fewest operands with which an operator means something.
+std::size_t fewestOperands(Op op) {
+  switch (op) {
+    case Op::attribute: case Op::hasAttribute: case Op::occurredAt: case Op::logicalNot: case Op::logicalAnd:
+    case Op::logicalOr: case Op::minimum: case Op::maximum: case Op::sumOf: case Op::dayAfter: case Op::reached:
+    case Op::passed: case Op::satisfiesForm: case Op::otherParty: case Op::happenedWithin: case Op::missedWithin:
+      return 1;
+    case Op::equal: case Op::less: case Op::lessEqual: case Op::contains: case Op::add: case Op::subtract:
+    case Op::multiply: case Op::divide: case Op::termEnd: case Op::periodEnd: case Op::longerThan: case Op::atLeastLong:
+    case Op::actorIs: case Op::sameParty: case Op::refersTo:
+      return 2;
+    case Op::choose: return 3;
+    default: return 0;
+  }
+}
+
+/// Looks at one node at a time and keeps what it finds wrong.
+class Verifier {
+ public:
+  explicit Verifier(const Graph& graph) : graph_(graph) {}
+
+  std::vector<Fault> faults;
+
+  void ids() {
+    for (std::uint32_t i = 0; i < graph_.expressions.size(); ++i) expression(graph_.expressions[i], i);
+    for (std::uint32_t i = 0; i < graph_.patterns.size(); ++i) pattern(graph_.patterns[i], i);
+    for (const NodeRef node : nodesOf(graph_)) this->node(node);
+    for (const Form& form : graph_.forms)
+      for (const FormId covered : form.covers) inRange(covered, graph_.forms, "vorm", "vorm «" + form.name + "»", {});
+    inRange(graph_.inForce, graph_.states, "toestand", "«overeenkomst van kracht»", {});
+    inRange(graph_.formation, graph_.patterns, "patroon", "de totstandkoming", {});
+    inRange(graph_.closingDay, graph_.events, "gebeurtenis", "de sluitingsdagen", {});
+  }
+
+  /// Expressions are finite and not nested too deeply.
+  void heights() {
+    heights_.assign(graph_.expressions.size(), unknown);
+    for (std::uint32_t i = 0; i < graph_.expressions.size() && faults.empty(); ++i)
+      if (height(ExpressionId{i}, 0) > deepestExpression || tooDeep_)
+        faults.push_back({"uitdrukking " + std::to_string(i) + " is dieper genest dan " +
+                              std::to_string(deepestExpression) + " uitdrukkingen, of bevat zichzelf", {}, {}});
+  }
+
+  void slots() {
+    for (const NodeRef node : nodesOf(graph_)) {
+      subject_ = title(graph_, node);
+      where_ = whereOf(graph_, node);
+      for (const Part& part : partsOf(graph_, node)) partSlots(part, freeSlots(node));
+    }
+  }
+
+ private:
+  template <class Tag, class Store>
+  void inRange(Id<Tag> id, const Store& store, std::string_view what, const std::string& subject, const Provenance& where) {
+    if (id && id.index >= store.size())
+      faults.push_back({subject + " verwijst naar " + std::string(what) + " " + std::to_string(id.index) +
+                            ", en die is er niet", where, {}});
+  }
+
+  void expression(const Expression& expression, std::uint32_t index) {
+    const std::string subject = "uitdrukking " + std::to_string(index) +
+                                (expression.words.empty() ? "" : " «" + expression.words + "»");
+    for (const ExpressionId operand : expression.operands) inRange(operand, graph_.expressions, "uitdrukking", subject, {});
+    if (expression.operands.size() < fewestOperands(expression.op))
+      faults.push_back({subject + " mist een operand", {}, {}});
+    const IndexMeaning meaning = indexMeaning(expression.op);
+    if (meaning.names == Names::pattern) inRange(PatternId{expression.index}, graph_.patterns, "patroon", subject, {});
+    const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
+    if (meaning.names == Names::node && !single) nodeInRange({meaning.kind, expression.index}, subject, {});
+    if (expression.op == Op::satisfiesForm) inRange(FormId{expression.index}, graph_.forms, "vorm", subject, {});
+  }
+
+  void nodeInRange(NodeRef node, const std::string& subject, const Provenance& where) {
+    if (node.index >= countOf(graph_, node.kind))
+      faults.push_back({subject + " verwijst naar " + std::string(kindName(node.kind)) + " " + std::to_string(node.index) +
+                            ", en die is er niet", where, {}});
+  }
+
+  void pattern(const Pattern& pattern, std::uint32_t index) {
+    const std::string subject = "patroon " + std::to_string(index) +
+                                (pattern.words.empty() ? "" : " «" + pattern.words + "»");
+    for (const PatternAlternative& alternative : pattern.alternatives) {
+      if (!alternative.type) faults.push_back({subject + " noemt geen gebeurtenis", {}, {}});
+      inRange(alternative.type, graph_.events, "gebeurtenis", subject, {});
+      inRange(alternative.where, graph_.expressions, "uitdrukking", subject, {});
+    }
+  }
+
+  void node(NodeRef node) {
+    const std::string subject = title(graph_, node);
+    const Provenance where = whereOf(graph_, node);
+    for (const Part& part : partsOf(graph_, node)) {
+      inRange(part.expression, graph_.expressions, "uitdrukking", subject, where);
+      inRange(part.pattern, graph_.patterns, "patroon", subject, where);
+      if (part.node) nodeInRange(*part.node, subject, where);
+    }
+    guard(guardOf(graph_, node), subject, where);
+    if (node.kind == NodeKind::norm) normIds(graph_.norms[node.index], subject, where);
+  }
+
+  void normIds(const Norm& norm, const std::string& subject, const Provenance& where) {
+    inRange(norm.form, graph_.forms, "vorm", subject, where);
+    for (const NormId id : norm.defeats) inRange(id, graph_.norms, "norm", subject, where);
+    for (const NormId id : norm.lifts) inRange(id, graph_.norms, "norm", subject, where);
+    guard(norm.rollingYearUnder, subject, where);
+  }
+
+  void guard(ReadingGuard guard, const std::string& subject, const Provenance& where) {
+    if (!guard.issue) return;
+    inRange(guard.issue, graph_.issues, "kwestie", subject, where);
+    if (guard.issue.index >= graph_.issues.size()) return;
+    const Issue& issue = at(graph_.issues, guard.issue);
+    if (guard.reading >= issue.readings.size())
+      faults.push_back({subject + " hoort bij lezing " + std::to_string(guard.reading) + " van kwestie «" + issue.name +
+                            "», en die is er niet", where, {}});
+  }
+
+  // ----------------------------------------------------------------------------------------------------- heights
+
+  static constexpr int unknown = -1;
+  static constexpr int active = -2;
+
+  int height(ExpressionId id, int level) {
+    if (!id) return 0;
+    if (heights_[id.index] == active || level > deepestExpression) return tooDeep_ = true, 0;
+    if (heights_[id.index] != unknown) return heights_[id.index];
+    heights_[id.index] = active;
+    int highest = 0;
+    for (const ExpressionId child : children(at(graph_.expressions, id)))
+      highest = std::max(highest, height(child, level + 1));
+    return heights_[id.index] = highest + 1;
+  }
+
+  std::vector<ExpressionId> children(const Expression& expression) {
+    std::vector<ExpressionId> result = expression.operands;
+    if (indexMeaning(expression.op).names == Names::pattern)
+      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives) result.push_back(each.where);
+    return result;
+  }
+
+  // ------------------------------------------------------------------------------------------------------- slots
+
+  /// The slots that a node's sentence can fill: its instances, and the occurrences it is about.
+  std::size_t freeSlots(NodeRef node) {
+    switch (node.kind) {
+      case NodeKind::act: return graph_.acts[node.index].parameters.size() + 2;   // the actor, the occurrence
+      case NodeKind::norm: return normSlots(graph_.norms[node.index]);
+      case NodeKind::quantity: case NodeKind::state: case NodeKind::amount: case NodeKind::right: case NodeKind::limit:
+      case NodeKind::effect:
+        return bindersOf(graph_, node).size() + 1;
+      default: return 1;
+    }
+  }
+
+  static std::size_t normSlots(const Norm& norm) {
+    const std::size_t occurrence = norm.occurrenceSlot ? *norm.occurrenceSlot + 1 : 0;
+    return std::max(norm.binders.size() + 2, occurrence);
+  }
+
+  void partSlots(const Part& part, std::size_t bound) {
+    std::set<Slot> filled;
+    for (Slot slot = 0; slot < bound; ++slot) filled.insert(slot);
+    seen_.clear();
+    if (part.expression) expressionSlots(part.expression, filled);
+    if (part.pattern) patternSlots(part.pattern, filled);
+  }
+
+  void expressionSlots(ExpressionId id, std::set<Slot> filled) {
+    if (!id || !seen_.insert({id, filled}).second) return;
+    const Expression& expression = at(graph_.expressions, id);
+    if (expression.op == Op::variable && !filled.contains(expression.slot)) unbound(expression);
+    const IndexMeaning meaning = indexMeaning(expression.op);
+    if (meaning.names == Names::pattern) {
+      patternSlots(PatternId{expression.index}, filled);
+      filled.insert(graph_.patterns[expression.index].occurrence);
+    }
+    if (meaning.names == Names::node && meaning.kind == NodeKind::entity) filled.insert(expression.slot);
+    for (const ExpressionId operand : expression.operands) expressionSlots(operand, filled);
+  }
+
+  void patternSlots(PatternId id, std::set<Slot> filled) {
+    const Pattern& pattern = at(graph_.patterns, id);
+    filled.insert(pattern.occurrence);
+    for (const PatternAlternative& alternative : pattern.alternatives) expressionSlots(alternative.where, filled);
+  }
+
+  void unbound(const Expression& expression) {
+    say(subject_ + " noemt een exemplaar dat de zin niet opent (plaats " + std::to_string(expression.slot) + ")" +
+        (expression.words.empty() ? "" : ": «" + expression.words + "»"));
+  }
+
+  /// Once per node: one wrong word can be met many times.
+  void say(std::string message) {
+    const bool told = std::any_of(faults.begin(), faults.end(), [&](const Fault& each) { return each.message == message; });
+    if (!told) faults.push_back({std::move(message), where_, {}});
+  }
+
+  const Graph& graph_;
+  std::string subject_;
+  Provenance where_;
+  std::vector<int> heights_;
+  bool tooDeep_ = false;
+  std::set<std::pair<ExpressionId, std::set<Slot>>> seen_;
+};
+
+void addCycles(const Graph& graph, std::vector<Fault>& faults) {
+  for (std::vector<NodeRef>& cycle : negatedCycles(linksOf(graph))) {
+    const Provenance where = whereOf(graph, cycle.front());
+    faults.push_back({"kring door een ontkenning: " + cycleText(graph, cycle) +
+                          "; laat een van deze zinnen niet van de andere afhangen, of zet er een termijn tussen",
+                      where, std::move(cycle)});
+  }
+}
+
+}  // namespace
+
+std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle) {
+  std::string result;
+  for (const NodeRef node : cycle) result += title(graph, node) + " → ";
+  return cycle.empty() ? result : result + title(graph, cycle.front());
+}
+
+std::vector<Fault> verify(const Graph& graph) {
+  Verifier verifier(graph);
+  verifier.ids();
+  if (!verifier.faults.empty()) return std::move(verifier.faults);
+  verifier.heights();
+  if (!verifier.faults.empty()) return std::move(verifier.faults);
+  verifier.slots();
+  if (verifier.faults.empty()) addCycles(graph, verifier.faults);
+  return std::move(verifier.faults);
+}
+
+}  // namespace beding::graph

@@ -1,0 +1,28 @@
+// Whether a graph can be evaluated: every id names something, every slot is bound, readings exist, expressions are
+// finite, and no node depends on its own negation within one instant.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/links.h"
+
+namespace beding::graph {
+
+/// Deepest nesting of expressions and patterns that an evaluation follows.
+inline constexpr int deepestExpression = 200;
+
+/// What is wrong with a graph. `message` is Dutch.
+struct Fault {
+  std::string message;
+  Provenance where;
+  std::vector<NodeRef> cycle;   ///< for a cycle: its nodes, each read by the next, the last by the first
+};
+
+/// Nothing when the graph can be evaluated. Faults in ids are told alone: the rest cannot be looked at then.
+std::vector<Fault> verify(const Graph& graph);
+
+/// `6.5 betaling → 6.8 rente → 6.5 betaling`: the cycle as its sentences are known.
+std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle);
+
+}  // namespace beding::graph
