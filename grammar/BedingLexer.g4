@@ -1,11 +1,11 @@
-// Characters to words. Every reserved word of Beding stands in this file and nowhere else; the table in README.md
+// Characters to words. Characters outside ASCII are written as \u so that antlr4 reads this file alike everywhere. Every reserved word of Beding stands in this file and nowhere else; the table in README.md
 // explains them. Statement words are reserved only where a statement starts: the parser library (statements.h)
 // turns them back into WORD elsewhere, so that the lexer needs no modes.
 lexer grammar BedingLexer;
 
-// Made by the parser library, never by the lexer: the mark of a list item, the colon behind a label, and what is
-// left of a word that was already reported.
-tokens { ENTRY, LABEL_COLON, DAMAGED }
+// Made by the parser library (statements.h), never by the lexer: the mark of a list item, the words of a label and the
+// colon behind it, and what is left of something that was already reported.
+tokens { ENTRY, LABEL_WORD, LABEL_COLON, DAMAGED }
 
 // --- Statement words -----------------------------------------------------------------------------------------------
 VOORWAARDEN       : 'voorwaarden' ;
@@ -41,7 +41,7 @@ TOTDAT   : [Tt] 'otdat' ;
 
 MODAL    : [Mm] ( 'oet' | 'oeten' | 'ag' | 'ogen' ) | [Kk] ( 'an' | 'unnen' ) ;
 
-SKELETON : [Bb] 'innen' | [Uu] 'iterlijk' | [Vv] 'óór' | [Gg] 'edurende' | [Vv] 'anaf' | [Tt] 'ot' | [Nn] 'a'
+SKELETON : [Bb] 'innen' | [Uu] 'iterlijk' | [Vv] '\u00F3\u00F3r' | [Gg] 'edurende' | [Vv] 'anaf' | [Tt] 'ot' | [Nn] 'a'
          | [Vv] 'oor' | [Pp] 'er' | [Ee] 'n' | [Oo] 'f' | [Nn] 'iet' | [Gg] 'een' | [Ee] 'lke' | [Ii] 'edere'
          | [Aa] 'lle' | [Mm] 'in' | [Mm] 'aal' ;
 
@@ -70,27 +70,27 @@ COLON    : ':' ;
 SEMI     : ';' ;
 LPAREN   : '(' ;
 RPAREN   : ')' ;
-LFENCE   : '«' ;
-RFENCE   : '»' ;
-EURO     : '€' ;
+LFENCE   : '\u00AB' ;
+RFENCE   : '\u00BB' ;
+EURO     : '\u20AC' ;
 PERCENT  : '%' ;
-BULLET   : [•·▪◦] ;
+BULLET   : [\u2022\u00B7\u25AA\u25E6] ;
 
 // --- Words ----------------------------------------------------------------------------------------------------------
 WORD : APOSTROPHE? LETTER WORDPART* | D+ [-\u2010\u2011]? LETTER WORDPART* ;   // factuur, e-mail, 's, en/of, 24-uurs
 
 // --- What analysts paste from a word processor, and everything else -----------------------------------------------
-CURLY : [“”„‟] ~[“”„‟"\r\n]* [“”„‟"] | '‘' ~[‘’\r\n]* '’' | [“”„‟‘‚] ;
-DASH  : [–—] ;
+CURLY : [\u201C\u201D\u201E\u201F] ~[\u201C\u201D\u201E\u201F"\r\n]* [\u201C\u201D\u201E\u201F"] | '\u2018' ~[\u2018\u2019\r\n]* '\u2019' | [\u201C\u201D\u201E\u201F\u2018\u201A] ;
+DASH  : [\u2013\u2014] ;
 SPACE : ( BLANK | [\r\n] )+ -> skip ;
 COMMENT : '//' ~[\r\n]* -> skip ;
 OTHER : . ;
 
 fragment D          : [0-9] ;
 fragment OFFSET     : [+-] D D ':' D D ;
-fragment PART       : D+ [a-z]? | [a-z] | '(' ( D+ | [a-z] ) ')' | '•' D+ ;
+fragment PART       : D+ [a-z]? | [a-z] | '(' ( D+ | [a-z] ) ')' | '\u2022' D+ ;
 fragment LETTER     : [\p{L}] ;
-fragment APOSTROPHE : ['’] ;
+fragment APOSTROPHE : ['\u2019] ;
 fragment WORDPART   : LETTER | [\p{M}] | D | APOSTROPHE | [-\u2010\u2011\u00AD\u200B] | [/&] LETTER ;
 fragment BLANK      : [ \t\u00A0\u2000-\u200A\u202F\uFEFF] ;
 fragment GAP        : ( BLANK | [\r\n] )+ ;

@@ -4,29 +4,25 @@
 parser grammar BedingParser;
 options { tokenVocab = BedingLexer; }
 
-file        : header? content* lid* article* EOF ;
+file        : unit* EOF ;
+unit        : header | articleHead | lidHead | statement | issue | scenario ;
 
 // --- Headings -----------------------------------------------------------------------------------------------------
 header      : headerKind name? STRING? FULLSTOP? ( uses FULLSTOP? | parties FULLSTOP? )* ;
 headerKind  : VOORWAARDEN | BIBLIOTHEEK ;
 uses        : GEBRUIKT name ( COMMA name )* ;
 parties     : PARTIJEN part ( COMMA part )* ;
-article     : articleHead content* lid* ;
 articleHead : ARTIKEL number STRING? ;
-lid         : lidHead content* ;
 lidHead     : LID number STRING? ;
 number      : NUMERAL | REFERENCE | WORD ;
-
-content     : statement | issue | scenario ;
 
 // --- Statements ---------------------------------------------------------------------------------------------------
 statement   : event | act | declared | judgement | property | note | sentence ;
 
-event       : GEBEURTENIS eventName eventMark? ( MET attribute ( COMMA attribute )* )? FULLSTOP ;
-eventName   : word+ ;
-eventMark   : LPAREN body RPAREN ;
+event       : GEBEURTENIS name ( COMMA eventOption )* COMMA? ( MET attribute ( COMMA attribute )* )? FULLSTOP ;
+eventOption : word+ ;
 attribute   : attributeName LPAREN option ( COMMA option )* RPAREN ;
-attributeName : ( word | MET )+ ;
+attributeName : ( word | MET | conjunction )+ ;
 option      : ( word | MET | STRING | NUMERAL )+ ;
 
 act         : HANDELING body FULLSTOP ;
@@ -37,7 +33,7 @@ property    : EIGENSCHAP name COLON STRING FULLSTOP ;
 note        : ( LET_OP | NIET_UITVOERBAAR ) COLON STRING FULLSTOP ;
 
 sentence    : label? body list? FULLSTOP ;
-label       : word+ LABEL_COLON ;
+label       : LABEL_WORD+ LABEL_COLON ;
 list        : COLON ( entries | inlineList ) ;
 entries     : entry ( SEMI entry )* SEMI? ;
 entry       : ENTRY body COLON? ;
@@ -55,13 +51,12 @@ happening   : OP moment COLON parts ( SEMI parts )* FULLSTOP ;
 expectation : VERWACHT OP moment COLON parts FULLSTOP ;
 moment      : ( NUMERAL | ISO_MOMENT | PAIR | WORD )+ ;
 parts       : part ( COMMA part )* ;
-part        : piece+ ;
 
 // --- Flat lists of words --------------------------------------------------------------------------------------------
 name        : word+ ;
-body        : ( conjunction | piece | COMMA )+ ;
+part        : ( word | MET | literal | mark )+ ;
+body        : ( conjunction | word | MET | literal | mark | COMMA )+ ;
 conjunction : INDIEN | TENZIJ | ZODRA | ZOLANG | TOTDAT ;
-piece       : word | MET | fence | LPAREN | RPAREN | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT
-            | DAMAGED ;
-fence       : LFENCE ( word | MET | COMMA | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT )+ RFENCE ;
 word        : WORD | SKELETON | MODAL | FINITE ;
+literal     : STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT ;
+mark        : LPAREN | RPAREN | LFENCE | RFENCE | DAMAGED ;

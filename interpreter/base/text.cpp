@@ -50,6 +50,15 @@ char32_t plain(char32_t c) {
   return c;
 }
 
+/// The character at `offset`, one with the accent behind it when there is such a letter.
+CodePoint decodeComposed(std::string_view text, std::size_t offset) {
+  const CodePoint c = decode(text, offset);
+  if (offset + c.size >= text.size()) return c;
+  const CodePoint accent = decode(text, offset + c.size);
+  const char32_t both = accent.value >= 0x300 ? composed(c.value, accent.value) : 0;
+  return both == 0 ? c : CodePoint{both, c.size + accent.size, true};
+}
+
 std::u32string codePoints(std::string_view text) {
   std::u32string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -120,12 +129,25 @@ std::string validUtf8(std::string_view text) {
   return result;
 }
 
+char32_t composed(char32_t letter, char32_t accent) {
+  using namespace std::string_view_literals;
+  constexpr std::u32string_view letters = U"aeiouyncAEIOUYNC";
+  constexpr std::array<std::u32string_view, 6> rows = {
+      U"àèìòù\0\0\0ÀÈÌÒÙ\0\0\0"sv, U"áéíóúýńćÁÉÍÓÚÝŃĆ"sv, U"âêîôûŷ\0ĉÂÊÎÔÛŶ\0Ĉ"sv,
+      U"ã\0ĩõũ\0ñ\0Ã\0ĨÕŨ\0Ñ\0"sv,  U"äëïöüÿ\0\0ÄËÏÖÜŸ\0\0"sv, U"\0ȩ\0\0\0\0ņç\0Ȩ\0\0\0\0ŅÇ"sv};
+  constexpr std::u32string_view accents = U"\u0300\u0301\u0302\u0303\u0308\u0327";
+  const std::size_t column = letters.find(letter);
+  const std::size_t row = accents.find(accent);
+  if (column == letters.npos || row == accents.npos) return 0;
+  return rows[row].size() > column ? rows[row][column] : 0;
+}
+
 std::string fold(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
+    const CodePoint c = decodeComposed(text, at);
     at += c.size;
     if (isIgnored(c.value)) continue;
     if (isSpace(c.value)) {

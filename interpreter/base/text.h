@@ -26,8 +26,11 @@ std::size_t characters(std::string_view text);
 /// The same text with every invalid byte replaced by U+FFFD; a valid text comes back as it is.
 std::string validUtf8(std::string_view text);
 
+/// A letter and the accent that follows it as one character (o and U+0301 is ó), or 0 when there is no such letter.
+char32_t composed(char32_t letter, char32_t accent);
+
 /// How words are compared: lower case (also É, Ï), curly apostrophes and special hyphens made plain, soft hyphens and
-/// zero-width spaces dropped, accents kept, runs of white space one space.
+/// zero-width spaces dropped, accents kept and made one with their letter, runs of white space one space.
 std::string fold(std::string_view text);
 /// Upper case for the first letter, also when it has an accent.
 std::string capitalised(std::string_view text);

@@ -7,6 +7,19 @@
 
 namespace beding::diagnostics {
 
-inline constexpr std::array<const DiagnosticKind*, 0> loweringKinds{};
+inline constexpr DiagnosticKind unknownForm{"B201", "onbekende-zinsvorm", Severity::error, "deze zin heeft geen vorm die Beding kent",
+    "zie docs/taal.md voor de zinsvormen; een norm heeft «moet», «mag» of «kan»"};
+inline constexpr DiagnosticKind whichParty{"B202", "geen-partij", Severity::error, "de zin noemt geen partij als onderwerp",
+    "schrijf wie moet, mag of kan: Opdrachtgever, Opdrachtnemer of iedere Partij"};
+inline constexpr DiagnosticKind sameName{"B203", "dubbele-naam", Severity::error, "in lid {0} zijn twee uitkomsten «{1}» van één soort",
+    "geef een van de zinnen een eigen label"};
+inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Severity::error, "kwestie {0} heeft geen lezing «{1}»",
+    "kies bij «standaard» een van de lezingen"};
+inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error, "deze woorden zijn niet te plaatsen: «{0}»",
+    "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
+inline constexpr DiagnosticKind noPaymentNorm{"B206", "geen-betaalplicht", Severity::error,
+    "de uiterste betaaldag wordt gebruikt, maar geen plicht betaalt een factuur", "schrijf de betaalplicht: «Voor elke factuur moet ... de factuur betalen binnen ...»"};
+
+inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName, &unknownReading, &wordsLeft, &noPaymentNorm};
 
 }  // namespace beding::diagnostics

@@ -7,8 +7,17 @@
 
 namespace beding {
 
+/// What one file may hold at most; more is reported and not read.
+struct ParseLimits {
+  std::size_t characters = 4'000'000;
+  std::size_t tokensPerSentence = 2'000;
+};
+
 /// Parses one file of `sources`. Always returns a tree; every independent mistake is reported and the statement it
 /// stands in is left out, so that later passes never see half a statement.
-syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics);
+syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics, const ParseLimits& limits = {});
+
+/// The words and marks of one file, one per line with place and kind, for `beding dump --stap woorden`.
+std::string dumpTokens(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics);
 
 }  // namespace beding

@@ -1,0 +1,116 @@
+// The grammar reads a flat row of headings and statements; here they are put under each other.
+#include "parser/build.h"
+
+#include "diagnostics/registry_parse.h"
+#include "parser/statement_builder.h"
+
+namespace beding::parser {
+namespace {
+
+using namespace diagnostics;
+
+class FileBuilder {
+ public:
+  FileBuilder(const Tokens& tokens, const SourceSet& sources, Diagnostics& diagnostics)
+      : tokens_(tokens), diagnostics_(diagnostics), statements_(tokens, sources, diagnostics) {}
+
+  syntax::File build(const Concrete& concrete) {
+    for (const Node& unit : concrete.units) add(unit);
+    return std::move(file_);
+  }
+
+ private:
+  void add(const Node& unit) {
+    switch (unit.rule) {
+      case Rule::header: return addHeader(unit);
+      case Rule::articleHead: return addArticle(unit);
+      case Rule::lidHead: return addLid(unit);
+      case Rule::scenario: return addScenario(unit);
+      default: return addStatement(unit);
+    }
+  }
+
+  void addHeader(const Node& unit) {
+    if (unit.begin > 0) {
+      const Token& keyword = tokens_[unit.begin];
+      diagnostics_.report(headerNotFirst, keyword.span, {"\"" + std::string(keyword.text) + "\""});
+      return;
+    }
+    file_.header = statements_.header(unit);
+  }
+
+  void addArticle(const Node& unit) {
+    syntax::Article article;
+    article.number = numberOf(unit);
+    article.title = titleOf(unit);
+    article.span = spanOf(statements_.range(unit));
+    file_.articles.push_back(std::move(article));
+  }
+
+  /// A lid without an article is kept under an article without a number, so that its sentences are still checked.
+  void addLid(const Node& unit) {
+    const Span place = spanOf(statements_.range(unit));
+    if (file_.articles.empty()) {
+      diagnostics_.report(lidOutsideArticle, place);
+      file_.articles.push_back({"", "", {}, place});
+    }
+    file_.articles.back().lids.push_back({numberOf(unit), titleOf(unit), {}, place});
+  }
+
+  void addScenario(const Node& unit) {
+    auto scenario = statements_.scenario(unit);
+    if (!scenario) return;
+    scenario->lid = placeOfScenario();
+    file_.scenarios.push_back(std::move(*scenario));
+  }
+
+  [[nodiscard]] std::string placeOfScenario() const {
+    if (file_.articles.empty()) return {};
+    const syntax::Article& article = file_.articles.back();
+    const bool inLid = !article.lids.empty() && !article.lids.back().number.empty();
+    return inLid ? article.number + "." + article.lids.back().number : article.number;
+  }
+
+  void addStatement(const Node& unit) {
+    auto statement = statements_.statement(unit);
+    if (!statement) return;
+    if (file_.articles.empty()) return file_.statements.push_back(std::move(*statement));
+    syntax::Article& article = file_.articles.back();
+    if (article.lids.empty()) article.lids.push_back({"", "", {}, article.span});
+    syntax::Lid& lid = article.lids.back();
+    lid.span = cover(lid.span, statement->span);
+    article.span = cover(article.span, statement->span);
+    lid.statements.push_back(std::move(*statement));
+  }
+
+  /// A number must hold a digit: `lid vijf` has none.
+  std::string numberOf(const Node& heading) {
+    const Node& number = *child(heading, Rule::number);
+    std::string text = spelled(statements_.range(number));
+    if (text.find_first_of("0123456789") != text.npos) return text;
+    const std::string keyword(tokens_[heading.begin].text);
+    diagnostics_.report(missingNumber, spanOf(statements_.range(number)), {keyword});
+    return {};
+  }
+
+  [[nodiscard]] std::string titleOf(const Node& heading) const {
+    const Token& last = tokens_[heading.end - 1];
+    return last.kind == TokenKind::string ? unquoted(last) : std::string();
+  }
+
+  const Tokens& tokens_;
+  Diagnostics& diagnostics_;
+  StatementBuilder statements_;
+  syntax::File file_;
+};
+
+}  // namespace
+
+syntax::File build(const Concrete& concrete, const Tokens& tokens, const SourceSet& sources, FileIndex index,
+                   Diagnostics& diagnostics) {
+  syntax::File file = FileBuilder(tokens, sources, diagnostics).build(concrete);
+  file.index = index;
+  return file;
+}
+
+}  // namespace beding::parser
