@@ -270,10 +270,20 @@ class Marker {
     return at_ > begin_ && now().firstOnLine && startsStatement();
   }
 
+  /// `let op: "Een hele zin."`: a text that is the end of such a statement may bring its own full stop.
+  [[nodiscard]] bool textEndsStatement() const {
+    const TokenKind keyword = in_[begin_].kind;
+    const bool quoting = keyword == TokenKind::letOp || keyword == TokenKind::nietUitvoerbaar || keyword == TokenKind::eigenschap;
+    return quoting && out_.back().kind == TokenKind::string && out_.back().text.ends_with(".\"");
+  }
+
   /// Takes the full stop, or puts it where it is missing.
   void finish() {
     if (now().kind == TokenKind::fullStop) return take();
-    if (out_.empty()) return;
+    if (textEndsStatement()) {
+      const std::uint32_t end = out_.back().span.end;
+      return out_.push_back({TokenKind::fullStop, {out_.back().span.file, end, end}, {}, false, 0});
+    }
     const bool instead = out_.back().kind == TokenKind::semicolon || out_.back().kind == TokenKind::comma;
     if (instead) out_.pop_back();
     Token& last = out_.back();
@@ -284,7 +294,7 @@ class Marker {
 
   /// Whether the line that starts here begins a statement, though the sentence before it is not closed.
   [[nodiscard]] bool startsStatement() const {
-    if (startsHeading() || startsMarkedStatement()) return true;
+    if (startsHeading() || startsMarkedStatement() || textEndsStatement()) return true;
     const TokenKind before = out_.empty() ? TokenKind::fullStop : out_.back().kind;
     const bool open = before == TokenKind::colon || before == TokenKind::labelColon || before == TokenKind::comma ||
                       before == TokenKind::entry || isStatementWord(before);
