@@ -98,12 +98,14 @@ enum class Op : std::uint8_t {
   missedWithin,   ///< operands: limit. True once `limit` has passed without a match; else not true
   momentOf,       ///< moment of the first occurrence that matches pattern `index`; unknown when there is none
   lastMomentOf,   ///< of the last one
+  lastOf,         ///< operand a evaluated with the last matching occurrence in its slot; unknown when there is none
   countOf,        ///< number of matching occurrences
   sumOf,          ///< sum of operand a over the matching occurrences (a is evaluated with the occurrence in its slot)
   judgement,      ///< answer to judgement `index` about operand a (or about the whole contract); truth or value
   logicalAnd, logicalOr, logicalNot,
   equal, less, lessEqual,     ///< on numbers, money, moments, durations of one unit, texts (equal only)
   contains,       ///< list a contains text b; an unknown word in an open list makes it unknown
+  choose,         ///< b when a is true, c when it is not; unknown a: unknown unless b equals c
   add, subtract, multiply, divide, minimum, maximum,
   exists,         ///< an instance of entity `index` (bound in `slot`) for which a is true
   forAll,         ///< every instance; true if there is none
@@ -231,6 +233,8 @@ struct Quantity {
   ExpressionId condition;       ///< counts only while true
   QuantityId otherwise;         ///< what counts when it is not (the defeated one, the other reading)
   bool reported = false;        ///< an amount that is an outcome
+  ParameterId parameter;        ///< it stands for this parameter (a parameter that a derogation or reading displaces)
+  bool derogates = false;       ///< made by "in afwijking van"
 };
 
 enum class StateReport : std::uint8_t { hidden, state, presumption };

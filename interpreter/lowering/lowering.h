@@ -1,4 +1,7 @@
 // The state of one lowering and the steps that all statement forms share. Internal to this folder.
+//
+// Order: declarations first (declare.cpp), so that order of statements and files never matters; then every statement
+// once (forms/). Definitions (parameters, quantities) are lowered when first read, which finds circular ones.
 #pragma once
 
 #include <map>
@@ -6,10 +9,10 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "diagnostics/diagnostic.h"
+#include "diagnostics/registry_lowering.h"
+#include "diagnostics/registry_names.h"
 #include "graph/graph.h"
 #include "lowering/sentence.h"
 #include "names/vocabulary.h"
@@ -17,6 +20,8 @@
 #include "syntax/tree.h"
 
 namespace beding::lowering {
+
+namespace kinds = beding::diagnostics;
 
 using graph::ExpressionId;
 using graph::Op;
@@ -28,77 +33,104 @@ using names::Word;
 using names::WordKind;
 using names::Words;
 
-/// An instance that is open in a sentence: what "de factuur" and "zij" mean there.
+/// An instance that is open in a sentence, and the expression that stands for it.
 struct Open {
-  Slot slot = 0;
   graph::EntityId entity;
+  ExpressionId value;
 };
 
-/// The instances open at some point of a sentence. Copied when a condition opens one of its own.
+/// What is open at some point of a sentence: what "de factuur", "zij" and "de andere Partij" mean there.
 struct Scope {
   std::vector<Open> open;
-  Slot next = 0;
+  Slot next = 0;                         ///< first slot not in use
+  ExpressionId bearer;                   ///< the party that is the subject, for "de Partij" and "haar"
+  std::vector<graph::Binder>* binders = nullptr;   ///< set where "een X" opens an instance of the sentence (after zodra)
 
-  Open& openNew(graph::EntityId entity) { return open.emplace_back(Open{next++, entity}); }
   [[nodiscard]] const Open* latest(graph::EntityId entity) const;
 };
 
 /// Where a statement stands.
 struct Site {
-  std::string lid;                       ///< "6.5"; empty at document level
+  std::string lid;                       ///< "6.5"; empty outside the articles
   graph::ReadingGuard guard;
   const syntax::Statement* statement = nullptr;
+  std::string document;                  ///< the document or library it stands in
 };
 
-/// How a phrase in a clause was found: the node, its arguments and what restricts the occurrence.
+/// How a phrase was found in a clause: the node, its arguments and what restricts the occurrence.
 struct Predicate {
   const names::Phrase* phrase = nullptr;
   std::vector<NounPhrase> slots;
   std::optional<NounPhrase> actor;
   std::vector<graph::FormId> forms;
-  std::vector<std::string> truths;       ///< truth attributes required of the occurrence: "gemotiveerd"
-  Free rest;
+  std::vector<std::string> truths;       ///< truth attributes that the occurrence must have: "gemotiveerd"
+  std::size_t covered = 0;               ///< words covered by the phrase itself
 };
 
-/// A term found in a clause.
-enum class TermWord : std::uint8_t { within, atLatest, before, from, through, after };
+enum class TermWord : std::uint8_t { within, atLatest, before, from, through, during, notice, against };
+
+/// A term found in a clause, and which words it took.
 struct FoundTerm {
   TermWord word = TermWord::within;
-  ExpressionId moment;                   ///< the last moment (within, atLatest, before, through) or the first (from, after)
+  ExpressionId moment;                   ///< last moment (within, atLatest, before, through), first (from), day (against)
+  ExpressionId length;                   ///< during, notice
   ExpressionId anchor;
-};
-
-/// A value read from a range of words.
-struct ParsedValue {
-  ExpressionId value;
+  std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-/// A definition sentence, lowered when first needed.
+struct ParsedValue {
+  ExpressionId value;
+  std::size_t end = 0;                   ///< first word that it did not take
+};
+
+/// A sentence that gives a name a value; lowered when first read.
 struct Definition {
   Site site;
-  bool busy = false;
-  bool done = false;
+  enum class Progress : std::uint8_t { waiting, busy, done } progress = Progress::waiting;
   bool isParameter = false;
-  std::uint32_t index = 0;               ///< of the parameter or quantity
-  std::size_t nounBegin = 0, nounEnd = 0;///< its name in the main words
+  std::uint32_t index = 0;               ///< of the parameter or quantity in the graph
 };
 
-/// Syntax of an act: its patterns are instantiated at every use.
-struct ActSource {
-  Site site;
-  syntax::Statement statement;
-};
-
-/// What a label of a lid stands for.
+/// What a label or name in a lid stands for.
 struct Labelled {
   enum class Kind : std::uint8_t { norm, amount, right, limit, state, quantity } kind = Kind::norm;
   std::uint32_t index = 0;
 };
 
+/// An act as declared; its occurrences are described anew at every use, with the arguments found there.
+struct ActSource {
+  Site site;
+  std::vector<EventTypeId> events;
+};
+
+/// "De plicht L wordt niet opgeschort": settled once all norms are known.
+struct ProtectedNorm {
+  std::string lid;
+  std::string label;
+  Span span;
+};
+
+/// "Bij schending van L": the norm is looked up once all norms are known.
+struct BreachBegin {
+  std::uint32_t state = 0;
+  std::string lid;
+  std::string label;
+  std::vector<ExpressionId> instances;
+  Span span;
+};
+
+struct StateSite {
+  Site site;
+  std::uint32_t state = 0;
+};
+
+struct DefinitionShape;
+struct Frame;
+
 class Lowering {
  public:
-  Lowering(const SourceSet& sources, Diagnostics& diagnostics);
+  Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList);
   void run(const std::vector<const syntax::File*>& files);
 
   graph::Graph graph;
@@ -108,63 +140,148 @@ class Lowering {
   ExpressionId make(graph::Expression expression);
   ExpressionId constant(Value value, Type type, Span span = {}, std::string words = {});
   ExpressionId variable(Slot slot, graph::EntityId entity);
+  ExpressionId operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index = 0);
   ExpressionId both(ExpressionId a, ExpressionId b);     ///< and; an invalid one counts as true
   ExpressionId either(ExpressionId a, ExpressionId b);   ///< or; an invalid one counts as false
   ExpressionId negate(ExpressionId a);
-  ExpressionId operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index = 0);
-  [[nodiscard]] Type typeOf(ExpressionId id) const;
-  [[nodiscard]] graph::EntityId entityOf(ExpressionId id) const;
+  ExpressionId termEnd(ExpressionId anchor, ExpressionId length, Direction direction);
   ExpressionId asMoment(ExpressionId value, Span span);
-  void describe(ExpressionId id, const Words& words, std::size_t begin, std::size_t end);
-  [[nodiscard]] const EventType* eventOf(graph::EntityId entity) const;
   ExpressionId attribute(ExpressionId instance, graph::EntityId entity, std::uint32_t index);
-
-  // --- declarations (declare.cpp)
-  void declareAll(const std::vector<const syntax::File*>& files);
-  void declareEvent(const syntax::Statement& statement);
-  void declareEntity(const Site& site);
-  void declareForm(const syntax::Statement& statement);
-  void declareAct(const Site& site);
-  void declareState(const Site& site);
-  void declareJudgement(const Site& site);
-  void declareNative(const syntax::Statement& statement);
-  void declareDefinition(const Site& site);
-  void lowerEntity(std::size_t index);
-  void lowerAct(std::size_t index);
-  void lowerState(std::size_t index);
-  std::vector<names::PatternToken> patternOf(const Words& words, std::vector<graph::EntityId>* slots, bool anyArticle);
+  void describe(ExpressionId id, const Words& words, std::size_t begin, std::size_t end);
+  [[nodiscard]] Type typeOf(ExpressionId id) const;
+  [[nodiscard]] const EventType* eventOf(graph::EntityId entity) const;
+  Open openNew(Scope& scope, graph::EntityId entity);
 
   // --- values (value.cpp)
-  std::optional<ParsedValue> value(const Words& words, std::size_t begin, const Scope& scope);
-  ExpressionId wholeValue(const Words& words, std::size_t begin, std::size_t end, const Scope& scope, std::string_view wanted);
+  std::optional<ParsedValue> value(const Words& words, std::size_t begin, Scope& scope);
+  ExpressionId wholeValue(const Words& words, std::size_t begin, std::size_t end, Scope& scope);
   ExpressionId instance(const NounPhrase& phrase, const Words& words, Scope& scope);
-  void ensureDefined(std::uint32_t definition);
+  void ensureDefined(std::uint32_t index, bool isParameter);
 
-  // --- conditions and triggers (condition.cpp, predicate.cpp)
-  ExpressionId condition(const Words& words, std::size_t begin, std::size_t end, Scope scope);
-  std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders, ExpressionId& filter);
-  std::optional<Predicate> predicate(const Words& words, const Free& free, bool wantAct);
-  std::optional<ExpressionId> adjective(const Words& words, const NounPhrase& phrase, ExpressionId instance, Scope& scope);
+  // --- conditions and triggers (condition.cpp), predicates (predicate.cpp)
+  ExpressionId condition(const Words& words, Scope scope);
+  std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders);
+  std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others);
+  ExpressionId adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity, ExpressionId value);
+  std::vector<ExpressionId> arguments(const Predicate& predicate, const Words& words, Scope& scope, ExpressionId& filter);
 
-  // --- terms and patterns (term.cpp, pattern.cpp)
-  std::vector<FoundTerm> terms(const Words& words, Free& free, const Scope& scope);
-  std::optional<graph::PatternId> pattern(const Words& words, std::size_t begin, std::size_t& end, Scope& scope, ExpressionId actor,
-                                          const std::map<Slot, ExpressionId>& substitution);
-  graph::PatternId patternOf(const Predicate& predicate, const std::vector<ExpressionId>& arguments, ExpressionId actor, Scope& scope);
+  // --- terms (term.cpp) and patterns (pattern.cpp)
+  std::vector<FoundTerm> terms(const Words& words, Free& free, Scope& scope);
+  std::vector<graph::PatternAlternative> eventChoice(const Words& words, std::size_t begin, std::size_t& end, Scope& scope, Slot occurrence);
+  graph::PatternId patternOf(const Predicate& predicate, const Words& words, std::vector<ExpressionId> arguments, ExpressionId actor, Scope& scope);
+  std::optional<std::pair<EventTypeId, std::size_t>> eventAt(const Words& words, std::size_t begin) const;
 
   // --- statements (forms/)
-  void lowerStatement(const Site& site);
   void lowerSentence(const Site& site);
+  void finish();                         ///< what needs all statements: references, the ledger, the term (finish.cpp)
 
-  // --- helpers
-  graph::Provenance provenance(const Site& site, Span span) const;
-  graph::Provenance provenance(const Site& site) const { return provenance(site, site.statement->span); }
+  std::vector<names::PatternToken> patternTokens(const Words& words) const;
+  void fillState(std::uint32_t state, const Sentence&, Scope&);
+
+  /// The trigger with the instances it opened bound inside: any of them will do.
+  graph::Trigger closed(graph::Trigger trigger, const std::vector<graph::Binder>& binders);
+
+  // --- helpers (context.cpp)
+  [[nodiscard]] graph::Provenance provenance(const Site& site) const;
   Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments = {});
-  void unknownPhrase(const Words& words, const Free& free, std::size_t begin, std::size_t end);
+  void unknownPhrase(const Words& words);
+  [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
+  void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
+  [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
 
   std::string document;
+  std::string fileDocument;              ///< document of the file being read: a library has none of its own
   const SourceSet& sources;
-  Diagnostics& diagnostics;
+  std::vector<Site> sites;               ///< every statement of every file
+  std::vector<std::string> leden;        ///< every lid of the document, in order
+  std::set<const syntax::Statement*> handled;   ///< sentences lowered as definition or state
+  std::vector<Definition> definitions;
+  std::vector<ActSource> acts;           ///< parallel to graph.acts
+  std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;   ///< lid -> (name, node)
+  std::vector<std::pair<std::string, graph::ReadingGuard>> rollingYears;   ///< readings of "per jaar" as 12 months, by lid
+  std::map<std::string, graph::ReadingGuard> firstDayCounts;               ///< readings under which a penalty's first day counts
+  std::map<std::uint32_t, std::vector<std::uint32_t>> stateAlternatives;   ///< other sentences that make the same state true
+  std::vector<graph::Trigger> formations;                                  ///< what forms the agreement
+  std::vector<ProtectedNorm> protectedNorms;
+  std::vector<BreachBegin> breachBegins;
+  std::vector<StateSite> stateSites;     ///< state sentences of leden, declared and still to be filled
+  graph::StateId renewalReport;
+  int trial = 0;                         ///< above zero: mistakes are kept apart, another reading will be tried
+
+ private:
+  friend struct Trial;
+  std::optional<ParsedValue> product(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> dated(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> atom(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> literal(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> attributeValue(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> instanceValue(const Words&, std::size_t, Scope&);
+  std::optional<ExpressionId> argumentAt(const Words&, std::size_t& end, graph::EntityId, Scope&);
+  ExpressionId read(const names::ValueNoun&, std::vector<ExpressionId> arguments, Scope&);
+  ExpressionId atomic(Words words, Scope& scope);
+  ExpressionId conditionOpening(const Words& words, Scope& scope);
+  ExpressionId lasted(ExpressionId since, ExpressionId length, bool longer);
+  ExpressionId fulfilment(std::uint32_t act, const std::vector<ExpressionId>& given, const Scope& scope);
+  ExpressionId composite(const Words& words, const Scope& scope);
+  ExpressionId comparison(const Words& words, Scope& scope);
+  ExpressionId truthOf(const Predicate&, const Words&, const std::vector<FoundTerm>&, bool negated, Scope& scope);
+  ExpressionId stateTruth(std::uint32_t state, std::vector<ExpressionId> given, Scope& scope);
+  ExpressionId occurrenceTruth(graph::PatternId, const std::vector<FoundTerm>&, bool& negated);
+  std::optional<Predicate> explained(const names::Match&, const Words&);
+  std::optional<FoundTerm> termAt(const Words&, std::size_t, Scope&);
+  void anchorOf(FoundTerm& term) const;
+  [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
+  ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
+  void readParties(const syntax::Header&);
+  template <class Step>
+  void each(syntax::StatementKind kind, Step step);
+  void declareAll();
+  void completeAll();
+  void declareEvent(const Site&);
+  void declareEntity(const Site&);
+  void declareForm(const Site&);
+  void declareAct(const Site&);
+  void declareState(const Site&);
+  void declareJudgement(const Site&);
+  void declareNative(const Site&);
+  void declareSentence(const Site&);
+  void completeEntity(const Site&);
+  void completeAct(const Site&);
+  void completeState(const Site&);
+  std::optional<graph::Trigger> stateTrigger(const Words&, Scope&);
+
+  [[nodiscard]] std::vector<graph::EntityId> definedPer(const Sentence&) const;
+  void declareDefinition(const Site&, const Sentence&, const DefinitionShape&);
+  void chain(names::ValueNoun& noun, std::uint32_t added, const Site&, const DefinitionShape&);
+  void lowerDefinition(const Site&, std::uint32_t index, bool isParameter);
+  void closeDefinition(const Sentence&, Frame&, ExpressionId& value);
+  [[nodiscard]] bool namedText(const Words&) const;
+  ExpressionId textValue(const Words&);
+  [[nodiscard]] Type typeFromName(std::string_view name) const;
+
+  Diagnostics& diagnostics_;
+  Diagnostics aside_;
 };
+
+/// While it lives, mistakes do not count: another reading may still fit.
+struct Trial {
+  explicit Trial(Lowering& lowering) : lowering_(lowering) { ++lowering_.trial; }
+  ~Trial() { --lowering_.trial; }
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+
+ private:
+  Lowering& lowering_;
+};
+
+std::string partyName(graph::Party party);
+std::string_view typeName(Type type);
+/// A name as folded words: "op verzoek van" is three.
+std::vector<std::string> wordList(std::string_view name);
 
 }  // namespace beding::lowering

@@ -1,7 +1,6 @@
 // Reading declared phrases in a flat list of words: see vocabulary.h.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "names/vocabulary.h"
 
@@ -124,18 +123,6 @@ struct Search {
     slot(token, std::move(partial), tied ? previous : std::nullopt);
   }
 };
-
-std::size_t wordsShared(const Words& words, const Free& free, const Phrase& phrase) {
-  std::set<std::string> there;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (free[i] && words[i].kind == WordKind::plain) there.insert(words[i].key);
-  }
-  std::size_t shared = 0;
-  for (const PatternToken& token : phrase.pattern) shared += !token.isSlot() && !isPreposition(token.word) && there.contains(token.word);
-  return shared;
-}
-
-std::size_t nearWords(const Words& words, const Free& free, const Phrase& phrase);
 
 }  // namespace
 

@@ -1,0 +1,88 @@
+// Making expressions: small, typed, deduplicated nowhere. An invalid id stands for "nothing said".
+#include "lowering/lowering.h"
+
+namespace beding::lowering {
+
+ExpressionId Lowering::make(graph::Expression expression) {
+  return append<graph::Expression>(graph.expressions, std::move(expression));
+}
+
+ExpressionId Lowering::constant(Value value, Type type, Span span, std::string words) {
+  graph::Expression expression;
+  expression.type = type;
+  expression.value = std::move(value);
+  expression.span = span;
+  expression.words = std::move(words);
+  return make(std::move(expression));
+}
+
+ExpressionId Lowering::variable(Slot slot, graph::EntityId entity) {
+  graph::Expression expression;
+  expression.op = Op::variable;
+  expression.type = entity.index == 0 ? Type::party : Type::reference;
+  expression.slot = slot;
+  expression.index = entity.index;
+  return make(std::move(expression));
+}
+
+ExpressionId Lowering::operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index) {
+  graph::Expression expression;
+  expression.op = op;
+  expression.type = type;
+  expression.operands = std::move(operands);
+  expression.index = index;
+  return make(std::move(expression));
+}
+
+ExpressionId Lowering::both(ExpressionId a, ExpressionId b) {
+  if (!a) return b;
+  if (!b) return a;
+  return operation(Op::logicalAnd, Type::truth, {a, b});
+}
+
+ExpressionId Lowering::either(ExpressionId a, ExpressionId b) {
+  if (!a) return b;
+  if (!b) return a;
+  return operation(Op::logicalOr, Type::truth, {a, b});
+}
+
+ExpressionId Lowering::negate(ExpressionId a) { return operation(Op::logicalNot, Type::truth, {a}); }
+
+Type Lowering::typeOf(ExpressionId id) const { return id ? at(graph.expressions, id).type : Type::truth; }
+
+void Lowering::describe(ExpressionId id, const Words& words, std::size_t begin, std::size_t end) {
+  if (!id || begin >= end) return;
+  graph::Expression& expression = at(graph.expressions, id);
+  expression.span = names::spanOf(words, begin, end);
+  expression.words = names::spelled(words, begin, end);
+}
+
+const EventType* Lowering::eventOf(graph::EntityId entity) const {
+  if (!entity || !at(graph.entities, entity).created) return nullptr;
+  const graph::Pattern& created = at(graph.patterns, at(graph.entities, entity).created);
+  return created.alternatives.empty() ? nullptr : &at(graph.events, created.alternatives.front().type);
+}
+
+ExpressionId Lowering::attribute(ExpressionId instance, graph::EntityId entity, std::uint32_t index) {
+  const EventType* type = eventOf(entity);
+  return operation(Op::attribute, type->attributes[index].type, {instance}, index);
+}
+
+/// An instance read as a moment is the moment it came into being; a moment stays itself.
+ExpressionId Lowering::asMoment(ExpressionId value, Span span) {
+  if (!value) return value;
+  const Type type = typeOf(value);
+  if (type == Type::date || type == Type::instant) return value;
+  if (type == Type::reference) return operation(Op::occurredAt, Type::date, {value});
+  report(kinds::wrongType, span, {"een dag of tijdstip", std::string(typeName(type))});
+  return {};
+}
+
+const Open* Scope::latest(graph::EntityId entity) const {
+  for (auto it = open.rbegin(); it != open.rend(); ++it) {
+    if (it->entity == entity) return &*it;
+  }
+  return nullptr;
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,96 @@
+// What every part of the lowering uses: places, messages, names.
+#include "base/text.h"
+#include "lowering/from_syntax.h"
+#include "lowering/lowering.h"
+
+namespace beding::lowering {
+
+std::string partyName(graph::Party party) { return party == graph::Party::contractor ? "Opdrachtnemer" : "Opdrachtgever"; }
+
+std::string_view typeName(Type type) {
+  switch (type) {
+    case Type::money: return "een bedrag";
+    case Type::date: return "een dag";
+    case Type::instant: return "een tijdstip";
+    case Type::duration: return "een duur";
+    case Type::percentage: return "een percentage";
+    case Type::number: return "een getal";
+    case Type::text: return "een tekst";
+    case Type::truth: return "een waarheid";
+    case Type::party: return "een partij";
+    case Type::form: return "een vorm";
+    case Type::reference: return "een exemplaar";
+    case Type::list: return "een lijst";
+    case Type::period: return "een periode";
+  }
+  return "iets anders";
+}
+
+std::vector<std::string> wordList(std::string_view name) {
+  std::vector<std::string> words;
+  const std::string folded = fold(name);
+  std::size_t begin = 0;
+  while (begin < folded.size()) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    if (end > begin) words.push_back(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+Lowering::Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList) : sources(sourceSet), diagnostics_(diagnosticList) {
+  graph::Entity parties;
+  parties.name = "partij";
+  graph.entities.push_back(std::move(parties));
+}
+
+graph::Provenance Lowering::provenance(const Site& site) const {
+  const Span span = site.statement->span;
+  graph::Provenance where;
+  where.document = site.document;
+  where.lid = site.lid;
+  where.span = span;
+  where.file = sources.file(span).name();
+  where.line = sources.file(span).place(span.begin).line;
+  where.text = std::string(sources.text(span));
+  return where;
+}
+
+Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<std::string> given) {
+  return (trial > 0 ? aside_ : diagnostics_).report(kind, span, std::move(given));
+}
+
+void Lowering::note(const std::string& lid, const std::string& name, Labelled labelled, Span span) {
+  for (const auto& [other, node] : names[lid]) {
+    if (other == name && node.kind == labelled.kind) {
+      report(kinds::sameName, span, {lid, name});
+      return;
+    }
+  }
+  names[lid].emplace_back(name, labelled);
+}
+
+std::vector<Labelled> Lowering::labelled(const std::string& reference, const std::string& label) const {
+  std::vector<Labelled> found;
+  std::string lid = reference;
+  if (const auto colon = lid.find(':'); colon != std::string::npos && lid.starts_with(document)) lid = lid.substr(colon + 1);
+  for (const auto& [at, list] : names) {
+    if (at != lid && !at.starts_with(lid + ".")) continue;
+    for (const auto& [name, node] : list) {
+      if (label.empty() || fold(name) == label) found.push_back(node);
+    }
+  }
+  return found;
+}
+
+}  // namespace beding::lowering
+
+namespace beding {
+
+Lowered lower(const std::vector<const syntax::File*>& files, const SourceSet& sources, Diagnostics& diagnostics) {
+  lowering::Lowering lowering(sources, diagnostics);
+  lowering.run(files);
+  return {std::move(lowering.graph), std::move(lowering.vocabulary)};
+}
+
+}  // namespace beding

@@ -1,0 +1,389 @@
+// The vocabulary statements: gebeurtenis, zaak, vorm, handeling, toestand, ter beoordeling, ingebouwd.
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "lowering/lowering.h"
+#include "lowering/native.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+namespace {
+
+std::optional<Type> typeNamed(std::string_view name) {
+  static const std::map<std::string_view, Type> types{
+      {"kenmerk", Type::reference}, {"verwijzing", Type::reference}, {"datum", Type::date},         {"tijdstip", Type::instant},
+      {"duur", Type::duration},     {"geld", Type::money},           {"getal", Type::number},       {"decimaal", Type::number},
+      {"tekst", Type::text},        {"percentage", Type::percentage},{"vorm", Type::form},          {"rol", Type::party},
+      {"partij", Type::text},       {"ja/nee", Type::truth},         {"lijst", Type::list},         {"periode", Type::period},
+      {"keuze", Type::text}};
+  const auto found = types.find(name);
+  return found == types.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool hasOption(const syntax::AttributeDecl& attribute, std::string_view option) {
+  return std::find(attribute.options.begin(), attribute.options.end(), option) != attribute.options.end();
+}
+
+Words wordsUpTo(const Words& words, std::string_view key) { return part(words, 0, indexOf(words, key)); }
+
+std::vector<std::string> keysOf(const Words& words) {
+  std::vector<std::string> keys;
+  for (const Word& word : words) keys.push_back(word.key);
+  return keys;
+}
+
+const Words& emptyWords() {
+  static const Words none;
+  return none;
+}
+
+Words mainWords(const syntax::Statement& statement) {
+  for (const syntax::Clause& clause : statement.clauses) {
+    if (clause.conjunction == Conjunction::none) return names::wordsOf(clause.items);
+  }
+  return emptyWords();
+}
+
+}  // namespace
+
+void Lowering::declareEvent(const Site& site) {
+  const syntax::Statement& statement = *site.statement;
+  EventType type;
+  type.name = fold(statement.name);
+  for (const syntax::AttributeDecl& declared : statement.attributes) {
+    Attribute attribute;
+    attribute.name = fold(declared.name);
+    const auto valueType = typeNamed(declared.choices.empty() ? declared.typeName : "keuze");
+    if (!valueType) {
+      report(kinds::unknownType, declared.span, {declared.typeName});
+      continue;
+    }
+    attribute.type = *valueType;
+    attribute.isKey = declared.typeName == "kenmerk";
+    attribute.isActor = hasOption(declared, "handelend");
+    attribute.isForm = attribute.type == Type::form;
+    attribute.standsForOp = hasOption(declared, "standaard op");
+    attribute.choices = declared.choices;
+    const bool optional = hasOption(declared, "mag ontbreken");
+    attribute.required = hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
+    type.attributes.push_back(std::move(attribute));
+  }
+  for (const EventType& other : graph.events) {
+    if (other.name == type.name) {
+      report(kinds::declaredTwice, statement.span, {type.name});
+      return;
+    }
+  }
+  graph.events.push_back(std::move(type));
+}
+
+void Lowering::declareEntity(const Site& site) {
+  const Words words = mainWords(*site.statement);
+  graph::Entity entity;
+  entity.where = provenance(site);
+  const std::size_t verb = indexOf(words, "ontstaat");
+  const std::size_t open = static_cast<std::size_t>(
+      std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::open; }) - words.begin());
+  const Words name = part(words, 0, std::min(verb, open));
+  entity.name = names::spelled(name, 0, name.size());
+  const auto id = append<graph::Entity>(graph.entities, std::move(entity));
+  vocabulary.nouns.push_back({id, keysOf(name)});
+  if (open < verb) {
+    Words others = part(words, open + 1, verb);
+    std::erase_if(others, [](const Word& w) { return w.kind == WordKind::close; });
+    for (const Words& other : splitAt(others, {})) vocabulary.nouns.push_back({id, keysOf(other)});
+  }
+}
+
+void Lowering::completeEntity(const Site& site) {
+  const Words words = mainWords(*site.statement);
+  const std::size_t from = indexOf(words, "bij") + 1;
+  const auto place = provenance(site);
+  graph::EntityId id;
+  for (std::uint32_t e = 0; e < graph.entities.size(); ++e) {
+    if (graph.entities[e].where.span.begin == place.span.begin && graph.entities[e].where.file == place.file) id = {e};
+  }
+  Scope scope;
+  scope.next = 1;
+  std::size_t end = from;
+  auto alternatives = eventChoice(words, from, end, scope, 0);
+  if (alternatives.empty()) return;
+  const std::size_t key = indexOf(words, "kenmerk", end);
+  if (key + 1 < words.size()) {
+    const std::string name = names::spelled(words, key + 1, words.size());
+    const auto index = attributeIndex(at(graph.events, alternatives.front().type), fold(name));
+    if (index) at(graph.entities, id).keyAttribute = *index;
+    else report(kinds::unknownAttribute, names::spanOf(words, key + 1, words.size()), {name, at(graph.events, alternatives.front().type).name});
+  }
+  at(graph.entities, id).created = append<graph::Pattern>(graph.patterns, graph::Pattern{std::move(alternatives), 0, false, {}});
+}
+
+void Lowering::declareForm(const Site& site) {
+  const Words words = mainWords(*site.statement);
+  const std::size_t covers = indexOf(words, "omvat");
+  Words name = part(words, 0, covers);
+  std::vector<std::string> spellings;
+  while (!name.empty() && (name.back().kind == WordKind::literal || name.back().kind == WordKind::comma)) {
+    if (name.back().kind == WordKind::literal) spellings.push_back(std::get<std::string>(name.back().item->value));
+    name.pop_back();
+  }
+  const auto formNamed = [this](const Words& of) {
+    const std::string spelled = fold(names::spelled(of, 0, of.size()));
+    for (std::uint32_t f = 0; f < graph.forms.size(); ++f) {
+      if (graph.forms[f].name == spelled) return graph::FormId{f};
+    }
+    graph::Form form;
+    form.name = spelled;
+    vocabulary.forms.push_back({keysOf(of), graph::FormId{static_cast<std::uint32_t>(graph.forms.size())}});
+    return append<graph::Form>(graph.forms, std::move(form));
+  };
+  const graph::FormId id = formNamed(name);
+  for (std::string& spelling : spellings) at(graph.forms, id).spellings.push_back(std::move(spelling));
+  if (covers >= words.size()) return;
+  for (const Words& narrower : splitAt(part(words, covers + 1, words.size()), {"en"})) {
+    const graph::FormId other = formNamed(narrower);
+    at(graph.forms, id).covers.push_back(other);
+  }
+}
+
+namespace {
+
+/// Words as a pattern; nouns with an article become slots.
+std::vector<names::PatternToken> tokens(const Words& words, const names::Vocabulary& vocabulary, bool definiteToo) {
+  std::vector<names::PatternToken> pattern;
+  for (std::size_t i = 0; i < words.size();) {
+    const Word& word = words[i];
+    if (word.kind == WordKind::auxiliary || word.kind == WordKind::comma || word.kind == WordKind::negation) {
+      ++i;
+      continue;
+    }
+    const bool slot = word.determiner == Determiner::indefinite || (definiteToo && word.determiner == Determiner::definite);
+    if (slot && word.key == "partij") {
+      pattern.push_back({"", graph::EntityId{0}});
+      ++i;
+      continue;
+    }
+    std::size_t length = 0;
+    for (const names::Noun& noun : vocabulary.nouns) {
+      const std::size_t taken = slot ? names::wordsAt(words, i, noun.words) : 0;
+      if (taken <= length) continue;
+      if (length) pattern.pop_back();
+      pattern.push_back({"", noun.entity});
+      length = taken;
+    }
+    if (!length) pattern.push_back({word.key, {}});
+    i += std::max<std::size_t>(length, 1);
+  }
+  return pattern;
+}
+
+std::vector<graph::EntityId> slotsOf(const std::vector<names::PatternToken>& pattern) {
+  std::vector<graph::EntityId> slots;
+  for (const names::PatternToken& token : pattern) {
+    if (token.isSlot()) slots.push_back(token.entity);
+  }
+  return slots;
+}
+
+}  // namespace
+
+std::vector<names::PatternToken> Lowering::patternTokens(const Words& words) const { return tokens(words, vocabulary, false); }
+
+void Lowering::declareAct(const Site& site) {
+  const syntax::Statement& statement = *site.statement;
+  if (statement.forms.empty()) return;
+  graph::Act act;
+  act.where = provenance(site);
+  const Words base = names::wordsOf(statement.forms.front());
+  act.name = names::spelled(base, 0, base.size());
+  const auto pattern = tokens(base, vocabulary, true);
+  act.parameters = slotsOf(pattern);
+  ActSource source{site, {}};
+  const Words spec = mainWords(statement);
+  for (std::size_t i = 0; i < spec.size(); ++i) {
+    const bool starts = i > 0 && (spec[i - 1].key == "door" || spec[i - 1].key == "of");
+    if (const auto event = starts ? eventAt(spec, i) : std::nullopt) source.events.push_back(event->first);
+  }
+  const auto index = static_cast<std::uint32_t>(graph.acts.size());
+  graph.acts.push_back(std::move(act));
+  acts.push_back(std::move(source));
+  for (std::size_t f = 0; f < statement.forms.size(); ++f) {
+    const Words form = names::wordsOf(statement.forms[f]);
+    auto formed = tokens(form, vocabulary, true);
+    if (f > 0 && formed.size() == 1 && !pattern.empty()) {
+      const names::PatternToken verb = formed.front();
+      formed = pattern;
+      formed.back() = verb;
+    }
+    vocabulary.phrases.push_back({names::PhraseKind::act, index, formed, graph.acts[index].name, statement.span});
+    const std::size_t of = indexOf(form, "van");
+    if (f == 0 || of >= form.size()) continue;
+    std::vector<std::string> noun = keysOf(part(form, 0, of));
+    const auto slots = slotsOf(formed);
+    if (slots.empty()) noun = keysOf(form);
+    vocabulary.values.push_back({names::ValueKind::act, index, noun, slots, statement.span});
+  }
+}
+
+void Lowering::completeAct(const Site& site) {
+  for (std::uint32_t a = 0; a < acts.size(); ++a) {
+    if (acts[a].site.statement != site.statement) continue;
+    Scope scope;
+    std::vector<ExpressionId> given;
+    for (const graph::EntityId entity : std::vector(graph.acts[a].parameters)) given.push_back(openNew(scope, entity).value);
+    const Sentence sentence = sentenceOf(site.statement->clauses);
+    if (const Subclause* when = sentence.find(Conjunction::zodra)) {
+      graph.acts[a].fulfilledWhen = condition(when->words, scope);
+      continue;
+    }
+    const ExpressionId actor = openNew(scope, graph::EntityId{0}).value;
+    Predicate any;
+    names::Phrase phrase;
+    phrase.kind = names::PhraseKind::act;
+    phrase.index = a;
+    phrase.spelled = graph.acts[a].name;
+    any.phrase = &phrase;
+    const graph::PatternId doneBy = patternOf(any, {}, given, actor, scope);
+    graph.acts[a].doneBy = doneBy;
+    graph.acts[a].atReceipt = at(graph.patterns, doneBy).atReceipt;
+  }
+}
+
+void Lowering::declareState(const Site& site) {
+  const Sentence sentence = sentenceOf(site.statement->clauses);
+  const Words subject = part(sentence.main, 0, std::min({indexOf(sentence.main, "vanaf"), indexOf(sentence.main, "tot en met"), sentence.main.size()}));
+  graph::State state;
+  state.where = provenance(site);
+  state.guard = site.guard;
+  state.name = site.statement->label.value_or(names::spelled(subject, 0, subject.size()));
+  const auto pattern = tokens(subject, vocabulary, false);
+  for (const graph::EntityId entity : slotsOf(pattern)) state.binders.push_back({entity, {}});
+  vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
+                                names::spelled(subject, 0, subject.size()), site.statement->span});
+  graph.states.push_back(std::move(state));
+}
+
+void Lowering::completeState(const Site& site) {
+  for (std::uint32_t s = 0; s < graph.states.size(); ++s) {
+    if (graph.states[s].where.span.begin != site.statement->span.begin || graph.states[s].where.span.file != site.statement->span.file) continue;
+    Scope scope;
+    for (const graph::Binder& binder : std::vector(graph.states[s].binders)) openNew(scope, binder.entity);
+    fillState(s, sentenceOf(site.statement->clauses), scope);
+    return;
+  }
+}
+
+/// Begins, ends and conditions of a state, from `vanaf`, `tot en met` and the subordinate clauses.
+void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope) {
+  Free free(sentence.main.size(), true);
+  for (const FoundTerm& term : terms(sentence.main, free, scope)) {
+    if (term.word == TermWord::from) graph.states[s].begins.push_back({{}, operation(Op::reached, Type::truth, {term.moment})});
+    if (term.word == TermWord::through || term.word == TermWord::atLatest) {
+      graph.states[s].ends.push_back({{}, operation(Op::passed, Type::truth, {term.moment})});
+      graph.states[s].lastDay = term.moment;
+    }
+  }
+  for (const Subclause& clause : sentence.subclauses) {
+    switch (clause.conjunction) {
+      case Conjunction::zodra:
+        if (const auto begin = stateTrigger(clause.words, scope)) graph.states[s].begins.push_back(*begin);
+        break;
+      case Conjunction::totdat:
+        if (const auto end = stateTrigger(clause.words, scope)) graph.states[s].ends.push_back(*end);
+        break;
+      case Conjunction::zolang: graph.states[s].during = both(graph.states[s].during, condition(clause.words, scope)); break;
+      case Conjunction::tenzij: graph.states[s].unless = either(graph.states[s].unless, condition(clause.words, scope)); break;
+      case Conjunction::indien: graph.states[s].beginCondition = both(graph.states[s].beginCondition, condition(clause.words, scope)); break;
+      case Conjunction::none: break;
+    }
+  }
+  graph::State& state = graph.states[s];
+  if (state.begins.empty() && !state.during && state.beginCondition) std::swap(state.during, state.beginCondition);
+}
+
+/// A trigger in a state: nothing is opened there. "X ontstaat" is the coming into being of an open instance.
+std::optional<graph::Trigger> Lowering::stateTrigger(const Words& words, Scope& scope) {
+  if (words.size() >= 2 && words.back().key == "ontstaat") {
+    const ExpressionId born = wholeValue(words, 0, words.size() - 1, scope);
+    if (!born) return std::nullopt;
+    return graph::Trigger{{}, operation(Op::reached, Type::truth, {asMoment(born, names::spanOf(words, 0, words.size()))})};
+  }
+  Scope inner = scope;
+  std::vector<graph::Binder> opened;
+  const auto found = trigger(words, inner, opened);
+  if (!found || opened.empty()) return found;
+  const ExpressionId followed = condition(words, scope);   // it opened an instance of its own: any will do
+  return followed ? std::optional(graph::Trigger{{}, followed}) : std::nullopt;
+}
+
+void Lowering::declareJudgement(const Site& site) {
+  const syntax::Statement& statement = *site.statement;
+  graph::Judgement judgement;
+  judgement.where = provenance(site);
+  judgement.guard = site.guard;
+  judgement.words = fold(statement.quoted);
+  Words options;
+  for (const syntax::Clause& clause : statement.options) {
+    const Words more = names::wordsOf(clause.items);
+    options.insert(options.end(), more.begin(), more.end());
+  }
+  judgement.fromJudgement = has(options, "oordeel");
+  for (std::size_t i = 0; i + 1 < options.size(); ++i) {
+    if (options[i].key == "verondersteld") judgement.assumedYes = options[i + 1].key == "ja";
+    if (options[i].key != "per") continue;
+    for (const names::Noun& noun : vocabulary.nouns) {
+      if (names::wordsAt(options, i + 1, noun.words)) judgement.subject = noun.entity;
+    }
+  }
+  const Words body = mainWords(statement);
+  judgement.question = names::spelled(body, 0, body.size());
+  const std::string first = body.empty() ? "" : body.front().key;
+  if (first == "dag" || first == "moment" || first == "tijdstip") judgement.type = Type::date;
+  else if (first == "bedrag" || first == "hoogte") judgement.type = Type::money;
+  else if (first == "percentage" || first == "deel") judgement.type = Type::percentage;
+  const auto index = static_cast<std::uint32_t>(graph.judgements.size());
+  const graph::EntityId subject = judgement.subject;
+  if (judgement.type != Type::truth) {
+    vocabulary.values.push_back({names::ValueKind::judgement, index, keysOf(body), {}, statement.span});
+  } else {
+    auto pattern = tokens(body, vocabulary, false);
+    for (std::size_t i = 0; subject && i < body.size(); ++i) {   // "de overtreding" in the body is the subject too
+      for (const names::Noun& noun : vocabulary.nouns) {
+        const bool mentions = noun.entity == subject && noun.words.size() == 1 && body[i].key == noun.words[0] && body[i].determiner != Determiner::none;
+        if (!mentions || !slotsOf(pattern).empty()) continue;
+        for (names::PatternToken& token : pattern) {
+          if (token.word == noun.words[0]) token = {"", subject};
+        }
+      }
+    }
+    if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
+    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span});
+  }
+  graph.judgements.push_back(std::move(judgement));
+}
+
+void Lowering::declareNative(const Site& site) {
+  const Words words = mainWords(*site.statement);
+  const auto pattern = tokens(words, vocabulary, false);
+  std::string key;
+  for (const names::PatternToken& token : pattern) {
+    if (!token.isSlot()) key += (key.empty() ? "" : " ") + token.word;
+  }
+  const auto found = findNative(key);
+  if (!found) {
+    report(kinds::unknownNative, site.statement->span, {names::spelled(words, 0, words.size())});
+    return;
+  }
+  if (found->predicate) {
+    vocabulary.phrases.push_back({*found->predicate, 0, pattern, names::spelled(words, 0, words.size()), site.statement->span});
+    return;
+  }
+  const auto slots = slotsOf(pattern);
+  Words noun = slots.empty() ? words : wordsUpTo(words, "van");
+  vocabulary.values.push_back({names::ValueKind::native, static_cast<std::uint32_t>(found->kind), keysOf(noun), slots, site.statement->span});
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,204 @@
+// Definitions: parameters and quantities, lowered when first read.
+#include <algorithm>
+
+#include "lowering/definition.h"
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+namespace {
+
+names::ValueNoun* nounNamed(names::Vocabulary& vocabulary, const std::vector<std::string>& words) {
+  const auto found = std::find_if(vocabulary.values.begin(), vocabulary.values.end(), [&](const names::ValueNoun& noun) {
+    return noun.words == words && (noun.kind == names::ValueKind::quantity || noun.kind == names::ValueKind::parameter);
+  });
+  return found == vocabulary.values.end() ? nullptr : &*found;
+}
+
+bool conditional(const Sentence& sentence) {
+  return sentence.find(Conjunction::indien) || sentence.find(Conjunction::zolang);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+}  // namespace
+
+/// Instances a definition is about: those opened in front, and those it names with `de X` without having opened them.
+std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) const {
+  std::vector<graph::EntityId> entities;
+  const auto add = [&](const Words& words) {
+    for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
+      for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{e}, vocabulary)) {
+        const bool meant = !phrase.pronoun && (phrase.determiner == Determiner::definite || phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite);
+        if (meant && std::find(entities.begin(), entities.end(), phrase.entity) == entities.end()) entities.push_back(phrase.entity);
+      }
+    }
+  };
+  for (const Words& each : sentence.each) add(each);
+  Words main = sentence.main;
+  std::erase_if(main, [](const Word& w) { return w.determiner == Determiner::indefinite; });
+  add(main);
+  for (const Subclause& clause : sentence.subclauses) {
+    Words words = clause.words;
+    std::erase_if(words, [](const Word& w) { return w.determiner == Determiner::indefinite; });
+    add(words);
+  }
+  return entities;
+}
+
+void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
+  const auto per = definedPer(sentence);
+  names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
+  const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;
+  Definition definition{site, Definition::Progress::waiting, plain, 0};
+  if (plain) {
+    graph::Parameter parameter;
+    parameter.where = provenance(site);
+    parameter.name = joined(shape.noun);
+    definition.index = static_cast<std::uint32_t>(graph.parameters.size());
+    graph.parameters.push_back(std::move(parameter));
+    vocabulary.values.push_back({names::ValueKind::parameter, definition.index, shape.noun, {}, site.statement->span});
+    definitions.push_back(definition);
+    return;
+  }
+  graph::Quantity quantity;
+  quantity.where = provenance(site);
+  quantity.guard = site.guard;
+  quantity.name = joined(shape.noun);
+  for (const graph::EntityId entity : per) quantity.binders.push_back({entity, {}});
+  definition.index = static_cast<std::uint32_t>(graph.quantities.size());
+  graph.quantities.push_back(std::move(quantity));
+  definitions.push_back(definition);
+  if (!existing) {
+    vocabulary.values.push_back({names::ValueKind::quantity, definition.index, shape.noun, per, site.statement->span});
+    return;
+  }
+  chain(*existing, definition.index, site, shape);
+}
+
+/// Two definitions of one name: a derogation goes before what it defeats, readings stand beside each other.
+void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
+  const bool both = site.guard.issue || shape.derogates || (noun.kind == names::ValueKind::quantity && graph.quantities[noun.index].guard.issue) ||
+                    noun.kind == names::ValueKind::parameter || graph.quantities[noun.index].derogates;
+  if (!both) {
+    report(kinds::declaredTwice, site.statement->span, {joined(shape.noun)}).others.push_back({noun.declared, "hier ook"});
+    return;
+  }
+  std::uint32_t other = noun.index;
+  if (noun.kind == names::ValueKind::parameter) {
+    graph::Quantity wrapped;
+    wrapped.where = graph.parameters[noun.index].where;
+    wrapped.name = graph.parameters[noun.index].name;
+    wrapped.parameter = graph::ParameterId{noun.index};
+    other = static_cast<std::uint32_t>(graph.quantities.size());
+    graph.quantities.push_back(std::move(wrapped));
+  }
+  graph.quantities[added].derogates = shape.derogates;
+  const bool first = shape.derogates || site.guard.issue;
+  const std::uint32_t head = first ? added : other, tail = first ? other : added;
+  std::uint32_t last = head;
+  while (graph.quantities[last].otherwise) last = graph.quantities[last].otherwise.index;
+  graph.quantities[last].otherwise = graph::QuantityId{tail};
+  noun.kind = names::ValueKind::quantity;
+  noun.index = head;
+  if (noun.of.empty()) {
+    for (const graph::Binder& binder : graph.quantities[added].binders) noun.of.push_back(binder.entity);
+  }
+}
+
+void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {
+  for (std::size_t d = 0; d < definitions.size(); ++d) {
+    if (definitions[d].index != index || definitions[d].isParameter != isParameter || definitions[d].progress == Definition::Progress::done) continue;
+    if (definitions[d].progress == Definition::Progress::busy) {
+      const std::string name = isParameter ? graph.parameters[index].name : graph.quantities[index].name;
+      report(kinds::circularDefinition, definitions[d].site.statement->span, {name});
+      return;
+    }
+    definitions[d].progress = Definition::Progress::busy;
+    const int kept = trial;
+    trial = 0;
+    lowerDefinition(definitions[d].site, index, isParameter);
+    trial = kept;
+    definitions[d].progress = Definition::Progress::done;
+  }
+  if (!isParameter && graph.quantities[index].parameter) {
+    ensureDefined(graph.quantities[index].parameter.index, true);
+    graph.quantities[index].type = at(graph.parameters, graph.quantities[index].parameter).type;
+    graph.quantities[index].value = operation(Op::parameter, graph.quantities[index].type, {}, graph.quantities[index].parameter.index);
+  }
+  if (!isParameter && graph.quantities[index].otherwise) ensureDefined(graph.quantities[index].otherwise.index, false);
+}
+
+void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isParameter) {
+  const Sentence sentence = sentenceOf(site.statement->clauses);
+  const auto shape = definitionShape(sentence);
+  Frame frame;
+  if (!isParameter) {
+    for (const graph::Binder& binder : std::vector(graph.quantities[index].binders)) openNew(frame.scope, binder.entity);
+  }
+  ExpressionId value;
+  if (!shape->notFilledIn) {
+    Words words = part(sentence.main, shape->valueBegin, sentence.main.size());
+    value = namedText(words) ? ExpressionId{} : wholeValue(words, 0, words.size(), frame.scope);
+    if (!value) value = textValue(words);
+  }
+  closeDefinition(sentence, frame, value);
+  if (isParameter) {
+    graph::Parameter& parameter = graph.parameters[index];
+    parameter.value = value;
+    parameter.type = shape->notFilledIn ? typeFromName(parameter.name) : typeOf(value);
+    parameter.deviable = frame.deviable;
+    parameter.deviationForm = frame.deviationForm;
+    parameter.reported = !site.lid.empty();
+    return;
+  }
+  graph::Quantity& quantity = graph.quantities[index];
+  quantity.value = value;
+  quantity.type = value ? typeOf(value) : typeFromName(quantity.name);
+  quantity.condition = both(frame.condition, frame.during);
+}
+
+/// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.
+void Lowering::closeDefinition(const Sentence& sentence, Frame& frame, ExpressionId& value) {
+  Sentence rest = sentence;
+  for (const Subclause& clause : sentence.subclauses) {
+    if (clause.conjunction != Conjunction::tenzij || !has(clause.words, "vermeldt")) continue;
+    std::erase_if(rest.subclauses, [&](const Subclause& c) { return c.words.size() == clause.words.size() && c.conjunction == clause.conjunction; });
+    const std::size_t other = std::min(indexOf(clause.words, "andere"), indexOf(clause.words, "ander"));
+    if (other + 1 >= clause.words.size()) continue;
+    const auto given = this->value(clause.words, other + 1, frame.scope);
+    if (!given) continue;
+    const ExpressionId attribute = given->value;
+    const auto& expression = at(graph.expressions, attribute);
+    if (expression.op != Op::attribute) continue;
+    const ExpressionId known = operation(Op::hasAttribute, Type::truth, expression.operands, expression.index);
+    value = operation(Op::choose, typeOf(value), {known, attribute, value});
+  }
+  closeFrame(*this, rest, frame);
+}
+
+bool Lowering::namedText(const Words& words) const { return words.size() == 1 && words[0].kind == WordKind::literal && words[0].item->type == Type::text; }
+
+ExpressionId Lowering::textValue(const Words& words) {
+  if (!namedText(words)) return {};
+  return constant(words[0].item->value, Type::text, words[0].span, words[0].item->text);
+}
+
+/// A placeholder has no value to take its type from; its name tells it.
+Type Lowering::typeFromName(std::string_view name) const {
+  if (name.find("termijn") != std::string_view::npos || name.find("looptijd") != std::string_view::npos || name.find("duur") != std::string_view::npos) return Type::duration;
+  if (name.find("datum") != std::string_view::npos || name.starts_with("dag")) return Type::date;
+  if (name.find("uren") != std::string_view::npos || name.find("aantal") != std::string_view::npos) return Type::number;
+  if (name.find("percentage") != std::string_view::npos) return Type::percentage;
+  const bool money = name.find("bedrag") != std::string_view::npos || name.find("grens") != std::string_view::npos || name.find("plafond") != std::string_view::npos ||
+                     name.find("tarief") != std::string_view::npos || name.find("vergoeding") != std::string_view::npos || name.find("prijs") != std::string_view::npos;
+  return money ? Type::money : Type::text;
+}
+
+}  // namespace beding::lowering

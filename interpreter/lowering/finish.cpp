@@ -1,0 +1,160 @@
+// What needs all statements: references between norms, the ledger, the term of the agreement, coverage.
+#include <algorithm>
+#include <set>
+
+#include "lowering/definition.h"
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+namespace {
+
+std::optional<std::uint32_t> entityNamed(const graph::Graph& graph, std::string_view name) {
+  for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
+    if (graph.entities[e].name == name && graph.entities[e].created) return e;
+  }
+  return std::nullopt;
+}
+
+std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name) {
+  for (std::uint32_t e = 0; e < graph.events.size(); ++e) {
+    if (graph.events[e].name == name) return EventTypeId{e};
+  }
+  return std::nullopt;
+}
+
+/// The obligation that pays an invoice: its act is fulfilled when the invoice is settled.
+graph::NormId paymentNorm(const graph::Graph& graph) {
+  for (std::uint32_t n = 0; n < graph.norms.size(); ++n) {
+    const graph::Norm& norm = graph.norms[n];
+    if (norm.kind != graph::NormKind::obligation || !norm.act || !norm.term.last) continue;
+    const ExpressionId fulfilled = at(graph.acts, norm.act).fulfilledWhen;
+    if (fulfilled && at(graph.expressions, fulfilled).op == Op::settled) return {n};
+  }
+  return {};
+}
+
+void finishLedger(graph::Graph& graph, Lowering& lowering) {
+  graph::LedgerRules& ledger = graph.ledger;
+  const auto invoice = entityNamed(graph, "factuur");
+  if (!invoice) return;
+  ledger.invoice = graph::EntityId{*invoice};
+  const EventType& sent = at(graph.events, at(graph.patterns, graph.entities[*invoice].created).alternatives.front().type);
+  Scope scope;
+  const ExpressionId one = lowering.openNew(scope, ledger.invoice).value;
+  if (const auto amount = attributeIndex(sent, "bedrag")) ledger.amount = lowering.attribute(one, ledger.invoice, *amount);
+  if (const auto date = attributeIndex(sent, "factuurdatum")) ledger.invoiceDate = lowering.attribute(one, ledger.invoice, *date);
+  ledger.payment = paymentNorm(graph);
+  if (const auto received = eventNamed(graph, "betaling ontvangen")) {
+    ledger.paymentReceived = *received;
+    ledger.paymentAmount = attributeIndex(at(graph.events, *received), "bedrag").value_or(ledger.paymentAmount);
+    ledger.paymentFor = attributeIndex(at(graph.events, *received), "factuur").value_or(ledger.paymentFor);
+  }
+  if (const auto charged = eventNamed(graph, "rente in rekening gebracht")) ledger.interestCharged = *charged;
+}
+
+/// "de uiterste betaaldag" is the last day of the norm that pays the invoice.
+void bindDueDays(graph::Graph& graph, Lowering& lowering) {
+  for (graph::Expression& expression : graph.expressions) {
+    if (expression.op != Op::deadlineOf || expression.index != graph::NormId::nothing) continue;
+    expression.index = graph.ledger.payment.index;
+  }
+  (void)lowering;
+}
+
+void finishEffects(graph::Graph& graph) {
+  std::set<std::uint32_t> ending;
+  for (const graph::Effect& effect : graph.effects) {
+    if (effect.kind == graph::EffectKind::endAgreement && effect.act) ending.insert(effect.act.index);
+  }
+  for (graph::Norm& norm : graph.norms) norm.repeatable = norm.act && !ending.contains(norm.act.index);
+}
+
+std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::string_view name) {
+  for (std::uint32_t p = 0; p < graph.parameters.size(); ++p) {
+    if (graph.parameters[p].name == name) return p;
+  }
+  return std::nullopt;
+}
+
+/// The stated duration of the agreement, else the parameter `looptijd`.
+void finishTerm(graph::Graph& graph, Lowering& lowering) {
+  const auto contract = entityNamed(graph, "overeenkomst");
+  const auto length = parameterNamed(graph, "looptijd");
+  if (!contract || !length) return;
+  lowering.ensureDefined(*length, true);
+  const graph::EntityId entity{*contract};
+  const EventType& concluded = *lowering.eventOf(entity);
+  const auto start = attributeIndex(concluded, "start"), duration = attributeIndex(concluded, "duur");
+  if (!start || !duration) return;
+  const ExpressionId only = lowering.operation(Op::onlyInstance, Type::reference, {}, entity.index);
+  const ExpressionId stated = lowering.operation(Op::hasAttribute, Type::truth, {only}, *duration);
+  const ExpressionId fallback = lowering.operation(Op::parameter, Type::duration, {}, *length);
+  graph::ContractTerm& term = graph.term;
+  term.declared = true;
+  term.start = lowering.operation(Op::attribute, Type::date, {only}, *start);
+  term.duration = lowering.operation(Op::choose, Type::duration, {stated, lowering.operation(Op::attribute, Type::duration, {only}, *duration), fallback});
+  graph::State running;
+  running.where = graph.parameters[*length].where;
+  running.name = "lopende periode";
+  running.report = graph::StateReport::state;
+  term.reports.push_back(append<graph::State>(graph.states, std::move(running)));
+  if (lowering.renewalReport) term.reports.push_back(lowering.renewalReport);
+}
+
+/// In force from any formation, or as a stated fact; not assumed once the timeline speaks of formation.
+void finishFormation(graph::Graph& graph, Lowering& lowering) {
+  graph::State inForce;
+  inForce.name = "overeenkomst van kracht";
+  inForce.begins = lowering.formations;
+  graph::Pattern formation;
+  formation.words = "totstandkoming";
+  for (const std::string_view name : {"overeenkomst gesloten", "overeenkomst ondertekend", "aanbod uitgebracht", "aanbod aanvaard"}) {
+    const auto event = eventNamed(graph, name);
+    if (!event) continue;
+    formation.alternatives.push_back({*event, {}});
+    if (name != "overeenkomst gesloten") continue;
+    graph::Pattern stated{{{*event, {}}}, 0, false, std::string(name)};
+    inForce.begins.push_back({append<graph::Pattern>(graph.patterns, std::move(stated)), {}});
+  }
+  graph.formation = append<graph::Pattern>(graph.patterns, std::move(formation));
+  graph.inForce = append<graph::State>(graph.states, std::move(inForce));
+  if (const auto closing = eventNamed(graph, "sluitingsdag aangekondigd")) graph.closingDay = *closing;
+}
+
+void bindInForce(graph::Graph& graph) {
+  for (graph::Expression& expression : graph.expressions) {
+    if (expression.op == Op::state && expression.index == graph::StateId::nothing) expression.index = graph.inForce.index;
+  }
+}
+
+}  // namespace
+
+void Lowering::finish() {
+  for (const ProtectedNorm& kept : protectedNorms) {
+    const auto nodes = labelled(kept.lid, kept.label);
+    if (nodes.empty()) report(kinds::unknownReference, kept.span, {kept.lid + " " + kept.label});
+    for (const Labelled& node : nodes) {
+      if (node.kind == Labelled::Kind::norm) graph.norms[node.index].neverSuspended = true;
+    }
+  }
+  for (const BreachBegin& begin : breachBegins) {
+    const auto nodes = labelled(begin.lid, begin.label);
+    const auto norm = std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
+    if (norm == nodes.end()) {
+      report(kinds::unknownReference, begin.span, {begin.lid + " " + begin.label});
+      continue;
+    }
+    const ExpressionId breached = operation(Op::normStatus, Type::truth, begin.instances, norm->index);
+    at(graph.expressions, breached).value = std::string("geschonden");
+    graph.states[begin.state].begins.push_back({{}, breached});
+  }
+  finishLedger(graph, *this);
+  bindDueDays(graph, *this);
+  finishEffects(graph);
+  finishTerm(graph, *this);
+  finishFormation(graph, *this);
+  bindInForce(graph);
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,116 @@
+// The course of the agreement: formation, renewal, suspension, what an act brings about.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+/// "De Overeenkomst komt tot stand zodra ...".
+bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "tot stand") || !has(sentence.main, "overeenkomst")) return false;
+  graph::State state;
+  state.where = lowering.provenance(site);
+  state.guard = site.guard;
+  state.name = nameOf(site, "overeenkomst van kracht");
+  state.report = graph::StateReport::state;
+  Scope scope;
+  for (const Subclause& clause : sentence.subclauses) {
+    std::vector<graph::Binder> opened;
+    if (clause.conjunction == Conjunction::zodra) {
+      if (auto trigger = lowering.trigger(clause.words, scope, opened)) {
+        const graph::Trigger begin = lowering.closed(*trigger, opened);
+        state.begins.push_back(begin);
+        lowering.formations.push_back(begin);
+      }
+    } else if (clause.conjunction == Conjunction::indien) {
+      state.beginCondition = lowering.condition(clause.words, scope);
+    } else if (clause.conjunction == Conjunction::tenzij) {
+      state.unless = lowering.condition(clause.words, scope);
+    }
+  }
+  lowering.note(site.lid, state.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())}, site.statement->span);
+  lowering.graph.states.push_back(std::move(state));
+  return true;
+}
+
+/// "De Overeenkomst wordt [telkens] stilzwijgend verlengd met D".
+bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  const std::size_t with = indexOf(sentence.main, "met");
+  if (with < sentence.main.size()) lowering.graph.term.renewal = lowering.wholeValue(sentence.main, with + 1, sentence.main.size(), frame.scope);
+  graph::State renewed;
+  renewed.where = lowering.provenance(site);
+  renewed.guard = site.guard;
+  renewed.name = nameOf(site, "verlengde periode");
+  renewed.report = graph::StateReport::state;
+  lowering.renewalReport = append<graph::State>(lowering.graph.states, std::move(renewed));
+  return true;
+}
+
+/// "De plicht L wordt door ... niet opgeschort" and "De plichten van P worden opgeschort zolang ...".
+bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten"))) return false;
+  if (has(sentence.main, "niet")) {
+    const std::size_t duty = indexOf(sentence.main, "plicht");
+    std::string lid = site.lid, label;
+    for (std::size_t i = duty + 1; i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary && sentence.main[i].key != "door"; ++i) {
+      if (sentence.main[i].kind == WordKind::reference) lid = sentence.main[i].item->text;
+      else label += (label.empty() ? "" : " ") + sentence.main[i].key;
+    }
+    lowering.protectedNorms.push_back({lid, label, sentence.main[duty].span});
+    return true;
+  }
+  Frame frame = openFrame(lowering, sentence);
+  graph::Effect effect;
+  effect.kind = graph::EffectKind::suspend;
+  for (const NounPhrase& party : names::nounPhrases(sentence.main, Free(sentence.main.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    if (party.determiner == Determiner::definite && party.party == graph::Party::none && !frame.scope.latest(graph::EntityId{0})) {
+      lowering.openNew(frame.scope, graph::EntityId{0});   // "de verhinderde Partij": each party, while it is so
+      frame.binders.push_back({graph::EntityId{0}, {}});
+    }
+    effect.allOf = partyRef(lowering, party, sentence.main, frame);
+    break;
+  }
+  closeFrame(lowering, sentence, frame);
+  effect.where = lowering.provenance(site);
+  effect.guard = site.guard;
+  effect.during = frame.during;
+  effect.trigger = frame.trigger;
+  lowering.graph.effects.push_back(std::move(effect));
+  return true;
+}
+
+/// "Door ⟨rechtshandeling⟩ eindigt de Overeenkomst" and "Door ... worden de plichten van P opgeschort".
+bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (sentence.main.empty() || sentence.main[0].key != "door") return false;
+  const bool ends = has(sentence.main, "eindigt"), suspends = has(sentence.main, "opgeschort");
+  if (!ends && !suspends) return false;
+  const std::size_t verb = ends ? indexOf(sentence.main, "eindigt")
+                                : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
+                                                                        [](const Word& w) { return w.kind == WordKind::auxiliary; }) - sentence.main.begin());
+  const Words cause = part(sentence.main, 1, verb);
+  const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
+  if (!act) {
+    lowering.unknownPhrase(cause);
+    return true;
+  }
+  graph::Effect effect;
+  effect.where = lowering.provenance(site);
+  effect.guard = site.guard;
+  effect.kind = ends ? graph::EffectKind::endAgreement : graph::EffectKind::suspend;
+  effect.act = graph::ActId{act->phrase->index};
+  if (suspends) {
+    const Words rest = part(sentence.main, verb, sentence.main.size());
+    Frame frame;
+    for (const NounPhrase& party : names::nounPhrases(rest, Free(rest.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+      if (party.party != graph::Party::none) effect.allOf = partyRef(lowering, party, rest, frame);
+    }
+  }
+  lowering.graph.effects.push_back(std::move(effect));
+  return true;
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,99 @@
+// Leden that declare: meanings, statutes, rankings, interpretations.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+namespace {
+
+std::string listText(const syntax::Statement& statement, const SourceSet& sources) {
+  std::string text;
+  for (const syntax::ListEntry& entry : statement.list) {
+    for (const syntax::Clause& clause : entry.clauses) {
+      text += (text.empty() ? "" : ", ");
+      for (std::size_t i = 0; i < clause.items.size(); ++i) text += (i ? " " : "") + clause.items[i].text;
+    }
+  }
+  (void)sources;
+  return text;
+}
+
+void addProperty(Lowering& lowering, const Site& site, const std::string& name, const std::string& value) {
+  lowering.graph.properties.push_back({lowering.provenance(site), site.guard, nameOf(site, name), value});
+}
+
+/// "betrouwbare e-mail" in a definition of Schriftelijk: the open norm decides for that form.
+void useReliability(Lowering& lowering, const Words& entry) {
+  if (entry.size() < 2) return;
+  for (const names::FormWord& form : lowering.vocabulary.forms) {
+    if (!names::wordsAt(entry, 1, form.words)) continue;
+    for (const names::Phrase& phrase : lowering.vocabulary.phrases) {
+      const bool judges = phrase.kind == names::PhraseKind::judgement && !phrase.pattern.empty() && names::sameInflected(entry[0].key, phrase.pattern.back().word);
+      if (!judges) continue;
+      const ExpressionId statement = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+      const ExpressionId reliable = lowering.operation(Op::judgement, Type::truth, {statement}, phrase.index);
+      lowering.describe(reliable, entry, 0, entry.size());
+      at(lowering.graph.forms, form.form).reliable = reliable;
+    }
+  }
+}
+
+}  // namespace
+
+/// "Onder X wordt verstaan: a, b."
+bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "verstaan") || !has(sentence.main, "onder")) return false;
+  const std::size_t under = indexOf(sentence.main, "onder");
+  std::size_t end = under + 1;
+  while (end < sentence.main.size() && sentence.main[end].kind == WordKind::plain && sentence.main[end].key != "verstaan") ++end;
+  const Words term = part(sentence.main, under + 1, end);
+  std::string value = listText(*site.statement, lowering.sources);
+  if (value.empty()) value = lowering.provenance(site).text;
+  addProperty(lowering, site, names::spelled(term, 0, term.size()), value);
+  if (under != 0 || term.empty() || term[0].key != "schriftelijk") return true;
+  for (const syntax::ListEntry& entry : site.statement->list) {
+    for (const syntax::Clause& clause : entry.clauses) useReliability(lowering, names::wordsOf(clause.items));
+  }
+  return true;
+}
+
+/// "Artikel 7:408 BW is niet van toepassing."
+bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const auto& words = sentence.main;
+  const bool derogates = std::any_of(sentence.priorities.begin(), sentence.priorities.end(), [](const Priority& p) {
+    return std::any_of(p.lids.begin(), p.lids.end(), [](const std::string& l) { return l.find("BW") != std::string::npos; });
+  });
+  const bool excluded = has(words, "toepassing") && !words.empty() && words[0].kind == WordKind::reference;
+  if (!excluded && !(derogates && modalIndex(words) == words.size())) return false;
+  const std::string name = excluded ? words[0].item->text : sentence.priorities.front().lids.front();
+  addProperty(lowering, site, name, excluded ? "niet van toepassing" : lowering.provenance(site).text);
+  return true;
+}
+
+/// "Bij strijd gaat ... voor": a ranking that can be queried.
+bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const bool ranks = has(sentence.main, "strijd") || has(sentence.main, "strijdigheid") || (has(sentence.main, "gaat") && has(sentence.main, "voor"));
+  const bool besides = has(sentence.main, "onverlet") || has(sentence.main, "naast elkaar") || has(sentence.main, "in stand");
+  if (!ranks && !besides) return false;
+  const std::string list = listText(*site.statement, lowering.sources);
+  addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2), list.empty() ? lowering.provenance(site).text : list);
+  return true;
+}
+
+/// Sentences of a reading that settle how words of another sentence count.
+bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  if (words.empty()) return false;
+  if (words[0].key == "jaar" && words[0].determiner == Determiner::indefinite) {
+    addProperty(lowering, site, "jaar", lowering.provenance(site).text);
+    return true;
+  }
+  if (has(words, "telt") && has(words, "dag")) {
+    addProperty(lowering, site, "dagtelling", lowering.provenance(site).text);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace beding::lowering

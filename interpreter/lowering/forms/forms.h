@@ -1,0 +1,83 @@
+// One file per family of statement forms. A form looks at the shape of a sentence; the first that knows it lowers it.
+// Adding a form: write a function here, put it in the table of forms.cpp, describe it in docs/taal.md.
+#pragma once
+
+#include "base/text.h"
+#include "lowering/lowering.h"
+
+namespace beding::lowering {
+
+/// What most forms share: the instances opened in front, and the subordinate clauses.
+struct Frame {
+  Scope scope;
+  std::vector<graph::Binder> binders;
+  std::optional<graph::Trigger> trigger;       ///< zodra
+  ExpressionId condition;                      ///< indien
+  ExpressionId during;                         ///< zolang
+  ExpressionId unless;                         ///< tenzij
+  std::optional<graph::Trigger> until;         ///< totdat
+  bool deviable = false;                       ///< tenzij anders overeengekomen
+  graph::FormId deviationForm;
+};
+
+/// Opens "Voor elke X" and "Zodra ...".
+Frame openFrame(Lowering& lowering, const Sentence& sentence);
+/// Reads the other subordinate clauses, once the main clause has opened what it opens.
+void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame);
+/// A subject "iedere Partij", "een Partij", "geen Partij" opens a party.
+void openParty(Lowering& lowering, const Words& words, Frame& frame);
+/// Who a noun phrase of a party names.
+graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame);
+/// Whether a clause says "anders overeengekomen" or the like.
+bool saysOtherwiseAgreed(const Words& words);
+/// Words left over in the main clause that no part of the form took: reported.
+void reportLeft(Lowering& lowering, const Words& words, const Free& free);
+/// The label, else the name given.
+std::string nameOf(const Site& site, std::string other);
+/// "in afwijking van": the norms that a sentence defeats.
+std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence);
+
+// --- parts of norms (norm_parts.cpp)
+/// The reading of an issue in this lid under which a year is 12 months since the previous exercise.
+graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);
+/// Prior consent to the occurrence in slot `occurrence`: "voorafgaande schriftelijke toestemming van de andere Partij".
+ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence);
+/// The open norm for a soft term such as "onverwijld": the one declared in the lid with these words, else a new one.
+graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words);
+/// An agreement recorded over the norm of that name.
+ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name);
+/// A truth attribute of the occurrence in a slot: "gemotiveerd".
+ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence);
+/// A duty counted from the end of the agreement arises then, and survives by nature.
+void arisesAtEnd(Lowering& lowering, graph::Norm& norm);
+/// "naar keuze van P".
+void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm);
+/// "moet zich inspannen om ...": the content is not an act but words.
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, const Free& free, graph::Norm norm, Frame frame);
+
+bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& sentence);
+
+// --- states made by sentences of leden (states.cpp)
+bool isStateSentence(const Sentence& sentence);
+void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& sentence);
+void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t state, const Sentence& sentence);
+
+}  // namespace beding::lowering

@@ -1,0 +1,157 @@
+// What most statement forms share.
+#include <algorithm>
+#include <array>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+namespace {
+
+/// "elke overtreding van artikel 7": only what falls under that provision.
+ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity, ExpressionId value) {
+  if (!startsWith(words, from, {"van"}) || from + 1 >= words.size() || words[from + 1].kind != WordKind::reference) return {};
+  const EventType* type = lowering.eventOf(entity);
+  const auto index = type ? attributeIndex(*type, "bepaling") : std::nullopt;
+  if (!index) return {};
+  std::string lid = words[from + 1].item->text;
+  if (const auto blank = lid.rfind(' '); blank != std::string::npos) lid = lid.substr(blank + 1);
+  const ExpressionId under = lowering.operation(Op::underLid, Type::truth, {lowering.attribute(value, entity, *index)});
+  at(lowering.graph.expressions, under).value = lowering.document + ":" + lid;
+  lowering.describe(under, words, 0, from + 2);
+  return under;
+}
+
+void openEach(Lowering& lowering, const Words& words, Frame& frame) {
+  const Free free(words.size(), true);
+  for (std::uint32_t e = 0; e < lowering.graph.entities.size(); ++e) {
+    const graph::EntityId entity{e};
+    const auto phrase = names::nounPhraseAt(words, free, 0, entity, lowering.vocabulary);
+    if (!phrase || phrase->pronoun || phrase->party != graph::Party::none) continue;
+    const ExpressionId value = lowering.openNew(frame.scope, entity).value;
+    ExpressionId where = lowering.adjective(words, phrase->adjectives, entity, value);
+    if (phrase->end < words.size()) {
+      const ExpressionId under = provisionFilter(lowering, words, phrase->end, entity, value);
+      if (!under) lowering.report(kinds::wordsLeft, names::spanOf(words, phrase->end, words.size()), {names::spelled(words, phrase->end, words.size())});
+      where = lowering.both(where, under);
+    }
+    frame.binders.push_back({entity, where});
+    return;
+  }
+  Diagnostic& diagnostic = lowering.report(kinds::unknownEntity, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
+  std::vector<std::string> known;
+  for (const graph::Entity& entity : lowering.graph.entities) known.push_back(entity.name);
+  diagnostic.suggestions = nearest(words.empty() ? "" : words.back().key, known);
+}
+
+}  // namespace
+
+bool saysOtherwiseAgreed(const Words& words) {
+  static constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "geregeld", "afgesproken", "vermeld", "aangegeven"};
+  return has(words, "anders") && std::any_of(words.begin(), words.end(), [](const Word& w) {
+           return std::find(agreed.begin(), agreed.end(), w.key) != agreed.end();
+         });
+}
+
+std::string nameOf(const Site& site, std::string other) { return site.statement->label.value_or(std::move(other)); }
+
+Frame openFrame(Lowering& lowering, const Sentence& sentence) {
+  Frame frame;
+  for (const Words& each : sentence.each) openEach(lowering, each, frame);
+  if (const Subclause* when = sentence.find(Conjunction::zodra)) {
+    frame.trigger = lowering.trigger(when->words, frame.scope, frame.binders);
+  }
+  return frame;
+}
+
+void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame) {
+  for (const Subclause& clause : sentence.subclauses) {
+    switch (clause.conjunction) {
+      case Conjunction::indien: frame.condition = lowering.both(frame.condition, lowering.condition(clause.words, frame.scope)); break;
+      case Conjunction::zolang: frame.during = lowering.both(frame.during, lowering.condition(clause.words, frame.scope)); break;
+      case Conjunction::totdat: {
+        std::vector<graph::Binder> none;
+        Scope scope = frame.scope;
+        frame.until = lowering.trigger(clause.words, scope, none);
+        break;
+      }
+      case Conjunction::tenzij:
+        if (saysOtherwiseAgreed(clause.words)) {
+          frame.deviable = true;
+          for (const names::FormWord& form : lowering.vocabulary.forms) {
+            if (form.words.size() == 1 && has(clause.words, form.words[0])) frame.deviationForm = form.form;
+          }
+        } else {
+          frame.unless = lowering.either(frame.unless, lowering.condition(clause.words, frame.scope));
+        }
+        break;
+      default: break;
+    }
+  }
+}
+
+void openParty(Lowering& lowering, const Words& words, Frame& frame) {
+  const graph::EntityId parties{0};
+  for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), parties, lowering.vocabulary)) {
+    const bool opens = phrase.party == graph::Party::none && !phrase.otherParty && !phrase.pronoun &&
+                       (phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::no);
+    if (!opens || frame.scope.latest(parties)) continue;
+    frame.scope.bearer = lowering.openNew(frame.scope, parties).value;
+    frame.binders.push_back({parties, lowering.adjective(words, phrase.adjectives, parties, frame.scope.bearer)});
+  }
+}
+
+graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame) {
+  graph::PartyRef ref;
+  ref.fixed = phrase.party;
+  if (phrase.party != graph::Party::none) {
+    frame.scope.bearer = lowering.instance(phrase, words, frame.scope);
+    return ref;
+  }
+  const Open* open = frame.scope.latest(graph::EntityId{0});
+  if (open && at(lowering.graph.expressions, open->value).op == Op::variable) {
+    ref.slot = at(lowering.graph.expressions, open->value).slot;
+    ref.other = phrase.otherParty;
+    return ref;
+  }
+  for (auto it = frame.scope.open.rbegin(); it != frame.scope.open.rend(); ++it) {   // the party of an open instance
+    const EventType* type = lowering.eventOf(it->entity);
+    for (std::uint32_t a = 0; type && a < type->attributes.size(); ++a) {
+      if (type->attributes[a].type != Type::party) continue;
+      ref.expression = lowering.attribute(it->value, it->entity, a);
+      if (phrase.otherParty) ref.expression = lowering.operation(Op::otherParty, Type::party, {ref.expression});
+      frame.scope.bearer = ref.expression;
+      return ref;
+    }
+  }
+  lowering.report(kinds::whichParty, names::spanOf(words, phrase.begin, phrase.end), {});
+  return ref;
+}
+
+void reportLeft(Lowering& lowering, const Words& words, const Free& free) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!free[i] || words[i].kind == WordKind::comma || words[i].kind == WordKind::auxiliary) continue;
+    std::size_t end = i;
+    while (end < words.size() && free[end]) ++end;
+    lowering.report(kinds::wordsLeft, names::spanOf(words, i, end), {names::spelled(words, i, end)});
+    return;
+  }
+}
+
+std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence) {
+  std::vector<Labelled> found;
+  for (const Priority& priority : sentence.priorities) {
+    if (!priority.derogates) continue;
+    for (const std::string& lid : priority.lids) {
+      if (lid.find("BW") != std::string::npos) continue;   // a statute: recorded elsewhere
+      const auto nodes = lowering.labelled(lid, priority.label);
+      if (nodes.empty()) lowering.report(kinds::unknownReference, priority.span, {lid + (priority.label.empty() ? "" : " " + priority.label)});
+      found.insert(found.end(), nodes.begin(), nodes.end());
+    }
+  }
+  return found;
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,139 @@
+// Liability: exclusions, caps, indemnities.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+namespace {
+
+graph::EntityId entityNamed(const Lowering& lowering, std::string_view name) {
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    if (lowering.graph.entities[e].name == name) return {e};
+  }
+  return {};
+}
+
+void openDamage(Lowering& lowering, Frame& frame, std::string_view name) {
+  const graph::EntityId damage = entityNamed(lowering, name);
+  if (!damage || frame.scope.latest(damage)) return;
+  lowering.openNew(frame.scope, damage);
+  frame.binders.push_back({damage, {}});
+}
+
+std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
+  const auto all = names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary);
+  return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+graph::PartyRef otherThan(const graph::PartyRef& party) {
+  graph::PartyRef other = party;
+  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+  else other.other = !party.other;
+  return other;
+}
+
+void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Limit limit, const std::string& name) {
+  closeFrame(lowering, sentence, frame);
+  limit.where = lowering.provenance(site);
+  limit.guard = site.guard;
+  limit.name = nameOf(site, name);
+  limit.counterparty = otherThan(limit.bearer);
+  limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
+  limit.unless = frame.unless;
+  limit.binders = std::move(frame.binders);
+  for (const Labelled& other : defeated(lowering, sentence)) {
+    if (other.kind == Labelled::Kind::limit) limit.defeats.push_back({other.index});
+  }
+  lowering.note(site.lid, limit.name, {Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())}, site.statement->span);
+  lowering.graph.limits.push_back(std::move(limit));
+}
+
+}  // namespace
+
+/// "De aansprakelijkheid van P is [per schade] beperkt tot A [en in totaal tot B]."
+bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "aansprakelijkheid") || !has(sentence.main, "beperkt")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  Words words = sentence.main;
+  std::erase_if(words, [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  graph::Limit limit;
+  limit.kind = graph::LimitKind::cap;
+  const auto bearer = firstParty(lowering, words);
+  if (!bearer) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  limit.bearer = partyRef(lowering, *bearer, words, frame);
+  openDamage(lowering, frame, has(words, "aanspraak") && entityNamed(lowering, "aanspraak") ? "aanspraak" : "schade");
+  const std::size_t first = indexOf(words, "tot");
+  const auto amount = lowering.value(words, first + 1, frame.scope);
+  if (!amount) {
+    lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()), {names::spelled(words, first, words.size())});
+    return true;
+  }
+  limit.amount = amount->value;
+  const std::size_t second = indexOf(words, "tot", amount->end);
+  if (second < words.size()) {
+    limit.perYear = lowering.wholeValue(words, second + 1, words.size(), frame.scope);
+    const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
+    if (const auto group = type ? attributeIndex(*type, "reeks") : std::nullopt) limit.groupAttribute = *group;
+  }
+  add(lowering, site, sentence, std::move(frame), std::move(limit), "plafond");
+  return true;
+}
+
+/// "P is niet aansprakelijk voor schade ...": what follows `voor` is a predicate of the damage, or plain damage.
+bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "aansprakelijk") || !has(sentence.main, "niet")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  Words words = sentence.main;
+  graph::Limit limit;
+  limit.kind = graph::LimitKind::exclusion;
+  const auto bearer = firstParty(lowering, words);
+  if (!bearer) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  limit.bearer = partyRef(lowering, *bearer, words, frame);
+  openDamage(lowering, frame, "schade");
+  Words covered = part(words, indexOf(words, "voor") + 1, words.size());
+  if (!covered.empty()) {
+    const graph::EntityId damage = entityNamed(lowering, "schade");
+    const auto phrase = names::nounPhraseAt(covered, Free(covered.size(), true), 0, damage, lowering.vocabulary);
+    const Open* open = frame.scope.latest(damage);
+    Words adjectival;
+    for (std::size_t i = 0; i < covered.size() && !phrase; ++i) adjectival.push_back(covered[i]);
+    if (phrase && phrase->end == covered.size()) {
+      limit.condition = lowering.adjective(covered, phrase->adjectives, damage, open->value);
+    } else if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {   // "indirecte schade"
+      std::vector<std::size_t> adjectives;
+      for (std::size_t i = 0; i + 1 < covered.size(); ++i) adjectives.push_back(i);
+      limit.condition = lowering.adjective(covered, adjectives, damage, open->value);
+    } else if (!(covered.size() == 1 && covered[0].key == "schade")) {
+      covered[0].determiner = Determiner::definite;
+      limit.condition = lowering.condition(covered, frame.scope);
+    }
+  }
+  add(lowering, site, sentence, std::move(frame), std::move(limit), "uitsluiting");
+  return true;
+}
+
+/// "P vrijwaart Q voor aanspraken van derden ...".
+bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "vrijwaart")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  graph::Limit limit;
+  limit.kind = graph::LimitKind::indemnity;
+  const auto bearer = firstParty(lowering, sentence.main);
+  if (!bearer) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);
+  openDamage(lowering, frame, "derdenaanspraak");
+  add(lowering, site, sentence, std::move(frame), std::move(limit), "vrijwaring");
+  return true;
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,275 @@
+// Money: claims, rights to charge, penalties, allocation, acceleration.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+#include "lowering/native.h"
+
+namespace beding::lowering {
+
+namespace {
+
+constexpr std::string_view owedWord = "verschuldigd";
+
+std::vector<NounPhrase> parties(Lowering& lowering, const Words& words) {
+  return names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary);
+}
+
+Words without(const Words& words, const std::vector<std::string_view>& keys) {
+  Words left;
+  for (const Word& word : words) {
+    const bool drop = word.kind == WordKind::auxiliary || std::find(keys.begin(), keys.end(), word.key) != keys.end();
+    if (!drop) left.push_back(word);
+  }
+  return left;
+}
+
+/// Takes the party at the start of the words, with a preposition before it if there is one.
+std::optional<graph::PartyRef> takeParty(Lowering& lowering, Words& words, std::string_view preposition, Frame& frame) {
+  for (const NounPhrase& phrase : parties(lowering, words)) {
+    const bool led = phrase.begin > 0 && words[phrase.begin - 1].key == preposition;
+    if (preposition.empty() == led && !preposition.empty()) continue;
+    if (!preposition.empty() && !led) continue;
+    if (preposition.empty() && phrase.begin > 0 && names::isPreposition(words[phrase.begin - 1].key)) continue;
+    const graph::PartyRef ref = partyRef(lowering, phrase, words, frame);
+    const auto from = words.begin() + static_cast<std::ptrdiff_t>(phrase.begin) - (led ? 1 : 0);
+    words.erase(from, words.begin() + static_cast<std::ptrdiff_t>(phrase.end));
+    return ref;
+  }
+  return std::nullopt;
+}
+
+graph::PostKind postKindOf(const Words& words) {
+  const auto mentions = [&](std::string_view part) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& w) { return w.key.find(part) != std::string::npos; });
+  };
+  if (mentions("boete")) return graph::PostKind::penalty;
+  if (mentions("kosten")) return graph::PostKind::costs;
+  return graph::PostKind::damages;
+}
+
+const RateTable* rateTable(const Words& words) {
+  if (has(words, "handelsrente")) return &wettelijkeHandelsrente();
+  return has(words, "rente") ? &wettelijkeRente() : nullptr;
+}
+
+bool isInterest(const Words& words) { return has(words, "handelsrente") || has(words, "rente"); }
+
+graph::PartyRef opposite(const graph::PartyRef& party) {
+  graph::PartyRef other = party;
+  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+  else other.other = !party.other;
+  return other;
+}
+
+void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Amount amount, std::string name) {
+  closeFrame(lowering, sentence, frame);
+  amount.where = lowering.provenance(site);
+  amount.guard = site.guard;
+  amount.name = nameOf(site, std::move(name));
+  amount.binders = std::move(frame.binders);
+  amount.trigger = frame.trigger;
+  amount.condition = lowering.both(amount.condition, frame.condition);
+  amount.during = lowering.both(amount.during, frame.during);
+  amount.unless = frame.unless;
+  if (frame.until && frame.until->becomes) amount.during = lowering.both(amount.during, lowering.negate(frame.until->becomes));
+  if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
+  lowering.note(site.lid, amount.name, {Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())}, site.statement->span);
+  lowering.graph.amounts.push_back(std::move(amount));
+}
+
+void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amount& amount) {
+  amount.kind = graph::AmountKind::interest;
+  amount.post = graph::PostKind::interest;
+  amount.table = rateTable(words);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {   // "rente van 2%" or "rente van de contractrente"
+    if (words[i].key != "rente" || words[i + 1].key != "van") continue;
+    if (const auto rate = lowering.value(words, i + 2, frame.scope)) amount.rate = rate->value, amount.table = nullptr;
+  }
+}
+
+std::string firstNoun(const Words& words) { return words.empty() ? "bedrag" : names::spelled(words, 0, words.size()); }
+
+/// The value of a claim. A list after a colon adds up.
+ExpressionId claimed(Lowering& lowering, const Site& site, const Words& words, Scope& scope) {
+  if (site.statement->list.empty()) return words.empty() ? ExpressionId{} : lowering.wholeValue(words, 0, words.size(), scope);
+  ExpressionId total;
+  for (const syntax::ListEntry& entry : site.statement->list) {
+    for (const syntax::Clause& clause : entry.clauses) {
+      const Words part = names::wordsOf(clause.items);
+      const ExpressionId one = lowering.wholeValue(part, 0, part.size(), scope);
+      if (!one) return {};
+      total = total ? lowering.operation(Op::add, Type::money, {total, one}) : one;
+    }
+  }
+  return total;
+}
+
+/// "Door ontbinding wegens een prijsstijging is P ... verschuldigd": the exercise that makes it due.
+void takeCause(Lowering& lowering, Words& words, Frame& frame) {
+  if (words.empty() || words[0].key != "door") return;
+  const auto verb = std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  const Words cause = part(words, 1, static_cast<std::size_t>(verb - words.begin()));
+  words.erase(words.begin(), verb);
+  frame.scope.binders = &frame.binders;
+  const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
+  if (!act) {
+    lowering.unknownPhrase(cause);
+  } else {
+    ExpressionId filter;
+    auto given = lowering.arguments(*act, cause, frame.scope, filter);
+    frame.trigger = graph::Trigger{{}, lowering.operation(Op::exercised, Type::truth, std::move(given), act->phrase->index)};
+  }
+  frame.scope.binders = nullptr;
+}
+
+}  // namespace
+
+/// "kan ... in rekening brengen": accrues and is shown, takes no payment before it is charged.
+bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (modalIndex(sentence.main) >= sentence.main.size() || !has(sentence.main, "in rekening")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  Words words = without(sentence.main, {"kan", "kunnen", "in rekening", "brengen"});
+  graph::Amount amount;
+  amount.owed = false;
+  const auto creditor = takeParty(lowering, words, "", frame);
+  if (!creditor) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  amount.creditor = *creditor;
+  const auto debtor = takeParty(lowering, words, "aan", frame);
+  amount.debtor = debtor ? *debtor : opposite(*creditor);
+  amount.post = postKindOf(words);
+  const std::string name = firstNoun(words);
+  if (isInterest(words)) asInterest(lowering, words, frame, amount);
+  else amount.value = claimed(lowering, site, words, frame.scope);
+  finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
+  return true;
+}
+
+/// "is ... verschuldigd".
+bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, owedWord)) return false;
+  Frame frame = openFrame(lowering, sentence);
+  Words main = sentence.main;
+  takeCause(lowering, main, frame);
+  Words words = without(main, {owedWord, "bovendien", "daarnaast"});
+  graph::Amount amount;
+  const auto creditor = takeParty(lowering, words, "aan", frame);
+  const auto debtor = takeParty(lowering, words, "", frame);
+  if (!debtor) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  amount.debtor = *debtor;
+  amount.creditor = creditor ? *creditor : opposite(*debtor);
+  amount.post = postKindOf(words);
+  Free free(words.size(), true);
+  for (const FoundTerm& term : lowering.terms(words, free, frame.scope)) {
+    if (term.word == TermWord::from) frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
+    else amount.due = term.moment;
+  }
+  Words value;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (free[i] && words[i].kind != WordKind::comma) value.push_back(words[i]);
+  }
+  const std::string name = firstNoun(value);
+  if (isInterest(value)) asInterest(lowering, value, frame, amount);
+  else amount.value = claimed(lowering, site, value, frame.scope);
+  finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
+  return true;
+}
+
+/// "verbeurt ... een boete van A, vermeerderd met B per dag dat de overtreding voortduurt".
+bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "verbeurt")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  Words words = without(sentence.main, {"verbeurt"});
+  graph::Amount amount;
+  amount.post = graph::PostKind::penalty;
+  const auto creditor = takeParty(lowering, words, "aan", frame);
+  const auto debtor = takeParty(lowering, words, "", frame);
+  if (!debtor) {
+    lowering.report(kinds::whichParty, site.statement->span, {});
+    return true;
+  }
+  amount.debtor = *debtor;
+  amount.creditor = creditor ? *creditor : opposite(*debtor);
+  const std::size_t fine = indexOf(words, "boete");
+  const auto fixed = lowering.value(words, fine + 2, frame.scope);
+  if (!fixed) {
+    lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()), {names::spelled(words, fine, words.size())});
+    return true;
+  }
+  amount.value = fixed->value;
+  const std::size_t more = indexOf(words, "met", fixed->end);
+  if (more < words.size()) {
+    const auto daily = lowering.value(words, more + 1, frame.scope);
+    if (!daily) {
+      lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()), {names::spelled(words, more, words.size())});
+      return true;
+    }
+    amount.kind = graph::AmountKind::perDay;
+    amount.daily = daily->value;
+    amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
+    const std::size_t that = indexOf(words, "dag", daily->end);
+    Words lasts = part(words, that + 1, words.size());
+    if (!lasts.empty() && lasts[0].key == "dat") lasts.erase(lasts.begin());
+    if (!lasts.empty()) amount.during = lowering.condition(lasts, frame.scope);
+  }
+  finish(lowering, site, sentence, std::move(frame), std::move(amount), "boete");
+  return true;
+}
+
+/// "Betalingen strekken [ongeacht hun aanduiding] in mindering op: (1) kosten en rente; (2) de oudste factuur."
+bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "strekken") || !has(sentence.main, "in mindering")) return false;
+  graph::LedgerRules& ledger = lowering.graph.ledger;
+  ledger.orderFromClause = true;
+  ledger.ignoreDesignation = has(sentence.main, "ongeacht");
+  ledger.where = lowering.provenance(site);
+  const auto add = [&](std::string_view key) {
+    if (key.find("kosten") != std::string_view::npos) ledger.order.push_back(graph::PostKind::costs);
+    if (key.find("rente") != std::string_view::npos) ledger.order.push_back(graph::PostKind::interest);
+    if (key.find("boete") != std::string_view::npos) ledger.order.push_back(graph::PostKind::penalty);
+    if (key.find("factuur") != std::string_view::npos || key.find("hoofdsom") != std::string_view::npos) ledger.order.push_back(graph::PostKind::principal);
+  };
+  for (const syntax::ListEntry& entry : site.statement->list) {
+    for (const syntax::Clause& clause : entry.clauses) {
+      for (const syntax::Item& item : clause.items) add(item.key);
+    }
+  }
+  if (site.statement->list.empty()) {
+    for (const Word& word : sentence.main) add(word.key);
+  }
+  lowering.graph.properties.push_back({lowering.provenance(site), site.guard, nameOf(site, "toerekening"), std::string(ledger.where.text)});
+  return true;
+}
+
+/// "Zodra ..., worden alle bestaande vorderingen op Opdrachtgever opeisbaar."
+bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen"))) return false;
+  Frame frame = openFrame(lowering, sentence);
+  closeFrame(lowering, sentence, frame);
+  graph::State shown;
+  shown.where = lowering.provenance(site);
+  shown.guard = site.guard;
+  shown.name = nameOf(site, "direct opeisbaar");
+  shown.report = graph::StateReport::state;
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    if (lowering.graph.entities[e].name == "factuur") shown.binders.push_back({graph::EntityId{e}, {}});
+  }
+  graph::Effect effect;
+  effect.where = shown.where;
+  effect.guard = site.guard;
+  effect.kind = graph::EffectKind::accelerate;
+  effect.trigger = frame.trigger;
+  if (!effect.trigger && frame.condition) effect.trigger = graph::Trigger{{}, frame.condition};
+  if (effect.trigger && !frame.binders.empty()) effect.trigger = lowering.closed(*effect.trigger, frame.binders);
+  effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
+  lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index}, site.statement->span);
+  lowering.graph.effects.push_back(std::move(effect));
+  return true;
+}
+
+}  // namespace beding::lowering

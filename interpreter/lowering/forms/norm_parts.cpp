@@ -1,0 +1,142 @@
+// Parts of norms that are more than a word: consent, choice, soft terms, efforts.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+namespace {
+
+std::optional<EventTypeId> eventNamed(const Lowering& lowering, std::string_view name) {
+  for (std::uint32_t e = 0; e < lowering.graph.events.size(); ++e) {
+    if (lowering.graph.events[e].name == name) return EventTypeId{e};
+  }
+  return std::nullopt;
+}
+
+ExpressionId occurrenceIn(Lowering& lowering, Slot slot) {
+  const ExpressionId id = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  at(lowering.graph.expressions, id).slot = slot;
+  return id;
+}
+
+ExpressionId field(Lowering& lowering, EventTypeId event, ExpressionId occurrence, std::string_view name) {
+  const EventType& type = at(lowering.graph.events, event);
+  const auto index = attributeIndex(type, name);
+  return index ? lowering.operation(Op::attribute, type.attributes[*index].type, {occurrence}, *index) : ExpressionId{};
+}
+
+}  // namespace
+
+graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid) {
+  for (const auto& [where, guard] : lowering.rollingYears) {
+    if (where == lid || where.empty()) return guard;
+  }
+  return {};
+}
+
+ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence) {
+  const auto event = eventNamed(lowering, "toestemming verleend");
+  if (!event) return {};
+  const Slot slot = occurrence + 1;
+  graph::Pattern pattern;
+  pattern.occurrence = slot;
+  pattern.words = names::spelled(words, 0, words.size());
+  const ExpressionId given = occurrenceIn(lowering, slot);
+  ExpressionId where;
+  for (const NounPhrase& party : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    const ExpressionId giver = field(lowering, *event, given, "door");
+    if (giver) where = lowering.both(where, lowering.operation(Op::sameParty, Type::truth, {giver, lowering.instance(party, words, scope)}));
+    break;
+  }
+  for (const names::FormWord& form : lowering.vocabulary.forms) {
+    const bool asked = form.words.size() == 1 && std::any_of(words.begin(), words.end(), [&](const Word& w) { return names::sameInflected(w.key, form.words[0]); });
+    if (asked) where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
+  }
+  pattern.alternatives.push_back({*event, where});
+  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
+  const ExpressionId moment = lowering.operation(Op::occurredAt, Type::date, {occurrenceIn(lowering, occurrence)});
+  const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {ExpressionId{}, moment}, id.index);
+  lowering.describe(truth, words, 0, words.size());
+  return truth;
+}
+
+graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words) {
+  for (std::uint32_t j = 0; j < lowering.graph.judgements.size(); ++j) {
+    const graph::Judgement& judgement = lowering.graph.judgements[j];
+    if (judgement.where.lid == site.lid && judgement.words == words) return {j};
+  }
+  graph::Judgement judgement;
+  judgement.where = lowering.provenance(site);
+  judgement.words = words;
+  judgement.question = "is dit " + words + " gebeurd";
+  return append<graph::Judgement>(lowering.graph.judgements, std::move(judgement));
+}
+
+ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name) {
+  const auto event = eventNamed(lowering, "afspraak vastgelegd");
+  if (!event) return {};
+  const ExpressionId agreement = occurrenceIn(lowering, 15);
+  const ExpressionId over = field(lowering, *event, agreement, "over");
+  if (!over) return {};
+  const ExpressionId same = lowering.operation(Op::equal, Type::truth, {over, lowering.constant(name, Type::text)});
+  const ExpressionId known = lowering.operation(Op::hasAttribute, Type::truth, {agreement}, *attributeIndex(at(lowering.graph.events, *event), "over"));
+  graph::Pattern pattern{{{*event, lowering.both(known, same)}}, 15, false, "afspraak over " + name};
+  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
+  const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {}, id.index);
+  at(lowering.graph.expressions, truth).words = "anders overeengekomen";
+  return truth;
+}
+
+ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence) {
+  for (const EventTypeId event : lowering.acts[act.phrase->index].events) {
+    if (const ExpressionId id = field(lowering, event, occurrenceIn(lowering, occurrence), quality)) return id;
+  }
+  return {};
+}
+
+void arisesAtEnd(Lowering& lowering, graph::Norm& norm) {
+  const auto isEnd = [&](ExpressionId id) { return id && at(lowering.graph.expressions, id).op == Op::contractEnd; };
+  if (!isEnd(norm.term.anchor)) return;
+  norm.survivesByNature = true;
+  if (!norm.trigger) norm.trigger = graph::Trigger{{}, lowering.operation(Op::reached, Type::truth, {norm.term.anchor})};
+}
+
+void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm) {
+  const std::size_t start = indexOf(words, "naar keuze van");
+  if (start >= words.size()) return;
+  std::size_t end = start + 1;
+  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "binnen" && words[end].key != "uiterlijk") ++end;
+  for (std::size_t i = start; i < end; ++i) free[i] = false;
+  const auto event = eventNamed(lowering, "keuze gemaakt");
+  if (!event) return;
+  const Slot slot = static_cast<Slot>(frame.scope.next + 4);
+  graph::Pattern pattern{{{*event, {}}}, slot, false, names::spelled(words, start, end)};
+  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
+  const ExpressionId chosen = field(lowering, *event, occurrenceIn(lowering, slot), "keuze");
+  norm.choice = lowering.operation(Op::lastOf, Type::text, {chosen}, id.index);
+}
+
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, const Free& free, graph::Norm norm, Frame frame) {
+  const std::size_t om = std::min(indexOf(words, "om"), words.size());
+  for (const NounPhrase& party : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    if (party.begin >= om) break;
+    norm.bearer = partyRef(lowering, party, words, frame);
+    norm.counterparty.fixed = norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+    break;
+  }
+  (void)free;
+  closeFrame(lowering, sentence, frame);
+  norm.name = nameOf(site, names::spelled(words, std::min(om + 1, words.size()), words.size()));
+  norm.requirement = names::spelled(words, std::min(om + 1, words.size()), words.size());
+  norm.binders = std::move(frame.binders);
+  norm.trigger = frame.trigger;
+  norm.condition = frame.condition;
+  norm.during = frame.during;
+  norm.unless = frame.unless;
+  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())}, site.statement->span);
+  lowering.graph.norms.push_back(std::move(norm));
+  return true;
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,122 @@
+// Rights that lapse: verval- en klachttermijnen.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+namespace {
+
+/// Instances that the main clause names with `een X` are opened: the right exists for each of them.
+void openNamed(Lowering& lowering, const Words& words, Frame& frame) {
+  const Free free(words.size(), true);
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    const graph::EntityId entity{e};
+    for (const NounPhrase& phrase : names::nounPhrases(words, free, entity, lowering.vocabulary)) {
+      const bool names = !phrase.pronoun && phrase.determiner != Determiner::none && !frame.scope.latest(entity);
+      if (!names) continue;
+      const ExpressionId value = lowering.openNew(frame.scope, entity).value;
+      frame.binders.push_back({entity, lowering.adjective(words, phrase.adjectives, entity, value)});
+    }
+  }
+}
+
+std::optional<NounPhrase> partyIn(Lowering& lowering, const Words& words) {
+  const auto all = names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary);
+  for (const NounPhrase& phrase : all) {
+    if (!phrase.pronoun) return phrase;
+  }
+  return std::nullopt;
+}
+
+/// "indien P niet binnen D na M ... heeft geklaagd": the window and what uses the right.
+bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& right) {
+  std::erase_if(words, [](const Word& w) { return w.kind == WordKind::negation; });
+  Free free(words.size(), true);
+  const auto terms = lowering.terms(words, free, frame.scope);
+  if (terms.empty() || !terms.front().moment) return false;
+  right.last = terms.front().moment;
+  const auto act = lowering.predicate(words, free, true, true);
+  if (!act) {
+    lowering.unknownPhrase(words);
+    return true;
+  }
+  ExpressionId filter;
+  auto given = lowering.arguments(*act, words, frame.scope, filter);
+  ExpressionId actor;
+  if (act->actor) {
+    right.holder = partyRef(lowering, *act->actor, words, frame);
+    actor = lowering.instance(*act->actor, words, frame.scope);
+  }
+  const graph::PatternId use = lowering.patternOf(*act, words, std::move(given), actor, frame.scope);
+  right.used = lowering.operation(Op::happenedWithin, Type::truth, {right.last}, use.index);
+  lowering.describe(right.used, words, 0, words.size());
+  return true;
+}
+
+void add(Lowering& lowering, const Site& site, Frame frame, graph::Right right, const std::string& name) {
+  right.where = lowering.provenance(site);
+  right.guard = site.guard;
+  right.name = nameOf(site, name);
+  right.binders = std::move(frame.binders);
+  right.trigger = frame.trigger;
+  lowering.note(site.lid, right.name, {Labelled::Kind::right, static_cast<std::uint32_t>(lowering.graph.rights.size())}, site.statement->span);
+  lowering.graph.rights.push_back(std::move(right));
+}
+
+}  // namespace
+
+/// "... vervalt / vervallen indien ... niet binnen ...", "... vervalt 6 maanden na ...", "... vervallen zodra ...".
+bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const std::size_t verb = std::min(indexOf(sentence.main, "vervalt"), indexOf(sentence.main, "vervallen"));
+  if (verb >= sentence.main.size() || modalIndex(sentence.main) < sentence.main.size()) return false;
+  Frame frame;
+  Sentence opening = sentence;
+  std::erase_if(opening.subclauses, [](const Subclause& c) { return c.conjunction == Conjunction::zodra; });
+  frame = openFrame(lowering, opening);
+  graph::Right right;
+  openNamed(lowering, sentence.main, frame);
+  if (const auto holder = partyIn(lowering, sentence.main)) right.holder = partyRef(lowering, *holder, sentence.main, frame);
+  const std::size_t split = indexOf(sentence.main, "voor zover");
+  const Words after = part(sentence.main, verb + 1, split);
+  if (!after.empty()) {
+    const auto last = lowering.value(after, 0, frame.scope);
+    if (last) right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
+    else lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()), {names::spelled(after, 0, after.size())});
+  }
+  if (split < sentence.main.size()) {   // voor zover niet erkend: what is recognised stays
+    Words kept = part(sentence.main, split + 1, sentence.main.size());
+    std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
+    right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
+  }
+  for (const Subclause& clause : sentence.subclauses) {
+    if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right)) continue;
+    if (clause.conjunction == Conjunction::zodra || clause.conjunction == Conjunction::indien) {
+      right.lapsedBy = lowering.either(right.lapsedBy, lowering.condition(clause.words, frame.scope));
+    }
+    if (clause.conjunction == Conjunction::tenzij) right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
+  }
+  add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
+  return true;
+}
+
+/// "Het recht ... bestaat tot en met M": a term without sanction.
+bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const std::size_t verb = indexOf(sentence.main, "bestaat");
+  if (verb >= sentence.main.size() || !has(sentence.main, "recht")) return false;
+  Frame frame = openFrame(lowering, sentence);
+  openNamed(lowering, sentence.main, frame);
+  graph::Right right;
+  right.noSanction = true;
+  if (const auto holder = partyIn(lowering, sentence.main)) right.holder = partyRef(lowering, *holder, sentence.main, frame);
+  Free free(sentence.main.size(), true);
+  for (const FoundTerm& term : lowering.terms(sentence.main, free, frame.scope)) {
+    if (term.word != TermWord::from) right.last = term.moment;
+  }
+  add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
+  return true;
+}
+
+}  // namespace beding::lowering

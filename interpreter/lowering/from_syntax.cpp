@@ -1,0 +1,141 @@
+// The passes of the lowering, in order.
+#include <algorithm>
+
+#include "lowering/definition.h"
+#include "lowering/forms/forms.h"
+#include "lowering/from_syntax.h"
+
+namespace beding::lowering {
+
+using syntax::StatementKind;
+
+namespace {
+
+std::string lidName(const syntax::Article& article, const syntax::Lid& lid) {
+  return lid.number.empty() ? article.number : article.number + "." + lid.number;
+}
+
+bool isTwelveMonths(const Sentence& sentence) {
+  return !sentence.main.empty() && sentence.main[0].key == "jaar" && has(sentence.main, "periode");
+}
+
+}  // namespace
+
+/// All statements with the lid and the reading they stand in.
+void Lowering::gather(const std::vector<syntax::Statement>& statements, const std::string& lid, graph::ReadingGuard guard) {
+  for (const syntax::Statement& statement : statements) {
+    const Site site{lid, guard, &statement, fileDocument};
+    if (statement.kind != StatementKind::issue) {
+      sites.push_back(site);
+      continue;
+    }
+    graph::Issue issue;
+    issue.where = provenance(site);
+    issue.name = statement.name;
+    for (const syntax::Reading& reading : statement.readings) issue.readings.push_back(reading.name);
+    const auto standard = std::find(issue.readings.begin(), issue.readings.end(), statement.standard);
+    if (standard == issue.readings.end()) report(kinds::unknownReading, statement.span, {statement.name, statement.standard});
+    else issue.standard = static_cast<std::uint32_t>(standard - issue.readings.begin());
+    const auto id = append<graph::Issue>(graph.issues, std::move(issue));
+    for (std::uint32_t r = 0; r < statement.readings.size(); ++r) gather(statement.readings[r].statements, lid, {id, r});
+  }
+}
+
+void Lowering::run(const std::vector<const syntax::File*>& files) {
+  for (const syntax::File* file : files) {
+    if (file->header.kind == syntax::HeaderKind::terms) {
+      document = graph.document = file->header.name;
+      graph.title = file->header.title;
+      readParties(file->header);
+    }
+  }
+  for (const syntax::File* file : files) {
+    fileDocument = file->header.kind == syntax::HeaderKind::library ? file->header.name : document;
+    gather(file->statements, "", {});
+    for (const syntax::Article& article : file->articles) {
+      for (const syntax::Lid& lid : article.lids) {
+        gather(lid.statements, lidName(article, lid), {});
+        leden.push_back(lidName(article, lid));
+      }
+    }
+  }
+  declareAll();
+  completeAll();
+  for (const Site& site : sites) {
+    if (site.statement->kind == StatementKind::sentence && !handled.contains(site.statement)) lowerSentence(site);
+  }
+  finish();
+}
+
+void Lowering::readParties(const syntax::Header& header) {
+  for (const auto& party : header.parties) {
+    if (party.empty()) continue;
+    std::string name = party[0].text;
+    if (party.size() > 1 && party[1].kind == syntax::ItemKind::literal) name = std::get<std::string>(party[1].value);
+    (party[0].key == "opdrachtnemer" ? graph.contractorName : graph.clientName) = name;
+  }
+}
+
+template <class Step>
+void Lowering::each(StatementKind kind, Step step) {
+  for (const Site& site : std::vector(sites)) {
+    if (site.statement->kind == kind) step(site);
+  }
+}
+
+void Lowering::declareAll() {
+  each(StatementKind::event, [this](const Site& site) { declareEvent(site); });
+  each(StatementKind::entity, [this](const Site& site) { declareEntity(site); });
+  each(StatementKind::form, [this](const Site& site) { declareForm(site); });
+  each(StatementKind::act, [this](const Site& site) { declareAct(site); });
+  each(StatementKind::state, [this](const Site& site) { declareState(site); });
+  each(StatementKind::judgement, [this](const Site& site) { declareJudgement(site); });
+  each(StatementKind::native, [this](const Site& site) { declareNative(site); });
+  each(StatementKind::property, [this](const Site& site) {
+    graph.properties.push_back({provenance(site), site.guard, site.statement->name, site.statement->quoted});
+  });
+  each(StatementKind::note, [this](const Site& site) { graph.notes.push_back({provenance(site), site.statement->quoted}); });
+  each(StatementKind::notExecutable, [this](const Site& site) { graph.coverage.push_back({site.lid, "niet uitvoerbaar", site.statement->quoted}); });
+  each(StatementKind::sentence, [this](const Site& site) { declareSentence(site); });
+}
+
+/// Sentences that other sentences read by name: definitions and states. Readings of a count are noted for the norms.
+void Lowering::declareSentence(const Site& site) {
+  const Sentence sentence = sentenceOf(site.statement->clauses);
+  if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.lid, site.guard);
+  if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet")) firstDayCounts[site.lid] = site.guard;
+  if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;
+  if (isStateSentence(sentence)) {
+    declareStateSentence(*this, site, sentence);
+    handled.insert(site.statement);
+  } else if (const auto shape = definitionShape(sentence)) {
+    declareDefinition(site, sentence, *shape);
+    handled.insert(site.statement);
+  }
+}
+
+void Lowering::completeAll() {
+  each(StatementKind::entity, [this](const Site& site) { completeEntity(site); });
+  for (std::size_t d = 0; d < definitions.size(); ++d) ensureDefined(definitions[d].index, definitions[d].isParameter);
+  each(StatementKind::act, [this](const Site& site) { completeAct(site); });
+  each(StatementKind::state, [this](const Site& site) { completeState(site); });
+  for (const StateSite& state : std::vector(stateSites)) completeStateSentence(*this, state.site, state.state, sentenceOf(state.site.statement->clauses));
+}
+
+graph::Trigger Lowering::closed(graph::Trigger trigger, const std::vector<graph::Binder>& binders) {
+  if (binders.empty()) return trigger;
+  if (trigger.pattern) trigger = {{}, operation(Op::happened, Type::truth, {}, trigger.pattern.index)};
+  for (std::size_t b = binders.size(); b-- > 0;) {
+    const ExpressionId exists = operation(Op::exists, Type::truth, {both(binders[b].where, trigger.becomes)}, binders[b].entity.index);
+    at(graph.expressions, exists).slot = static_cast<Slot>(b);
+    trigger.becomes = exists;
+  }
+  return trigger;
+}
+
+Open Lowering::openNew(Scope& scope, graph::EntityId entity) {
+  scope.open.push_back({entity, variable(scope.next++, entity)});
+  return scope.open.back();
+}
+
+}  // namespace beding::lowering

@@ -1,0 +1,140 @@
+#include "lowering/sentence.h"
+
+#include <algorithm>
+#include <array>
+
+namespace beding::lowering {
+
+using names::Determiner;
+using names::WordKind;
+using names::Words;
+
+namespace {
+
+constexpr std::array<std::string_view, 6> modals{"moet", "moeten", "mag", "mogen", "kan", "kunnen"};
+
+bool isModal(std::string_view key) { return std::find(modals.begin(), modals.end(), key) != modals.end(); }
+
+bool isFinite(const names::Word& word) {
+  static constexpr std::array<std::string_view, 8> verbs{"komt", "verbeurt", "vervalt", "vervallen", "blijft", "blijven", "geldt", "vrijwaart"};
+  return word.kind == WordKind::auxiliary || isModal(word.key) || std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
+}
+
+/// Reads one "in afwijking van ..." at the start of the words; returns how many words it took.
+std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence) {
+  Priority priority;
+  priority.derogates = words[at].key == "in afwijking van";
+  std::size_t i = at + 1;
+  for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
+    if (words[i].kind == WordKind::reference) {
+      priority.lids.push_back(words[i].item->text);
+      priority.label.clear();
+    } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
+      priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
+    }
+  }
+  priority.span = names::spanOf(words, at, i);
+  sentence.priorities.push_back(std::move(priority));
+  return i - at;
+}
+
+std::size_t endOfEach(const Words& words, std::size_t at) {
+  std::size_t i = at + 1;
+  while (i < words.size() && !isFinite(words[i]) && words[i].kind != WordKind::comma && (i == at + 1 || words[i].determiner == Determiner::none)) ++i;
+  return i;
+}
+
+bool opensEach(const Words& words, std::size_t at) {
+  return words[at].key == "voor" && at + 1 < words.size() &&
+         (words[at + 1].determiner == Determiner::each || words[at + 1].determiner == Determiner::indefinite);
+}
+
+void readMain(Words words, Sentence& sentence) {
+  std::size_t at = 0;
+  while (at < words.size()) {
+    if (words[at].key == "in afwijking van" || words[at].key == "onverminderd") {
+      at += readPriority(words, at, sentence);
+    } else if (opensEach(words, at)) {
+      const std::size_t end = endOfEach(words, at);
+      sentence.each.push_back(part(words, at + 1, end));
+      at = end;
+    } else {
+      break;
+    }
+  }
+  Words rest = part(words, at, words.size());
+  if (rest.size() > 2 && rest[0].kind == WordKind::auxiliary && opensEach(rest, 1)) {   // "zijn voor een week de uren ..."
+    const std::size_t end = endOfEach(rest, 1);
+    sentence.each.push_back(part(rest, 2, end));
+    rest.erase(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  sentence.main.insert(sentence.main.end(), rest.begin(), rest.end());
+}
+
+}  // namespace
+
+const Subclause* Sentence::find(syntax::Conjunction conjunction) const {
+  for (const Subclause& clause : subclauses) {
+    if (clause.conjunction == conjunction) return &clause;
+  }
+  return nullptr;
+}
+
+Sentence sentenceOf(const std::vector<syntax::Clause>& clauses) {
+  Sentence sentence;
+  for (const syntax::Clause& clause : clauses) {
+    Words words = names::wordsOf(clause.items);
+    if (clause.conjunction == syntax::Conjunction::none) {
+      readMain(std::move(words), sentence);
+    } else {
+      sentence.subclauses.push_back({clause.conjunction, part(words, 0, words.size())});
+    }
+  }
+  sentence.main = part(sentence.main, 0, sentence.main.size());
+  return sentence;
+}
+
+std::size_t indexOf(const Words& words, std::string_view key, std::size_t from) {
+  for (std::size_t i = from; i < words.size(); ++i) {
+    if (words[i].key == key) return i;
+  }
+  return words.size();
+}
+
+bool startsWith(const Words& words, std::size_t at, std::initializer_list<std::string_view> keys) {
+  for (std::string_view key : keys) {
+    if (at >= words.size() || words[at].key != key) return false;
+    ++at;
+  }
+  return true;
+}
+
+std::size_t modalIndex(const Words& words) {
+  const auto found = std::find_if(words.begin(), words.end(), [](const names::Word& w) { return isModal(w.key); });
+  return static_cast<std::size_t>(found - words.begin());
+}
+
+Words part(const Words& words, std::size_t begin, std::size_t end) {
+  end = std::min(end, words.size());
+  while (begin < end && words[begin].kind == WordKind::comma) ++begin;
+  while (end > begin && words[end - 1].kind == WordKind::comma) --end;
+  if (begin >= end) return {};
+  return {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+std::vector<Words> splitAt(const Words& words, std::initializer_list<std::string_view> keys) {
+  std::vector<Words> parts;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    depth += words[i].kind == WordKind::open ? 1 : words[i].kind == WordKind::close ? -1 : 0;
+    const bool splits = words[i].kind == WordKind::comma || std::find(keys.begin(), keys.end(), words[i].key) != keys.end();
+    if (depth != 0 || !splits) continue;
+    if (i > begin) parts.push_back(part(words, begin, i));
+    begin = i + 1;
+  }
+  if (begin < words.size()) parts.push_back(part(words, begin, words.size()));
+  return parts;
+}
+
+}  // namespace beding::lowering

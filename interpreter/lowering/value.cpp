@@ -1,0 +1,294 @@
+// Values: amounts, durations, moments. Read from a position as far as they go ("14 dagen na de factuurdatum" ends
+// where the next word cannot continue a value), so that terms may stand in the middle of a clause.
+#include "lowering/lowering.h"
+#include "lowering/native.h"
+
+namespace beding::lowering {
+
+namespace {
+
+std::optional<Op> extremum(std::string_view key, bool& moment) {
+  moment = key == "vroegste" || key == "laatste";
+  if (key == "hoogste" || key == "laatste") return Op::maximum;
+  if (key == "laagste" || key == "vroegste") return Op::minimum;
+  return std::nullopt;
+}
+
+bool isArgumentPreposition(std::string_view key) { return key == "van" || key == "voor" || key == "over" || key == "op" || key == "aan"; }
+
+Type resultType(Op op, Type a, Type b) {
+  if (op == Op::multiply) return a == Type::money || b == Type::money ? Type::money : a == Type::percentage ? b : a;
+  if (op == Op::divide) return a == b ? Type::number : a;
+  return a;
+}
+
+}  // namespace
+
+/// A sum or difference of products.
+std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin, Scope& scope) {
+  auto left = product(words, begin, scope);
+  while (left && left->end + 1 < words.size() && (words[left->end].key == "min" || words[left->end].key == "plus")) {
+    const Op op = words[left->end].key == "min" ? Op::subtract : Op::add;
+    const auto right = product(words, left->end + 1, scope);
+    if (!right) return left;
+    left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
+    describe(left->value, words, begin, left->end);
+  }
+  return left;
+}
+
+std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t begin, Scope& scope) {
+  auto left = dated(words, begin, scope);
+  while (left && left->end + 1 < words.size() && (words[left->end].key == "maal" || words[left->end].key == "gedeeld door")) {
+    const Op op = words[left->end].key == "maal" ? Op::multiply : Op::divide;
+    const auto right = dated(words, left->end + 1, scope);
+    if (!right) return left;
+    left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
+    describe(left->value, words, begin, left->end);
+  }
+  return left;
+}
+
+/// A value, or a duration after or before a moment.
+std::optional<ParsedValue> Lowering::dated(const Words& words, std::size_t begin, Scope& scope) {
+  const auto amount = atom(words, begin, scope);
+  if (!amount || typeOf(amount->value) != Type::duration || amount->end + 1 >= words.size()) return amount;
+  const std::string& link = words[amount->end].key;
+  const bool forward = link == "na" || link == "vanaf";
+  if (!forward && link != "vóór" && link != "voor") return amount;
+  const auto moment = value(words, amount->end + 1, scope);
+  if (!moment) return amount;
+  const ExpressionId anchor = asMoment(moment->value, names::spanOf(words, amount->end + 1, moment->end));
+  if (!anchor) return std::nullopt;
+  const ExpressionId end = termEnd(anchor, amount->value, forward ? Direction::forward : Direction::backward);
+  describe(end, words, begin, moment->end);
+  return ParsedValue{end, moment->end};
+}
+
+ExpressionId Lowering::termEnd(ExpressionId anchor, ExpressionId length, Direction direction) {
+  graph::Expression expression;
+  expression.op = Op::termEnd;
+  expression.type = Type::date;
+  expression.operands = {anchor, length};
+  expression.rule.direction = direction;
+  return make(std::move(expression));
+}
+
+std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin, Scope& scope) {
+  if (begin >= words.size()) return std::nullopt;
+  if (words[begin].kind == WordKind::literal) return literal(words, begin, scope);
+  if (auto found = extremumOf(words, begin, scope)) return found;
+  if (auto found = dayRelative(words, begin, scope)) return found;
+  if (auto found = sumOfInstances(words, begin, scope)) return found;
+  if (auto found = namedValue(words, begin, scope)) return found;
+  if (auto found = attributeValue(words, begin, scope)) return found;
+  return instanceValue(words, begin, scope);
+}
+
+std::optional<ParsedValue> Lowering::literal(const Words& words, std::size_t begin, Scope& scope) {
+  const syntax::Item& item = *words[begin].item;
+  const ExpressionId amount = constant(item.value, item.type, item.span, item.text);
+  if (item.type != Type::percentage || begin + 2 >= words.size() || words[begin + 1].key != "van") return ParsedValue{amount, begin + 1};
+  const auto whole = atom(words, begin + 2, scope);
+  if (!whole) return ParsedValue{amount, begin + 1};
+  const ExpressionId share = operation(Op::multiply, typeOf(whole->value), {amount, whole->value});
+  describe(share, words, begin, whole->end);
+  return ParsedValue{share, whole->end};
+}
+
+/// "het hoogste van A en B", "het vroegste van A en B".
+std::optional<ParsedValue> Lowering::extremumOf(const Words& words, std::size_t begin, Scope& scope) {
+  bool moment = false;
+  const auto op = extremum(words[begin].key, moment);
+  if (!op || begin + 1 >= words.size() || words[begin + 1].key != "van") return std::nullopt;
+  auto left = value(words, begin + 2, scope);
+  while (left && left->end + 1 < words.size() && (words[left->end].key == "en" || words[left->end].kind == WordKind::comma)) {
+    const auto right = value(words, left->end + 1, scope);
+    if (!right) break;
+    ExpressionId a = left->value, b = right->value;
+    if (moment) a = asMoment(a, words[begin].span), b = asMoment(b, words[begin].span);
+    left = ParsedValue{operation(*op, typeOf(a), {a, b}), right->end};
+    describe(left->value, words, begin, left->end);
+  }
+  return left;
+}
+
+/// "de dag na M", "de dag van M", "het moment van M".
+std::optional<ParsedValue> Lowering::dayRelative(const Words& words, std::size_t begin, Scope& scope) {
+  if (begin + 2 >= words.size() || (words[begin].key != "dag" && words[begin].key != "moment" && words[begin].key != "tijdstip")) return std::nullopt;
+  if (words[begin + 1].key != "na" && words[begin + 1].key != "van") return std::nullopt;
+  const auto moment = value(words, begin + 2, scope);
+  if (!moment) return std::nullopt;
+  ExpressionId anchor = asMoment(moment->value, words[begin].span);
+  if (!anchor) return std::nullopt;
+  if (words[begin + 1].key == "na") anchor = operation(Op::dayAfter, Type::date, {anchor});
+  describe(anchor, words, begin, moment->end);
+  return ParsedValue{anchor, moment->end};
+}
+
+/// "de som van de bedragen van alle facturen [waarvan ...]" is written "de som van het bedrag van alle facturen".
+std::optional<ParsedValue> Lowering::sumOfInstances(const Words& words, std::size_t begin, Scope& scope) {
+  if (!startsWith(words, begin, {"som", "van"})) return std::nullopt;
+  for (std::size_t i = begin + 2; i < words.size(); ++i) {
+    if (words[i].determiner != Determiner::all) continue;
+    for (const names::Noun& noun : vocabulary.nouns) {
+      const std::size_t length = names::wordsAt(words, i, noun.words);
+      if (length == 0) continue;
+      Scope inner = scope;
+      const Slot slot = inner.next;
+      openNew(inner, noun.entity);
+      Words summand(words.begin() + static_cast<std::ptrdiff_t>(begin + 2), words.begin() + static_cast<std::ptrdiff_t>(i + length));
+      summand[i - begin - 2].determiner = Determiner::definite;
+      const auto each = value(summand, 0, inner);
+      if (!each) return std::nullopt;
+      graph::Expression sum;
+      sum.op = Op::sumOver;
+      sum.type = typeOf(each->value);
+      sum.index = noun.entity.index;
+      sum.slot = slot;
+      sum.operands = {ExpressionId{}, each->value};
+      const ExpressionId id = make(std::move(sum));
+      describe(id, words, begin, i + length);
+      return ParsedValue{id, i + length};
+    }
+  }
+  return std::nullopt;
+}
+
+/// A parameter, quantity, built-in, judged value or the moment of an act, with what it is asked of.
+std::optional<ParsedValue> Lowering::namedValue(const Words& words, std::size_t begin, Scope& scope) {
+  const names::ValueNoun* best = nullptr;
+  for (const names::ValueNoun& noun : vocabulary.values) {
+    if (names::wordsAt(words, begin, noun.words) && (!best || noun.words.size() > best->words.size())) best = &noun;
+  }
+  if (!best) return std::nullopt;
+  const names::ValueNoun noun = *best;
+  std::size_t end = begin + noun.words.size();
+  std::vector<ExpressionId> arguments;
+  for (const graph::EntityId entity : noun.of) {
+    const auto argument = argumentAt(words, end, entity, scope);
+    if (!argument) {
+      report(kinds::whichInstance, names::spanOf(words, begin, end), {at(graph.entities, entity).name});
+      return std::nullopt;
+    }
+    arguments.push_back(*argument);
+  }
+  const ExpressionId id = read(noun, std::move(arguments), scope);
+  if (!id) return std::nullopt;
+  describe(id, words, begin, end);
+  return ParsedValue{id, end};
+}
+
+/// "van de factuur", else the one that stands open. Moves `end` past what it took.
+std::optional<ExpressionId> Lowering::argumentAt(const Words& words, std::size_t& end, graph::EntityId entity, Scope& scope) {
+  if (end + 1 < words.size() && isArgumentPreposition(words[end].key)) {
+    const Free free(words.size(), true);
+    if (const auto phrase = names::nounPhraseAt(words, free, end + 1, entity, vocabulary)) {
+      const ExpressionId id = instance(*phrase, words, scope);
+      end = phrase->end;
+      return id ? std::optional(id) : std::nullopt;
+    }
+  }
+  if (const Open* open = scope.latest(entity)) return open->value;
+  return std::nullopt;
+}
+
+ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<ExpressionId> arguments, Scope& scope) {
+  switch (noun.kind) {
+    case names::ValueKind::parameter: {
+      ensureDefined(noun.index, true);
+      return operation(Op::parameter, graph.parameters[noun.index].type, {}, noun.index);
+    }
+    case names::ValueKind::quantity: {
+      ensureDefined(noun.index, false);
+      return operation(Op::quantity, graph.quantities[noun.index].type, std::move(arguments), noun.index);
+    }
+    case names::ValueKind::judgement: {
+      const graph::Judgement& judgement = graph.judgements[noun.index];
+      if (const Open* open = judgement.subject ? scope.latest(judgement.subject) : nullptr) arguments.push_back(open->value);
+      return operation(Op::judgement, judgement.type, std::move(arguments), noun.index);
+    }
+    case names::ValueKind::native: return native(*this, noun.index, std::move(arguments));
+    case names::ValueKind::act: {
+      names::Phrase phrase;
+      phrase.kind = names::PhraseKind::act;
+      phrase.index = noun.index;
+      Predicate predicate;
+      predicate.phrase = &phrase;
+      phrase.spelled = graph.acts[noun.index].name;
+      const auto occurrences = patternOf(predicate, {}, arguments, {}, scope);
+      return operation(Op::momentOf, Type::date, {}, occurrences.index);
+    }
+  }
+  return {};
+}
+
+/// "de ingangsdatum [van de versie]": an attribute of the event by which an open or named instance came into being.
+std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::size_t begin, Scope& scope) {
+  std::optional<ParsedValue> best;
+  const auto consider = [&](ExpressionId instance, graph::EntityId entity, std::size_t nounEnd, std::size_t end, std::uint32_t index) {
+    if (best && best->end >= end) return;
+    const ExpressionId id = attribute(instance, entity, index);
+    describe(id, words, begin, nounEnd);
+    best = ParsedValue{id, end};
+  };
+  for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
+    const graph::EntityId entity{e};
+    const EventType* type = eventOf(entity);
+    if (!type) continue;
+    for (std::uint32_t a = 0; a < type->attributes.size(); ++a) {
+      const std::size_t length = names::wordsAt(words, begin, wordList(type->attributes[a].name));
+      if (length == 0) continue;
+      std::size_t end = begin + length;
+      Scope probe = scope;
+      const bool named = end + 1 < words.size() && isArgumentPreposition(words[end].key) &&
+                         names::nounPhraseAt(words, Free(words.size(), true), end + 1, entity, vocabulary).has_value();
+      if (!named && !scope.latest(entity)) continue;
+      if (const auto argument = argumentAt(words, end, entity, probe)) consider(*argument, entity, begin + length, end, a);
+    }
+  }
+  return best;
+}
+
+/// An instance by itself; as a moment it is when it came into being.
+std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size_t begin, Scope& scope) {
+  const Free free(words.size(), true);
+  for (std::uint32_t e = 0; e < graph.entities.size(); ++e) {
+    const auto phrase = names::nounPhraseAt(words, free, begin, graph::EntityId{e}, vocabulary);
+    if (!phrase || (phrase->pronoun && !scope.latest(graph::EntityId{e}))) continue;
+    const bool resolvable = phrase->party != graph::Party::none || phrase->otherParty || scope.latest(graph::EntityId{e});
+    if (!resolvable) continue;
+    const ExpressionId id = instance(*phrase, words, scope);
+    if (id) return ParsedValue{id, phrase->end};
+  }
+  return std::nullopt;
+}
+
+/// The whole range must be one value.
+ExpressionId Lowering::wholeValue(const Words& words, std::size_t begin, std::size_t end, Scope& scope) {
+  const Words range = part(words, begin, end);
+  const std::size_t before = reported();
+  const auto found = value(range, 0, scope);
+  if (found && found->end == range.size()) return found->value;
+  if (reported() == before) {
+    const std::size_t from = found ? found->end : 0;
+    report(kinds::unknownValue, names::spanOf(range, from, range.size()), {names::spelled(range, from, range.size())});
+  }
+  return {};
+}
+
+/// What a noun phrase names where exactly one instance is meant: a party, an open instance.
+ExpressionId Lowering::instance(const NounPhrase& phrase, const Words& words, Scope& scope) {
+  const graph::EntityId parties{0};
+  if (phrase.party != graph::Party::none) return constant(Value(partyName(phrase.party)), Type::party, names::spanOf(words, phrase.begin, phrase.end));
+  const Open* open = scope.latest(phrase.entity);
+  if (!open) {
+    if (phrase.entity == parties && !phrase.otherParty && phrase.adjectives.empty() && scope.bearer) return scope.bearer;
+    report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end), {at(graph.entities, phrase.entity).name});
+    return {};
+  }
+  if (!phrase.otherParty) return open->value;
+  return operation(Op::otherParty, Type::party, {open->value});
+}
+
+}  // namespace beding::lowering

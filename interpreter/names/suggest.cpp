@@ -1,0 +1,45 @@
+// Which declared phrase was probably meant.
+#include <algorithm>
+
+#include "base/text.h"
+#include "names/vocabulary.h"
+
+namespace beding::names {
+namespace {
+
+/// Characters that would have to change for every word of the phrase to be found among the free words.
+std::size_t distance(const Words& words, const Free& free, const Phrase& phrase) {
+  std::size_t total = 0;
+  for (const PatternToken& token : phrase.pattern) {
+    if (token.isSlot() || isPreposition(token.word)) continue;
+    std::size_t best = token.word.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (free[i] && words[i].kind == WordKind::plain) best = std::min(best, editDistance(words[i].key, token.word));
+    }
+    total += best;
+  }
+  return total;
+}
+
+std::size_t letters(const Phrase& phrase) {
+  std::size_t total = 0;
+  for (const PatternToken& token : phrase.pattern) total += token.word.size();
+  return total;
+}
+
+}  // namespace
+
+std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary) {
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const Phrase& phrase : vocabulary.phrases) {
+    const std::size_t away = distance(words, free, phrase);
+    if (away * 2 <= letters(phrase)) ranked.emplace_back(away, phrase.spelled);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < ranked.size() && i < 3; ++i) names.push_back(ranked[i].second);
+  return names;
+}
+
+}  // namespace beding::names
