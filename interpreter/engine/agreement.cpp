@@ -1,0 +1,153 @@
+#include "engine/agreement.h"
+
+#include <algorithm>
+
+#include "engine/expressions.h"
+#include "engine/lookup.h"
+#include "values/deadline.h"
+
+namespace beding::engine {
+
+namespace {
+
+bool isFormation(World& world, std::uint32_t occurrence) {
+  const auto& alternatives = at(world.graph.patterns, world.graph.formation).alternatives;
+  const EventTypeId type = world.occurrences[occurrence].event.type;
+  return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& way) { return way.type == type; });
+}
+
+bool hasFormationEvent(World& world) {
+  if (!world.graph.formation) return false;
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    if (isFormation(world, index)) return true;
+  }
+  return false;
+}
+
+bool isFormed(const World& world) {
+  if (!world.graph.inForce) return true;
+  const auto& records = world.states[world.graph.inForce.index];
+  return std::any_of(records.begin(), records.end(), [](const StateRecord& record) { return record.holds == Truth::yes; });
+}
+
+struct TermFacts {
+  std::optional<Date> start;
+  std::optional<Duration> first;
+  std::optional<Duration> renewal;
+  Answer basis;
+};
+
+std::optional<Duration> lengthOf(const Answer& answer) {
+  const auto* length = std::get_if<Duration>(&answer.value);
+  return length != nullptr && length->unit != TimeUnit::indefinite ? std::optional(*length) : std::nullopt;
+}
+
+TermFacts termFacts(World& world) {
+  const graph::ContractTerm& term = world.graph.term;
+  TermFacts facts;
+  if (!term.declared) return facts;
+  const Answer start = evaluate(world, term.start, {});
+  const Answer first = evaluate(world, term.duration, {});
+  rest(facts.basis, start);
+  rest(facts.basis, first);
+  if (start.moment() != nullptr) facts.start = start.moment()->day;
+  facts.first = lengthOf(first);
+  if (term.renewal) {
+    const Answer renewal = evaluate(world, term.renewal, {});
+    rest(facts.basis, renewal);
+    facts.renewal = lengthOf(renewal);
+  }
+  return facts;
+}
+
+/// The n-th period, counted from the original start so that nothing drifts.
+Period periodOf(const World& world, const TermFacts& facts, int number) {
+  const Date firstEnd = lastDayOfPeriod(*facts.start, *facts.first, 1, world.calendar);
+  if (number == 0) return {*facts.start, firstEnd, 0};
+  const auto endOf = [&](int count) {
+    if (*facts.renewal == *facts.first) return lastDayOfPeriod(*facts.start, *facts.first, count + 1, world.calendar);
+    return count == 0 ? firstEnd : lastDayOfPeriod(firstEnd + 1, *facts.renewal, count, world.calendar);
+  };
+  return {endOf(number - 1) + 1, endOf(number), number};
+}
+
+bool canRenewAfter(const World& world, const TermFacts& facts, const Period& period) {
+  if (!facts.renewal || facts.renewal->count < 1) return false;
+  return !world.agreement.renewalPrevented || period.last < *world.agreement.renewalPrevented;
+}
+
+std::optional<Period> periodOn(const World& world, const TermFacts& facts, Date day) {
+  if (!facts.start || !facts.first || facts.first->count < 1 || day < *facts.start) return std::nullopt;
+  Period period = periodOf(world, facts, 0);
+  while (day > period.last) {
+    if (!canRenewAfter(world, facts, period)) return std::nullopt;
+    period = periodOf(world, facts, period.number + 1);
+  }
+  return period;
+}
+
+bool expire(World& world) {
+  const TermFacts facts = termFacts(world);
+  if (!facts.start || !facts.first || facts.first->count < 1) return false;
+  auto period = periodOn(world, facts, std::max(dayOf(world.now), *facts.start));
+  if (!period) return endAgreementAfter(world, world.agreement.renewalPrevented.value_or(periodOf(world, facts, 0).last), "");
+  world.wake(startOfDay(period->last + 1));
+  return canRenewAfter(world, facts, *period) ? false : endAgreementAfter(world, period->last, "");
+}
+
+bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
+  if (world.agreement.ends <= tick) return false;
+  world.agreement.ends = tick;
+  world.agreement.lastDay = lastDay;
+  world.agreement.endedBy = event;
+  return true;
+}
+
+}  // namespace
+
+RunningPeriod runningPeriod(World& world) {
+  const TermFacts facts = termFacts(world);
+  RunningPeriod running{periodOn(world, facts, dayOf(world.now)), facts.basis};
+  if (running.period) running.basis.until = std::min(running.basis.until, startOfDay(running.period->last + 1));
+  if (!running.period && facts.start && dayOf(world.now) < *facts.start) {
+    running.basis.until = std::min(running.basis.until, startOfDay(*facts.start));
+  }
+  if (world.over()) running.period.reset();
+  return running;
+}
+
+std::optional<Period> nextPeriod(World& world, const Period& period) {
+  const TermFacts facts = termFacts(world);
+  if (!facts.start || !facts.first || !canRenewAfter(world, facts, period)) return std::nullopt;
+  return periodOf(world, facts, period.number + 1);
+}
+
+void beginAgreement(World& world) {
+  world.agreement.assumed = !hasFormationEvent(world);
+  world.agreement.begun = world.agreement.assumed;
+  if (world.agreement.assumed) world.assumptions.insert("overeenkomst van kracht");
+}
+
+bool updateAgreement(World& world) {
+  bool changed = false;
+  if (!world.agreement.begun && isFormed(world)) changed = world.agreement.begun = true;
+  if (world.agreement.begun && !world.over()) changed = expire(world) || changed;
+  if (world.agreement.ends != never) world.wake(world.agreement.ends);
+  return changed;
+}
+
+bool endAgreementNow(World& world, const std::string& event) {
+  return setEnd(world, world.now, dayOf(world.now), event);
+}
+
+bool endAgreementAfter(World& world, Date lastDay, const std::string& event) {
+  return setEnd(world, startOfDay(lastDay + 1), lastDay, event);
+}
+
+bool preventRenewal(World& world, Date lastDay, const std::string& event) {
+  if (world.agreement.renewalPrevented && *world.agreement.renewalPrevented <= lastDay) return false;
+  world.agreement.renewalPrevented = lastDay;
+  return endAgreementAfter(world, lastDay, event);
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,325 @@
+#include "engine/amounts.h"
+
+#include <algorithm>
+
+#include "engine/expressions.h"
+#include "engine/instances.h"
+#include "engine/lookup.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Amount;
+using graph::AmountKind;
+using graph::PostKind;
+
+constexpr std::uint32_t noAttribute = 0xffffffff;
+
+AllocationOrder orderOf(const World& world) {
+  AllocationOrder order;
+  if (world.graph.ledger.orderFromClause) order.kinds = world.graph.ledger.order;
+  order.ignoreDesignation = world.graph.ledger.ignoreDesignation;
+  return order;
+}
+
+Binding instanceAt(std::uint32_t index) { return {Binding::Kind::instance, index}; }
+
+void postInvoice(World& world, std::uint32_t index) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  if (world.instances[index].entity != rules.invoice || world.ledger.principalOf(world.instances[index].key)) return;
+  Environment environment;
+  environment.bind(0, instanceAt(index));
+  const Answer amount = evaluate(world, rules.amount, environment);
+  if (amount.money() == nullptr) return;
+  const Answer date = evaluate(world, rules.invoiceDate, environment);
+  Post post;
+  post.key = world.instances[index].key;
+  post.debtor = graph::Party::client;
+  post.amount = roundedToCents(*amount.money());
+  post.date = date.moment() != nullptr ? date.moment()->day : dayOf(world.now);
+  post.order = world.instances[index].createdBy;
+  world.ledger.post(std::move(post));
+}
+
+void postInvoices(World& world) {
+  if (!world.graph.ledger.invoice) return;
+  for (std::uint32_t index = 0; index < world.instances.size(); ++index) postInvoice(world, index);
+}
+
+/// The due date of an invoice is the last day of the obligation to pay it.
+void takeDueDates(World& world) {
+  if (!world.graph.ledger.payment) return;
+  for (const NormRecord& record : world.norms[world.graph.ledger.payment.index]) {
+    const auto post = world.ledger.principalOf(world.keyOf(record.environment.at(0)));
+    if (post && record.deadline) world.ledger.posts[*post].due = record.deadline;
+  }
+}
+
+const Value* attributeAt(const Event& event, std::uint32_t index) {
+  return index < event.attributes.size() && isKnown(event.attributes[index]) ? &event.attributes[index] : nullptr;
+}
+
+std::vector<std::string> textsOf(const Value* value) {
+  if (value == nullptr) return {};
+  if (const auto* text = std::get_if<std::string>(value)) return {*text};
+  const auto* list = std::get_if<std::vector<std::string>>(value);
+  return list != nullptr ? *list : std::vector<std::string>{};
+}
+
+void receivePayment(World& world, const Event& event) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  const Value* amount = attributeAt(event, rules.paymentAmount);
+  const auto* money = amount != nullptr ? std::get_if<Money>(amount) : nullptr;
+  if (money == nullptr) return;
+  Payment payment{event.at.day, *money, textsOf(attributeAt(event, rules.paymentFor)), event.key};
+  if (payment.designated.empty()) payment.designated = event.about;
+  takeDueDates(world);
+  world.ledger.receive(payment, orderOf(world));
+}
+
+/// The first attribute of a type, for event types whose attributes the graph does not name.
+std::uint32_t firstOfType(const EventType& type, Type wanted, std::uint32_t given) {
+  if (given != noAttribute) return given;
+  const auto found = std::find_if(type.attributes.begin(), type.attributes.end(),
+                                  [&](const Attribute& attribute) { return attribute.type == wanted; });
+  return found == type.attributes.end() ? noAttribute : static_cast<std::uint32_t>(found - type.attributes.begin());
+}
+
+void chargeInterest(World& world, const Event& event) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  const EventType& type = at(world.graph.events, event.type);
+  auto keys = textsOf(attributeAt(event, firstOfType(type, Type::reference, rules.chargedFor)));
+  if (keys.empty()) keys = event.about;
+  const Value* value = attributeAt(event, firstOfType(type, Type::money, rules.chargedAmount));
+  const auto* money = value != nullptr ? std::get_if<Money>(value) : nullptr;
+  for (std::uint32_t index = 0; index < world.ledger.accounts.size(); ++index) {
+    const std::string& key = world.ledger.posts[world.ledger.accounts[index].principal].key;
+    const bool named = keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
+    if (named) world.ledger.charge(index, money != nullptr ? std::optional(*money) : std::nullopt, event.at.day);
+  }
+}
+
+void useCredit(World& world) {
+  if (world.ledger.credit <= Money{}) return;
+  takeDueDates(world);
+  world.ledger.useCredit(dayOf(world.now), orderOf(world));
+}
+
+// --- amounts of lids --------------------------------------------------------------------------------------------------
+
+/// The slot in which an occurrence of `perOccurrence` stands.
+graph::Slot occurrenceSlotOf(const World& world, const Amount& amount) {
+  return amount.occurrences ? at(world.graph.patterns, amount.occurrences).occurrence
+                            : static_cast<graph::Slot>(amount.binders.size());
+}
+
+std::optional<std::uint32_t> principalOf(const World& world, const Environment& environment) {
+  for (const Binding binding : environment.slots) {
+    if (const auto post = binding ? world.ledger.principalOf(world.keyOf(binding)) : std::nullopt) return post;
+  }
+  return std::nullopt;
+}
+
+Post newPost(World& world, const Amount& amount, const AmountRecord& record, const Environment& environment,
+             const Moment& when, Money value) {
+  Post post;
+  post.kind = amount.post;
+  post.key = keyOf(world, environment, environment.slots.size());
+  post.debtor = record.debtor;
+  post.amount = roundedToCents(value);
+  post.date = when.day;
+  post.order = world.arrival != nullptr ? world.arrival->occurrence : static_cast<std::uint32_t>(world.occurrences.size());
+  post.payable = amount.owed;
+  const Answer due = evaluate(world, amount.due, environment);
+  if (due.moment() != nullptr) post.due = *due.moment();
+  if (amount.post == PostKind::costs) post.principal = principalOf(world, environment).value_or(noPost);
+  return post;
+}
+
+/// Posts a value once it is known; until then the record keeps its questions.
+void postOnce(World& world, const Amount& amount, AmountRecord& record) {
+  if (!record.posts.empty()) return;
+  const Answer value = evaluate(world, amount.value, record.environment);
+  add(record.questions, value.questions);
+  add(record.assumed, value.assumed);
+  if (value.money() == nullptr) return;
+  record.posts.push_back(world.ledger.post(newPost(world, amount, record, record.environment, record.fired->at, *value.money())));
+}
+
+std::shared_ptr<const RateTable> tableOf(World& world, const Amount& amount, AmountRecord& record) {
+  if (amount.table != nullptr) return {std::shared_ptr<const RateTable>(), amount.table};
+  const Answer rate = evaluate(world, amount.rate, record.environment);
+  add(record.questions, rate.questions);
+  const auto* number = std::get_if<Number>(&rate.value);
+  if (number == nullptr) return nullptr;
+  auto table = std::make_shared<RateTable>();
+  table->name = "overeengekomen rente";
+  table->changes = {{Date{-1'000'000}, *number}};
+  table->confirmedUntil = Date{10'000'000};
+  return table;
+}
+
+void openAccount(World& world, const Amount& amount, AmountRecord& record) {
+  const auto principal = principalOf(world, record.environment);
+  const auto table = tableOf(world, amount, record);
+  if (!principal || table == nullptr) return;
+  InterestAccount account;
+  account.principal = *principal;
+  account.table = table;
+  account.daysPerYear = amount.daysPerYear;
+  account.capitalises = amount.capitalises;
+  account.firstDay = dayOf(world.now);
+  account.base = world.ledger.posts[*principal].open();
+  account.owed = amount.owed;
+  record.accounts.push_back(world.ledger.open(std::move(account)));
+  record.running = true;
+}
+
+void closeAccount(World& world, AmountRecord& record) {
+  world.ledger.accounts[record.accounts.back()].lastDay = lastDayBefore(world.now);
+}
+
+/// Sum per day: the first day carries `value`, every later day that has begun `daily`.
+void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
+  if (record.posts.empty() || !record.from) return;
+  const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
+  const Answer first = evaluate(world, amount.value, record.environment);
+  const Answer daily = evaluate(world, amount.daily, record.environment);
+  const std::int64_t days = std::max(0, last - record.from->day) + (amount.firstDayCounts ? 1 : 0);
+  if (first.money() == nullptr || daily.money() == nullptr) return;
+  world.ledger.posts[record.posts.back()].amount = roundedToCents(*first.money() + *daily.money() * Number(days));
+}
+
+void startRunning(World& world, const Amount& amount, AmountRecord& record) {
+  if (!record.from) record.from = record.fired->tick == world.now ? record.fired->at : world.moment();
+  record.to.reset();
+  switch (amount.kind) {
+    case AmountKind::interest: return openAccount(world, amount, record);
+    case AmountKind::perDay: case AmountKind::posted: postOnce(world, amount, record); break;
+    case AmountKind::followed: case AmountKind::perOccurrence: break;
+  }
+  record.running = record.questions.empty() || amount.kind == AmountKind::followed;
+}
+
+void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
+  record.running = false;
+  record.to = lastDayBefore(world.now);
+  if (amount.kind == AmountKind::interest) closeAccount(world, record);
+}
+
+Answer runsNow(World& world, const Amount& amount, const AmountRecord& record) {
+  const Answer runs = both(record.condition, holds(world, amount.during, record.environment));
+  return both(runs, negated(holdsNot(world, amount.unless, record.environment)));
+}
+
+/// What is posted once stays, whatever happens to its condition later.
+bool isFinal(const Amount& amount, const AmountRecord& record) {
+  return amount.kind == AmountKind::posted && !record.posts.empty();
+}
+
+bool run(World& world, const Amount& amount, AmountRecord& record) {
+  if (isFinal(amount, record)) return false;
+  const Answer runs = runsNow(world, amount, record);
+  record.questions = runs.truth() == Truth::unknown ? runs.questions : QuestionSet{};
+  record.assumed = runs.assumed;
+  const bool before = record.running;
+  if (runs.truth() == Truth::yes && !record.running) startRunning(world, amount, record);
+  if (runs.truth() == Truth::no && record.running) stopRunning(world, amount, record);
+  return before != record.running;
+}
+
+/// One occurrence that adds its value.
+bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
+  if (world.arrival == nullptr || !amount.occurrences) return false;
+  const graph::Pattern& pattern = at(world.graph.patterns, amount.occurrences);
+  const std::uint32_t occurrence = world.arrival->occurrence;
+  if (!isNew(world, pattern, occurrence) || record.trigger.lastFired == world.now) return false;
+  Answer counts = matches(world, amount.occurrences, occurrence, record.environment);
+  Environment environment = record.environment;
+  environment.bind(occurrenceSlotOf(world, amount), {Binding::Kind::occurrence, occurrence});
+  counts = both(counts, both(holds(world, amount.condition, environment), holds(world, amount.during, environment)));
+  counts = both(counts, negated(holdsNot(world, amount.unless, environment)));
+  const Answer value = evaluate(world, amount.value, environment);
+  if (counts.truth() == Truth::no) return false;
+  record.trigger.lastFired = world.now;
+  record.arisen = true;
+  OccurrenceAmount entry{occurrence, counts, value, noPost};
+  if (counts.truth() == Truth::yes && value.money() != nullptr) {
+    const Moment when = *momentOf(world, pattern, occurrence).moment();
+    entry.post = world.ledger.post(newPost(world, amount, record, environment, when, *value.money()));
+  }
+  record.occurrences.push_back(std::move(entry));
+  return true;
+}
+
+bool arise(World& world, const Amount& amount, AmountRecord& record) {
+  if (record.arisen || record.neverArises || record.included.truth() == Truth::no) return false;
+  Environment environment = record.environment;
+  std::optional<Firing> firing = Firing{world.moment(), world.now, {}, truth(true)};
+  if (amount.trigger) firing = fires(world, *amount.trigger, environment, record.trigger);
+  if (!firing) return false;
+  environment.frozen = firing->at;
+  record.condition = both(both(record.included, firing->certain), holds(world, amount.condition, environment));
+  record.neverArises = record.condition.truth() == Truth::no && !amount.trigger;
+  if (record.condition.truth() == Truth::no) return false;
+  record.environment = environment;
+  record.debtor = world.partyOf(amount.debtor, environment);
+  record.creditor = world.partyOf(amount.creditor, environment);
+  record.fired = firing;
+  return record.arisen = true;
+}
+
+bool updateAmount(World& world, const Amount& amount, AmountRecord& record) {
+  if (amount.kind == AmountKind::perOccurrence) return addOccurrence(world, amount, record);
+  const bool arose = arise(world, amount, record);
+  return (record.arisen && run(world, amount, record)) || arose;
+}
+
+void nameParties(const World& world, const Amount& amount, AmountRecord& record) {
+  record.debtor = world.partyOf(amount.debtor, record.environment);
+  record.creditor = world.partyOf(amount.creditor, record.environment);
+}
+
+}  // namespace
+
+void growDailySums(World& world) {
+  for (std::uint32_t index = 0; index < world.graph.amounts.size(); ++index) {
+    const Amount& amount = world.graph.amounts[index];
+    if (amount.kind != AmountKind::perDay) continue;
+    for (AmountRecord& record : world.amounts[index]) growDailySum(world, amount, record);
+  }
+}
+
+void enterLedger(World& world) {
+  growDailySums(world);
+  postInvoices(world);
+  if (world.arrival != nullptr && world.arrival->happens) {
+    const Event& event = world.occurrences[world.arrival->occurrence].event;
+    if (world.graph.ledger.paymentReceived && event.type == world.graph.ledger.paymentReceived) receivePayment(world, event);
+    if (world.graph.ledger.interestCharged && event.type == world.graph.ledger.interestCharged) chargeInterest(world, event);
+  }
+  useCredit(world);
+}
+
+void wakeForCredit(World& world) {
+  if (world.ledger.credit <= Money{}) return;
+  takeDueDates(world);
+  for (const Post& post : world.ledger.posts) {
+    if (post.open() > Money{} && post.due) world.wake(startTick(*post.due));
+  }
+}
+
+bool updateAmounts(World& world) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.graph.amounts.size(); ++index) {
+    const Amount& amount = world.graph.amounts[index];
+    if (!world.active(amount.guard)) continue;
+    changed = addRecords(world, amount.binders, world.amounts[index],
+                         [&](AmountRecord& record) { nameParties(world, amount, record); }) || changed;
+    for (AmountRecord& record : world.amounts[index]) changed = updateAmount(world, amount, record) || changed;
+  }
+  return changed;
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,59 @@
+#include "engine/answer.h"
+
+#include <algorithm>
+
+namespace beding::engine {
+
+void add(QuestionSet& set, std::uint32_t question) {
+  const auto place = std::lower_bound(set.begin(), set.end(), question);
+  if (place == set.end() || *place != question) set.insert(place, question);
+}
+
+void add(QuestionSet& set, const QuestionSet& others) {
+  for (const std::uint32_t question : others) add(set, question);
+}
+
+Truth Answer::truth() const {
+  const auto* found = std::get_if<Truth>(&value);
+  if (found != nullptr) return *found;
+  return isKnown(value) || !questions.empty() ? Truth::unknown : Truth::no;
+}
+
+Answer known(Value value) {
+  Answer answer;
+  answer.value = std::move(value);
+  return answer;
+}
+
+Answer truth(bool value) { return known(value ? Truth::yes : Truth::no); }
+Answer truth(Truth value) { return known(value); }
+
+Answer unknownFor(std::uint32_t question) {
+  Answer answer;
+  add(answer.questions, question);
+  return answer;
+}
+
+void rest(Answer& whole, const Answer& part) {
+  whole.until = std::min(whole.until, part.until);
+  add(whole.questions, part.questions);
+  add(whole.assumed, part.assumed);
+}
+
+namespace {
+
+Answer joined(Truth outcome, const Answer& a, const Answer& b) {
+  Answer answer = truth(outcome);
+  rest(answer, a);
+  rest(answer, b);
+  if (outcome != Truth::unknown) answer.questions.clear();
+  return answer;
+}
+
+}  // namespace
+
+Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.truth(), a, b); }
+Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b); }
+Answer negated(const Answer& a) { return joined(!a.truth(), a, truth(true)); }
+
+}  // namespace beding::engine

@@ -1,0 +1,171 @@
+#include "engine/effects.h"
+
+#include <algorithm>
+
+#include "engine/agreement.h"
+#include "engine/expressions.h"
+#include "engine/instances.h"
+#include "engine/lookup.h"
+#include "engine/norms.h"
+#include "engine/powers.h"
+#include "engine/states.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Effect;
+using graph::EffectKind;
+
+bool isBy(const Effect& effect, const Exercise& exercise) { return effect.act && effect.act == exercise.act; }
+
+/// An exercise that ends the agreement: the power under which it works soonest.
+struct Ending {
+  const Exercise* exercise = nullptr;
+  EndDay end;
+};
+
+Ending soonestEnding(World& world, const std::vector<const Exercise*>& exercises) {
+  Ending best;
+  for (const Exercise* exercise : exercises) {
+    EndDay end = endDayFor(world, at(world.graph.norms, exercise->norm), exercise->environment, exercise->at);
+    if (end.day.moment() == nullptr) continue;
+    if (best.exercise != nullptr && end.day.moment()->day >= best.end.day.moment()->day) continue;
+    best = {exercise, std::move(end)};
+  }
+  return best;
+}
+
+bool endAgreement(World& world, const std::vector<const Exercise*>& exercises) {
+  const Ending ending = soonestEnding(world, exercises);
+  if (ending.exercise == nullptr) return false;
+  const std::string& event = world.occurrences[ending.exercise->occurrence].event.key;
+  if (ending.end.immediately) return endAgreementNow(world, event);
+  return preventRenewal(world, ending.end.day.moment()->day, event);
+}
+
+void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
+  const Effect& effect = world.graph.effects[index];
+  Suspension suspension;
+  suspension.effect = Id<Effect>{index};
+  suspension.environment = exercise.environment;
+  suspension.party = world.partyOf(effect.allOf, exercise.environment);
+  if (suspension.party == graph::Party::none) suspension.party = exercise.bearer;
+  suspension.power = exercise.norm;
+  suspension.powerRecord = exercise.record;
+  suspension.from = exercise.at;
+  world.suspensions.push_back(std::move(suspension));
+}
+
+bool applyAct(World& world, std::uint32_t index, const std::vector<const Exercise*>& exercises) {
+  switch (world.graph.effects[index].kind) {
+    case EffectKind::endAgreement: case EffectKind::preventRenewal: return endAgreement(world, exercises);
+    case EffectKind::suspend: suspend(world, index, *exercises.front()); return true;
+    case EffectKind::accelerate: world.accelerations.push_back(index); return true;
+  }
+  return false;
+}
+
+bool applyTrigger(World& world, std::uint32_t index, const Environment& environment) {
+  const Effect& effect = world.graph.effects[index];
+  const std::string event = world.arrival != nullptr ? world.occurrences[world.arrival->occurrence].event.key : "";
+  switch (effect.kind) {
+    case EffectKind::endAgreement: return endAgreementNow(world, event);
+    case EffectKind::preventRenewal:
+      if (const auto period = runningPeriod(world).period) return preventRenewal(world, period->last, event);
+      return false;
+    case EffectKind::suspend: {
+      Suspension suspension;
+      suspension.effect = Id<Effect>{index};
+      suspension.environment = environment;
+      suspension.party = world.partyOf(effect.allOf, environment);
+      suspension.from = world.moment();
+      world.suspensions.push_back(std::move(suspension));
+      return true;
+    }
+    case EffectKind::accelerate: world.accelerations.push_back(index); return true;
+  }
+  return false;
+}
+
+/// The valid exercises by which an effect comes about.
+std::vector<const Exercise*> causesOf(World& world, const Effect& effect, const std::vector<Exercise>& exercises) {
+  std::vector<const Exercise*> causes;
+  for (const Exercise& exercise : exercises) {
+    if (exercise.valid != Truth::yes || !isBy(effect, exercise)) continue;
+    if (holds(world, effect.condition, exercise.environment).truth() == Truth::yes) causes.push_back(&exercise);
+  }
+  return causes;
+}
+
+bool fireEffect(World& world, std::uint32_t index) {
+  const Effect& effect = world.graph.effects[index];
+  if (!effect.trigger || effect.act || !world.active(effect.guard)) return false;
+  bool changed = addRecords(world, effect.binders, world.effects[index], [](EffectRecord&) {});
+  for (EffectRecord& record : world.effects[index]) {
+    Environment environment = record.environment;
+    const auto firing = fires(world, *effect.trigger, environment, record.trigger);
+    if (!firing) continue;
+    const Answer met = both(both(firing->certain, record.included), holds(world, effect.condition, environment));
+    if (met.truth() == Truth::yes) changed = applyTrigger(world, index, environment) || changed;
+  }
+  return changed;
+}
+
+/// A claim that has been paid is no longer due at once.
+bool releasePaid(World& world, const Effect& effect) {
+  if (effect.kind != EffectKind::accelerate || !effect.shows) return false;
+  bool changed = false;
+  for (StateRecord& record : world.states[effect.shows.index]) {
+    if (!record.forced) continue;
+    const auto post = world.ledger.principalOf(world.keyOf(record.environment.at(0)));
+    if (post && world.ledger.posts[*post].open() > Money{}) continue;
+    record.forced = false;
+    changed = true;
+  }
+  return changed;
+}
+
+/// One invoice falls due at the end of this day, unless it already was or is paid.
+void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
+  const std::string& key = world.keyOf(record.environment.at(0));
+  const auto post = world.ledger.principalOf(key);
+  if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
+  const Moment endOfDay = beding::momentOf(dayOf(world.now));
+  if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
+  world.wake(passedTick(endOfDay));
+  if (effect.shows) forceState(world, effect.shows, record.environment, true);
+}
+
+}  // namespace
+
+bool applyExercises(World& world, const std::vector<Exercise>& exercises) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) {
+    const Effect& effect = world.graph.effects[index];
+    if (!world.active(effect.guard)) continue;
+    const auto causes = causesOf(world, effect, exercises);
+    if (!causes.empty()) changed = applyAct(world, index, causes) || changed;
+  }
+  return changed;
+}
+
+bool updateEffects(World& world) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) changed = fireEffect(world, index) || changed;
+  for (const Effect& effect : world.graph.effects) changed = releasePaid(world, effect) || changed;
+  return changed;
+}
+
+void settleDelayed(World& world) {
+  if (!world.graph.ledger.payment) return;
+  for (const std::uint32_t index : world.accelerations) {
+    for (NormRecord& record : world.norms[world.graph.ledger.payment.index]) {
+      accelerateClaim(world, world.graph.effects[index], record);
+    }
+  }
+  if (!world.accelerations.empty()) updateStates(world);
+  world.accelerations.clear();
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,375 @@
+#include "engine/exercises.h"
+
+#include <algorithm>
+
+#include "engine/expressions.h"
+#include "engine/instances.h"
+#include "engine/norms.h"
+#include "engine/powers.h"
+#include "values/deadline.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::ActId;
+using graph::Norm;
+using graph::NormId;
+using graph::NormKind;
+
+std::string words(const World& world, graph::ExpressionId id) {
+  return id ? at(world.graph.expressions, id).words : std::string();
+}
+
+std::string notMet(const World& world, graph::ExpressionId id, const std::string& otherwise) {
+  const std::string text = words(world, id);
+  return "voorwaarde niet vervuld: " + (text.empty() ? otherwise : text);
+}
+
+/// What is asked of one exercise, one after another.
+class Test {
+ public:
+  Test(World& world, NormId id, const NormRecord& record, Exercise& exercise)
+      : world_(world), id_(id), norm_(at(world.graph.norms, id)), record_(record), exercise_(exercise) {}
+
+  void power() {
+    ground();
+    if (!record_.arisen) return;
+    term();
+    own();
+    notice();
+  }
+
+  /// What power and requirement sentences have in common: form, condition on the act, how often.
+  void own() {
+    if (norm_.form) form();
+    if (norm_.exerciseCondition) {
+      const std::string fallback = norm_.requirement.empty() ? "de eis aan de uitoefening" : norm_.requirement;
+      require(norm_.requirement.empty() ? notMet(world_, norm_.exerciseCondition, fallback) : "voorwaarde niet vervuld: " + fallback,
+              evaluate(world_, norm_.exerciseCondition, exercise_.environment));
+    }
+    frequency();
+  }
+
+  void term() {
+    if (!norm_.term.last) return;
+    const Answer last = evaluate(world_, norm_.term.last, exercise_.environment);
+    if (last.moment() == nullptr && !last.unknown()) return;
+    Answer moment = known(exercise_.at);
+    moment.binding = {Binding::Kind::occurrence, exercise_.occurrence};
+    const std::string limit = last.moment() != nullptr ? dutchText(*last.moment()) : "een onbekende dag";
+    require("termijn: uiterlijk " + limit + ", ontvangen " + dutchText(exercise_.at), isAtOrBefore(world_, moment, last));
+  }
+
+  void require(std::string reason, Answer met) {
+    exercise_.requirements.push_back({std::move(reason), std::move(met), lidOf(world_, norm_.where)});
+  }
+
+ private:
+  /// Has the power arisen, and does it still apply?
+  void ground() {
+    if (!record_.arisen) {
+      require(trigger(), truth(false));
+      return;
+    }
+    require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"), appliesNow(world_, id_, record_));
+    require(notMet(world_, norm_.condition, "de voorwaarde"), both(record_.condition, holds(world_, norm_.condition, record_.environment)));
+    if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
+  }
+
+  std::string trigger() const {
+    if (record_.included.truth() == Truth::no) {
+      for (const graph::Binder& binder : norm_.binders) {
+        if (binder.where && !words(world_, binder.where).empty()) return notMet(world_, binder.where, "");
+      }
+    }
+    if (norm_.trigger && norm_.trigger->becomes) return notMet(world_, norm_.trigger->becomes, "de aanleiding");
+    if (!world_.inForce()) return "voorwaarde niet vervuld: de Overeenkomst is niet van kracht";
+    return "voorwaarde niet vervuld: de aanleiding voor de bevoegdheid ontbreekt";
+  }
+
+  void form() {
+    const Binding subject{Binding::Kind::occurrence, exercise_.occurrence};
+    require("vorm: " + at(world_.graph.forms, norm_.form).name + " vereist", satisfiesForm(world_, norm_.form, subject, norm_.formSatisfiedOnlyBy));
+  }
+
+  /// Notice for the running period that came too late, where the clause gives it no effect.
+  void notice() {
+    if (!norm_.lateWithoutEffect) return;
+    const EndDay end = endDayFor(world_, norm_, exercise_.environment, exercise_.at);
+    require("termijn: te laat voor de lopende periode", truth(!end.late));
+  }
+
+  Moment dateOf(const Exercise& exercise) const {
+    const Occurrence& occurrence = world_.occurrences[exercise.occurrence];
+    const Value* value = attributeValue(world_, occurrence, norm_.dateAttribute, nullptr);
+    const auto* moment = value != nullptr ? std::get_if<Moment>(value) : nullptr;
+    return moment != nullptr ? *moment : exercise.at;
+  }
+
+  bool tooSoonAfter(const Exercise& earlier) const {
+    const Date before = dateOf(earlier).day, now = dateOf(exercise_).day;
+    if (norm_.oncePerCalendarYear) return civil(before).year == civil(now).year;
+    return now <= lastDayOfPeriod(before, *norm_.oncePer, 1, world_.calendar);
+  }
+
+  void frequency() {
+    if (!norm_.oncePer && !norm_.oncePerCalendarYear) return;
+    Answer met = truth(true);
+    for (const Exercise& earlier : world_.exercises) {
+      const bool same = earlier.act == exercise_.act && earlier.bearer == exercise_.bearer;
+      if (!same || earlier.valid == Truth::no || earlier.occurrence == exercise_.occurrence || !tooSoonAfter(earlier)) continue;
+      Answer blocked = truth(earlier.valid);
+      blocked.questions = earlier.questions;
+      met = both(met, negated(blocked));
+    }
+    const std::string often = norm_.oncePerCalendarYear ? "kalenderjaar" : dutchText(*norm_.oncePer);
+    require("herhaling: ten hoogste eenmaal per " + often, met);
+  }
+
+  World& world_;
+  NormId id_;
+  const Norm& norm_;
+  const NormRecord& record_;
+  Exercise& exercise_;
+};
+
+bool isLifted(const World& world, NormId power, NormId requirement) {
+  const auto& lifts = at(world.graph.norms, power).lifts;
+  return std::find(lifts.begin(), lifts.end(), requirement) != lifts.end();
+}
+
+std::string requirementWords(const World& world, const Norm& norm) {
+  return "voorwaarde niet vervuld: " + (norm.requirement.empty() ? "de eis van " + lidOf(world, norm.where) : norm.requirement);
+}
+
+/// A requirement sentence for one combination of its instances, tested; nothing when it is not about this exercise.
+std::optional<Exercise> meet(World& world, NormId id, const NormRecord& record, const Exercise& exercise) {
+  const Norm& norm = at(world.graph.norms, id);
+  const bool isOther = record.bearer != graph::Party::none && record.bearer != exercise.bearer;
+  if (isOther || record.included.truth() == Truth::no) return std::nullopt;
+  if (isAct(world, exercise.act, norm, record, exercise.occurrence).truth() == Truth::no) return std::nullopt;
+  Exercise attempt = exercise;
+  attempt.requirements.clear();
+  attempt.environment = record.environment;
+  attempt.environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, exercise.occurrence});
+  Test test(world, id, record, attempt);
+  if (!record.arisen) {
+    if (norm.trigger) test.require(requirementWords(world, norm), truth(false));
+    return norm.trigger ? std::optional(attempt) : std::nullopt;
+  }
+  if (appliesNow(world, id, record).truth() == Truth::no) return std::nullopt;
+  if (norm.condition) test.require(requirementWords(world, norm), evaluate(world, norm.condition, attempt.environment));
+  test.term();
+  test.own();
+  return attempt;
+}
+
+Truth metBy(const Exercise& attempt) {
+  Truth met = Truth::yes;
+  for (const Requirement& requirement : attempt.requirements) met = met && requirement.met.truth();
+  return met;
+}
+
+int rank(Truth truth) { return truth == Truth::yes ? 2 : truth == Truth::unknown ? 1 : 0; }
+
+/// Some combination of its instances must let the act pass.
+void testRequirement(World& world, NormId id, Exercise& exercise) {
+  std::optional<Exercise> best;
+  for (const NormRecord& record : world.norms[id.index]) {
+    auto attempt = record.isSource ? std::nullopt : meet(world, id, record, exercise);
+    if (attempt && (!best || rank(metBy(*attempt)) > rank(metBy(*best)))) best = std::move(attempt);
+  }
+  if (!best) return;
+  exercise.requirements.insert(exercise.requirements.end(), best->requirements.begin(), best->requirements.end());
+}
+
+bool sharesAct(const Norm& norm, ActId act) {
+  const auto acts = actsOf(norm);
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+void testRequirements(World& world, NormId power, Exercise& exercise) {
+  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (norm.kind != NormKind::requirement || !world.active(norm.guard) || !sharesAct(norm, exercise.act)) continue;
+    if (isLifted(world, power, NormId{index})) continue;
+    testRequirement(world, NormId{index}, exercise);
+  }
+}
+
+void conclude(Exercise& exercise, const Answer& fit) {
+  exercise.valid = fit.truth();
+  add(exercise.questions, fit.questions);
+  for (const Requirement& requirement : exercise.requirements) {
+    exercise.valid = exercise.valid && requirement.met.truth();
+    add(exercise.questions, requirement.met.questions);
+    add(exercise.assumed, requirement.met.assumed);
+  }
+  if (exercise.valid != Truth::unknown) exercise.questions.clear();
+}
+
+/// `grond` that names a lid narrows an exercise to the powers of that lid.
+bool isNarrowedAway(const World& world, const Norm& norm, std::uint32_t occurrence) {
+  const std::string name = "grond";
+  const Value* value = attributeValue(world, world.occurrences[occurrence], 0xffffffff, &name);
+  const auto* ground = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  if (ground == nullptr) return false;
+  const auto isOf = [&](const Norm& other) {
+    const std::string lid = lidOf(world, other.where);
+    return *ground == lid || *ground == other.where.lid || lid.starts_with(*ground + ".") || other.where.lid.starts_with(*ground + ".");
+  };
+  const bool isLid = std::any_of(world.graph.norms.begin(), world.graph.norms.end(), isOf);
+  return isLid && !isOf(norm);
+}
+
+Exercise attempt(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence) {
+  const Norm& norm = at(world.graph.norms, id);
+  const NormRecord& record = world.norms[id.index][position];
+  Exercise exercise;
+  exercise.norm = id;
+  exercise.record = static_cast<std::uint32_t>(position);
+  exercise.act = act;
+  exercise.bearer = record.bearer;
+  exercise.counterparty = record.counterparty;
+  exercise.occurrence = occurrence;
+  exercise.environment = record.environment;
+  exercise.environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
+  exercise.at = actMoment(world, at(world.graph.acts, act), occurrence);
+  exercise.wasAvailable = isAvailable(world, id, record).truth() != Truth::no;
+  return exercise;
+}
+
+Exercise tested(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence, const Answer& fit) {
+  Exercise exercise = attempt(world, id, position, act, occurrence);
+  Test(world, id, world.norms[id.index][position], exercise).power();
+  testRequirements(world, id, exercise);
+  conclude(exercise, fit);
+  return exercise;
+}
+
+/// One exercise per norm, holder and event: the best of its combinations.
+void keepBest(std::vector<Exercise>& found, Exercise exercise) {
+  for (Exercise& other : found) {
+    if (other.norm != exercise.norm || other.bearer != exercise.bearer) continue;
+    const int mine = rank(exercise.valid), theirs = rank(other.valid);
+    const bool better = mine > theirs || (mine == theirs && exercise.wasAvailable && !other.wasAvailable);
+    if (better) other = std::move(exercise);
+    return;
+  }
+  found.push_back(std::move(exercise));
+}
+
+/// No instance at all that the power could be about: still an attempt, and an invalid one.
+void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t occurrence, std::vector<Exercise>& found) {
+  const Norm& norm = at(world.graph.norms, id);
+  NormRecord record;
+  record.bearer = world.partyOf(norm.bearer, record.environment);
+  const bool byParty = !norm.bearer.slot;
+  if (!world.norms[id.index].empty() || !byParty) return;
+  if (isAct(world, act, norm, record, occurrence).truth() == Truth::no) return;
+  Exercise exercise;
+  exercise.norm = id;
+  exercise.unmatched = true;
+  exercise.act = act;
+  exercise.bearer = record.bearer;
+  exercise.counterparty = otherParty(record.bearer);
+  exercise.occurrence = occurrence;
+  exercise.environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
+  exercise.at = actMoment(world, at(world.graph.acts, act), occurrence);
+  std::string subject = "de aanleiding";
+  if (!norm.binders.empty()) subject = at(world.graph.entities, norm.binders.front().entity).name;
+  exercise.requirements.push_back({"voorwaarde niet vervuld: er is geen " + subject, truth(false), lidOf(world, norm.where)});
+  keepBest(found, std::move(exercise));
+}
+
+void testAgainst(World& world, NormId id, std::vector<Exercise>& found) {
+  const Norm& norm = at(world.graph.norms, id);
+  for (const ActId act : actsOf(norm)) {
+    const auto occurrence = newOccurrence(world, at(world.graph.acts, act));
+    if (!occurrence || isNarrowedAway(world, norm, *occurrence)) continue;
+    for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
+      const NormRecord& record = world.norms[id.index][position];
+      const bool isSleepingSource = record.isSource && world.norms[id.index].size() > 1;
+      if (isSleepingSource) continue;
+      const Answer fit = isAct(world, act, norm, record, *occurrence);
+      if (fit.truth() != Truth::no) keepBest(found, tested(world, id, position, act, *occurrence, fit));
+    }
+    attemptWithoutInstances(world, id, act, *occurrence, found);
+  }
+}
+
+bool isPower(NormKind kind) { return kind == NormKind::power || kind == NormKind::liberty; }
+
+/// A denial is an outcome of its own only where no power carries the act.
+void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
+  const Norm& norm = at(world.graph.norms, id);
+  for (const ActId act : actsOf(norm)) {
+    const auto occurrence = newOccurrence(world, at(world.graph.acts, act));
+    if (!occurrence || isNarrowedAway(world, norm, *occurrence)) continue;
+    for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
+      const NormRecord& record = world.norms[id.index][position];
+      if (!record.arisen || isAvailable(world, id, record).truth() != Truth::yes) continue;
+      const Answer fit = isAct(world, act, norm, record, *occurrence);
+      if (fit.truth() != Truth::yes) continue;
+      Exercise exercise = attempt(world, id, position, act, *occurrence);
+      exercise.wasAvailable = false;
+      const bool meets = holds(world, norm.exerciseCondition, exercise.environment).truth() == Truth::yes;
+      if (!meets) continue;
+      exercise.requirements.push_back({"voorwaarde niet vervuld: " + lidOf(world, norm.where) + " sluit dit uit", truth(false), lidOf(world, norm.where)});
+      keepBest(found, std::move(exercise));
+    }
+  }
+}
+
+/// Whether any power or effect is about an act of this event type: then an attempt without ground deserves a warning.
+bool isLegalAct(const World& world, std::uint32_t occurrence) {
+  const EventTypeId type = world.occurrences[occurrence].event.type;
+  for (const Norm& norm : world.graph.norms) {
+    if (norm.kind != NormKind::power && norm.kind != NormKind::noPower) continue;
+    for (const ActId act : actsOf(norm)) {
+      const auto pattern = at(world.graph.acts, act).doneBy;
+      if (!pattern || !newOccurrence(world, at(world.graph.acts, act))) continue;
+      for (const auto& way : at(world.graph.patterns, pattern).alternatives) {
+        if (way.type == type) return true;
+      }
+    }
+  }
+  return false;
+}
+
+void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
+  const std::uint32_t occurrence = world.arrival->occurrence;
+  const bool grounded = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.wasAvailable || exercise.valid != Truth::no; });
+  if (grounded || !isLegalAct(world, occurrence)) return;
+  const Occurrence& event = world.occurrences[occurrence];
+  world.warnings.insert("geen grondslag in dit document: " + world.typeOf(event).name + " " + event.event.key + " van " + dutchText(event.event.at));
+}
+
+}  // namespace
+
+std::vector<Exercise> testExercises(World& world) {
+  std::vector<Exercise> found;
+  if (world.arrival == nullptr) return found;
+  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (isPower(norm.kind) && world.active(norm.guard)) testAgainst(world, NormId{index}, found);
+  }
+  const bool carried = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.valid != Truth::no; });
+  for (std::uint32_t index = 0; index < world.graph.norms.size() && !carried; ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (norm.kind == NormKind::noPower && world.active(norm.guard)) testDenial(world, NormId{index}, found);
+  }
+  warnWithoutGround(world, found);
+  return found;
+}
+
+void recordExercises(World& world, const std::vector<Exercise>& exercises) {
+  for (const Exercise& exercise : exercises) {
+    world.exercises.push_back(exercise);
+    if (exercise.valid != Truth::yes) continue;
+    world.norms[exercise.norm.index][exercise.record].power.usedAt = exercise.at;
+  }
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,76 @@
+#include "engine/expressions.h"
+
+#include <algorithm>
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::Op;
+
+/// Deeper than any sentence; a graph that passed `verify` never gets there.
+constexpr int deepest = 400;
+
+Answer dispatch(World& world, const Expression& expression, const Environment& environment) {
+  if (expression.op <= Op::occurredAt) return evaluateInstances(world, expression, environment);
+  switch (expression.op) {
+    case Op::logicalAnd: case Op::logicalOr: case Op::logicalNot: case Op::equal: case Op::less: case Op::lessEqual:
+    case Op::contains: case Op::firstKnown:
+      return evaluateLogic(world, expression, environment);
+    case Op::add: case Op::subtract: case Op::multiply: case Op::divide: case Op::minimum: case Op::maximum:
+      return evaluateArithmetic(world, expression, environment);
+    case Op::exists: case Op::forAll: case Op::sumOver: case Op::countOver: case Op::earliestOver:
+    case Op::sameParty: case Op::satisfiesForm: case Op::actorIs: case Op::refersTo:
+      return evaluateInstances(world, expression, environment);
+    case Op::happened: case Op::happenedWithin: case Op::missedWithin: case Op::momentOf: case Op::lastMomentOf:
+    case Op::countOf: case Op::sumOf:
+      return evaluateOccurrences(world, expression, environment);
+    case Op::termEnd: case Op::periodEnd: case Op::dayAfter: case Op::reached: case Op::passed: case Op::longerThan:
+    case Op::atLeastLong:
+      return evaluateTime(world, expression, environment);
+    default:
+      return evaluateFacts(world, expression, environment);
+  }
+}
+
+}  // namespace
+
+Answer evaluate(World& world, graph::ExpressionId id, const Environment& environment) {
+  if (!id || world.depth > deepest) return {};
+  ++world.depth;
+  Answer answer = dispatch(world, at(world.graph.expressions, id), environment);
+  --world.depth;
+  world.wake(answer.until);
+  return answer;
+}
+
+Answer holds(World& world, graph::ExpressionId condition, const Environment& environment) {
+  return condition ? evaluate(world, condition, environment) : truth(true);
+}
+
+Answer holdsNot(World& world, graph::ExpressionId condition, const Environment& environment) {
+  return condition ? evaluate(world, condition, environment) : truth(false);
+}
+
+Answer operand(World& world, const Expression& expression, std::size_t index, const Environment& environment) {
+  if (index >= expression.operands.size()) return {};
+  return evaluate(world, expression.operands[index], environment);
+}
+
+Environment argumentsOf(World& world, const Expression& expression, const Environment& environment) {
+  Environment arguments;
+  arguments.frozen = environment.frozen;
+  for (std::size_t index = 0; index < expression.operands.size(); ++index) {
+    arguments.slots.push_back(operand(world, expression, index, environment).binding);
+  }
+  return arguments;
+}
+
+Answer withoutValue(const Answer& part) {
+  Answer answer;
+  rest(answer, part);
+  return answer;
+}
+
+}  // namespace beding::engine

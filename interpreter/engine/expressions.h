@@ -1,0 +1,57 @@
+// Evaluating expressions. Every evaluation asks the world for another instant when its value may change by time alone.
+#pragma once
+
+#include "engine/world.h"
+
+namespace beding::engine {
+
+Answer evaluate(World& world, graph::ExpressionId expression, const Environment& environment);
+/// True when there is no expression: what is not asked is met.
+Answer holds(World& world, graph::ExpressionId condition, const Environment& environment);
+/// Not true when there is no expression.
+Answer holdsNot(World& world, graph::ExpressionId condition, const Environment& environment);
+
+// --- the families of operators (one file each) ------------------------------------------------------------------------
+Answer evaluateLogic(World& world, const graph::Expression& expression, const Environment& environment);
+Answer evaluateArithmetic(World& world, const graph::Expression& expression, const Environment& environment);
+Answer evaluateInstances(World& world, const graph::Expression& expression, const Environment& environment);
+Answer evaluateTime(World& world, const graph::Expression& expression, const Environment& environment);
+Answer evaluateOccurrences(World& world, const graph::Expression& expression, const Environment& environment);
+Answer evaluateFacts(World& world, const graph::Expression& expression, const Environment& environment);
+
+// --- shared by them ---------------------------------------------------------------------------------------------------
+Answer operand(World& world, const graph::Expression& expression, std::size_t index, const Environment& environment);
+/// The slots that the operands name, as arguments of another node.
+Environment argumentsOf(World& world, const graph::Expression& expression, const Environment& environment);
+/// A value that depends on `part` without being known: unknown when it is, nothing when it is nothing.
+Answer withoutValue(const Answer& part);
+
+/// Is `a` before `b`, at or before `b`? Unknown when one of them is an interval that straddles the other.
+Answer isBefore(World& world, const Answer& a, const Answer& b);
+Answer isAtOrBefore(World& world, const Answer& a, const Answer& b);
+/// Whether a moment has been reached or has gone by, with the tick at which that changes.
+Answer hasReached(World& world, const Answer& moment);
+Answer hasPassed(World& world, const Answer& moment);
+
+/// `from`, limited: the occurrence's moment as a pattern counts it.
+Answer momentOf(World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
+/// Whether an occurrence matches, its pattern's slot bound to it.
+Answer matches(World& world, graph::PatternId pattern, std::uint32_t occurrence, const Environment& environment);
+/// Whether it counts for the pattern: it has happened (or been received).
+bool isVisible(const World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
+/// Whether this instant is the one in which the occurrence counts for the pattern.
+bool isNew(const World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
+
+Answer attributeOf(World& world, const graph::Expression& expression, Binding subject);
+/// The attribute of that index, or by name when the expression carries one; absent is monostate.
+const Value* attributeValue(const World& world, const Occurrence& occurrence, std::uint32_t index,
+                            const std::string* name);
+std::optional<Binding> instanceNamed(const World& world, const std::string& key);
+Answer refersTo(World& world, const graph::Expression& expression, Binding occurrence, Binding instance);
+Answer satisfiesForm(World& world, graph::FormId form, Binding occurrence, bool only);
+Answer actorIs(World& world, Binding occurrence, graph::Party party);
+Answer judge(World& world, graph::JudgementId judgement, Binding subject);
+Answer parameterValue(World& world, graph::ParameterId parameter, const Environment& environment, bool followed);
+Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text);
+
+}  // namespace beding::engine

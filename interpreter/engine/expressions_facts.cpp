@@ -1,0 +1,186 @@
+// What the graph's nodes say now: parameters, quantities, states, judgements, norms, the ledger, the agreement.
+#include "engine/expressions.h"
+#include "engine/lookup.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::Op;
+
+Answer quantity(World& world, graph::QuantityId id, const Environment& arguments) {
+  for (std::size_t step = 0; id && step <= world.graph.quantities.size(); ++step) {
+    const graph::Quantity& node = at(world.graph.quantities, id);
+    const Answer counts = world.active(node.guard) ? holds(world, node.condition, arguments) : truth(false);
+    if (counts.truth() == Truth::unknown) return withoutValue(counts);
+    if (counts.truth() == Truth::yes) {
+      Answer answer = node.value ? evaluate(world, node.value, arguments)
+                                 : askFact(world, {}, node.name, "Wat is " + node.name + "? (in de bron niet ingevuld)");
+      answer.until = std::min(answer.until, counts.until);
+      add(answer.assumed, counts.assumed);
+      return answer;
+    }
+    id = node.otherwise;
+  }
+  return {};
+}
+
+Answer stateSince(World& world, const Expression& expression, const Environment& environment) {
+  const auto& records = world.states[expression.index];
+  const auto found = recordFor(records, argumentsOf(world, expression, environment).slots);
+  if (!found || records[*found].holds == Truth::no) return {};
+  const StateRecord& record = records[*found];
+  Answer answer;
+  if (record.holds == Truth::yes && record.since) answer.value = *record.since;
+  if (record.holds == Truth::unknown) answer.questions = record.questions;
+  return answer;
+}
+
+Answer judgement(World& world, const Expression& expression, const Environment& environment) {
+  const Binding subject = expression.operands.empty() ? Binding{} : operand(world, expression, 0, environment).binding;
+  return judge(world, graph::JudgementId{expression.index}, subject);
+}
+
+/// The key of the claim that operand a names; nothing when there is no operand.
+std::optional<std::string> claimKey(World& world, const Expression& expression, const Environment& environment) {
+  if (expression.operands.empty()) return std::nullopt;
+  return world.keyOf(operand(world, expression, 0, environment).binding);
+}
+
+/// Money that grows by the day is looked at again every day.
+Answer growing(World& world, Money amount) {
+  Answer answer = known(amount);
+  if (world.ledger.accrues()) answer.until = startOfDay(dayOf(world.now) + 1);
+  return answer;
+}
+
+Answer ledgerFact(World& world, const Expression& expression, const Environment& environment) {
+  const auto key = claimKey(world, expression, environment);
+  const std::string* name = key ? &*key : nullptr;
+  if (expression.op == Op::posted) return known(world.ledger.posted(name));
+  if (expression.op == Op::outstanding && expression.index == 0) return known(world.ledger.openPrincipal(name));
+  if (expression.op == Op::outstanding) return growing(world, world.ledger.openEverything(name, dayOf(world.now)));
+  const auto post = name != nullptr ? world.ledger.principalOf(*name) : std::nullopt;
+  return truth(post && world.ledger.posts[*post].open() <= Money{});
+}
+
+const NormRecord* normRecord(World& world, const Expression& expression, const Environment& environment) {
+  const auto& records = world.norms[expression.index];
+  const auto found = recordFor(records, argumentsOf(world, expression, environment).slots);
+  return found ? &records[*found] : nullptr;
+}
+
+Answer normMoment(World& world, const Expression& expression, const Environment& environment) {
+  const NormRecord* record = normRecord(world, expression, environment);
+  if (record == nullptr) return {};
+  const auto& moment = expression.op == Op::breachedAt ? record->breachedAt : record->deadline;
+  if (!moment) return {};
+  Answer answer = known(*moment);
+  if (expression.op == Op::deadlineOf) answer.latest = record->latestDeadline;
+  return answer;
+}
+
+Answer periodFact(World& world, const Expression& expression) {
+  const RunningPeriod running = runningPeriod(world);
+  Answer answer = withoutValue(running.basis);
+  if (running.period) {
+    answer.value = beding::momentOf(expression.op == Op::periodStart ? running.period->first : running.period->last);
+    answer.questions.clear();
+  }
+  return answer;
+}
+
+Answer contractEnd(const World& world) {
+  return world.agreement.lastDay ? known(beding::momentOf(*world.agreement.lastDay)) : Answer{};
+}
+
+bool sameArguments(World& world, const Exercise& exercise, const Environment& wanted) {
+  const auto& arguments = at(world.graph.norms, exercise.norm).arguments;
+  for (std::size_t slot = 0; slot < wanted.slots.size() && slot < arguments.size(); ++slot) {
+    const Binding used = evaluate(world, arguments[slot], exercise.environment).binding;
+    if (wanted.slots[slot] && used && wanted.slots[slot] != used) return false;
+  }
+  return true;
+}
+
+Answer exerciseFact(World& world, const Expression& expression, const Environment& environment) {
+  const Environment wanted = argumentsOf(world, expression, environment);
+  Answer whole = truth(false);
+  for (const Exercise& exercise : world.exercises) {
+    if (exercise.act.index != expression.index || !sameArguments(world, exercise, wanted)) continue;
+    Answer valid = truth(exercise.valid);
+    valid.questions = exercise.questions;
+    whole = either(whole, valid);
+    if (expression.op == Op::exercisedAt && exercise.valid == Truth::yes) return known(exercise.at);
+  }
+  return expression.op == Op::exercised ? whole : withoutValue(whole);
+}
+
+}  // namespace
+
+Answer evaluateFacts(World& world, const Expression& expression, const Environment& environment) {
+  switch (expression.op) {
+    case Op::parameter:
+      return parameterValue(world, graph::ParameterId{expression.index}, environment, expression.followed);
+    case Op::quantity:
+      return quantity(world, graph::QuantityId{expression.index}, argumentsOf(world, expression, environment));
+    case Op::state:
+      return stateHolds(world, graph::StateId{expression.index}, argumentsOf(world, expression, environment).slots);
+    case Op::stateSince: return stateSince(world, expression, environment);
+    case Op::judgement: return judgement(world, expression, environment);
+    case Op::outstanding: case Op::posted: case Op::settled: return ledgerFact(world, expression, environment);
+    case Op::normStatus: {
+      const auto* status = std::get_if<std::string>(&expression.value);
+      return normHasStatus(world, graph::NormId{expression.index}, argumentsOf(world, expression, environment).slots,
+                           status != nullptr ? *status : "");
+    }
+    case Op::breachedAt: case Op::deadlineOf: return normMoment(world, expression, environment);
+    case Op::runningPeriodEnd: case Op::periodStart: return periodFact(world, expression);
+    case Op::contractEnd: return contractEnd(world);
+    case Op::exercised: case Op::exercisedAt: return exerciseFact(world, expression, environment);
+    default: return {};
+  }
+}
+
+bool fits(const Environment& environment, const std::vector<Binding>& arguments) {
+  for (graph::Slot slot = 0; slot < arguments.size(); ++slot) {
+    const Binding bound = environment.at(slot);
+    if (arguments[slot] && bound && bound != arguments[slot]) return false;
+  }
+  return true;
+}
+
+Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>& arguments) {
+  Answer whole = truth(false);
+  for (const StateRecord& record : world.states[state.index]) {
+    if (!fits(record.environment, arguments)) continue;
+    Answer part = truth(record.holds);
+    if (record.holds == Truth::unknown) part.questions = record.questions;
+    part.assumed = record.assumed;
+    whole = either(whole, part);
+  }
+  return whole;
+}
+
+Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments, const std::string& status) {
+  Answer whole = truth(false);
+  for (const NormRecord& record : world.norms[norm.index]) {
+    if (!fits(record.environment, arguments)) continue;
+    const bool breached = record.breachedAt.has_value();
+    const bool late = record.status == "te-laat-nagekomen";
+    bool has = record.status == status;
+    if (status == "geschonden") has = breached || !record.violations.empty();
+    if (status == "niet nagekomen") has = breached && !late;
+    if (status == "nagekomen") has = has || late;
+    Answer part = truth(has);
+    if (!has && record.status == "onbekend") {
+      part.value = Truth::unknown;
+      part.questions = record.questions;
+    }
+    whole = either(whole, part);
+  }
+  return whole;
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,250 @@
+// Constants, slots, attributes; questions over all instances of an entity; who did it, to what it refers, in which form.
+#include <algorithm>
+
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::Op;
+using graph::Party;
+
+Answer named(const World& world, Binding binding) {
+  if (!binding) return {};
+  Answer answer = known(world.keyOf(binding));
+  answer.binding = binding;
+  return answer;
+}
+
+Answer occurredAt(const World& world, Binding subject) {
+  const Occurrence* occurrence = world.occurrenceOf(subject);
+  if (occurrence == nullptr) return {};
+  Answer answer = known(occurrence->received);
+  answer.binding = subject;
+  return answer;
+}
+
+Answer hasAttribute(const World& world, const Expression& expression, Binding subject) {
+  const Occurrence* occurrence = world.occurrenceOf(subject);
+  if (occurrence == nullptr) return truth(false);
+  const Value* value = attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
+  return truth(value != nullptr && isKnown(*value));
+}
+
+/// Calls `visit` with the environment for every instance of the entity, as long as it returns true.
+template <class Visit>
+void forEachInstance(World& world, const Expression& expression, const Environment& environment, Visit visit) {
+  Environment inner = environment;
+  for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
+    if (world.instances[index].entity.index != expression.index) continue;
+    inner.bind(expression.slot, {Binding::Kind::instance, index});
+    visit(inner);
+  }
+}
+
+Answer quantified(World& world, const Expression& expression, const Environment& environment) {
+  const bool all = expression.op == Op::forAll;
+  Answer whole = truth(all);
+  forEachInstance(world, expression, environment, [&](const Environment& inner) {
+    const Answer part = operand(world, expression, 0, inner);
+    whole = all ? both(whole, part) : either(whole, part);
+    if (!all && part.truth() == Truth::yes && !whole.binding) whole.binding = inner.at(expression.slot);
+  });
+  return whole;
+}
+
+/// Adds `part` into `whole`; an unknown part makes the whole unknown.
+void accumulate(Answer& whole, const Answer& part) {
+  rest(whole, part);
+  if (part.unknown()) whole.value = {};
+  if (const auto* money = std::get_if<Money>(&part.value)) {
+    if (auto* sum = std::get_if<Money>(&whole.value)) *sum = *sum + *money;
+  }
+  if (const auto* number = std::get_if<Number>(&part.value)) {
+    if (auto* sum = std::get_if<Number>(&whole.value)) *sum = *sum + *number;
+  }
+}
+
+Answer aggregated(World& world, const Expression& expression, const Environment& environment) {
+  const bool counts = expression.op == Op::countOver;
+  Answer whole = known(!counts && expression.type == Type::money ? Value(Money{}) : Value(Number(0)));
+  forEachInstance(world, expression, environment, [&](const Environment& inner) {
+    const bool filtered = !expression.operands.empty() && expression.operands[0];
+    const Answer chosen = filtered ? operand(world, expression, 0, inner) : truth(true);
+    if (chosen.truth() == Truth::no) return rest(whole, withoutValue(chosen));
+    if (chosen.truth() == Truth::unknown) whole.value = {};
+    rest(whole, chosen);
+    accumulate(whole, counts ? known(Number(1)) : operand(world, expression, 1, inner));
+  });
+  return whole;
+}
+
+Answer earliestOver(World& world, const Expression& expression, const Environment& environment) {
+  Answer whole;
+  forEachInstance(world, expression, environment, [&](const Environment& inner) {
+    const bool filtered = !expression.operands.empty() && expression.operands[0];
+    const Answer chosen = filtered ? operand(world, expression, 0, inner) : truth(true);
+    if (chosen.truth() != Truth::yes) return rest(whole, chosen);
+    const Answer part = operand(world, expression, 1, inner);
+    rest(whole, part);
+    if (part.moment() == nullptr) return;
+    const bool first = whole.moment() == nullptr || earliest(*part.moment()) < earliest(*whole.moment());
+    if (first) whole.value = part.value;
+  });
+  if (isKnown(whole.value)) whole.questions.clear();
+  return whole;
+}
+
+Answer sameParty(World& world, const Expression& expression, const Environment& environment) {
+  const auto party = [&](std::size_t index) {
+    const Answer answer = operand(world, expression, index, environment);
+    const Party bound = world.partyOf(answer.binding);
+    return bound != Party::none || answer.text() == nullptr ? bound : world.partyNamed(*answer.text());
+  };
+  const Party a = party(0), b = party(1);
+  return truth(a != Party::none && a == b);
+}
+
+Answer actor(World& world, const Expression& expression, const Environment& environment) {
+  const Answer party = operand(world, expression, 1, environment);
+  const Party bound = world.partyOf(party.binding);
+  const Party wanted = bound != Party::none || party.text() == nullptr ? bound : world.partyNamed(*party.text());
+  return actorIs(world, operand(world, expression, 0, environment).binding, wanted);
+}
+
+}  // namespace
+
+const Value* attributeValue(const World& world, const Occurrence& occurrence, std::uint32_t index,
+                            const std::string* name) {
+  const auto& attributes = world.typeOf(occurrence).attributes;
+  if (name != nullptr && !name->empty()) {
+    const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                    [&](const Attribute& attribute) { return attribute.name == *name; });
+    if (found == attributes.end()) return nullptr;
+    index = static_cast<std::uint32_t>(found - attributes.begin());
+  }
+  return index < occurrence.event.attributes.size() ? &occurrence.event.attributes[index] : nullptr;
+}
+
+std::optional<Binding> instanceNamed(const World& world, const std::string& key) {
+  for (std::uint32_t index = 2; index < world.instances.size(); ++index) {
+    if (world.instances[index].key == key) return Binding{Binding::Kind::instance, index};
+  }
+  return std::nullopt;
+}
+
+Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text) {
+  const std::string key = world.keyOf(subject);
+  const std::string id = key.empty() ? "feit/" + fact : "feit/" + key + "/" + fact;
+  return unknownFor(world.questions.ask({id, text, key, ""}));
+}
+
+Answer attributeOf(World& world, const Expression& expression, Binding subject) {
+  const Occurrence* occurrence = world.occurrenceOf(subject);
+  if (occurrence == nullptr) return {};
+  const auto* name = std::get_if<std::string>(&expression.value);
+  const Value* value = attributeValue(world, *occurrence, expression.index, name);
+  const EventType& type = world.typeOf(*occurrence);
+  const bool exists = name == nullptr && expression.index < type.attributes.size();
+  const std::string label = exists ? type.attributes[expression.index].name : name != nullptr ? *name : "?";
+  if (value == nullptr || !isKnown(*value) || *value == Value(Truth::unknown)) {
+    const auto place = std::find_if(type.attributes.begin(), type.attributes.end(),
+                                    [&](const Attribute& attribute) { return attribute.name == label; });
+    if (place != type.attributes.end() && place->standsForOp) return known(occurrence->event.at);
+    Answer asked = askFact(world, subject, label, "Wat is " + label + " van " + type.name + " " + occurrence->event.key + "?");
+    if (expression.type == Type::truth) asked.value = Truth::unknown;
+    return asked;
+  }
+  Answer answer = known(*value);
+  answer.binding = subject;
+  if (const auto* text = answer.text()) {
+    const Party party = world.partyNamed(*text);
+    if (party != Party::none) answer.binding = world.bindingOf(party);
+    if (const auto found = instanceNamed(world, *text); found && party == Party::none && expression.type == Type::reference) {
+      answer.binding = *found;
+    }
+  }
+  return answer;
+}
+
+namespace {
+
+bool isOnlyInstance(const World& world, Binding instance) {
+  if (instance.kind != Binding::Kind::instance) return false;
+  const auto entity = world.instances[instance.index].entity;
+  return std::count_if(world.instances.begin(), world.instances.end(),
+                       [&](const Instance& other) { return other.entity == entity; }) == 1;
+}
+
+Answer askReference(World& world, Binding subject) {
+  Answer asked = askFact(world, subject, "betreft", "Waarop slaat " + world.keyOf(subject) + "?");
+  asked.value = Truth::unknown;
+  return asked;
+}
+
+}  // namespace
+
+Answer refersTo(World& world, const Expression& expression, Binding subject, Binding instance) {
+  const Occurrence* occurrence = world.occurrenceOf(subject);
+  if (occurrence == nullptr) return truth(false);
+  if (!instance) return askReference(world, subject);
+  const Occurrence* creator = world.occurrenceOf(instance);
+  const auto isIt = [&](const std::string& text) {
+    return text == world.keyOf(instance) || (creator != nullptr && text == creator->event.key);
+  };
+  const Value* value = attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
+  if (value != nullptr) {
+    if (const auto* text = std::get_if<std::string>(value)) return truth(isIt(*text));
+    if (const auto* list = std::get_if<std::vector<std::string>>(value)) {
+      return truth(std::any_of(list->begin(), list->end(), isIt));
+    }
+  }
+  const auto& about = occurrence->event.about;
+  if (!about.empty()) return truth(std::any_of(about.begin(), about.end(), isIt));
+  if (creator == occurrence || instance == subject) return truth(true);
+  if (isOnlyInstance(world, instance)) return truth(true);
+  return askReference(world, subject);
+}
+
+Answer actorIs(World& world, Binding subject, Party party) {
+  const Occurrence* occurrence = world.occurrenceOf(subject);
+  if (occurrence == nullptr) return truth(false);
+  const auto& attributes = world.typeOf(*occurrence).attributes;
+  bool hasActor = false;
+  for (std::size_t index = 0; index < attributes.size() && index < occurrence->event.attributes.size(); ++index) {
+    if (!attributes[index].isActor) continue;
+    hasActor = true;
+    const auto* text = std::get_if<std::string>(&occurrence->event.attributes[index]);
+    if (text != nullptr) return truth(party != Party::none && world.partyNamed(*text) == party);
+  }
+  if (!hasActor) return truth(true);   // the event type says nothing about who does it
+  Answer asked = askFact(world, subject, "partij", "Wie deed " + occurrence->event.key + "?");
+  asked.value = Truth::unknown;
+  return asked;
+}
+
+Answer evaluateInstances(World& world, const Expression& expression, const Environment& environment) {
+  const auto subject = [&](std::size_t index) {
+    const bool inSlot = expression.operands.empty() && index == 0;
+    return inSlot ? environment.at(expression.slot) : operand(world, expression, index, environment).binding;
+  };
+  switch (expression.op) {
+    case Op::constant: return known(expression.value);
+    case Op::variable: return named(world, environment.at(expression.slot));
+    case Op::attribute: return attributeOf(world, expression, subject(0));
+    case Op::hasAttribute: return hasAttribute(world, expression, subject(0));
+    case Op::occurredAt: return occurredAt(world, subject(0));
+    case Op::exists: case Op::forAll: return quantified(world, expression, environment);
+    case Op::sumOver: case Op::countOver: return aggregated(world, expression, environment);
+    case Op::earliestOver: return earliestOver(world, expression, environment);
+    case Op::sameParty: return sameParty(world, expression, environment);
+    case Op::actorIs: return actor(world, expression, environment);
+    case Op::satisfiesForm: return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
+    case Op::refersTo: return refersTo(world, expression, subject(0), subject(1));
+    default: return {};
+  }
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,139 @@
+// and, or, not, comparisons.
+#include <algorithm>
+
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::Op;
+
+Answer foldTruth(World& world, const Expression& expression, const Environment& environment) {
+  const bool isAnd = expression.op == Op::logicalAnd;
+  Answer whole = truth(isAnd);
+  for (std::size_t index = 0; index < expression.operands.size(); ++index) {
+    const Answer part = operand(world, expression, index, environment);
+    whole = isAnd ? both(whole, part) : either(whole, part);
+  }
+  return whole;
+}
+
+/// A comparison of two known values; unknown when one is unknown, not true when one is nothing.
+template <class Compare>
+Answer compared(const Answer& a, const Answer& b, Compare compare) {
+  Answer answer = truth(Truth::no);
+  rest(answer, a);
+  rest(answer, b);
+  if (a.unknown() || b.unknown()) {
+    answer.value = Truth::unknown;
+  } else {
+    answer.questions.clear();
+    if (isKnown(a.value) && isKnown(b.value)) answer.value = compare(a.value, b.value) ? Truth::yes : Truth::no;
+  }
+  return answer;
+}
+
+/// Three-way for numbers, money and durations of one unit; unordered otherwise.
+std::partial_ordering ordered(const Value& a, const Value& b) {
+  if (const auto *x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr) return *x <=> *y;
+  if (const auto *x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) {
+    return x->euros <=> y->euros;
+  }
+  if (const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b); x != nullptr && y != nullptr) {
+    if (x->unit == TimeUnit::indefinite || y->unit == TimeUnit::indefinite) {
+      return (x->unit == TimeUnit::indefinite) <=> (y->unit == TimeUnit::indefinite);
+    }
+    return x->unit == y->unit ? std::partial_ordering(x->count <=> y->count) : std::partial_ordering::unordered;
+  }
+  return std::partial_ordering::unordered;
+}
+
+/// Months compare with years, days with weeks.
+Value comparable(const Value& value) {
+  const auto* duration = std::get_if<Duration>(&value);
+  if (duration == nullptr) return value;
+  if (duration->unit == TimeUnit::year) return Duration{duration->count * 12, TimeUnit::month};
+  if (duration->unit == TimeUnit::week) return Duration{duration->count * 7, TimeUnit::day};
+  return value;
+}
+
+Answer compareMoments(World& world, const Expression& expression, const Answer& a, const Answer& b) {
+  if (expression.op == Op::less) return isBefore(world, a, b);
+  if (expression.op == Op::lessEqual) return isAtOrBefore(world, a, b);
+  return both(isAtOrBefore(world, a, b), isAtOrBefore(world, b, a));
+}
+
+Answer compareValues(World& world, const Expression& expression, const Environment& environment) {
+  const Answer a = operand(world, expression, 0, environment);
+  const Answer b = operand(world, expression, 1, environment);
+  if (a.moment() != nullptr && b.moment() != nullptr) return compareMoments(world, expression, a, b);
+  return compared(a, b, [&](const Value& x, const Value& y) {
+    const auto order = ordered(comparable(x), comparable(y));
+    if (expression.op == Op::equal) return x == y || order == std::partial_ordering::equivalent;
+    return order == std::partial_ordering::less ||
+           (expression.op == Op::lessEqual && order == std::partial_ordering::equivalent);
+  });
+}
+
+const Attribute* attributeRead(const World& world, graph::ExpressionId id, const Answer& list) {
+  const Expression& source = at(world.graph.expressions, id);
+  const Occurrence* occurrence = world.occurrenceOf(list.binding);
+  if (source.op != Op::attribute || occurrence == nullptr) return nullptr;
+  const auto& attributes = world.typeOf(*occurrence).attributes;
+  const auto* name = std::get_if<std::string>(&source.value);
+  for (std::size_t index = 0; index < attributes.size(); ++index) {
+    if (name != nullptr ? attributes[index].name == *name : index == source.index) return &attributes[index];
+  }
+  return nullptr;
+}
+
+/// A word of an open list that the document does not know might mean what is looked for.
+bool hasUnknownWord(const Attribute* attribute, const std::vector<std::string>& words) {
+  if (attribute == nullptr || attribute->choices.empty()) return false;
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    const auto among = [&](const auto& known) { return std::find(known.begin(), known.end(), word) != known.end(); };
+    return !among(attribute->choices) && !among(attribute->aliases);
+  });
+}
+
+Answer listContains(World& world, const Expression& expression, const Environment& environment) {
+  const Answer list = operand(world, expression, 0, environment);
+  const Answer word = operand(world, expression, 1, environment);
+  if (!isKnown(list.value) || word.text() == nullptr) return compared(list, word, [](const auto&, const auto&) { return false; });
+  std::vector<std::string> words;
+  if (const auto* many = std::get_if<std::vector<std::string>>(&list.value)) words = *many;
+  if (list.text() != nullptr) words = {*list.text()};
+  const bool found = std::find(words.begin(), words.end(), *word.text()) != words.end();
+  const Attribute* attribute = attributeRead(world, expression.operands[0], list);
+  if (found || !hasUnknownWord(attribute, words)) return truth(found);
+  Answer answer = askFact(world, list.binding, attribute->name, "Valt " + words.front() + " onder " + *word.text() + "?");
+  answer.value = Truth::unknown;
+  return answer;
+}
+
+Answer firstKnown(World& world, const Expression& expression, const Environment& environment) {
+  Answer whole;
+  for (std::size_t index = 0; index < expression.operands.size(); ++index) {
+    Answer part = operand(world, expression, index, environment);
+    part.until = std::min(part.until, whole.until);
+    whole = std::move(part);
+    if (whole.known()) return whole;
+  }
+  return whole;
+}
+
+}  // namespace
+
+Answer evaluateLogic(World& world, const Expression& expression, const Environment& environment) {
+  switch (expression.op) {
+    case Op::logicalAnd: case Op::logicalOr: return foldTruth(world, expression, environment);
+    case Op::logicalNot: return negated(operand(world, expression, 0, environment));
+    case Op::contains: return listContains(world, expression, environment);
+    case Op::firstKnown: return firstKnown(world, expression, environment);
+    default: return compareValues(world, expression, environment);
+  }
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,156 @@
+// Patterns: what has happened, when, how often, how much.
+#include <algorithm>
+
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::Op;
+using graph::Pattern;
+
+/// One occurrence that matches, or may match.
+struct Match {
+  std::uint32_t occurrence;
+  Answer counts;
+  Answer moment;
+};
+
+std::vector<Match> matchesOf(World& world, graph::PatternId id, const Environment& environment) {
+  std::vector<Match> found;
+  if (!id) return found;
+  const Pattern& pattern = at(world.graph.patterns, id);
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    if (!isVisible(world, pattern, index)) continue;
+    Answer counts = matches(world, id, index, environment);
+    if (counts.truth() != Truth::no) found.push_back({index, std::move(counts), momentOf(world, pattern, index)});
+  }
+  return found;
+}
+
+graph::PatternId patternOf(const Expression& expression) { return graph::PatternId{expression.index}; }
+
+/// Within the limits that the operands give: from the first through the second.
+Answer withinLimits(World& world, const Expression& expression, const Environment& environment, const Answer& moment) {
+  Answer inside = truth(true);
+  if (!expression.operands.empty() && expression.operands[0]) {
+    inside = both(inside, isAtOrBefore(world, operand(world, expression, 0, environment), moment));
+  }
+  if (expression.operands.size() > 1 && expression.operands[1]) {
+    inside = both(inside, isAtOrBefore(world, moment, operand(world, expression, 1, environment)));
+  }
+  return inside;
+}
+
+Answer happened(World& world, const Expression& expression, const Environment& environment) {
+  Answer whole = truth(false);
+  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+    whole = either(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
+  }
+  return whole;
+}
+
+Answer happenedBy(World& world, const Expression& expression, const Environment& environment, const Answer& limit) {
+  Answer whole = truth(false);
+  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+    whole = either(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
+  }
+  return whole;
+}
+
+Answer within(World& world, const Expression& expression, const Environment& environment) {
+  const Answer limit = operand(world, expression, 0, environment);
+  const Answer happenedInTime = happenedBy(world, expression, environment, limit);
+  if (expression.op == Op::happenedWithin) return happenedInTime;
+  return both(hasPassed(world, limit), negated(happenedInTime));
+}
+
+Answer momentAmong(World& world, const Expression& expression, const Environment& environment) {
+  Answer whole;
+  QuestionSet doubts;
+  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+    if (match.counts.truth() == Truth::unknown) {
+      add(doubts, match.counts.questions);
+      continue;
+    }
+    const bool later = whole.moment() != nullptr && earliest(*match.moment.moment()) >= earliest(*whole.moment());
+    if (whole.moment() == nullptr || later == (expression.op == Op::lastMomentOf)) whole = match.moment;
+  }
+  if (whole.moment() == nullptr) whole.questions = doubts;
+  return whole;
+}
+
+Answer countOf(World& world, const Expression& expression, const Environment& environment) {
+  std::int64_t count = 0;
+  Answer whole;
+  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+    rest(whole, match.counts);
+    ++count;
+  }
+  if (whole.questions.empty()) whole.value = Number(count);
+  return whole;
+}
+
+Answer sumOf(World& world, const Expression& expression, const Environment& environment) {
+  Money money;
+  Number number;
+  Answer whole;
+  const graph::Slot slot = at(world.graph.patterns, patternOf(expression)).occurrence;
+  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+    Environment inner = environment;
+    inner.bind(slot, {Binding::Kind::occurrence, match.occurrence});
+    const Answer part = operand(world, expression, 0, inner);
+    rest(whole, match.counts);
+    rest(whole, part);
+    if (part.money() != nullptr) money = money + *part.money();
+    if (const auto* count = std::get_if<Number>(&part.value)) number = number + *count;
+  }
+  if (!whole.questions.empty()) return whole;
+  whole.value = expression.type == Type::money ? Value(money) : Value(number);
+  return whole;
+}
+
+}  // namespace
+
+bool isVisible(const World& world, const Pattern& pattern, std::uint32_t occurrence) {
+  const Occurrence& event = world.occurrences[occurrence];
+  return pattern.atReceipt ? event.arrived : event.happened;
+}
+
+bool isNew(const World& world, const Pattern& pattern, std::uint32_t occurrence) {
+  if (world.arrival == nullptr || world.arrival->occurrence != occurrence) return false;
+  return pattern.atReceipt ? world.arrival->arrives : world.arrival->happens;
+}
+
+Answer momentOf(World& world, const Pattern& pattern, std::uint32_t occurrence) {
+  const Occurrence& event = world.occurrences[occurrence];
+  Answer answer = known(pattern.atReceipt ? event.received : event.event.at);
+  answer.binding = {Binding::Kind::occurrence, occurrence};
+  return answer;
+}
+
+Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, const Environment& environment) {
+  const Pattern& pattern = at(world.graph.patterns, id);
+  Answer whole = truth(false);
+  for (const graph::PatternAlternative& alternative : pattern.alternatives) {
+    if (alternative.type != world.occurrences[occurrence].event.type) continue;
+    Environment inner = environment;
+    inner.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
+    whole = either(whole, holds(world, alternative.where, inner));
+  }
+  return whole;
+}
+
+Answer evaluateOccurrences(World& world, const Expression& expression, const Environment& environment) {
+  switch (expression.op) {
+    case Op::happened: return happened(world, expression, environment);
+    case Op::happenedWithin: case Op::missedWithin: return within(world, expression, environment);
+    case Op::momentOf: case Op::lastMomentOf: return momentAmong(world, expression, environment);
+    case Op::countOf: return countOf(world, expression, environment);
+    default: return sumOf(world, expression, environment);
+  }
+}
+
+}  // namespace beding::engine

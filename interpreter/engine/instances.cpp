@@ -1,0 +1,116 @@
+#include "engine/instances.h"
+
+#include <algorithm>
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Entity;
+
+/// The keys that an occurrence gives: of its key attribute (a list names several), else its own.
+std::vector<std::string> keysOf(const World& world, const Entity& entity, const graph::Pattern& pattern,
+                                const Occurrence& occurrence) {
+  const Value* value = nullptr;
+  if (entity.keyAttribute != 0xffffffff && !pattern.alternatives.empty()) {
+    const EventType& first = at(world.graph.events, pattern.alternatives.front().type);
+    const bool known = entity.keyAttribute < first.attributes.size();
+    value = attributeValue(world, occurrence, entity.keyAttribute, known ? &first.attributes[entity.keyAttribute].name : nullptr);
+  }
+  if (value != nullptr) {
+    if (const auto* text = std::get_if<std::string>(value)) return {*text};
+    if (const auto* list = std::get_if<std::vector<std::string>>(value)) return *list;
+  }
+  return {occurrence.event.key};
+}
+
+bool exists(const World& world, graph::EntityId entity, const std::string& key) {
+  return std::any_of(world.instances.begin(), world.instances.end(),
+                     [&](const Instance& instance) { return instance.entity == entity && instance.key == key; });
+}
+
+void createInstancesOf(World& world, graph::EntityId id) {
+  const Entity& entity = at(world.graph.entities, id);
+  if (!entity.created || world.arrival == nullptr) return;
+  const graph::Pattern& pattern = at(world.graph.patterns, entity.created);
+  const std::uint32_t occurrence = world.arrival->occurrence;
+  if (!isNew(world, pattern, occurrence)) return;
+  if (matches(world, entity.created, occurrence, {}).truth() != Truth::yes) return;
+  for (const std::string& key : keysOf(world, entity, pattern, world.occurrences[occurrence])) {
+    if (!exists(world, id, key)) world.instances.push_back({id, key, graph::Party::none, occurrence});
+  }
+}
+
+std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trigger, Environment& environment,
+                                        TriggerMemory& memory) {
+  if (world.arrival == nullptr || memory.lastFired == world.now) return std::nullopt;
+  const graph::Pattern& pattern = at(world.graph.patterns, trigger.pattern);
+  const std::uint32_t occurrence = world.arrival->occurrence;
+  if (!isNew(world, pattern, occurrence)) return std::nullopt;
+  const Answer match = matches(world, trigger.pattern, occurrence, environment);
+  if (match.truth() == Truth::no) return std::nullopt;
+  memory.lastFired = world.now;
+  environment.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
+  return Firing{*momentOf(world, pattern, occurrence).moment(), world.now, {Binding::Kind::occurrence, occurrence}, match};
+}
+
+std::optional<Firing> firesByBecoming(World& world, const graph::Trigger& trigger, const Environment& environment,
+                                      TriggerMemory& memory) {
+  const Answer now = evaluate(world, trigger.becomes, environment);
+  const bool wasTrue = std::exchange(memory.wasTrue, now.truth() == Truth::yes);
+  if (wasTrue || now.truth() != Truth::yes) return std::nullopt;
+  return Firing{world.moment(), world.now, {}, now};
+}
+
+}  // namespace
+
+void createInstances(World& world) {
+  for (std::uint32_t index = 0; index < world.graph.entities.size(); ++index) createInstancesOf(world, graph::EntityId{index});
+}
+
+std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders) {
+  std::vector<Environment> found(1);
+  for (graph::Slot slot = 0; slot < binders.size(); ++slot) {
+    std::vector<Environment> longer;
+    for (const Environment& start : found) {
+      for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
+        if (world.instances[index].entity != binders[slot].entity) continue;
+        longer.push_back(start);
+        longer.back().bind(slot, {Binding::Kind::instance, index});
+      }
+    }
+    found = std::move(longer);
+  }
+  return found;
+}
+
+Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
+  Answer whole = truth(true);
+  for (const graph::Binder& binder : binders) whole = both(whole, holds(world, binder.where, environment));
+  return whole;
+}
+
+bool startsWith(const Environment& longer, const Environment& shorter) {
+  if (longer.slots.size() < shorter.slots.size()) return false;
+  return std::equal(shorter.slots.begin(), shorter.slots.end(), longer.slots.begin());
+}
+
+std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment, TriggerMemory& memory) {
+  if (trigger.pattern) {
+    auto firing = firesByOccurrence(world, trigger, environment, memory);
+    if (firing) return firing;
+  }
+  return trigger.becomes ? firesByBecoming(world, trigger, environment, memory) : std::nullopt;
+}
+
+std::string keyOf(const World& world, const Environment& environment, std::size_t count) {
+  std::string key;
+  for (graph::Slot slot = 0; slot < count; ++slot) {
+    const Binding binding = environment.at(slot);
+    if (!binding || world.partyOf(binding) != graph::Party::none) continue;
+    key += (key.empty() ? "" : "/") + world.keyOf(binding);
+  }
+  return key;
+}
+
+}  // namespace beding::engine

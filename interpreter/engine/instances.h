@@ -1,0 +1,43 @@
+// Instances, the combinations of them that sentences open, and triggers.
+#pragma once
+
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+/// Creates the instances that this instant's event gives rise to.
+void createInstances(World& world);
+
+/// Every combination of instances of the binders, in order; the parties among them.
+std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders);
+/// Whether the sentence is about this combination.
+Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment);
+
+/// Whether the first slots of `longer` are those of `shorter`.
+bool startsWith(const Environment& longer, const Environment& shorter);
+
+/// Adds a record for every combination that has none; `prepare` fills it in.
+template <class Record, class Prepare>
+bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::vector<Record>& records, Prepare prepare) {
+  bool added = false;
+  for (const Environment& environment : combinations(world, binders)) {
+    bool exists = false;
+    for (const Record& record : records) exists = exists || startsWith(record.environment, environment);
+    if (exists) continue;
+    Record record;
+    record.environment = environment;
+    record.included = included(world, binders, environment);
+    prepare(record);
+    records.push_back(std::move(record));
+    added = true;
+  }
+  return added;
+}
+
+/// Whether the trigger fires in this instant. A pattern's occurrence is left in its slot of `environment`.
+std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment, TriggerMemory& memory);
+
+/// The keys of the instances, joined by "/"; a party that bears the norm is told by `drager`, not here.
+std::string keyOf(const World& world, const Environment& environment, std::size_t count);
+
+}  // namespace beding::engine

@@ -1,0 +1,80 @@
+// Open norms, answered by `oordeel vastgelegd`: not events in the order of the timeline, but answers for the whole life
+// of their subject.
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Judgement;
+
+std::string idOf(const World& world, const Judgement& judgement) {
+  return lidOf(world, judgement.where) + "/" + judgement.words;
+}
+
+/// A judgement names the open norm, or only the lid (then also its parts).
+bool names(const World& world, const JudgementAnswer& answer, const Judgement& judgement) {
+  if (answer.norm == idOf(world, judgement)) return true;
+  const std::string lid = lidOf(world, judgement.where);
+  return answer.norm == lid || lid.starts_with(answer.norm + ".");
+}
+
+bool fitsType(const Value& value, Type type) {
+  switch (type) {
+    case Type::truth: return std::holds_alternative<Truth>(value);
+    case Type::money: return std::holds_alternative<Money>(value);
+    case Type::date: case Type::instant: return std::holds_alternative<Moment>(value);
+    case Type::number: case Type::percentage: return std::holds_alternative<Number>(value);
+    case Type::duration: return std::holds_alternative<Duration>(value);
+    default: return isKnown(value);
+  }
+}
+
+/// The answer about this subject goes before one about all subjects; the later before the earlier.
+bool goesBefore(const JudgementAnswer& a, const JudgementAnswer& b) {
+  if (a.subject.empty() != b.subject.empty()) return !a.subject.empty();
+  if (a.at != b.at) return earliest(a.at) > earliest(b.at);
+  return a.position > b.position;
+}
+
+const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, const std::string& subject) {
+  const JudgementAnswer* best = nullptr;
+  for (const JudgementAnswer& answer : world.timeline.judgements) {
+    const bool about = answer.subject.empty() || answer.subject == subject;
+    if (answer.at.day > world.asOf || !about || !names(world, answer, judgement)) continue;
+    if (!fitsType(answer.outcome, judgement.type)) continue;
+    if (best == nullptr || goesBefore(answer, *best)) best = &answer;
+  }
+  return best;
+}
+
+Answer ask(World& world, const Judgement& judgement, Binding subject) {
+  const std::string text = judgement.question.empty() ? judgement.words : judgement.question;
+  const std::string assumption = judgement.assumedYes ? "verondersteld: " + text : "";
+  const auto question = world.questions.ask({idOf(world, judgement), text, world.keyOf(subject), assumption});
+  Answer answer = judgement.type == Type::truth ? truth(Truth::unknown) : Answer{};
+  if (!judgement.assumedYes) {
+    add(answer.questions, question);
+    return answer;
+  }
+  answer.value = Truth::yes;
+  add(answer.assumed, question);
+  return answer;
+}
+
+}  // namespace
+
+Answer judge(World& world, graph::JudgementId id, Binding subject) {
+  const Judgement& judgement = at(world.graph.judgements, id);
+  const JudgementAnswer* found = answerTo(world, judgement, world.keyOf(subject));
+  if (found == nullptr || found->outcome == Value(Truth::unknown)) return ask(world, judgement, subject);
+  const Tick from = startTick(found->at);
+  Answer answer = known(found->outcome);
+  if (judgement.fromJudgement && world.now < from) {
+    answer = judgement.type == Type::truth ? truth(false) : Answer{};
+    answer.until = from;
+  }
+  return answer;
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,78 @@
+#include "engine/ledger.h"
+
+#include <algorithm>
+
+namespace beding::engine {
+
+InterestResult InterestAccount::through(Date day) const {
+  InterestTerms terms;
+  terms.table = table.get();
+  terms.daysPerYear = daysPerYear;
+  terms.capitalises = capitalises;
+  const Date last = lastDay ? std::min(*lastDay, day) : day;
+  if (last < firstDay) return {};
+  return interest(base, firstDay, last, terms, payments);
+}
+
+Money InterestAccount::open(Date day) const { return through(day).total - paid; }
+
+Money InterestAccount::payable(Date day) const {
+  const Money unpaid = open(day);
+  return owed ? unpaid : std::max(Money{}, std::min(unpaid, charged - paid));
+}
+
+std::uint32_t Ledger::post(Post entry) {
+  posts.push_back(std::move(entry));
+  return static_cast<std::uint32_t>(posts.size() - 1);
+}
+
+std::uint32_t Ledger::open(InterestAccount account) {
+  accounts.push_back(std::move(account));
+  return static_cast<std::uint32_t>(accounts.size() - 1);
+}
+
+void Ledger::charge(std::uint32_t account, const std::optional<Money>& amount, Date day) {
+  InterestAccount& entry = accounts[account];
+  entry.charged = entry.charged + (amount ? *amount : entry.open(day) + entry.paid - entry.charged);
+}
+
+std::optional<std::uint32_t> Ledger::principalOf(const std::string& key) const {
+  for (std::uint32_t index = 0; index < posts.size(); ++index) {
+    if (posts[index].kind == graph::PostKind::principal && posts[index].key == key) return index;
+  }
+  return std::nullopt;
+}
+
+Money Ledger::openPrincipal(const std::string* key) const {
+  Money sum;
+  for (const Post& entry : posts) {
+    if (entry.kind == graph::PostKind::principal && (key == nullptr || entry.key == *key)) sum = sum + entry.open();
+  }
+  return sum;
+}
+
+Money Ledger::openEverything(const std::string* key, Date day) const {
+  Money sum;
+  for (const Post& entry : posts) {
+    const bool belongs = entry.principal != noPost && key != nullptr && posts[entry.principal].key == *key;
+    if (key == nullptr || entry.key == *key || belongs) sum = sum + entry.open();
+  }
+  for (const InterestAccount& account : accounts) {
+    if (key == nullptr || posts[account.principal].key == *key) sum = sum + account.open(day);
+  }
+  return sum;
+}
+
+Money Ledger::posted(const std::string* key) const {
+  Money sum;
+  for (const Post& entry : posts) {
+    if (key == nullptr || entry.key == *key) sum = sum + entry.amount;
+  }
+  return sum;
+}
+
+bool Ledger::accrues() const {
+  return std::any_of(accounts.begin(), accounts.end(), [](const InterestAccount& account) { return !account.lastDay; });
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,99 @@
+// The ledger of one contract: every amount a post, every payment allocated, interest in accounts over principal posts.
+// It knows no graph nodes and no conditions; who posts what is decided in amounts.cpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/graph.h"
+#include "values/interest.h"
+
+namespace beding::engine {
+
+inline constexpr std::uint32_t noPost = 0xffffffff;
+
+/// One amount. Interest is not a post but an account, because it grows.
+struct Post {
+  graph::PostKind kind = graph::PostKind::principal;
+  std::string key;                  ///< of the claim: the invoice number, or the event
+  graph::Party debtor = graph::Party::none;
+  Money amount;
+  Money paid;
+  Date date;                        ///< invoice date, or the day it arose
+  std::optional<Moment> due;        ///< through which it can be paid in time; none: at once, or not known
+  std::uint32_t order = 0;          ///< position on the timeline
+  std::uint32_t principal = noPost; ///< the principal that costs belong to
+  bool payable = true;              ///< owed, or charged
+  std::optional<Date> settledOn;
+
+  [[nodiscard]] Money open() const { return amount - paid; }
+};
+
+/// Interest over one principal post, from its first day until it stops.
+struct InterestAccount {
+  std::uint32_t principal = noPost;
+  std::shared_ptr<const RateTable> table;
+  int daysPerYear = 365;
+  bool capitalises = true;
+  Date firstDay;
+  std::optional<Date> lastDay;
+  Money base;                       ///< open principal at the start of the first day
+  std::vector<BasePayment> payments;
+  bool owed = true;                 ///< takes payments by itself
+  Money charged;                    ///< else: so much of it has been charged
+  Money paid;
+
+  [[nodiscard]] InterestResult through(Date day) const;
+  /// Posted and unpaid through that day.
+  [[nodiscard]] Money open(Date day) const;
+  /// What a payment on that day may go to.
+  [[nodiscard]] Money payable(Date day) const;
+};
+
+struct Payment {
+  Date day;
+  Money amount;
+  std::vector<std::string> designated;   ///< claims that it names
+  std::string event;                     ///< key, for explanations
+};
+
+/// What one payment, or a part of one, went to; kept for explanations.
+struct Allocation {
+  std::string event;
+  Date day;
+  std::string key;
+  graph::PostKind kind = graph::PostKind::principal;
+  Money amount;
+};
+
+struct AllocationOrder {
+  std::vector<graph::PostKind> kinds;   ///< by clause, over all claims; empty: costs, interest, principal per claim
+  bool ignoreDesignation = false;
+};
+
+class Ledger {
+ public:
+  std::vector<Post> posts;
+  std::vector<InterestAccount> accounts;
+  std::vector<Allocation> allocations;
+  Money credit;                          ///< tegoed: what no claim took
+  std::string creditFrom;
+
+  std::uint32_t post(Post entry);
+  std::uint32_t open(InterestAccount account);
+  void receive(const Payment& payment, const AllocationOrder& order);
+  /// Lets the credit meet what has fallen due.
+  void useCredit(Date day, const AllocationOrder& order);
+  void charge(std::uint32_t account, const std::optional<Money>& amount, Date day);
+
+  [[nodiscard]] std::optional<std::uint32_t> principalOf(const std::string& key) const;
+  [[nodiscard]] Money openPrincipal(const std::string* key) const;
+  [[nodiscard]] Money openEverything(const std::string* key, Date day) const;
+  [[nodiscard]] Money posted(const std::string* key) const;
+  /// True when something in it grows with the days.
+  [[nodiscard]] bool accrues() const;
+};
+
+}  // namespace beding::engine

@@ -1,0 +1,295 @@
+#include "engine/norms.h"
+
+#include <algorithm>
+
+#include "engine/expressions.h"
+#include "engine/instances.h"
+#include "engine/suspensions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Norm;
+using graph::NormId;
+using graph::NormKind;
+
+constexpr graph::EntityId partyEntity{0};
+
+bool readsConditionOnArising(NormKind kind) {
+  return kind == NormKind::obligation || kind == NormKind::effort || kind == NormKind::guarantee ||
+         kind == NormKind::prohibition;
+}
+
+bool canArise(const World& world, const Norm& norm) {
+  if (world.over()) return norm.surviving || norm.survivesByNature;
+  return world.agreement.begun || !isStanding(norm);
+}
+
+void nameParties(const World& world, const Norm& norm, NormRecord& record) {
+  record.bearer = world.partyOf(norm.bearer, record.environment);
+  record.counterparty = world.partyOf(norm.counterparty, record.environment);
+  if (record.counterparty == graph::Party::none) record.counterparty = otherParty(record.bearer);
+}
+
+/// Lets the record arise by this firing, if its condition allows.
+void arise(World& world, const Norm& norm, NormRecord& record, const Firing& firing) {
+  if (!canArise(world, norm)) return;
+  record.environment.frozen = firing.at;
+  record.condition = both(record.included, firing.certain);
+  if (readsConditionOnArising(norm.kind)) record.condition = both(record.condition, holds(world, norm.condition, record.environment));
+  if (record.condition.truth() == Truth::no) {
+    record.neverArises = !norm.trigger;
+    return;
+  }
+  record.arisen = true;
+  record.arose = firing;
+  record.fromStart = world.agreement.assumed && isStanding(norm) && !norm.trigger;
+}
+
+/// A power that was used or has lapsed opens again when its ground comes up again.
+void reopen(NormRecord& record, const Firing& firing) {
+  record.arose = firing;
+  record.environment.frozen = firing.at;
+  record.power = {};
+  record.closed = false;
+}
+
+void spawn(World& world, NormId id, const NormRecord& source, const Environment& environment, const Firing& firing) {
+  NormRecord child;
+  child.environment = environment;
+  child.included = source.included;
+  child.bearer = source.bearer;
+  child.counterparty = source.counterparty;
+  nameParties(world, at(world.graph.norms, id), child);
+  arise(world, at(world.graph.norms, id), child, firing);
+  if (child.arisen) world.norms[id.index].push_back(std::move(child));
+}
+
+/// Fires the trigger of one record; true when it arose or spawned one.
+bool fireTrigger(World& world, NormId id, std::size_t position) {
+  const Norm& norm = at(world.graph.norms, id);
+  NormRecord& record = world.norms[id.index][position];
+  Environment environment = record.environment;
+  const auto firing = fires(world, *norm.trigger, environment, record.trigger);
+  if (!firing) return false;
+  if (record.isSource) {
+    const NormRecord source = record;
+    spawn(world, id, source, environment, *firing);
+    return true;
+  }
+  if (record.arisen) {
+    const bool isPower = norm.kind == NormKind::power || norm.kind == NormKind::liberty;
+    if (isPower && firing->occurrence) {
+      record.environment = environment;
+      reopen(record, *firing);
+    }
+    return isPower;
+  }
+  record.environment = environment;
+  nameParties(world, norm, record);
+  arise(world, norm, record, *firing);
+  return record.arisen;
+}
+
+bool ariseByItself(World& world, const Norm& norm, NormRecord& record) {
+  if (record.arisen || record.neverArises) return false;
+  arise(world, norm, record, {world.moment(), world.now, {}, truth(true)});
+  return record.arisen;
+}
+
+bool updateArising(World& world, NormId id) {
+  const Norm& norm = at(world.graph.norms, id);
+  bool changed = false;
+  for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
+    NormRecord& record = world.norms[id.index][position];
+    if (record.included.truth() == Truth::no) continue;
+    const bool isChild = norm.perOccurrence && !record.isSource;
+    if (norm.trigger && !isChild) changed = fireTrigger(world, id, position) || changed;
+    if (!norm.trigger) changed = ariseByItself(world, norm, record) || changed;
+  }
+  return changed;
+}
+
+/// Adds the records of new combinations. What was added earlier in this instant is looked at again: states of the
+/// same instances may have come up since.
+bool addNormRecords(World& world, std::uint32_t index) {
+  const Norm& norm = world.graph.norms[index];
+  if (!world.active(norm.guard)) return false;
+  for (NormRecord& record : world.norms[index]) {
+    if (record.added != world.now || record.arisen) continue;
+    record.included = included(world, norm.binders, record.environment);
+  }
+  return addRecords(world, norm.binders, world.norms[index], [&](NormRecord& record) {
+    record.isSource = norm.perOccurrence;
+    record.added = world.now;
+    nameParties(world, norm, record);
+  });
+}
+
+bool fireUntil(World& world, const Norm& norm, NormRecord& record) {
+  if (!norm.until || record.ended || !record.arisen) return false;
+  Environment environment = record.environment;
+  const auto firing = fires(world, *norm.until, environment, record.until);
+  if (!firing || firing->certain.truth() != Truth::yes) return false;
+  return record.ended = true;
+}
+
+bool updateApplying(World& world, NormId id) {
+  const Norm& norm = at(world.graph.norms, id);
+  bool changed = false;
+  for (NormRecord& record : world.norms[id.index]) {
+    changed = fireUntil(world, norm, record) || changed;
+    if (!record.arisen) continue;
+    Answer applies = appliesNow(world, id, record);
+    changed = changed || applies.truth() != record.applies.truth();
+    record.applies = std::move(applies);
+  }
+  return changed;
+}
+
+void move(World& world, NormId id, NormRecord& record) {
+  switch (at(world.graph.norms, id).kind) {
+    case NormKind::obligation: case NormKind::effort: case NormKind::guarantee: return updateObligation(world, id, record);
+    case NormKind::prohibition: case NormKind::noPower: return updateProhibition(world, id, record);
+    case NormKind::liberty: case NormKind::power: return updatePower(world, id, record);
+    case NormKind::requirement: return;
+  }
+}
+
+bool moveNorm(World& world, NormId id) {
+  bool changed = false;
+  for (NormRecord& record : world.norms[id.index]) {
+    if (record.isSource) continue;
+    const std::string before = record.status;
+    const auto violations = record.violations.size();
+    move(world, id, record);
+    changed = changed || before != record.status || violations != record.violations.size();
+  }
+  return changed;
+}
+
+/// The same instances as far as both sentences open the same entities.
+bool concernSame(const Norm& a, const NormRecord& x, const Norm& b, const NormRecord& y) {
+  for (graph::Slot i = 0; i < a.binders.size(); ++i) {
+    for (graph::Slot j = 0; j < b.binders.size(); ++j) {
+      if (a.binders[i].entity != b.binders[j].entity) continue;
+      if (x.environment.at(i) != y.environment.at(j)) return false;
+    }
+  }
+  return true;
+}
+
+/// The own condition of a norm that goes before another.
+Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
+  Answer own = both(record.condition, holds(world, norm.during, record.environment));
+  own = both(own, negated(holdsNot(world, norm.unless, record.environment)));
+  if (!readsConditionOnArising(norm.kind)) own = both(own, holds(world, norm.condition, record.environment));
+  return own;
+}
+
+Answer defeated(World& world, NormId id, const NormRecord& record) {
+  Answer whole = truth(false);
+  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+    const Norm& other = world.graph.norms[index];
+    const bool defeats = std::find(other.defeats.begin(), other.defeats.end(), id) != other.defeats.end();
+    if (!defeats || !world.active(other.guard)) continue;
+    for (const NormRecord& entry : world.norms[index]) {
+      if (!entry.arisen || entry.ended || entry.isSource) continue;
+      if (!concernSame(at(world.graph.norms, id), record, other, entry)) continue;
+      whole = either(whole, ownCondition(world, other, entry));
+    }
+  }
+  return whole;
+}
+
+/// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
+Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
+  if (!world.over() || norm.survivesByNature) return truth(true);
+  if (norm.surviving) return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment))) : truth(true);
+  return truth(!isStanding(norm));
+}
+
+}  // namespace
+
+bool isStanding(const Norm& norm) {
+  if (norm.trigger) return false;
+  return std::all_of(norm.binders.begin(), norm.binders.end(),
+                     [](const graph::Binder& binder) { return binder.entity == partyEntity; });
+}
+
+graph::Slot occurrenceSlot(const Norm& norm) {
+  return norm.occurrenceSlot.value_or(static_cast<graph::Slot>(norm.binders.size()));
+}
+
+std::vector<graph::ActId> actsOf(const Norm& norm) {
+  std::vector<graph::ActId> acts;
+  if (norm.act) acts.push_back(norm.act);
+  for (const graph::ActId act : norm.alternatives) {
+    if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
+  }
+  return acts;
+}
+
+std::optional<std::uint32_t> newOccurrence(const World& world, const graph::Act& act) {
+  if (world.arrival == nullptr || !act.doneBy) return std::nullopt;
+  const bool onReceipt = act.atReceipt || at(world.graph.patterns, act.doneBy).atReceipt;
+  const bool isNow = onReceipt ? world.arrival->arrives : world.arrival->happens;
+  return isNow ? std::optional(world.arrival->occurrence) : std::nullopt;
+}
+
+Moment actMoment(const World& world, const graph::Act& act, std::uint32_t occurrence) {
+  const bool onReceipt = act.atReceipt || (act.doneBy && at(world.graph.patterns, act.doneBy).atReceipt);
+  return onReceipt ? world.occurrences[occurrence].received : world.occurrences[occurrence].event.at;
+}
+
+Answer isAct(World& world, graph::ActId id, const Norm& norm, const NormRecord& record, std::uint32_t occurrence) {
+  const graph::Act& act = at(world.graph.acts, id);
+  if (!act.doneBy) return truth(false);
+  return matches(world, act.doneBy, occurrence, actEnvironment(world, id, norm, record.environment, record.bearer));
+}
+
+Environment actEnvironment(World& world, graph::ActId id, const Norm& norm, const Environment& environment,
+                           graph::Party actor) {
+  Environment slots;
+  slots.frozen = environment.frozen;
+  for (const graph::ExpressionId argument : norm.arguments) {
+    slots.slots.push_back(evaluate(world, argument, environment).binding);
+  }
+  const auto arity = static_cast<graph::Slot>(at(world.graph.acts, id).parameters.size());
+  slots.slots.resize(arity);
+  slots.bind(arity, world.bindingOf(actor));
+  return slots;
+}
+
+Answer appliesNow(World& world, NormId id, const NormRecord& record) {
+  const Norm& norm = at(world.graph.norms, id);
+  Answer applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
+  applies = both(applies, negated(holdsNot(world, norm.unless, record.environment)));
+  applies = both(applies, negated(defeated(world, id, record)));
+  return record.ended ? truth(false) : applies;
+}
+
+void prepareExercises(World& world) {
+  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (readsConditionOnArising(norm.kind) || !world.active(norm.guard)) continue;
+    addNormRecords(world, index);
+    if (norm.trigger) continue;
+    for (NormRecord& record : world.norms[index]) {
+      if (record.included.truth() != Truth::no) ariseByItself(world, norm, record);
+    }
+  }
+}
+
+bool updateNorms(World& world) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = addNormRecords(world, index) || changed;
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = updateArising(world, NormId{index}) || changed;
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = updateApplying(world, NormId{index}) || changed;
+  if (changed) return true;   // nothing moves before it is clear what applies
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = moveNorm(world, NormId{index}) || changed;
+  return changed;
+}
+
+}  // namespace beding::engine

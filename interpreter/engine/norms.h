@@ -1,0 +1,43 @@
+// The life of norms: arising, applying, and what each kind does then.
+#pragma once
+
+#include "engine/world.h"
+
+namespace beding::engine {
+
+/// Brings every norm up to date with this instant; true when any changed.
+bool updateNorms(World& world);
+
+/// Lets powers over the instances that this instant's event creates arise, so that it can be tested as their exercise.
+void prepareExercises(World& world);
+
+void updateObligation(World& world, graph::NormId norm, NormRecord& record);
+void updateProhibition(World& world, graph::NormId norm, NormRecord& record);
+void updatePower(World& world, graph::NormId norm, NormRecord& record);
+
+/// The slot in which exercises, performances and violations stand: after the binders, unless the norm says otherwise.
+graph::Slot occurrenceSlot(const graph::Norm& norm);
+/// Whether what the sentence follows (zolang, tenzij, in afwijking van, the agreement) lets the norm apply now.
+Answer appliesNow(World& world, graph::NormId norm, const NormRecord& record);
+/// Whether an occurrence is the act, done by the bearer, for the norm's arguments.
+Answer isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record, std::uint32_t occurrence);
+/// The slots of an act: the norm's arguments, then the actor.
+Environment actEnvironment(World& world, graph::ActId act, const graph::Norm& norm, const Environment& environment,
+                           graph::Party actor);
+/// The acts of a norm: its own and the alternatives.
+std::vector<graph::ActId> actsOf(const graph::Norm& norm);
+/// The occurrence of this instant, when it counts for the act now.
+std::optional<std::uint32_t> newOccurrence(const World& world, const graph::Act& act);
+/// The moment at which an occurrence counts for the act: its receipt when the act works on receipt.
+Moment actMoment(const World& world, const graph::Act& act, std::uint32_t occurrence);
+/// The effective deadline: with suspensions and acceleration.
+struct Deadline {
+  Answer moment;         ///< nothing when there is no hard term
+  bool standsStill = false;
+};
+Deadline deadlineNow(World& world, graph::NormId norm, const NormRecord& record);
+
+/// Whether a norm is one that lives only as long as the agreement: no instance or event gave rise to it.
+bool isStanding(const graph::Norm& norm);
+
+}  // namespace beding::engine

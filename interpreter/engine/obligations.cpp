@@ -1,0 +1,189 @@
+// Plichten: open, performed in time or late, breached, suspended, lapsed.
+#include "engine/expressions.h"
+#include "engine/norms.h"
+#include "engine/suspensions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::ActId;
+using graph::Norm;
+using graph::NormId;
+using graph::NormKind;
+
+/// The acts that perform the obligation: the chosen one when a choice has been made.
+std::vector<ActId> performingActs(World& world, const Norm& norm, const NormRecord& record) {
+  std::vector<ActId> acts = actsOf(norm);
+  if (!norm.choice) return acts;
+  const Answer choice = evaluate(world, norm.choice, record.environment);
+  if (choice.text() == nullptr) return acts;
+  std::erase_if(acts, [&](ActId act) { return at(world.graph.acts, act).name.find(*choice.text()) == std::string::npos; });
+  return acts.empty() ? actsOf(norm) : acts;
+}
+
+/// Whether an occurrence performs the obligation: the act, in the form and under the condition asked for.
+Answer performs(World& world, const Norm& norm, const NormRecord& record, ActId act, std::uint32_t occurrence) {
+  Answer counts = isAct(world, act, norm, record, occurrence);
+  const Binding subject{Binding::Kind::occurrence, occurrence};
+  if (norm.form) counts = both(counts, satisfiesForm(world, norm.form, subject, norm.formSatisfiedOnlyBy));
+  Environment environment = record.environment;
+  environment.bind(occurrenceSlot(norm), subject);
+  return both(counts, holds(world, norm.exerciseCondition, environment));
+}
+
+Answer judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
+  Binding subject;
+  for (const Binding binding : record.environment.slots) {
+    if (!subject && binding && world.partyOf(binding) == graph::Party::none) subject = binding;
+  }
+  return judge(world, norm.term.soft, subject);
+}
+
+/// In time: not after the deadline, and soon enough where people must judge that. Beside a hard term the hard one
+/// decides while the judgement is open.
+Answer inTime(World& world, const Norm& norm, const NormRecord& record, const Answer& moment, const Answer& deadline) {
+  Answer answer = deadline.moment() != nullptr ? isAtOrBefore(world, moment, deadline) : truth(!record.breachedAt);
+  if (!norm.term.soft) return answer;
+  const Answer soon = judgeSoftTerm(world, norm, record);
+  if (soon.truth() != Truth::unknown) return both(answer, soon);
+  if (!norm.term.last) return both(answer, soon);
+  add(answer.assumed, soon.questions);
+  return answer;
+}
+
+/// A performance that is not certain only adds its questions; a certain one is kept.
+void consider(World& world, const Norm& norm, NormRecord& record, const Answer& counts, const Moment& when,
+              Binding occurrence, const Answer& deadline) {
+  if (counts.truth() == Truth::unknown) add(record.performanceQuestions, counts.questions);
+  if (counts.truth() != Truth::yes || record.performance) return;
+  Answer moment = known(when);
+  moment.binding = occurrence;
+  record.performance = Performance{when, occurrence, inTime(world, norm, record, moment, deadline)};
+}
+
+/// When the last day lies before the norm arose, what happened earlier counts too.
+bool looksBack(const NormRecord& record, const World& world, const Answer& deadline) {
+  return record.arose->tick == world.now && deadline.moment() != nullptr &&
+         passedTick(*deadline.moment()) <= world.now;
+}
+
+void considerEarlier(World& world, const Norm& norm, NormRecord& record, ActId act, const Answer& deadline) {
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    if (!world.occurrences[index].arrived) continue;
+    consider(world, norm, record, performs(world, norm, record, act, index),
+             actMoment(world, at(world.graph.acts, act), index), {Binding::Kind::occurrence, index}, deadline);
+  }
+}
+
+/// Questions about a condition that may be fulfilled already; occurrences keep theirs in the record.
+QuestionSet findPerformance(World& world, const Norm& norm, NormRecord& record, const Answer& deadline) {
+  QuestionSet doubts;
+  for (const ActId id : performingActs(world, norm, record)) {
+    const graph::Act& act = at(world.graph.acts, id);
+    if (act.fulfilledWhen) {
+      const Answer done = evaluate(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
+      if (done.truth() == Truth::yes) consider(world, norm, record, done, world.moment(), {}, deadline);
+      if (done.truth() == Truth::unknown) add(doubts, done.questions);
+    }
+    if (looksBack(record, world, deadline)) considerEarlier(world, norm, record, id, deadline);
+    if (const auto occurrence = newOccurrence(world, act)) {
+      consider(world, norm, record, performs(world, norm, record, id, *occurrence), actMoment(world, act, *occurrence),
+               {Binding::Kind::occurrence, *occurrence}, deadline);
+    }
+  }
+  return doubts;
+}
+
+struct Status {
+  std::string name;
+  std::optional<Moment> since;
+  QuestionSet questions;
+  bool closed = false;
+};
+
+Status unknownStatus(QuestionSet questions) { return {"onbekend", std::nullopt, std::move(questions), false}; }
+
+Status performedStatus(const NormRecord& record) {
+  const Performance& performance = *record.performance;
+  if (performance.inTime.truth() == Truth::unknown) return unknownStatus(performance.inTime.questions);
+  const bool late = performance.inTime.truth() == Truth::no || record.breachedAt;
+  return {late ? "te-laat-nagekomen" : "nagekomen", performance.at, {}, true};
+}
+
+/// Questions about whether the obligation exists at all, or may be performed already.
+QuestionSet doubtsAbout(const NormRecord& record, QuestionSet doubts) {
+  if (record.condition.truth() == Truth::unknown) add(doubts, record.condition.questions);
+  if (record.applies.truth() == Truth::unknown) add(doubts, record.applies.questions);
+  add(doubts, record.performanceQuestions);
+  return doubts;
+}
+
+Status breach(const World& world, NormRecord& record) {
+  record.breachedAt = world.moment();
+  return {"geschonden", record.breachedAt, {}, false};
+}
+
+/// A term that has gone by, a fact that breaches, a judgement that it was not soon enough.
+Answer isBreached(World& world, const Norm& norm, const NormRecord& record, const Deadline& deadline) {
+  Answer breached = holdsNot(world, norm.breachWhen, record.environment);
+  if (!deadline.standsStill && deadline.moment.moment() != nullptr) breached = either(breached, hasPassed(world, deadline.moment));
+  if (!norm.term.soft) return breached;
+  Answer soon = judgeSoftTerm(world, norm, record);
+  return soon.truth() == Truth::no ? truth(true) : breached;
+}
+
+Status unperformedStatus(World& world, NormId id, NormRecord& record, const Deadline& deadline, const QuestionSet& doubts) {
+  const Norm& norm = at(world.graph.norms, id);
+  const QuestionSet open = doubtsAbout(record, doubts);
+  if (record.breachedAt) return open.empty() ? Status{"geschonden", record.breachedAt, {}, false} : unknownStatus(open);
+  if (record.applies.truth() == Truth::no) {
+    return {norm.standing ? "nagekomen" : "vervallen", world.moment(), {}, true};
+  }
+  const Answer breached = isBreached(world, norm, record, deadline);
+  if (breached.truth() == Truth::yes && open.empty()) return breach(world, record);
+  if (breached.truth() == Truth::yes) record.breachedAt = world.moment();
+  if (breached.truth() == Truth::unknown) return unknownStatus(breached.questions);
+  if (!open.empty()) return unknownStatus(open);
+  if (isSuspended(world, id, record)) return {"opgeschort", stretchesOf(world, id, record).back().from, {}, false};
+  return {"open", record.arose->at, {}, false};
+}
+
+/// A breached standing obligation ends too, but stays breached.
+void closeBreached(NormRecord& record, const Norm& norm) {
+  if (norm.standing && record.breachedAt && record.applies.truth() == Truth::no) record.closed = true;
+}
+
+void enter(NormRecord& record, Status status) {
+  const bool moved = record.status != status.name;
+  record.status = std::move(status.name);
+  record.questions = std::move(status.questions);
+  record.closed = status.closed;
+  if (moved || status.since) record.since = status.since;
+}
+
+/// A condition that was false at first lets the obligation sleep until it becomes true.
+bool sleepsUnderException(const NormRecord& record) {
+  return record.status.empty() && record.applies.truth() == Truth::no && !record.breachedAt;
+}
+
+}  // namespace
+
+void updateObligation(World& world, NormId id, NormRecord& record) {
+  const Norm& norm = at(world.graph.norms, id);
+  if (record.closed || !record.arisen || sleepsUnderException(record)) return;
+  const Deadline deadline = deadlineNow(world, id, record);
+  if (!record.breachedAt) {
+    record.deadline = deadline.moment.moment() != nullptr ? std::optional(*deadline.moment.moment()) : std::nullopt;
+    record.latestDeadline = deadline.moment.latest;
+  }
+  const QuestionSet doubts = findPerformance(world, norm, record, deadline.moment);
+  enter(record, record.performance ? performedStatus(record)
+                                   : unperformedStatus(world, id, record, deadline, doubts));
+  record.assumed = record.condition.assumed;
+  add(record.assumed, record.applies.assumed);
+  if (record.performance) add(record.assumed, record.performance->inTime.assumed);
+  closeBreached(record, norm);
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,150 @@
+// Parameters and the agreements that change them (`afspraak vastgelegd` with over, waarde, ingang).
+#include "engine/parameters.h"
+
+#include <algorithm>
+
+#include "engine/expressions.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Parameter;
+
+/// The event type and attributes by which agreements change parameters; their names are part of the interface.
+constexpr std::string_view agreementEvent = "afspraak vastgelegd";
+
+const Value* attributeNamed(const World& world, const Occurrence& occurrence, const std::string& name) {
+  const Value* value = attributeValue(world, occurrence, 0xffffffff, &name);
+  return value != nullptr && isKnown(*value) ? value : nullptr;
+}
+
+std::string withoutArticle(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char letter) { return static_cast<char>(letter < 128 ? std::tolower(letter) : letter); });
+  for (const std::string_view article : {"de ", "het ", "een "}) {
+    if (text.starts_with(article)) return text.substr(article.size());
+  }
+  return text;
+}
+
+bool isAbout(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
+  if (world.typeOf(occurrence).name != agreementEvent) return false;
+  const Value* over = attributeNamed(world, occurrence, "over");
+  const auto* text = over != nullptr ? std::get_if<std::string>(over) : nullptr;
+  return text != nullptr && withoutArticle(*text) == withoutArticle(parameter.name);
+}
+
+std::optional<Value> valueOfPercentage(std::string text) {
+  if (text.ends_with('%')) text.pop_back();
+  const auto number = parseDecimal(text);
+  return number ? std::optional<Value>(*number / Number(100)) : std::nullopt;
+}
+
+template <class Parsed>
+std::optional<Value> asValue(const std::optional<Parsed>& parsed) {
+  return parsed ? std::optional<Value>(*parsed) : std::nullopt;
+}
+
+/// What is agreed, as a value of the parameter's type; timelines write it as text.
+std::optional<Value> agreedValue(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
+  const Value* value = attributeNamed(world, occurrence, "waarde");
+  if (value == nullptr) return std::nullopt;
+  const auto* text = std::get_if<std::string>(value);
+  if (text == nullptr) return *value;
+  switch (parameter.type) {
+    case Type::duration: return asValue(parseDuration(*text));
+    case Type::money: return asValue(parseMoney(*text));
+    case Type::number: return asValue(parseDecimal(*text));
+    case Type::percentage: return valueOfPercentage(*text);
+    case Type::date: case Type::instant: return asValue(parseMoment(*text));
+    case Type::truth: return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
+    default: return Value(*text);
+  }
+}
+
+Moment startsAt(const World& world, const Occurrence& occurrence) {
+  const Value* start = attributeNamed(world, occurrence, "ingang");
+  const auto* moment = start != nullptr ? std::get_if<Moment>(start) : nullptr;
+  return moment != nullptr ? *moment : occurrence.event.at;
+}
+
+bool isLess(const Value& a, const Value& b) {
+  if (const auto *x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return *x < *y;
+  if (const auto *x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr) return *x < *y;
+  const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b);
+  if (x == nullptr || y == nullptr) return false;
+  const auto months = [](Duration length) { return length.unit == TimeUnit::year ? length.count * 12 : length.count; };
+  const bool alike = x->unit == y->unit || (x->unit >= TimeUnit::month && y->unit >= TimeUnit::month);
+  return alike && y->unit != TimeUnit::indefinite && x->unit != TimeUnit::indefinite && months(*x) < months(*y);
+}
+
+Requirement deviable(const World& world, const Parameter& parameter) {
+  return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable), lidOf(world, parameter.where)};
+}
+
+Requirement formOf(World& world, const Parameter& parameter, Binding subject) {
+  const std::string form = at(world.graph.forms, parameter.deviationForm).name;
+  return {"vorm: " + form + " vereist", satisfiesForm(world, parameter.deviationForm, subject, false),
+          lidOf(world, parameter.where)};
+}
+
+Requirement notTooLow(World& world, const Parameter& parameter, const Value& value) {
+  const Answer minimum = evaluate(world, parameter.minimum, {});
+  Answer met = truth(!isLess(value, minimum.value));
+  if (minimum.unknown()) met = truth(Truth::unknown);
+  rest(met, minimum);
+  return {"lager dan het minimum", met, lidOf(world, parameter.where)};
+}
+
+/// The tested agreements about a parameter that count on `moment`, in order; the last valid one decides.
+Answer overruled(World& world, graph::ParameterId id, Answer value, const Tick& moment) {
+  const AgreementTest* last = nullptr;
+  std::vector<AgreementTest> tests = agreementsAbout(world, id);
+  for (const AgreementTest& test : tests) {
+    const Tick starts = startTick(test.from);
+    if (starts > moment) {
+      if (starts > world.now) value.until = std::min(value.until, starts);
+      continue;
+    }
+    if (test.valid.truth() == Truth::no) continue;
+    const bool later = last == nullptr || earliest(test.from) >= earliest(last->from);
+    if (later) last = &test;
+  }
+  if (last == nullptr) return value;
+  Answer agreed = last->valid.truth() == Truth::yes ? known(last->value) : withoutValue(last->valid);
+  agreed.until = std::min(value.until, last->valid.until);
+  return agreed;
+}
+
+}  // namespace
+
+std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
+  const Parameter& parameter = at(world.graph.parameters, id);
+  std::vector<AgreementTest> tests;
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    const Occurrence& occurrence = world.occurrences[index];
+    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) continue;
+    const auto value = agreedValue(world, occurrence, parameter);
+    if (!value) continue;
+    const Binding subject{Binding::Kind::occurrence, index};
+    AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
+    test.requirements.push_back(deviable(world, parameter));
+    if (parameter.deviationForm) test.requirements.push_back(formOf(world, parameter, subject));
+    if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
+    for (const Requirement& requirement : test.requirements) test.valid = both(test.valid, requirement.met);
+    tests.push_back(std::move(test));
+  }
+  return tests;
+}
+
+Answer parameterValue(World& world, graph::ParameterId id, const Environment& environment, bool followed) {
+  const Parameter& parameter = at(world.graph.parameters, id);
+  Answer value = parameter.value ? evaluate(world, parameter.value, environment)
+                                 : askFact(world, {}, parameter.name,
+                                           "Wat is " + parameter.name + "? (in de bron niet ingevuld)");
+  const bool frozen = environment.frozen && !followed;
+  return overruled(world, id, std::move(value), frozen ? startTick(*environment.frozen) : world.now);
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,89 @@
+// Verboden: they hold or not, and every act against them is an overtreding. A denied power (kan niet) only holds: an
+// attempt is an invalid exercise.
+#include <algorithm>
+
+#include "engine/expressions.h"
+#include "engine/norms.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Norm;
+using graph::NormId;
+using graph::NormKind;
+
+bool isListed(const World& world, const NormRecord& record, std::uint32_t occurrence) {
+  const std::string& key = world.occurrences[occurrence].event.key;
+  return std::any_of(record.violations.begin(), record.violations.end(),
+                     [&](const Violation& violation) { return violation.event == key; });
+}
+
+/// Whether an occurrence is done against the prohibition.
+Answer violates(World& world, const Norm& norm, const NormRecord& record, graph::ActId act, std::uint32_t occurrence) {
+  Environment environment = record.environment;
+  environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
+  Answer against = both(isAct(world, act, norm, record, occurrence), record.applies);
+  against = both(against, record.condition);
+  against = both(against, holds(world, norm.exerciseCondition, environment));
+  return both(against, negated(holdsNot(world, norm.consent, environment)));
+}
+
+void noteViolation(World& world, const Norm& norm, NormRecord& record) {
+  for (const graph::ActId id : actsOf(norm)) {
+    const graph::Act& act = at(world.graph.acts, id);
+    const auto occurrence = newOccurrence(world, act);
+    if (!occurrence || isListed(world, record, *occurrence)) continue;
+    const Answer against = violates(world, norm, record, id, *occurrence);
+    if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
+    if (against.truth() != Truth::yes) continue;
+    record.violations.push_back({actMoment(world, act, *occurrence), std::nullopt, world.occurrences[*occurrence].event.key});
+  }
+}
+
+/// A fact that lasts while it lasts: a prohibition on being in a state.
+void noteCondition(World& world, const Norm& norm, NormRecord& record) {
+  for (const graph::ActId id : actsOf(norm)) {
+    const graph::Act& act = at(world.graph.acts, id);
+    if (!act.fulfilledWhen) continue;
+    const Environment slots = actEnvironment(world, id, norm, record.environment, record.bearer);
+    Answer against = both(both(evaluate(world, act.fulfilledWhen, slots), record.applies), record.condition);
+    against = both(against, negated(holdsNot(world, norm.consent, record.environment)));
+    const bool runs = !record.violations.empty() && !record.violations.back().to;
+    if (against.truth() == Truth::yes && !runs) record.violations.push_back({world.moment(), std::nullopt, ""});
+    if (against.truth() == Truth::no && runs && act.fulfilledWhen) record.violations.back().to = beding::momentOf(lastDayBefore(world.now));
+    if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
+  }
+}
+
+std::string statusOf(const NormRecord& record) {
+  if (!record.violations.empty()) return "overtreden";
+  if (!record.violationQuestions.empty()) return "onbekend";
+  if (record.applies.truth() == Truth::no) return "geldt-niet";
+  return record.applies.truth() == Truth::unknown || record.condition.truth() == Truth::unknown ? "onbekend" : "geldt";
+}
+
+void enter(const World& world, NormRecord& record, const std::string& status) {
+  if (record.status == status) return;
+  if (record.status == "geldt" && status == "geldt-niet") record.appliedTo = beding::momentOf(lastDayBefore(world.now));
+  record.status = status;
+  record.since = status == "overtreden" ? record.violations.front().from : world.moment();
+}
+
+}  // namespace
+
+void updateProhibition(World& world, NormId id, NormRecord& record) {
+  const Norm& norm = at(world.graph.norms, id);
+  if (!record.arisen) return;
+  if (norm.kind == NormKind::prohibition) {
+    noteViolation(world, norm, record);
+    noteCondition(world, norm, record);
+  }
+  enter(world, record, statusOf(record));
+  record.questions = record.violationQuestions;
+  add(record.questions, record.applies.questions);
+  add(record.questions, record.condition.questions);
+  if (record.status != "onbekend") record.questions.clear();
+}
+
+}  // namespace beding::engine

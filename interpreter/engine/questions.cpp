@@ -1,0 +1,12 @@
+#include "engine/questions.h"
+
+namespace beding::engine {
+
+std::uint32_t QuestionTable::ask(const AskedQuestion& question) {
+  const auto next = static_cast<std::uint32_t>(all_.size());
+  const auto [place, added] = index_.try_emplace({question.id, question.subject}, next);
+  if (added) all_.push_back(question);
+  return place->second;
+}
+
+}  // namespace beding::engine

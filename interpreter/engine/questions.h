@@ -1,0 +1,29 @@
+// The questions an evaluation came upon: judgements and missing facts. Each is asked once, whoever needs it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace beding::engine {
+
+/// One question about one subject.
+struct AskedQuestion {
+  std::string id;          ///< "vandeez:1.11/voldoende", "feit/F1/bedrag"
+  std::string text;
+  std::string subject;     ///< key of the instance, empty for none
+  std::string assumption;  ///< what was assumed instead of an answer; empty when nothing was
+};
+
+class QuestionTable {
+ public:
+  std::uint32_t ask(const AskedQuestion& question);
+  [[nodiscard]] const AskedQuestion& operator[](std::uint32_t index) const { return all_[index]; }
+
+ private:
+  std::vector<AskedQuestion> all_;
+  std::map<std::pair<std::string, std::string>, std::uint32_t> index_;
+};
+
+}  // namespace beding::engine

@@ -1,0 +1,218 @@
+// What an evaluation remembers: one record per node and combination of instances. Flat and without pointers, so that
+// it can be copied, compared and (later) saved.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/outcome.h"
+#include "graph/graph.h"
+#include "timeline/timeline.h"
+
+namespace beding::engine {
+
+/// An event that the evaluation can see, or will see when its moment comes.
+struct Occurrence {
+  Event event;
+  Moment received;              ///< when it reached the other party; equals `event.at` when nothing is said
+  Tick happens;
+  Tick arrives;                 ///< of `received`, never before `happens`
+  bool happened = false;
+  bool arrived = false;
+  bool derived = false;
+};
+
+struct Instance {
+  graph::EntityId entity;
+  std::string key;
+  graph::Party party = graph::Party::none;
+  std::uint32_t createdBy = 0;  ///< occurrence; unused for parties
+};
+
+/// The slots of a sentence. `frozen`: parameters are read as of this moment (a norm keeps the values it arose with).
+struct Environment {
+  std::vector<Binding> slots;
+  std::optional<Moment> frozen;
+
+  [[nodiscard]] Binding at(graph::Slot slot) const { return slot < slots.size() ? slots[slot] : Binding{}; }
+  void bind(graph::Slot slot, Binding binding);
+};
+
+/// Remembers a trigger between instants, so that a condition fires when it *becomes* true.
+struct TriggerMemory {
+  bool wasTrue = false;
+  std::optional<Tick> lastFired;   ///< by an occurrence
+};
+
+/// A firing: the moment, and the occurrence when there is one.
+struct Firing {
+  Moment at;
+  Tick tick;
+  Binding occurrence;
+  Answer certain;               ///< yes, or unknown when it only may have fired
+};
+
+/// One interval of a state: opened by one cause, closed by its own end.
+struct StateInterval {
+  Environment environment;      ///< with the cause in its slot
+  Moment from;
+  Answer condition;             ///< whether it really began (a condition or a trigger that is not known)
+};
+
+struct StateRecord {
+  Environment environment;
+  Answer included;              ///< whether the sentence is about these instances
+  std::vector<TriggerMemory> begins;
+  std::vector<StateInterval> open;
+  Truth holds = Truth::no;
+  QuestionSet questions;
+  QuestionSet assumed;
+  bool everHeld = false;
+  std::optional<Moment> since;  ///< begin of the present or last holding
+  std::optional<Moment> until;  ///< last day of the last holding, when it is over
+  bool forced = false;          ///< set by an effect (accelerate), not by its own conditions
+};
+
+/// The performance of an obligation.
+struct Performance {
+  Moment at;
+  Binding occurrence;
+  Answer inTime;
+};
+
+struct PowerUse {
+  std::optional<Moment> availableFrom;
+  std::optional<Moment> availableTo;
+  std::optional<Moment> usedAt;
+  bool everAvailable = false;
+};
+
+struct NormRecord {
+  Environment environment;
+  Answer included;
+  graph::Party bearer = graph::Party::none;
+  graph::Party counterparty = graph::Party::none;
+  TriggerMemory trigger;
+  TriggerMemory until;
+  Tick added;
+  bool isSource = false;        ///< of a norm per occurrence: only gives rise to records, is none itself
+  bool arisen = false;
+  bool neverArises = false;     ///< its condition was read and is not met
+  bool fromStart = false;       ///< arose with an agreement that was already in force
+  std::optional<Firing> arose;
+  Answer condition;             ///< as read when it arose
+  Answer applies;               ///< the followed conditions, now
+  bool ended = false;           ///< `totdat` has fired
+  // obligations
+  std::optional<Moment> deadline;
+  std::optional<Instant> latestDeadline;
+  std::optional<Moment> acceleratedTo;
+  std::optional<Performance> performance;
+  QuestionSet performanceQuestions;   ///< an occurrence may have been the performance
+  std::optional<Moment> breachedAt;
+  // the present status
+  std::string status;           ///< empty: dormant
+  std::optional<Moment> since;
+  QuestionSet questions;
+  QuestionSet assumed;
+  bool closed = false;          ///< nothing moves it any more
+  // prohibitions
+  std::vector<Violation> violations;
+  QuestionSet violationQuestions;
+  std::optional<Moment> appliedTo;
+  PowerUse power;
+};
+
+/// One requirement on an exercise, tested.
+struct Requirement {
+  std::string reason;           ///< Dutch: what is wanting, when it is not met
+  Answer met;
+  std::string lid;
+};
+
+/// An attempt to use a power.
+struct Exercise {
+  graph::NormId norm;
+  std::uint32_t record = 0;     ///< of the norm; meaningless when `unmatched`
+  bool unmatched = false;       ///< no combination of instances fitted
+  graph::ActId act;
+  graph::Party bearer = graph::Party::none;
+  graph::Party counterparty = graph::Party::none;
+  std::uint32_t occurrence = 0;
+  Environment environment;      ///< of the record, with the occurrence in its slot
+  Moment at;                    ///< when it reached the other party
+  Truth valid = Truth::no;
+  bool wasAvailable = false;
+  std::vector<Requirement> requirements;
+  QuestionSet questions;
+  QuestionSet assumed;
+};
+
+/// A stretch in which terms stand still.
+struct Suspension {
+  Id<graph::Effect> effect;
+  Environment environment;
+  graph::Party party = graph::Party::none;
+  graph::NormId power;          ///< exercised; invalid when it came about otherwise
+  std::uint32_t powerRecord = 0;
+  Moment from;
+  std::optional<Moment> to;
+};
+
+/// An effect with a trigger, per combination.
+struct EffectRecord {
+  Environment environment;
+  Answer included;
+  TriggerMemory trigger;
+};
+
+/// One occurrence that added to an amount, or may have.
+struct OccurrenceAmount {
+  std::uint32_t occurrence = 0;
+  Answer counts;
+  Answer value;
+  std::uint32_t post = 0xffffffff;
+};
+
+struct AmountRecord {
+  Environment environment;
+  Answer included;
+  graph::Party debtor = graph::Party::none;
+  graph::Party creditor = graph::Party::none;
+  TriggerMemory trigger;
+  std::optional<Firing> fired;
+  bool arisen = false;
+  bool neverArises = false;
+  bool running = false;
+  std::optional<Moment> from;
+  std::optional<Date> to;       ///< last day, once it has stopped
+  Answer condition;
+  QuestionSet questions;
+  QuestionSet assumed;
+  std::vector<std::uint32_t> posts;      ///< in the ledger
+  std::vector<std::uint32_t> accounts;   ///< interest accounts in the ledger
+  std::vector<OccurrenceAmount> occurrences;   ///< of an amount per occurrence
+};
+
+struct RightRecord {
+  Environment environment;
+  Answer included;
+  graph::Party holder = graph::Party::none;
+  TriggerMemory trigger;
+  std::optional<Firing> arose;
+  bool arisen = false;
+  bool neverArises = false;
+  Answer condition;
+  std::optional<Moment> deadline;
+  std::optional<Instant> latestDeadline;
+  std::string status;
+  std::optional<Moment> since;
+  std::optional<Moment> usedAt;
+  QuestionSet questions;
+  QuestionSet assumed;
+  bool closed = false;
+};
+
+}  // namespace beding::engine

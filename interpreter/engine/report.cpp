@@ -1,0 +1,130 @@
+#include "engine/report.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/amounts.h"
+
+namespace beding::engine {
+
+namespace {
+
+bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Leading digits as a number; the rest stays in `text`.
+std::uint64_t takeNumber(std::string_view& text) {
+  std::uint64_t number = 0;
+  while (!text.empty() && isDigit(text.front())) {
+    number = number * 10 + static_cast<std::uint64_t>(text.front() - '0');
+    text.remove_prefix(1);
+  }
+  return number;
+}
+
+/// As numbered: runs of digits compare as numbers, so 6.2 comes before 6.10.
+int compareNumbered(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    if (isDigit(a.front()) && isDigit(b.front())) {
+      const auto x = takeNumber(a), y = takeNumber(b);
+      if (x != y) return x < y ? -1 : 1;
+      continue;
+    }
+    if (a.front() != b.front()) return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  return a.empty() ? (b.empty() ? 0 : -1) : 1;
+}
+
+}  // namespace
+
+bool before(const Outcome& a, const Outcome& b) {
+  if (const int order = compareNumbered(a.lid, b.lid); order != 0) return order < 0;
+  if (a.name != b.name) return a.name < b.name;
+  if (const int order = compareNumbered(a.key, b.key); order != 0) return order < 0;
+  return std::tie(a.bearer, a.kind, a.counterparty) < std::tie(b.bearer, b.kind, b.counterparty);
+}
+
+std::optional<Moment> onDay(const std::optional<Moment>& moment) {
+  return moment ? std::optional(beding::momentOf(moment->day)) : std::nullopt;
+}
+
+std::string textOf(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* money = std::get_if<Money>(&value)) return decimalText(*money);
+  if (const auto* number = std::get_if<Number>(&value)) return number->text();
+  if (const auto* moment = std::get_if<Moment>(&value)) return isoText(*moment);
+  if (const auto* duration = std::get_if<Duration>(&value)) return dutchText(*duration);
+  if (const auto* truth = std::get_if<Truth>(&value)) return *truth == Truth::yes ? "ja" : *truth == Truth::no ? "nee" : "onbekend";
+  std::string joined;
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    for (const std::string& item : *list) joined += (joined.empty() ? "" : ", ") + item;
+  }
+  return joined;
+}
+
+Outcome Reporter::begin(const graph::Provenance& where, const std::string& name, OutcomeKind kind) const {
+  Outcome outcome;
+  outcome.lid = lidOf(world, where);
+  outcome.name = name;
+  outcome.kind = kind;
+  return outcome;
+}
+
+void Reporter::parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty) const {
+  outcome.bearer = partyName(bearer);
+  outcome.counterparty = partyName(counterparty);
+}
+
+void Reporter::need(std::uint32_t index, const Outcome& outcome) {
+  const AskedQuestion& asked = world.questions[index];
+  Question& question = questions_[asked.id];
+  question.id = asked.id;
+  question.text = asked.text;
+  const auto addOnce = [](std::vector<std::string>& list, const std::string& text) {
+    if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+  };
+  addOnce(question.neededFor, outcome.lid + (outcome.name.empty() ? "" : " " + outcome.name));
+  addOnce(question.subjects, asked.subject);
+}
+
+void Reporter::add(Outcome outcome, const QuestionSet& questions, const QuestionSet& assumed) {
+  for (const std::uint32_t question : questions) need(question, outcome);
+  for (const std::uint32_t question : assumed) {
+    need(question, outcome);
+    if (!world.questions[question].assumption.empty()) world.assumptions.insert(world.questions[question].assumption);
+  }
+  result_.outcomes.push_back(std::move(outcome));
+}
+
+Evaluation Reporter::finish() {
+  result_.document = world.graph.document;
+  result_.asOf = world.asOf;
+  std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(), before);
+  for (auto& [id, question] : questions_) {
+    std::sort(question.subjects.begin(), question.subjects.end());
+    std::stable_sort(question.neededFor.begin(), question.neededFor.end(),
+                     [](const std::string& a, const std::string& b) { return compareNumbered(a, b) < 0; });
+    result_.questions.push_back(std::move(question));
+  }
+  result_.assumptions.assign(world.assumptions.begin(), world.assumptions.end());
+  result_.warnings.assign(world.warnings.begin(), world.warnings.end());
+  return std::move(result_);
+}
+
+Evaluation report(World& world) {
+  world.now = world.end;
+  world.arrival = nullptr;
+  growDailySums(world);
+  Reporter reporter(world);
+  reportNorms(reporter);
+  reportExercises(reporter);
+  reportStates(reporter);
+  reportRights(reporter);
+  reportAmounts(reporter);
+  reportLimits(reporter);
+  reportValues(reporter);
+  return reporter.finish();
+}
+
+}  // namespace beding::engine

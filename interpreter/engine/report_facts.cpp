@@ -1,0 +1,186 @@
+// Toestanden and vermoedens, the running period, rechten, eigenschappen.
+#include <algorithm>
+
+#include "engine/instances.h"
+#include "engine/lookup.h"
+#include "engine/parameters.h"
+#include "engine/report.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::State;
+using graph::StateReport;
+
+std::string_view truthText(Truth truth) { return truth == Truth::yes ? "ja" : truth == Truth::no ? "nee" : "onbekend"; }
+
+bool isInForce(const World& world, std::uint32_t state) { return world.graph.inForce.index == state; }
+
+/// The last day: of a holding that is over, or the last day it will hold as far as that is known.
+std::optional<Moment> lastDayOf(World& world, std::uint32_t index, const StateRecord& record) {
+  const State& state = world.graph.states[index];
+  if (record.holds == Truth::no) return record.until;
+  if (isInForce(world, index) && world.agreement.lastDay) return beding::momentOf(*world.agreement.lastDay);
+  const Answer last = evaluate(world, state.lastDay, record.environment);
+  return last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
+}
+
+void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& record) {
+  World& world = reporter.world;
+  const State& state = world.graph.states[index];
+  const bool presumed = state.report == StateReport::presumption;
+  Outcome outcome = reporter.begin(state.where, state.name, presumed ? OutcomeKind::presumption : OutcomeKind::state);
+  outcome.key = keyOf(world, record.environment, state.binders.size());
+  const graph::Party bearer = world.partyOf(state.bearer, record.environment);
+  reporter.parties(outcome, bearer, otherParty(bearer));
+  outcome.status = truthText(record.holds);
+  const bool assumedForce = isInForce(world, index) && world.agreement.assumed;
+  if (record.everHeld && !assumedForce) outcome.from = onDay(record.since);
+  if (record.holds == Truth::yes) outcome.since = outcome.from;
+  outcome.to = onDay(lastDayOf(world, index, record));
+  outcome.dormant = record.holds == Truth::no && !record.everHeld;
+  reporter.add(std::move(outcome), record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
+}
+
+bool reportsPeriod(const World& world, std::uint32_t state) {
+  const auto& reports = world.graph.term.reports;
+  return world.graph.term.declared && std::any_of(reports.begin(), reports.end(), [&](graph::StateId id) { return id.index == state; });
+}
+
+Date lastDayOf(const World& world, const Period& period) {
+  return world.agreement.lastDay ? std::min(period.last, *world.agreement.lastDay) : period.last;
+}
+
+/// The first report tells the first period, the second the renewed one; a single report tells both.
+void reportPeriod(Reporter& reporter, std::size_t which, const RunningPeriod& running) {
+  World& world = reporter.world;
+  const auto& reports = world.graph.term.reports;
+  const State& state = at(world.graph.states, reports[which]);
+  Outcome outcome = reporter.begin(state.where, state.name, OutcomeKind::state);
+  const bool renewed = running.period && running.period->number > 0;
+  const bool mine = running.period && (reports.size() == 1 || renewed == (which == 1));
+  outcome.status = mine ? "ja" : "nee";
+  outcome.dormant = !mine;
+  if (mine) {
+    outcome.from = beding::momentOf(running.period->first);
+    outcome.since = outcome.from;
+    outcome.to = beding::momentOf(lastDayOf(world, *running.period));
+  }
+  const bool unknown = !running.period && running.basis.unknown() && world.inForce();
+  const bool indefinite = !running.period && !unknown && world.inForce() && which == 0;
+  if (unknown) outcome.status = "onbekend";
+  if (indefinite) {
+    outcome.status = "ja";
+    if (world.agreement.lastDay) outcome.to = beding::momentOf(*world.agreement.lastDay);
+  }
+  if (unknown || indefinite) outcome.dormant = false;
+  if (world.over() && world.agreement.lastDay) {
+    outcome.to = beding::momentOf(*world.agreement.lastDay);
+    outcome.dormant = which > 0;
+  }
+  reporter.add(std::move(outcome), unknown ? running.basis.questions : QuestionSet{}, running.basis.assumed);
+}
+
+void reportPeriods(Reporter& reporter) {
+  if (!reporter.world.graph.term.declared) return;
+  const RunningPeriod running = runningPeriod(reporter.world);
+  for (std::size_t which = 0; which < reporter.world.graph.term.reports.size(); ++which) reportPeriod(reporter, which, running);
+}
+
+void reportRight(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
+  World& world = reporter.world;
+  Outcome outcome = reporter.begin(right.where, right.name, OutcomeKind::right);
+  outcome.key = keyOf(world, record.environment, record.environment.slots.size());
+  reporter.parties(outcome, record.holder, otherParty(record.holder));
+  outcome.status = record.status;
+  outcome.from = onDay(record.arose->at);
+  outcome.deadline = record.deadline;
+  if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
+  outcome.since = onDay(record.since);
+  if (record.status == "vervallen" && right.keptFor) {
+    const Answer kept = evaluate(world, right.keptFor, record.environment);
+    if (kept.money() != nullptr) outcome.amount = roundedToCents(*kept.money());
+  }
+  reporter.add(std::move(outcome), record.questions, record.assumed);
+}
+
+void reportParameter(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
+  const Answer value = parameterValue(reporter.world, id, {}, true);
+  Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::property);
+  outcome.value = value.known() ? textOf(value.value) : "onbekend";
+  reporter.add(std::move(outcome), value.questions, value.assumed);
+}
+
+/// Agreements about parameters are exercises: one without the form asked for has no effect.
+void reportAgreements(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
+  for (const AgreementTest& test : agreementsAbout(reporter.world, id)) {
+    Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::exercise);
+    outcome.key = reporter.world.occurrences[test.occurrence].event.key;
+    outcome.status = test.valid.truth() == Truth::yes ? "geldig" : test.valid.truth() == Truth::no ? "ongeldig" : "onbekend";
+    outcome.since = onDay(reporter.world.occurrences[test.occurrence].received);
+    for (const Requirement& requirement : test.requirements) {
+      if (requirement.met.truth() == Truth::yes) continue;
+      outcome.reason += (outcome.reason.empty() ? "" : "; ") + requirement.reason;
+    }
+    reporter.add(std::move(outcome), test.valid.questions, test.valid.assumed);
+  }
+}
+
+void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const Environment& environment) {
+  World& world = reporter.world;
+  if (holds(world, quantity.condition, environment).truth() == Truth::no) return;
+  const Answer value = evaluate(world, quantity.value, environment);
+  if (!value.known() && !value.unknown()) return;
+  const bool isMoney = quantity.type == Type::money;
+  Outcome outcome = reporter.begin(quantity.where, quantity.name, isMoney ? OutcomeKind::amount : OutcomeKind::property);
+  outcome.key = keyOf(world, environment, quantity.binders.size());
+  if (isMoney) outcome.status = value.known() ? "verschuldigd" : "onbekend";
+  if (value.money() != nullptr) outcome.amount = roundedToCents(*value.money());
+  if (!isMoney) outcome.value = value.known() ? textOf(value.value) : "onbekend";
+  reporter.add(std::move(outcome), value.questions, value.assumed);
+}
+
+}  // namespace
+
+void reportStates(Reporter& reporter) {
+  const World& world = reporter.world;
+  for (std::uint32_t index = 0; index < world.graph.states.size(); ++index) {
+    const State& state = world.graph.states[index];
+    if (state.report == StateReport::hidden || !world.active(state.guard) || reportsPeriod(world, index)) continue;
+    for (const StateRecord& record : world.states[index]) reportState(reporter, index, record);
+  }
+  reportPeriods(reporter);
+}
+
+void reportRights(Reporter& reporter) {
+  const World& world = reporter.world;
+  for (std::uint32_t index = 0; index < world.graph.rights.size(); ++index) {
+    for (const RightRecord& record : world.rights[index]) {
+      if (record.arisen) reportRight(reporter, world.graph.rights[index], record);
+    }
+  }
+}
+
+void reportValues(Reporter& reporter) {
+  World& world = reporter.world;
+  for (const graph::Property& property : world.graph.properties) {
+    if (!world.active(property.guard)) continue;
+    Outcome outcome = reporter.begin(property.where, property.name, OutcomeKind::property);
+    outcome.value = property.value;
+    reporter.add(std::move(outcome), {}, {});
+  }
+  for (std::uint32_t index = 0; index < world.graph.parameters.size(); ++index) {
+    const graph::Parameter& parameter = world.graph.parameters[index];
+    if (!world.active(parameter.guard)) continue;
+    if (parameter.reported) reportParameter(reporter, parameter, graph::ParameterId{index});
+    reportAgreements(reporter, parameter, graph::ParameterId{index});
+  }
+  for (std::uint32_t index = 0; index < world.graph.quantities.size(); ++index) {
+    const graph::Quantity& quantity = world.graph.quantities[index];
+    if (!quantity.reported || !world.active(quantity.guard)) continue;
+    for (const Environment& environment : combinations(world, quantity.binders)) reportQuantity(reporter, quantity, environment);
+  }
+}
+
+}  // namespace beding::engine

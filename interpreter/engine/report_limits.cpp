@@ -1,0 +1,144 @@
+// Beperkingen and vrijwaringen. Caps: sum per event (a reeks counts as one), the event's cap, then the year's cap over
+// what is left, in order of event date.
+#include <algorithm>
+#include <map>
+
+#include "engine/instances.h"
+#include "engine/report.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Limit;
+using graph::LimitId;
+using graph::LimitKind;
+
+/// A limit for one combination of instances.
+struct Case {
+  Environment environment;
+  Answer applies;
+  Answer cap;
+  Answer yearCap;
+  Answer damage;
+  Moment when;
+  std::string group;
+};
+
+Answer ownApplies(World& world, const Limit& limit, const Environment& environment) {
+  Answer applies = both(included(world, limit.binders, environment), holds(world, limit.condition, environment));
+  return both(applies, negated(holdsNot(world, limit.unless, environment)));
+}
+
+/// A limit that goes before another takes its place where both apply.
+Answer defeated(World& world, LimitId id, const Environment& environment) {
+  Answer whole = truth(false);
+  for (const Limit& other : world.graph.limits) {
+    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard)) continue;
+    whole = either(whole, ownApplies(world, other, environment));
+  }
+  return whole;
+}
+
+Answer damageOf(World& world, const Limit& limit, const Environment& environment) {
+  if (limit.damage) return evaluate(world, limit.damage, environment);
+  const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
+  const std::string name = "bedrag";
+  const Value* value = occurrence != nullptr ? attributeValue(world, *occurrence, 0xffffffff, &name) : nullptr;
+  return value != nullptr ? known(*value) : Answer{};
+}
+
+std::string groupOf(const World& world, const Limit& limit, const Environment& environment) {
+  const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
+  const Value* value = occurrence != nullptr ? attributeValue(world, *occurrence, limit.groupAttribute, nullptr) : nullptr;
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  return text != nullptr ? "reeks " + *text : world.keyOf(environment.at(0));
+}
+
+Case caseOf(World& world, LimitId id, const Environment& environment) {
+  const Limit& limit = at(world.graph.limits, id);
+  Case entry;
+  entry.environment = environment;
+  entry.applies = both(ownApplies(world, limit, environment), negated(defeated(world, id, environment)));
+  entry.cap = evaluate(world, limit.amount, environment);
+  entry.yearCap = evaluate(world, limit.perYear, environment);
+  entry.damage = damageOf(world, limit, environment);
+  entry.group = groupOf(world, limit, environment);
+  const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
+  if (occurrence != nullptr) entry.when = occurrence->event.at;
+  return entry;
+}
+
+/// What earlier events have used up of the caps.
+struct Used {
+  std::map<std::string, Money> perGroup;
+  std::map<std::string, int> yearOfGroup;
+  std::map<int, Money> perYear;
+};
+
+Money atLeastZero(Money amount) { return std::max(Money{}, amount); }
+
+/// The cap that is left for this event; takes from the caps what the event uses.
+std::optional<Money> capFor(const Case& entry, Used& used) {
+  std::optional<Money> left;
+  const int year = used.yearOfGroup.try_emplace(entry.group, civil(entry.when.day).year).first->second;
+  if (entry.cap.money() != nullptr) left = atLeastZero(*entry.cap.money() - used.perGroup[entry.group]);
+  if (entry.yearCap.money() != nullptr) {
+    const Money yearLeft = atLeastZero(*entry.yearCap.money() - used.perYear[year]);
+    left = left ? std::min(*left, yearLeft) : yearLeft;
+  }
+  if (entry.damage.money() == nullptr || entry.applies.truth() != Truth::yes) return left;
+  const Money taken = left ? std::min(*entry.damage.money(), *left) : *entry.damage.money();
+  used.perGroup[entry.group] = used.perGroup[entry.group] + taken;
+  used.perYear[year] = used.perYear[year] + taken;
+  return left;
+}
+
+std::string_view statusOf(Truth applies) {
+  return applies == Truth::yes ? "van-toepassing" : applies == Truth::no ? "niet-van-toepassing" : "onbekend";
+}
+
+void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used& used) {
+  const bool indemnity = limit.kind == LimitKind::indemnity;
+  Outcome outcome = reporter.begin(limit.where, limit.name, indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
+  outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size());
+  const graph::Party bearer = reporter.world.partyOf(limit.bearer, entry.environment);
+  const graph::Party other = reporter.world.partyOf(limit.counterparty, entry.environment);
+  reporter.parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);
+  outcome.status = statusOf(entry.applies.truth());
+  outcome.dormant = entry.applies.truth() == Truth::no;
+  QuestionSet questions = entry.applies.questions;
+  if (limit.kind == LimitKind::exclusion) outcome.amount = Money{};
+  if (limit.kind == LimitKind::cap && !outcome.dormant) {
+    outcome.amount = capFor(entry, used);
+    const bool unknown = entry.cap.unknown() || entry.yearCap.unknown();
+    if (unknown) outcome.status = "onbekend";
+    engine::add(questions, entry.cap.questions);
+    engine::add(questions, entry.yearCap.questions);
+    if (outcome.amount && entry.damage.money() != nullptr && !unknown) {
+      outcome.reason = "vergoedbaar " + dutchText(std::min(*outcome.amount, *entry.damage.money())) + " van " + dutchText(*entry.damage.money());
+    }
+  }
+  if (outcome.amount) outcome.amount = roundedToCents(*outcome.amount);
+  reporter.add(std::move(outcome), questions, entry.applies.assumed);
+}
+
+void reportLimit(Reporter& reporter, LimitId id) {
+  World& world = reporter.world;
+  const Limit& limit = at(world.graph.limits, id);
+  std::vector<Case> cases;
+  for (const Environment& environment : combinations(world, limit.binders)) cases.push_back(caseOf(world, id, environment));
+  std::stable_sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
+  Used used;
+  for (const Case& entry : cases) reportCase(reporter, limit, entry, used);
+}
+
+}  // namespace
+
+void reportLimits(Reporter& reporter) {
+  for (std::uint32_t index = 0; index < reporter.world.graph.limits.size(); ++index) {
+    if (reporter.world.active(reporter.world.graph.limits[index].guard)) reportLimit(reporter, LimitId{index});
+  }
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,125 @@
+// Plichten, verboden, bevoegdheden and uitoefeningen.
+#include "engine/instances.h"
+#include "engine/norms.h"
+#include "engine/report.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Norm;
+using graph::NormKind;
+
+OutcomeKind kindOf(NormKind kind) {
+  switch (kind) {
+    case NormKind::prohibition: case NormKind::noPower: return OutcomeKind::prohibition;
+    case NormKind::power: case NormKind::liberty: return OutcomeKind::power;
+    default: return OutcomeKind::obligation;
+  }
+}
+
+std::string_view dormantStatus(NormKind kind) {
+  switch (kindOf(kind)) {
+    case OutcomeKind::prohibition: return "geldt-niet";
+    case OutcomeKind::power: return "niet-beschikbaar";
+    default: return "slapend";
+  }
+}
+
+void fillObligation(const NormRecord& record, Outcome& outcome) {
+  outcome.from = record.fromStart ? std::nullopt : onDay(record.arose->at);
+  outcome.deadline = record.deadline;
+  if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
+  outcome.since = onDay(record.since);
+  if (record.fromStart && record.status == "open") outcome.since.reset();
+}
+
+std::optional<Moment> survivalEnd(World& world, const Norm& norm, const NormRecord& record) {
+  if (!norm.surviving || !norm.survivesUntil) return std::nullopt;
+  const Answer last = evaluate(world, norm.survivesUntil, record.environment);
+  return last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
+}
+
+void fillProhibition(World& world, const Norm& norm, const NormRecord& record, Outcome& outcome) {
+  outcome.from = record.fromStart ? std::nullopt : onDay(record.arose->at);
+  outcome.to = onDay(record.status == "geldt-niet" ? record.appliedTo : survivalEnd(world, norm, record));
+  outcome.since = onDay(record.since);
+  if (record.fromStart && record.status == "geldt") outcome.since.reset();
+  outcome.violations = record.violations;
+  for (Violation& violation : outcome.violations) violation.from = beding::momentOf(violation.from.day);
+}
+
+void fillPower(const NormRecord& record, Outcome& outcome) {
+  outcome.from = onDay(record.power.availableFrom);
+  if (record.status == "beschikbaar" || record.status == "onbekend") {
+    outcome.to = record.deadline;
+    if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
+  }
+  if (record.status == "vervallen") outcome.to = onDay(record.power.availableTo);
+  outcome.since = onDay(record.since);
+}
+
+/// A norm per occurrence is keyed by it, after the instances of its binders.
+std::string keyOfNorm(const World& world, const Norm& norm, const NormRecord& record) {
+  std::string key = keyOf(world, record.environment, norm.binders.size());
+  if (!norm.perOccurrence || !record.arose || !record.arose->occurrence) return key;
+  return key + (key.empty() ? "" : "/") + world.keyOf(record.arose->occurrence);
+}
+
+void reportNorm(Reporter& reporter, const Norm& norm, const NormRecord& record) {
+  Outcome outcome = reporter.begin(norm.where, norm.name, kindOf(norm.kind));
+  outcome.key = keyOfNorm(reporter.world, norm, record);
+  reporter.parties(outcome, record.bearer, record.counterparty);
+  outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
+  outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
+  if (record.status.empty() || !record.arisen) return reporter.add(std::move(outcome), {}, {});
+  if (outcome.kind == OutcomeKind::obligation) fillObligation(record, outcome);
+  if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);
+  if (outcome.kind == OutcomeKind::power) fillPower(record, outcome);
+  reporter.add(std::move(outcome), record.questions, record.assumed);
+}
+
+std::string reasonOf(const Exercise& exercise) {
+  std::string reason;
+  for (const Requirement& requirement : exercise.requirements) {
+    if (requirement.met.truth() == Truth::yes || (exercise.valid == Truth::no && requirement.met.truth() == Truth::unknown)) continue;
+    if (reason.find(requirement.reason) != std::string::npos) continue;
+    reason += (reason.empty() ? "" : "; ") + requirement.reason;
+  }
+  return reason;
+}
+
+std::string_view exerciseStatus(Truth valid) {
+  return valid == Truth::yes ? "geldig" : valid == Truth::no ? "ongeldig" : "onbekend";
+}
+
+}  // namespace
+
+void reportNorms(Reporter& reporter) {
+  const World& world = reporter.world;
+  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (norm.kind == NormKind::requirement || !world.active(norm.guard)) continue;
+    for (const NormRecord& record : world.norms[index]) {
+      const bool hasChildren = record.isSource && world.norms[index].size() > 1;
+      if (hasChildren || record.neverArises || record.included.truth() == Truth::no) continue;
+      reportNorm(reporter, norm, record);
+    }
+  }
+}
+
+void reportExercises(Reporter& reporter) {
+  const World& world = reporter.world;
+  for (const Exercise& exercise : world.exercises) {
+    const Norm& norm = at(world.graph.norms, exercise.norm);
+    Outcome outcome = reporter.begin(norm.where, norm.name, OutcomeKind::exercise);
+    outcome.key = world.occurrences[exercise.occurrence].event.key;
+    reporter.parties(outcome, exercise.bearer, exercise.counterparty);
+    outcome.status = exerciseStatus(exercise.valid);
+    outcome.since = onDay(exercise.at);
+    if (exercise.valid != Truth::yes) outcome.reason = reasonOf(exercise);
+    reporter.add(std::move(outcome), exercise.questions, exercise.assumed);
+  }
+}
+
+}  // namespace beding::engine

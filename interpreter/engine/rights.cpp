@@ -1,0 +1,82 @@
+#include "engine/rights.h"
+
+#include "engine/expressions.h"
+#include "engine/instances.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Right;
+
+bool arise(World& world, const Right& right, RightRecord& record) {
+  if (record.arisen || record.neverArises || record.included.truth() == Truth::no) return false;
+  Environment environment = record.environment;
+  std::optional<Firing> firing = Firing{world.moment(), world.now, {}, truth(true)};
+  if (right.trigger) firing = fires(world, *right.trigger, environment, record.trigger);
+  if (!firing) return false;
+  environment.frozen = firing->at;
+  record.condition = both(both(record.included, firing->certain), holds(world, right.condition, environment));
+  if (record.condition.truth() == Truth::no) {
+    record.neverArises = !right.trigger;
+    return false;
+  }
+  record.environment = environment;
+  record.holder = world.partyOf(right.holder, environment);
+  record.arose = firing;
+  return record.arisen = true;
+}
+
+struct Status {
+  std::string name;
+  std::optional<Moment> since;
+  QuestionSet questions;
+  bool closed = false;
+};
+
+Status statusOf(World& world, const Right& right, RightRecord& record, const Answer& last) {
+  const Answer used = holdsNot(world, right.used, record.environment);
+  if (used.truth() == Truth::yes) {
+    record.usedAt = world.moment();
+    return {"bestaat", record.usedAt, {}, true};
+  }
+  Answer lapsed = holdsNot(world, right.lapsedBy, record.environment);
+  if (last.moment() != nullptr || last.unknown()) lapsed = either(lapsed, hasPassed(world, last));
+  if (right.noSanction) lapsed = truth(false);
+  if (record.condition.truth() == Truth::unknown) return {"onbekend", std::nullopt, record.condition.questions, false};
+  if (lapsed.truth() == Truth::no) return {"bestaat", record.arose->at, {}, false};
+  const Answer gone = both(lapsed, negated(used));
+  if (gone.truth() == Truth::unknown) return {"onbekend", std::nullopt, gone.questions, false};
+  return {"vervallen", world.moment(), {}, true};
+}
+
+bool update(World& world, const Right& right, RightRecord& record) {
+  const bool arose = arise(world, right, record);
+  if (!record.arisen || record.closed) return arose;
+  const Answer last = evaluate(world, right.last, record.environment);
+  record.deadline = last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
+  record.latestDeadline = last.latest;
+  Status status = statusOf(world, right, record, last);
+  const bool moved = status.name != record.status || status.closed;
+  record.status = std::move(status.name);
+  if (moved || status.since) record.since = status.since;
+  record.questions = std::move(status.questions);
+  record.closed = status.closed;
+  record.assumed = record.condition.assumed;
+  return moved;
+}
+
+}  // namespace
+
+bool updateRights(World& world) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.graph.rights.size(); ++index) {
+    const Right& right = world.graph.rights[index];
+    if (!world.active(right.guard)) continue;
+    changed = addRecords(world, right.binders, world.rights[index], [](RightRecord&) {}) || changed;
+    for (RightRecord& record : world.rights[index]) changed = update(world, right, record) || changed;
+  }
+  return changed;
+}
+
+}  // namespace beding::engine

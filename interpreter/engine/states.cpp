@@ -1,0 +1,125 @@
+#include "engine/states.h"
+
+#include "engine/instances.h"
+#include "engine/lookup.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::State;
+
+/// Whether an end trigger closes an interval: by an event of this instant, or because its condition is true.
+Answer closes(World& world, const State& state, const StateInterval& interval) {
+  Answer whole = truth(false);
+  for (const graph::Trigger& end : state.ends) {
+    if (end.pattern && world.arrival != nullptr && isNew(world, at(world.graph.patterns, end.pattern), world.arrival->occurrence)) {
+      whole = either(whole, matches(world, end.pattern, world.arrival->occurrence, interval.environment));
+    }
+    if (end.becomes) whole = either(whole, evaluate(world, end.becomes, interval.environment));
+  }
+  return whole;
+}
+
+void openInterval(World& world, const State& state, StateRecord& record, std::size_t begin) {
+  StateInterval interval;
+  interval.environment = record.environment;
+  const auto firing = fires(world, state.begins[begin], interval.environment, record.begins[begin]);
+  if (!firing) return;
+  interval.from = firing->at;
+  interval.condition = both(firing->certain, holds(world, state.beginCondition, interval.environment));
+  if (interval.condition.truth() != Truth::no) record.open.push_back(std::move(interval));
+}
+
+/// Opens and closes; what is left open, as one truth. An end at the same instant wins.
+Answer openIntervals(World& world, const State& state, StateRecord& record) {
+  record.begins.resize(state.begins.size());
+  for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
+  Answer whole = truth(false);
+  for (std::size_t index = 0; index < record.open.size();) {
+    const Answer closed = closes(world, state, record.open[index]);
+    if (closed.truth() == Truth::yes) {
+      record.open.erase(record.open.begin() + static_cast<std::ptrdiff_t>(index));
+      continue;
+    }
+    whole = either(whole, both(record.open[index].condition, negated(closed)));
+    ++index;
+  }
+  return whole;
+}
+
+Answer defeated(World& world, const State& state, const StateRecord& record) {
+  Answer whole = truth(false);
+  for (const graph::StateId other : state.defeatedBy) whole = either(whole, stateHolds(world, other, record.environment.slots));
+  return whole;
+}
+
+bool isInForceState(const World& world, const State& state) {
+  return world.graph.inForce && &state == &at(world.graph.states, world.graph.inForce);
+}
+
+/// Whether the state can hold at all by its own means (not only because an effect forces it).
+bool hasOwnMeans(const State& state) { return !state.begins.empty() || state.during; }
+
+Answer holdsNow(World& world, const State& state, StateRecord& record) {
+  Answer whole = truth(record.forced);
+  if (hasOwnMeans(state)) {
+    Answer own = record.included;
+    if (!state.begins.empty()) own = both(own, openIntervals(world, state, record));
+    own = both(own, holds(world, state.during, record.environment));
+    whole = either(whole, own);
+  }
+  whole = both(whole, negated(holdsNot(world, state.unless, record.environment)));
+  whole = both(whole, negated(defeated(world, state, record)));
+  if (!isInForceState(world, state)) return whole;
+  if (world.agreement.assumed) whole = truth(true);
+  return world.over() ? truth(false) : whole;
+}
+
+/// The moment at which a state began: of the cause that opened it last, else of this instant.
+Moment beganAt(const World& world, const StateRecord& record) {
+  return record.open.empty() ? world.moment() : record.open.back().from;
+}
+
+bool record(World& world, StateRecord& state, const Answer& holds) {
+  state.questions = holds.questions;
+  state.assumed = holds.assumed;
+  const Truth before = state.holds;
+  if (before == holds.truth()) return false;
+  state.holds = holds.truth();
+  if (before == Truth::yes) state.until = beding::momentOf(lastDayBefore(world.now));
+  if (state.holds == Truth::yes) {
+    state.everHeld = true;
+    state.since = beganAt(world, state);
+    state.until.reset();
+  }
+  return true;
+}
+
+bool updateState(World& world, std::uint32_t index) {
+  const State& state = world.graph.states[index];
+  if (!world.active(state.guard)) return false;
+  bool changed = addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
+  for (std::size_t position = 0; position < world.states[index].size(); ++position) {
+    StateRecord& entry = world.states[index][position];
+    changed = record(world, entry, holdsNow(world, state, entry)) || changed;
+  }
+  return changed;
+}
+
+}  // namespace
+
+bool updateStates(World& world) {
+  bool changed = false;
+  for (std::uint32_t index = 0; index < world.states.size(); ++index) changed = updateState(world, index) || changed;
+  return changed;
+}
+
+bool forceState(World& world, graph::StateId state, const Environment& environment, bool value) {
+  const auto found = recordFor(world.states[state.index], environment.slots);
+  if (!found || world.states[state.index][*found].forced == value) return false;
+  world.states[state.index][*found].forced = value;
+  return true;
+}
+
+}  // namespace beding::engine

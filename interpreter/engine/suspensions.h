@@ -1,0 +1,20 @@
+// Suspension: stretches in which the terms of some norms stand still.
+#pragma once
+
+#include "engine/world.h"
+
+namespace beding::engine {
+
+/// A stretch that stops the terms of one norm; `to` is absent while it lasts.
+struct Stretch {
+  Moment from;
+  std::optional<Moment> to;
+};
+
+/// Begins and ends suspensions that follow a condition; true when any changed.
+bool updateSuspensions(World& world);
+/// The stretches that stop this norm's terms, merged and in order.
+std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record);
+bool isSuspended(const World& world, graph::NormId norm, const NormRecord& record);
+
+}  // namespace beding::engine

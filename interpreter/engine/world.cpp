@@ -1,0 +1,159 @@
+#include "engine/world.h"
+
+#include <algorithm>
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Graph;
+using graph::Party;
+
+Date lastDayOf(const Timeline& timeline, const EvaluationOptions& options) {
+  if (options.asOf) return *options.asOf;
+  return timeline.events.empty() ? Date{} : timeline.events.back().at.day;
+}
+
+/// Index of a reading: by the option "LID/KWESTIE" -> name, else the standard.
+std::uint32_t chosenReading(const graph::Issue& issue, const EvaluationOptions& options) {
+  const auto option = options.readings.find(issue.where.lid + "/" + issue.name);
+  if (option == options.readings.end()) return issue.standard;
+  const auto place = std::find(issue.readings.begin(), issue.readings.end(), option->second);
+  return place == issue.readings.end() ? issue.standard : static_cast<std::uint32_t>(place - issue.readings.begin());
+}
+
+/// The day or hour at which a statement reached the other party, when the event says so.
+Moment receiptOf(const Event& event, const EventType& type) {
+  for (std::size_t index = 0; index < type.attributes.size() && index < event.attributes.size(); ++index) {
+    const auto* moment = std::get_if<Moment>(&event.attributes[index]);
+    if (moment != nullptr && type.attributes[index].name == "ontvangen") return *moment;
+  }
+  return event.at;
+}
+
+/// A date-only event takes the time of the event before it on that day.
+Tick tickOf(const Event& event, const Tick* previous) {
+  const Tick start{earliest(event.at), Phase::event};
+  if (event.at.instant || previous == nullptr) return start;
+  return std::max(start, Tick{previous->at, Phase::event});
+}
+
+std::vector<Occurrence> occurrencesOf(const Graph& graph, const Timeline& timeline, Date asOf) {
+  std::vector<Occurrence> all;
+  for (const Event& event : timeline.events) {
+    if (event.at.day > asOf) continue;
+    const bool sameDay = !all.empty() && all.back().event.at.day == event.at.day;
+    Occurrence occurrence;
+    occurrence.event = event;
+    occurrence.received = receiptOf(event, at(graph.events, event.type));
+    occurrence.happens = tickOf(event, sameDay ? &all.back().happens : nullptr);
+    occurrence.arrives = std::max(occurrence.happens, Tick{earliest(occurrence.received), Phase::event});
+    all.push_back(std::move(occurrence));
+  }
+  return all;
+}
+
+Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
+  Calendar calendar;
+  calendar.notHolidays.insert(graph.ignoredHolidays.begin(), graph.ignoredHolidays.end());
+  for (const Event& event : timeline.events) {
+    if (!graph.closingDay || event.type != graph.closingDay || event.at.day > asOf) continue;
+    for (const Value& value : event.attributes) {
+      const auto* day = std::get_if<Moment>(&value);
+      if (day != nullptr && day->day > event.at.day) calendar.closingDays.insert(day->day);
+    }
+  }
+  return calendar;
+}
+
+}  // namespace
+
+World::World(const Graph& theGraph, const Timeline& theTimeline, const EvaluationOptions& theOptions)
+    : graph(theGraph), timeline(theTimeline), options(theOptions), asOf(lastDayOf(theTimeline, theOptions)) {
+  end = {Instant{startOf(asOf + 1).seconds - 1}, Phase::event};
+  calendar = calendarOf(graph, timeline, asOf);
+  for (const graph::Issue& issue : graph.issues) readings.push_back(chosenReading(issue, options));
+  occurrences = occurrencesOf(graph, timeline, asOf);
+  for (const Party party : {Party::contractor, Party::client}) {
+    instances.push_back({graph::EntityId{0}, std::string(partyName(party)), party, 0});
+  }
+  states.resize(graph.states.size());
+  norms.resize(graph.norms.size());
+  amounts.resize(graph.amounts.size());
+  rights.resize(graph.rights.size());
+  effects.resize(graph.effects.size());
+}
+
+bool World::active(const graph::ReadingGuard& guard) const {
+  return !guard.issue || readings[guard.issue.index] == guard.reading;
+}
+
+Moment World::moment() const {
+  if (arrival == nullptr) return momentOf(now);
+  const Occurrence& occurrence = occurrences[arrival->occurrence];
+  return arrival->happens ? occurrence.event.at : occurrence.received;
+}
+
+const std::string& World::keyOf(Binding binding) const {
+  static const std::string empty;
+  if (binding.kind == Binding::Kind::instance) return instances[binding.index].key;
+  if (binding.kind == Binding::Kind::occurrence) return occurrences[binding.index].event.key;
+  return empty;
+}
+
+const Occurrence* World::occurrenceOf(Binding binding) const {
+  if (binding.kind == Binding::Kind::occurrence) return &occurrences[binding.index];
+  if (binding.kind == Binding::Kind::none || instances[binding.index].party != Party::none) return nullptr;
+  return &occurrences[instances[binding.index].createdBy];
+}
+
+Party World::partyOf(Binding binding) const {
+  return binding.kind == Binding::Kind::instance ? instances[binding.index].party : Party::none;
+}
+
+Party World::partyOf(const graph::PartyRef& party, const Environment& environment) const {
+  const Party found = party.slot ? partyOf(environment.at(*party.slot)) : party.fixed;
+  return party.other ? otherParty(found) : found;
+}
+
+Party World::partyNamed(const std::string& text) const {
+  if (text == partyName(Party::contractor) || text == graph.contractorName) return Party::contractor;
+  if (text == partyName(Party::client) || text == graph.clientName) return Party::client;
+  return Party::none;
+}
+
+Binding World::bindingOf(Party party) const {
+  if (party == Party::none) return {};
+  return {Binding::Kind::instance, party == Party::contractor ? 0U : 1U};
+}
+
+const EventType& World::typeOf(const Occurrence& occurrence) const { return beding::at(graph.events, occurrence.event.type); }
+
+void World::wake(Tick tick) {
+  if (tick > now && tick < horizon) horizon = tick;
+}
+
+std::string_view partyName(Party party) {
+  switch (party) {
+    case Party::contractor: return "Opdrachtnemer";
+    case Party::client: return "Opdrachtgever";
+    case Party::none: return "";
+  }
+  return "";
+}
+
+Party otherParty(Party party) {
+  if (party == Party::contractor) return Party::client;
+  return party == Party::client ? Party::contractor : Party::none;
+}
+
+std::string lidOf(const World& world, const graph::Provenance& where) {
+  return (where.document.empty() ? world.graph.document : where.document) + ":" + where.lid;
+}
+
+void Environment::bind(graph::Slot slot, Binding binding) {
+  if (slot >= slots.size()) slots.resize(slot + 1);
+  slots[slot] = binding;
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,87 @@
+// The state of one evaluation. The graph and the timeline are only read.
+#pragma once
+
+#include <deque>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "engine/ledger.h"
+#include "engine/questions.h"
+#include "engine/records.h"
+#include "values/calendar.h"
+
+namespace beding::engine {
+
+/// The duration of the agreement as it stands.
+struct Agreement {
+  bool assumed = false;                 ///< no event about its formation: in force from before the first event
+  bool begun = false;
+  std::optional<Date> lastDay;          ///< of the agreement, once known
+  Tick ends = never;                    ///< from here on it is over
+  std::optional<Date> renewalPrevented; ///< the period that ends on this day is the last
+  std::string endedBy;                  ///< key of the event, for explanations
+};
+
+/// Everything that arrives at one tick: an occurrence that happens, that reaches the other party, or both.
+struct Arrival {
+  Tick tick;
+  std::uint32_t occurrence = 0;
+  bool happens = false;
+  bool arrives = false;
+};
+
+struct World {
+  World(const graph::Graph& theGraph, const Timeline& theTimeline, const EvaluationOptions& theOptions);
+
+  const graph::Graph& graph;
+  const Timeline& timeline;
+  const EvaluationOptions& options;
+  Date asOf;
+  Tick end;                             ///< last tick that counts: the end of `asOf`
+  Calendar calendar;
+  std::vector<std::uint32_t> readings;  ///< chosen, per issue
+  std::vector<Occurrence> occurrences;
+  std::vector<Instance> instances;      ///< 0 and 1 are the parties
+  QuestionTable questions;
+  std::set<std::string> assumptions;
+  std::set<std::string> warnings;
+
+  // the present instant
+  Tick now;
+  Tick horizon = never;                 ///< earliest later tick at which something may change without any event
+  const Arrival* arrival = nullptr;     ///< the event of this instant, if it has one
+  int depth = 0;                        ///< of nested evaluation
+
+  Agreement agreement;
+  Ledger ledger;
+  std::vector<std::vector<StateRecord>> states;     ///< per state, per combination
+  std::vector<std::vector<NormRecord>> norms;
+  std::vector<std::vector<AmountRecord>> amounts;
+  std::vector<std::vector<RightRecord>> rights;
+  std::vector<std::vector<EffectRecord>> effects;   ///< per effect with a trigger, per combination
+  std::vector<Exercise> exercises;
+  std::vector<Suspension> suspensions;
+  std::vector<std::uint32_t> accelerations;         ///< effects that take hold at the end of this instant
+
+  [[nodiscard]] bool active(const graph::ReadingGuard& guard) const;
+  [[nodiscard]] Moment moment() const;              ///< of the event of this instant, else of its timer
+  [[nodiscard]] const std::string& keyOf(Binding binding) const;
+  /// The occurrence itself, or the one that created the instance; none for parties.
+  [[nodiscard]] const Occurrence* occurrenceOf(Binding binding) const;
+  [[nodiscard]] graph::Party partyOf(Binding binding) const;
+  [[nodiscard]] graph::Party partyOf(const graph::PartyRef& party, const Environment& environment) const;
+  [[nodiscard]] graph::Party partyNamed(const std::string& text) const;
+  [[nodiscard]] Binding bindingOf(graph::Party party) const;
+  [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
+  [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
+  [[nodiscard]] bool over() const { return now >= agreement.ends; }
+  void wake(Tick tick);                             ///< asks for another instant at this tick
+};
+
+std::string_view partyName(graph::Party party);
+graph::Party otherParty(graph::Party party);
+std::string lidOf(const World& world, const graph::Provenance& where);
+
+}  // namespace beding::engine
