@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/print.h"
 #include "parser/parser.h"
 #include "syntax/print.h"
 
@@ -50,10 +51,13 @@ std::string vocabulary(const Compiled& compiled) {
   return text;
 }
 
+std::string ruleGraph(const Compiled& compiled) { return graph::dumpText(compiled.graph); }
+
 constexpr std::array steps = {
     Step{"woorden", words, nullptr},
     Step{"boom", tree, nullptr},
     Step{"namen", nullptr, vocabulary},
+    Step{"graaf", nullptr, ruleGraph},
 };
 
 }  // namespace
