@@ -3,21 +3,83 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <algorithm>
+#include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 
 namespace beding::draw {
 namespace {
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
+/// One for the life of the program: Graphviz keeps fonts of a freed context and reads them afterwards.
+GVC_t* theContext() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
+// -------------------------------------------------------------------------------------- the same bytes every time
+// Graphviz orders frames by their ids, and its own ids are addresses in memory. Ours are numbers in order of appearance.
+
+struct Ids {
+  std::map<std::string, IDTYPE> byName;
+  std::deque<std::string> names;   ///< the name with id 2 * (index + 1)
+  IDTYPE nextNameless = 1;         ///< nameless objects have odd ids
 };
-using Context = std::unique_ptr<GVC_t, FreeContext>;
+
+void* openIds(Agraph_t*, Agdisc_t*) { return new Ids; }
+void closeIds(void* state) { delete static_cast<Ids*>(state); }
+
+long mapId(void* state, int, char* name, IDTYPE* id, int create) {
+  Ids& ids = *static_cast<Ids*>(state);
+  if (!name) {
+    if (create) *id = ids.nextNameless, ids.nextNameless += 2;
+    return create ? 1 : 0;
+  }
+  const auto known = ids.byName.find(name);
+  if (known == ids.byName.end() && !create) return 0;
+  if (known == ids.byName.end()) {
+    ids.names.emplace_back(name);
+    ids.byName.emplace(name, 2 * ids.names.size());
+  }
+  *id = ids.byName.at(name);
+  return 1;
+}
+
+char* nameOfId(void* state, int, IDTYPE id) {
+  Ids& ids = *static_cast<Ids*>(state);
+  const bool named = id % 2 == 0 && id / 2 >= 1 && id / 2 <= ids.names.size();
+  return named ? ids.names[id / 2 - 1].data() : nullptr;
+}
+
+long allocateId(void*, int, IDTYPE) { return 0; }
+void freeId(void*, int, IDTYPE) {}
+void registerId(void*, int, void*) {}
+
+// --------------------------------------------------------------------------------------------- reading from memory
+
+/// The text that is left to read.
+int readSome(void* channel, char* buffer, int size) {
+  auto& rest = *static_cast<std::string_view*>(channel);
+  const std::size_t count = std::min(rest.size(), static_cast<std::size_t>(size));
+  std::copy_n(rest.data(), count, buffer);
+  rest.remove_prefix(count);
+  return static_cast<int>(count);
+}
+int writeNothing(void*, const char*) { return 0; }
+int flushNothing(void*) { return 0; }
 
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
 using Drawing = std::unique_ptr<Agraph_t, CloseGraph>;
+
+Drawing drawingOf(std::string_view dot) {
+  static Agiddisc_t ids = {openIds, mapId, allocateId, freeId, nameOfId, closeIds, registerId};
+  static Agiodisc_t memory = {readSome, writeNothing, flushNothing};
+  static Agdisc_t disciplines = {&AgMemDisc, &ids, &memory};
+  return Drawing(agread(&dot, &disciplines));
+}
 
 /// A layout belongs to its drawing and goes before it.
 struct Layout {
@@ -53,11 +115,11 @@ std::optional<std::string> svgOf(const graph::View& view) {
   static std::mutex oneAtATime;   // Graphviz has global state
   const std::lock_guard guard(oneAtATime);
   agseterr(AGMAX);                // it talks to standard error; the caller gets nothing instead
-  const Context context(gvContext());
+  GVC_t* const context = theContext();
   const std::string dot = graph::dotOf(view);
-  const Drawing drawing(agmemread(dot.c_str()));
+  const Drawing drawing = drawingOf(dot);
   if (!context || !drawing) return std::nullopt;
-  std::optional<std::string> svg = rendered(context.get(), drawing.get());
+  std::optional<std::string> svg = rendered(context, drawing.get());
   if (svg) dropGenerator(*svg);
   return svg;
 }

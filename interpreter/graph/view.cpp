@@ -199,7 +199,8 @@ std::string wrapped(std::string_view text, std::size_t width) {
 
 std::string labelOf(const ViewNode& node) {
   const std::string lid = node.where.lid.empty() ? "" : node.where.lid + " ";
-  std::string label = wrapped(lid + node.name, 22) + "\n" + std::string(node.kind);
+  std::string label = wrapped(lid + node.name, 22);
+  if (node.name != node.kind) label += "\n" + std::string(node.kind);
   return node.reading.empty() ? label : label + "\n(lezing " + node.reading + ")";
 }
 
@@ -225,6 +226,11 @@ std::string articleOf(const View& view, const ViewNode& node) {
   return node.where.lid.substr(0, node.where.lid.find('.'));
 }
 
+std::string dotFrame(const std::string& id, const std::string& title, const std::string& contents) {
+  return "  subgraph \"cluster_" + id + "\" {\n    label=" + dotText(title) +
+         "; style=rounded; color=\"#bdbdbd\"; fontcolor=\"#616161\"; fontsize=13;\n" + contents + "  }\n";
+}
+
 /// The nodes, those of one article together in a frame.
 std::string dotNodes(const View& view) {
   std::map<std::string, std::string> perArticle;
@@ -233,28 +239,40 @@ std::string dotNodes(const View& view) {
   std::string out;
   for (const auto& [article, nodes] : perArticle) {
     if (article.empty()) out += nodes;
-    else out += "  subgraph \"cluster_artikel_" + article + "\" {\n    label=" + dotText("artikel " + article) + ";\n" + nodes + "  }\n";
+    else out += dotFrame("artikel_" + article, "artikel " + article, nodes);
   }
   return out;
 }
 
-/// One sample of every kind and every role that occurs.
+std::string_view strokeSample(Role role) {
+  if (role == Role::exception) return "──┤";
+  if (role == Role::instance) return "····";
+  return role == Role::deadline ? "- - ▶" : "──▶";
+}
+
+std::string kindRow(std::string_view kind) {
+  const Look& look = lookOf(kind);
+  return "<tr><td bgcolor=\"" + std::string(look.fill) + "\" color=\"" + std::string(look.line) + "\" colspan=\"2\">" +
+         std::string(kind) + "</td></tr>";
+}
+
+std::string roleRow(Role role) {
+  const std::string font = "<font color=\"" + std::string(strokeOf(role).colour) + "\">";
+  return "<tr><td border=\"0\" align=\"left\">" + font + std::string(strokeSample(role)) +
+         "</font></td><td border=\"0\" align=\"left\">" + font + std::string(roleName(role)) + "</font></td></tr>";
+}
+
+/// One sample of every kind and every role that occurs, as a table.
 std::string dotLegend(const View& view) {
   std::set<std::string_view> kinds;
   for (const ViewNode& node : view.nodes) kinds.insert(node.kind);
   std::set<Role> roles;
   for (const ViewEdge& edge : view.edges) roles.insert(edge.role);
-  std::string out = "  subgraph cluster_legenda {\n    label=\"Legenda\"; style=\"rounded\"; color=\"#bdbdbd\";\n";
-  for (const std::string_view kind : kinds)
-    out += "    " + dotNode("legenda_" + std::string(kind), std::string(kind), lookOf(kind), false);
-  std::size_t number = 0;
-  for (const Role role : roles) {
-    const std::string from = "legenda_van" + std::to_string(number);
-    const std::string to = "legenda_naar" + std::to_string(number++);
-    out += "    " + from + " [label=\"\", shape=point, width=0.05]; " + to + " [label=" + dotText(roleName(role)) +
-           ", shape=plaintext, margin=0];\n    " + dotEdge(from, to, role, {}, role == Role::deadline);
-  }
-  return out + "  }\n";
+  std::string rows = "<tr><td border=\"0\" colspan=\"2\"><b>Legenda</b></td></tr>";
+  for (const std::string_view kind : kinds) rows += kindRow(kind);
+  for (const Role role : roles) rows += roleRow(role);
+  return "  legenda [shape=plaintext, margin=0, label=<<table border=\"1\" color=\"#bdbdbd\" style=\"rounded\" cellborder=\"1\" "
+         "cellspacing=\"4\" cellpadding=\"3\">" + rows + "</table>>];\n";
 }
 
 std::string titleOf(const View& view) {
