@@ -78,9 +78,18 @@ class HeadReader {
     return lid.find(':') == std::string::npos ? std::string(document_) + ":" + lid : lid;
   }
 
+  /// `23.1 toepasselijk recht is "Nederlands recht"`: a property has a value and no status. Yes and no are statuses.
+  [[nodiscard]] bool isSingleValue(std::size_t begin) const {
+    return begin + 1 == items_.size() && isValue(items_[begin]) && items_[begin].type != Type::truth;
+  }
+
   void readStatus(Expected& expected) const {
     if (!hasStatus()) return;
     const std::size_t begin = items_[verb_].key == "is" ? verb_ + 1 : verb_;
+    if (isSingleValue(begin)) {
+      expected.fields.push_back({"waarde", items_[begin].value, textOf(items_, begin, items_.size())});
+      return;
+    }
     const std::string status = fold(textOf(items_, begin, items_.size()));
     expected.absent = status == "er niet";
     if (!expected.absent) expected.status = hyphened(status);

@@ -128,6 +128,7 @@ CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& 
                      const std::string& commandExample) {
   CLI::App* command = app.add_subcommand(name, description);
   command->group("Commando's");
+  command->get_help_ptr()->group("Opties");
   command->footer("Voorbeeld:\n  " + commandExample);
   return command;
 }

@@ -66,10 +66,6 @@ std::string linesOf(const std::vector<const Outcome*>& outcomes) {
   return text;
 }
 
-std::string plural(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::vector<syntax::ScenarioEvent> allEvents(const State& state) {
   std::vector<syntax::ScenarioEvent> events;
   for (const TypedEvent& typed : state.events) events.insert(events.end(), typed.events.begin(), typed.events.end());
