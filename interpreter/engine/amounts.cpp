@@ -186,7 +186,8 @@ void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
   const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
   const Answer first = evaluate(world, amount.value, record.environment);
   const Answer daily = evaluate(world, amount.daily, record.environment);
-  const std::int64_t days = std::max(0, last - record.from->day) + (amount.firstDayCounts ? 1 : 0);
+  const bool firstCounts = amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
+  const std::int64_t days = std::max(0, last - record.from->day) + (firstCounts ? 1 : 0);
   if (first.money() == nullptr || daily.money() == nullptr) return;
   world.ledger.posts[record.posts.back()].amount = roundedToCents(*first.money() + *daily.money() * Number(days));
 }
@@ -264,8 +265,8 @@ bool arise(World& world, const Amount& amount, AmountRecord& record) {
   record.neverArises = record.condition.truth() == Truth::no && !amount.trigger;
   if (record.condition.truth() == Truth::no) return false;
   record.environment = environment;
-  record.debtor = world.partyOf(amount.debtor, environment);
-  record.creditor = world.partyOf(amount.creditor, environment);
+  record.debtor = resolveParty(world, amount.debtor, environment);
+  record.creditor = resolveParty(world, amount.creditor, environment);
   record.fired = firing;
   return record.arisen = true;
 }
@@ -276,9 +277,9 @@ bool updateAmount(World& world, const Amount& amount, AmountRecord& record) {
   return (record.arisen && run(world, amount, record)) || arose;
 }
 
-void nameParties(const World& world, const Amount& amount, AmountRecord& record) {
-  record.debtor = world.partyOf(amount.debtor, record.environment);
-  record.creditor = world.partyOf(amount.creditor, record.environment);
+void nameParties(World& world, const Amount& amount, AmountRecord& record) {
+  record.debtor = resolveParty(world, amount.debtor, record.environment);
+  record.creditor = resolveParty(world, amount.creditor, record.environment);
 }
 
 }  // namespace

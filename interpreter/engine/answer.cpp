@@ -56,4 +56,16 @@ Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.tru
 Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b); }
 Answer negated(const Answer& a) { return joined(!a.truth(), a, truth(true)); }
 
+Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b) {
+  Answer answer = a;
+  rest(answer, b);
+  rest(answer, condition);
+  if (isKnown(a.value) && a.value == b.value && a.truth() != Truth::unknown) {
+    answer.questions.clear();
+  } else {
+    answer.value = std::holds_alternative<Truth>(a.value) ? Value(Truth::unknown) : Value();
+  }
+  return answer;
+}
+
 }  // namespace beding::engine

@@ -55,5 +55,7 @@ void rest(Answer& whole, const Answer& part);
 Answer both(const Answer& a, const Answer& b);
 Answer either(const Answer& a, const Answer& b);
 Answer negated(const Answer& a);
+/// One of two values, it is not known which: the value when they are equal, else unknown.
+Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b);
 
 }  // namespace beding::engine

@@ -49,7 +49,7 @@ void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
   Suspension suspension;
   suspension.effect = Id<Effect>{index};
   suspension.environment = exercise.environment;
-  suspension.party = world.partyOf(effect.allOf, exercise.environment);
+  suspension.party = resolveParty(world, effect.allOf, exercise.environment);
   if (suspension.party == graph::Party::none) suspension.party = exercise.bearer;
   suspension.power = exercise.norm;
   suspension.powerRecord = exercise.record;
@@ -78,7 +78,7 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
       Suspension suspension;
       suspension.effect = Id<Effect>{index};
       suspension.environment = environment;
-      suspension.party = world.partyOf(effect.allOf, environment);
+      suspension.party = resolveParty(world, effect.allOf, environment);
       suspension.from = world.moment();
       world.suspensions.push_back(std::move(suspension));
       return true;
@@ -133,6 +133,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
+  if (!record.breachedAt && !record.closed) record.deadline = *deadlineNow(world, world.graph.ledger.payment, record).moment.moment();
   world.wake(passedTick(endOfDay));
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
 }

@@ -107,10 +107,15 @@ class Test {
     return moment != nullptr ? *moment : exercise.at;
   }
 
+  bool perCalendarYear() const {
+    const bool rolling = norm_.rollingYearUnder.issue && world_.active(norm_.rollingYearUnder);
+    return norm_.oncePerCalendarYear && !rolling;
+  }
+
   bool tooSoonAfter(const Exercise& earlier) const {
     const Date before = dateOf(earlier).day, now = dateOf(exercise_).day;
-    if (norm_.oncePerCalendarYear) return civil(before).year == civil(now).year;
-    return now <= lastDayOfPeriod(before, *norm_.oncePer, 1, world_.calendar);
+    if (perCalendarYear()) return civil(before).year == civil(now).year;
+    return now <= lastDayOfPeriod(before, norm_.oncePer.value_or(Duration{12, TimeUnit::month}), 1, world_.calendar);
   }
 
   void frequency() {
@@ -123,7 +128,7 @@ class Test {
       blocked.questions = earlier.questions;
       met = both(met, negated(blocked));
     }
-    const std::string often = norm_.oncePerCalendarYear ? "kalenderjaar" : dutchText(*norm_.oncePer);
+    const std::string often = perCalendarYear() ? "kalenderjaar" : dutchText(norm_.oncePer.value_or(Duration{12, TimeUnit::month}));
     require("herhaling: ten hoogste eenmaal per " + often, met);
   }
 
@@ -265,8 +270,8 @@ void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t o
   const Norm& norm = at(world.graph.norms, id);
   NormRecord record;
   record.bearer = world.partyOf(norm.bearer, record.environment);
-  const bool byParty = !norm.bearer.slot;
-  if (!world.norms[id.index].empty() || !byParty) return;
+  const bool isNamed = !norm.bearer.slot && !norm.bearer.expression;
+  if (!world.norms[id.index].empty() || !isNamed) return;
   if (isAct(world, act, norm, record, occurrence).truth() == Truth::no) return;
   Exercise exercise;
   exercise.norm = id;

@@ -16,15 +16,16 @@ Answer dispatch(World& world, const Expression& expression, const Environment& e
   if (expression.op <= Op::occurredAt) return evaluateInstances(world, expression, environment);
   switch (expression.op) {
     case Op::logicalAnd: case Op::logicalOr: case Op::logicalNot: case Op::equal: case Op::less: case Op::lessEqual:
-    case Op::contains: case Op::firstKnown:
+    case Op::contains: case Op::underLid: case Op::choose: case Op::firstKnown:
       return evaluateLogic(world, expression, environment);
     case Op::add: case Op::subtract: case Op::multiply: case Op::divide: case Op::minimum: case Op::maximum:
       return evaluateArithmetic(world, expression, environment);
     case Op::exists: case Op::forAll: case Op::sumOver: case Op::countOver: case Op::earliestOver:
-    case Op::sameParty: case Op::satisfiesForm: case Op::actorIs: case Op::refersTo:
+    case Op::sameParty: case Op::otherParty: case Op::onlyInstance: case Op::satisfiesForm: case Op::actorIs:
+    case Op::refersTo:
       return evaluateInstances(world, expression, environment);
     case Op::happened: case Op::happenedWithin: case Op::missedWithin: case Op::momentOf: case Op::lastMomentOf:
-    case Op::countOf: case Op::sumOf:
+    case Op::lastOf: case Op::countOf: case Op::sumOf:
       return evaluateOccurrences(world, expression, environment);
     case Op::termEnd: case Op::periodEnd: case Op::dayAfter: case Op::reached: case Op::passed: case Op::longerThan:
     case Op::atLeastLong:
@@ -35,6 +36,17 @@ Answer dispatch(World& world, const Expression& expression, const Environment& e
 }
 
 }  // namespace
+
+graph::Party resolveParty(World& world, const graph::PartyRef& party, const Environment& environment) {
+  if (!party.expression) return world.partyOf(party, environment);
+  const graph::Party found = partyIn(world, evaluate(world, party.expression, environment));
+  return party.other ? otherParty(found) : found;
+}
+
+graph::Party partyIn(const World& world, const Answer& answer) {
+  const graph::Party bound = world.partyOf(answer.binding);
+  return bound != graph::Party::none || answer.text() == nullptr ? bound : world.partyNamed(*answer.text());
+}
 
 Answer evaluate(World& world, graph::ExpressionId id, const Environment& environment) {
   if (!id || world.depth > deepest) return {};

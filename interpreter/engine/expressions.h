@@ -11,6 +11,11 @@ Answer holds(World& world, graph::ExpressionId condition, const Environment& env
 /// Not true when there is no expression.
 Answer holdsNot(World& world, graph::ExpressionId condition, const Environment& environment);
 
+/// The party that a sentence names, for these instances.
+graph::Party resolveParty(World& world, const graph::PartyRef& party, const Environment& environment);
+/// The party that a value is: a slot with a party, or its name.
+graph::Party partyIn(const World& world, const Answer& answer);
+
 // --- the families of operators (one file each) ------------------------------------------------------------------------
 Answer evaluateLogic(World& world, const graph::Expression& expression, const Environment& environment);
 Answer evaluateArithmetic(World& world, const graph::Expression& expression, const Environment& environment);

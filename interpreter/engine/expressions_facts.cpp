@@ -1,4 +1,6 @@
 // What the graph's nodes say now: parameters, quantities, states, judgements, norms, the ledger, the agreement.
+#include <algorithm>
+
 #include "engine/expressions.h"
 #include "engine/lookup.h"
 
@@ -9,21 +11,26 @@ namespace {
 using graph::Expression;
 using graph::Op;
 
+Answer valueOf(World& world, const graph::Quantity& node, const Environment& arguments) {
+  if (node.value) return evaluate(world, node.value, arguments);
+  return askFact(world, {}, node.name, "Wat is " + node.name + "? (in de bron niet ingevuld)");
+}
+
+/// The first of the chain whose reading is chosen and whose condition is true. Where a condition is not known, both
+/// values are possible.
 Answer quantity(World& world, graph::QuantityId id, const Environment& arguments) {
-  for (std::size_t step = 0; id && step <= world.graph.quantities.size(); ++step) {
-    const graph::Quantity& node = at(world.graph.quantities, id);
-    const Answer counts = world.active(node.guard) ? holds(world, node.condition, arguments) : truth(false);
-    if (counts.truth() == Truth::unknown) return withoutValue(counts);
-    if (counts.truth() == Truth::yes) {
-      Answer answer = node.value ? evaluate(world, node.value, arguments)
-                                 : askFact(world, {}, node.name, "Wat is " + node.name + "? (in de bron niet ingevuld)");
-      answer.until = std::min(answer.until, counts.until);
-      add(answer.assumed, counts.assumed);
-      return answer;
-    }
-    id = node.otherwise;
-  }
-  return {};
+  if (!id || world.depth > 300) return {};
+  const graph::Quantity& node = at(world.graph.quantities, id);
+  const Answer counts = world.active(node.guard) ? holds(world, node.condition, arguments) : truth(false);
+  ++world.depth;
+  Answer answer;
+  if (counts.truth() == Truth::yes) answer = valueOf(world, node, arguments);
+  if (counts.truth() == Truth::no) answer = quantity(world, node.otherwise, arguments);
+  if (counts.truth() == Truth::unknown) answer = eitherWay(counts, valueOf(world, node, arguments), quantity(world, node.otherwise, arguments));
+  --world.depth;
+  answer.until = std::min(answer.until, counts.until);
+  add(answer.assumed, counts.assumed);
+  return answer;
 }
 
 Answer stateSince(World& world, const Expression& expression, const Environment& environment) {
@@ -95,6 +102,16 @@ Answer contractEnd(const World& world) {
   return world.agreement.lastDay ? known(beding::momentOf(*world.agreement.lastDay)) : Answer{};
 }
 
+/// Its stated start, else the day it was formed.
+Answer contractStart(World& world) {
+  const Answer start = evaluate(world, world.graph.term.start, {});
+  if (start.moment() != nullptr || !world.graph.inForce || world.agreement.assumed) return start;
+  for (const StateRecord& record : world.states[world.graph.inForce.index]) {
+    if (record.everHeld && record.since) return known(beding::momentOf(record.since->day));
+  }
+  return start;
+}
+
 bool sameArguments(World& world, const Exercise& exercise, const Environment& wanted) {
   const auto& arguments = at(world.graph.norms, exercise.norm).arguments;
   for (std::size_t slot = 0; slot < wanted.slots.size() && slot < arguments.size(); ++slot) {
@@ -137,6 +154,7 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
     }
     case Op::breachedAt: case Op::deadlineOf: return normMoment(world, expression, environment);
     case Op::runningPeriodEnd: case Op::periodStart: return periodFact(world, expression);
+    case Op::contractStart: return contractStart(world);
     case Op::contractEnd: return contractEnd(world);
     case Op::exercised: case Op::exercisedAt: return exerciseFact(world, expression, environment);
     default: return {};

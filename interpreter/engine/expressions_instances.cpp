@@ -97,21 +97,50 @@ Answer earliestOver(World& world, const Expression& expression, const Environmen
   return whole;
 }
 
+Answer partyValue(const World& world, Party party) {
+  if (party == Party::none) return {};
+  Answer answer = known(std::string(partyName(party)));
+  answer.binding = world.bindingOf(party);
+  return answer;
+}
+
+Answer constant(const World& world, const Expression& expression) {
+  const auto* text = std::get_if<std::string>(&expression.value);
+  const bool isParty = text != nullptr && expression.type == Type::party && world.partyNamed(*text) != Party::none;
+  return isParty ? partyValue(world, world.partyNamed(*text)) : known(expression.value);
+}
+
 Answer sameParty(World& world, const Expression& expression, const Environment& environment) {
-  const auto party = [&](std::size_t index) {
-    const Answer answer = operand(world, expression, index, environment);
-    const Party bound = world.partyOf(answer.binding);
-    return bound != Party::none || answer.text() == nullptr ? bound : world.partyNamed(*answer.text());
-  };
-  const Party a = party(0), b = party(1);
-  return truth(a != Party::none && a == b);
+  const Answer a = operand(world, expression, 0, environment), b = operand(world, expression, 1, environment);
+  const Party x = partyIn(world, a), y = partyIn(world, b);
+  Answer answer = truth(x != Party::none && x == y);
+  if (a.unknown() || b.unknown()) {
+    answer.value = Truth::unknown;
+    rest(answer, a);
+    rest(answer, b);
+  }
+  return answer;
+}
+
+Answer otherPartyOf(World& world, const Expression& expression, const Environment& environment) {
+  const Answer party = operand(world, expression, 0, environment);
+  const Party found = partyIn(world, party);
+  return found == Party::none ? withoutValue(party) : partyValue(world, otherParty(found));
+}
+
+Answer onlyInstance(const World& world, const Expression& expression) {
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
+    if (world.instances[index].entity.index != expression.index) continue;
+    if (only) return {};
+    only = index;
+  }
+  return only ? named(world, {Binding::Kind::instance, *only}) : Answer{};
 }
 
 Answer actor(World& world, const Expression& expression, const Environment& environment) {
   const Answer party = operand(world, expression, 1, environment);
-  const Party bound = world.partyOf(party.binding);
-  const Party wanted = bound != Party::none || party.text() == nullptr ? bound : world.partyNamed(*party.text());
-  return actorIs(world, operand(world, expression, 0, environment).binding, wanted);
+  return actorIs(world, operand(world, expression, 0, environment).binding, partyIn(world, party));
 }
 
 }  // namespace
@@ -161,7 +190,7 @@ Answer attributeOf(World& world, const Expression& expression, Binding subject) 
   answer.binding = subject;
   if (const auto* text = answer.text()) {
     const Party party = world.partyNamed(*text);
-    if (party != Party::none) answer.binding = world.bindingOf(party);
+    if (party != Party::none) answer = partyValue(world, party);
     if (const auto found = instanceNamed(world, *text); found && party == Party::none && expression.type == Type::reference) {
       answer.binding = *found;
     }
@@ -231,7 +260,7 @@ Answer evaluateInstances(World& world, const Expression& expression, const Envir
     return inSlot ? environment.at(expression.slot) : operand(world, expression, index, environment).binding;
   };
   switch (expression.op) {
-    case Op::constant: return known(expression.value);
+    case Op::constant: return constant(world, expression);
     case Op::variable: return named(world, environment.at(expression.slot));
     case Op::attribute: return attributeOf(world, expression, subject(0));
     case Op::hasAttribute: return hasAttribute(world, expression, subject(0));
@@ -240,6 +269,8 @@ Answer evaluateInstances(World& world, const Expression& expression, const Envir
     case Op::sumOver: case Op::countOver: return aggregated(world, expression, environment);
     case Op::earliestOver: return earliestOver(world, expression, environment);
     case Op::sameParty: return sameParty(world, expression, environment);
+    case Op::otherParty: return otherPartyOf(world, expression, environment);
+    case Op::onlyInstance: return onlyInstance(world, expression);
     case Op::actorIs: return actor(world, expression, environment);
     case Op::satisfiesForm: return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
     case Op::refersTo: return refersTo(world, expression, subject(0), subject(1));

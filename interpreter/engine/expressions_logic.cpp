@@ -113,6 +113,31 @@ Answer listContains(World& world, const Expression& expression, const Environmen
   return answer;
 }
 
+/// "wonderfull:7.3" and "7.3.(a)" are under "wonderfull:7".
+Answer underLid(World& world, const Expression& expression, const Environment& environment) {
+  const Answer named = operand(world, expression, 0, environment);
+  const auto* lid = std::get_if<std::string>(&expression.value);
+  if (named.text() == nullptr || lid == nullptr) {
+    Answer answer = truth(named.unknown() ? Truth::unknown : Truth::no);
+    rest(answer, named);
+    return answer;
+  }
+  const std::string without = lid->substr(lid->find(':') + 1);
+  const auto under = [&](const std::string& wanted) { return *named.text() == wanted || named.text()->starts_with(wanted + "."); };
+  return truth(under(*lid) || under(without));
+}
+
+Answer choose(World& world, const Expression& expression, const Environment& environment) {
+  const Answer condition = operand(world, expression, 0, environment);
+  if (condition.truth() != Truth::unknown) {
+    Answer chosen = operand(world, expression, condition.truth() == Truth::yes ? 1 : 2, environment);
+    chosen.until = std::min(chosen.until, condition.until);
+    add(chosen.assumed, condition.assumed);
+    return chosen;
+  }
+  return eitherWay(condition, operand(world, expression, 1, environment), operand(world, expression, 2, environment));
+}
+
 Answer firstKnown(World& world, const Expression& expression, const Environment& environment) {
   Answer whole;
   for (std::size_t index = 0; index < expression.operands.size(); ++index) {
@@ -131,6 +156,8 @@ Answer evaluateLogic(World& world, const Expression& expression, const Environme
     case Op::logicalAnd: case Op::logicalOr: return foldTruth(world, expression, environment);
     case Op::logicalNot: return negated(operand(world, expression, 0, environment));
     case Op::contains: return listContains(world, expression, environment);
+    case Op::underLid: return underLid(world, expression, environment);
+    case Op::choose: return choose(world, expression, environment);
     case Op::firstKnown: return firstKnown(world, expression, environment);
     default: return compareValues(world, expression, environment);
   }

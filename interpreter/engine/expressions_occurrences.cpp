@@ -82,6 +82,23 @@ Answer momentAmong(World& world, const Expression& expression, const Environment
   return whole;
 }
 
+/// Operand a for the last occurrence that matches; nothing when there is none.
+Answer lastOf(World& world, const Expression& expression, const Environment& environment) {
+  const auto found = matchesOf(world, patternOf(expression), environment);
+  if (found.empty()) return {};
+  const Match* last = &found.front();
+  for (const Match& match : found) {
+    if (earliest(*match.moment.moment()) >= earliest(*last->moment.moment())) last = &match;
+  }
+  Environment inner = environment;
+  inner.bind(at(world.graph.patterns, patternOf(expression)).occurrence, {Binding::Kind::occurrence, last->occurrence});
+  Answer answer = operand(world, expression, 0, inner);
+  if (last->counts.truth() != Truth::unknown) return answer;
+  answer.value = {};
+  rest(answer, last->counts);
+  return answer;
+}
+
 Answer countOf(World& world, const Expression& expression, const Environment& environment) {
   std::int64_t count = 0;
   Answer whole;
@@ -148,6 +165,7 @@ Answer evaluateOccurrences(World& world, const Expression& expression, const Env
     case Op::happened: return happened(world, expression, environment);
     case Op::happenedWithin: case Op::missedWithin: return within(world, expression, environment);
     case Op::momentOf: case Op::lastMomentOf: return momentAmong(world, expression, environment);
+    case Op::lastOf: return lastOf(world, expression, environment);
     case Op::countOf: return countOf(world, expression, environment);
     default: return sumOf(world, expression, environment);
   }

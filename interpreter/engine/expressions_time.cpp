@@ -47,9 +47,10 @@ Answer withParts(Answer answer, const Answer& a, const Answer& b) {
 }
 
 /// Truth that turns from no to yes at a tick.
-Answer since(const World& world, const Tick& tick) {
+Answer since(World& world, const Tick& tick) {
   Answer answer = truth(world.now >= tick);
   if (world.now < tick) answer.until = tick;
+  world.wake(answer.until);
   return answer;
 }
 
@@ -60,6 +61,7 @@ Answer sinceBetween(World& world, const Tick& first, const Tick& last, Binding s
   answer = askFact(world, subject, "tijdstip", "Hoe laat was het?");
   answer.value = Truth::unknown;
   answer.until = last;
+  world.wake(last);
   return answer;
 }
 

@@ -26,9 +26,9 @@ bool canArise(const World& world, const Norm& norm) {
   return world.agreement.begun || !isStanding(norm);
 }
 
-void nameParties(const World& world, const Norm& norm, NormRecord& record) {
-  record.bearer = world.partyOf(norm.bearer, record.environment);
-  record.counterparty = world.partyOf(norm.counterparty, record.environment);
+void nameParties(World& world, const Norm& norm, NormRecord& record) {
+  record.bearer = resolveParty(world, norm.bearer, record.environment);
+  record.counterparty = resolveParty(world, norm.counterparty, record.environment);
   if (record.counterparty == graph::Party::none) record.counterparty = otherParty(record.bearer);
 }
 

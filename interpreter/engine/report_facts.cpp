@@ -32,7 +32,7 @@ void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& rec
   const bool presumed = state.report == StateReport::presumption;
   Outcome outcome = reporter.begin(state.where, state.name, presumed ? OutcomeKind::presumption : OutcomeKind::state);
   outcome.key = keyOf(world, record.environment, state.binders.size());
-  const graph::Party bearer = world.partyOf(state.bearer, record.environment);
+  const graph::Party bearer = resolveParty(world, state.bearer, record.environment);
   reporter.parties(outcome, bearer, otherParty(bearer));
   outcome.status = truthText(record.holds);
   const bool assumedForce = isInForce(world, index) && world.agreement.assumed;

@@ -102,8 +102,8 @@ void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used&
   const bool indemnity = limit.kind == LimitKind::indemnity;
   Outcome outcome = reporter.begin(limit.where, limit.name, indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
   outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size());
-  const graph::Party bearer = reporter.world.partyOf(limit.bearer, entry.environment);
-  const graph::Party other = reporter.world.partyOf(limit.counterparty, entry.environment);
+  const graph::Party bearer = resolveParty(reporter.world, limit.bearer, entry.environment);
+  const graph::Party other = resolveParty(reporter.world, limit.counterparty, entry.environment);
   reporter.parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);
   outcome.status = statusOf(entry.applies.truth());
   outcome.dormant = entry.applies.truth() == Truth::no;

@@ -22,7 +22,7 @@ bool arise(World& world, const Right& right, RightRecord& record) {
     return false;
   }
   record.environment = environment;
-  record.holder = world.partyOf(right.holder, environment);
+  record.holder = resolveParty(world, right.holder, environment);
   record.arose = firing;
   return record.arisen = true;
 }

@@ -43,7 +43,7 @@ void begin(World& world, std::uint32_t index, const Environment& environment) {
   Suspension suspension;
   suspension.effect = Id<Effect>{index};
   suspension.environment = environment;
-  suspension.party = world.partyOf(world.graph.effects[index].allOf, environment);
+  suspension.party = resolveParty(world, world.graph.effects[index].allOf, environment);
   suspension.from = world.moment();
   world.suspensions.push_back(std::move(suspension));
 }
