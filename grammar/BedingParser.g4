@@ -12,9 +12,9 @@ header      : headerKind name? STRING? FULLSTOP? ( uses FULLSTOP? | parties FULL
 headerKind  : VOORWAARDEN | BIBLIOTHEEK ;
 uses        : GEBRUIKT name ( COMMA name )* ;
 parties     : PARTIJEN part ( COMMA part )* ;
-articleHead : ARTIKEL number STRING? ;
-lidHead     : LID number STRING? ;
-number      : NUMERAL | REFERENCE | WORD ;
+articleHead : ARTIKEL number? STRING? ;
+lidHead     : LID number? STRING? ;
+number      : REFERENCE ;
 
 // --- Statements ---------------------------------------------------------------------------------------------------
 statement   : event | act | declared | judgement | property | note | sentence ;
@@ -35,8 +35,8 @@ note        : ( LET_OP | NIET_UITVOERBAAR ) COLON STRING FULLSTOP ;
 sentence    : label? body list? FULLSTOP ;
 label       : LABEL_WORD+ LABEL_COLON ;
 list        : COLON ( entries | inlineList ) ;
-entries     : entry ( SEMI entry )* SEMI? ;
-entry       : ENTRY body COLON? ;
+entries     : entry ( ( SEMI | COLON ) entry )* SEMI? ;   // a colon announces bullets within an item
+entry       : ENTRY body ;
 inlineList  : body ;
 
 // --- Readings -----------------------------------------------------------------------------------------------------

@@ -38,8 +38,8 @@ inline constexpr DiagnosticKind missingFullStop{"B010", "punt-ontbreekt", Severi
     "aan het einde van deze zin ontbreekt een punt",
     "zet een punt achter {0}"};
 inline constexpr DiagnosticKind missingColon{"B011", "dubbele-punt-ontbreekt", Severity::error,
-    "hier hoort een dubbele punt, vóór {0}",
-    "schrijf {1}"};
+    "hier hoort een dubbele punt",
+    "{0}"};
 inline constexpr DiagnosticKind unexpected{"B012", "onverwacht", Severity::error,
     "{0} kan hier niet staan",
     "verwacht: {1}"};
@@ -74,6 +74,10 @@ inline constexpr DiagnosticKind missingQuotes{"B022", "tekst-ontbreekt", Severit
     "hier hoort een tekst tussen aanhalingstekens",
     "schrijf {0}"};
 
+inline constexpr DiagnosticKind missingMainClause{"B023", "hoofdzin-ontbreekt", Severity::error,
+    "deze zin begint met \"{0}\" en heeft geen hoofdzin",
+    "zet een komma vóór het werkwoord waarmee de hoofdzin begint: Zodra de melding ontvangen is, moet Opdrachtnemer ..."};
+
 // --- Headings, readings, scenarios ---------------------------------------------------------------------------------
 inline constexpr DiagnosticKind missingNumber{"B030", "nummer-ontbreekt", Severity::error,
     "achter \"{0}\" hoort een nummer",
@@ -104,7 +108,7 @@ inline constexpr DiagnosticKind nameTooLong{"B038", "naam-te-lang", Severity::er
     "kies een kortere naam; achter de naam van een lezing hoort een dubbele punt"};
 inline constexpr DiagnosticKind attributeWithoutType{"B039", "attribuut-zonder-type", Severity::error,
     "het attribuut \"{0}\" heeft geen type",
-    "schrijf het type tussen haakjes, bijvoorbeeld: {0} (datum)"};
+    "schrijf het type tussen haakjes: {0} ({1})"};
 
 // --- Dates, numbers, terms, amounts --------------------------------------------------------------------------------
 inline constexpr DiagnosticKind noSuchDate{"B050", "datum-bestaat-niet", Severity::error,
@@ -142,8 +146,8 @@ inline constexpr DiagnosticKind internalParseError{"B099", "interne-fout", Sever
 inline constexpr std::array parseKinds = {
     &invalidUtf8, &fileTooLong, &strangeCharacter, &curlyQuotes, &dash, &unclosedQuote, &noSpaceAfterStop, &gluedUnit,
     &missingFullStop, &missingColon, &unexpected, &unclosedParen, &unopenedParen, &brokenFence, &nestedTooDeep,
-    &sentenceTooLong, &labelTooLong, &emptyClause, &conjunctionInParens, &missingSemicolon, &missingQuotes, &missingNumber,
-    &lidOutsideArticle, &headerNotFirst, &headerName, &missingStandard, &missingReading, &outsideIssue, &outsideScenario,
+    &sentenceTooLong, &labelTooLong, &emptyClause, &conjunctionInParens, &missingSemicolon, &missingQuotes, &missingMainClause,
+    &missingNumber, &lidOutsideArticle, &headerNotFirst, &headerName, &missingStandard, &missingReading, &outsideIssue, &outsideScenario,
     &nameTooLong, &attributeWithoutType, &noSuchDate, &noSuchTime, &ambiguousTime, &momentExpected, &unknownUnit,
     &wordAndFigures, &brokenTerm, &brokenNumber, &euroMissing, &internalParseError};
 

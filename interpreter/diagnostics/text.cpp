@@ -48,10 +48,31 @@ std::string_view onFirstLine(const SourceFile& file, Span span, std::string_view
   return file.text({span.file, span.begin, std::min(span.end, std::max(span.begin, lineEnd))});
 }
 
+/// So many characters of a long line are shown, from a little before the place.
+constexpr std::size_t widest = 160;
+constexpr std::size_t shownBefore = 80;
+
+/// The byte behind the first `count` characters of the text.
+std::size_t bytesOf(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; at < text.size() && count > 0; --count) at += decode(text, at).size;
+  return at;
+}
+
+/// The part of the line that is shown, so that its `offset`-th byte is in it.
+std::string_view windowOn(std::string_view line, std::size_t offset) {
+  if (characters(line) <= widest) return line;
+  const std::size_t before = characters(line.substr(0, offset));
+  line.remove_prefix(bytesOf(line, before > shownBefore ? before - shownBefore : 0));
+  return line.substr(0, bytesOf(line, widest));
+}
+
 /// The source line with carets below, and `words` behind the carets.
 std::string excerpt(const SourceSet& sources, Span span, const Paint& paint, std::string_view words) {
   const SourceFile& file = sources.file(span);
-  const std::string_view line = file.line(span.begin);
+  const std::string_view whole = file.line(span.begin);
+  const auto wholeBegin = static_cast<std::uint32_t>(whole.data() - file.text().data());
+  const std::string_view line = windowOn(whole, std::max(span.begin, wholeBegin) - wholeBegin);
   const auto lineBegin = static_cast<std::uint32_t>(line.data() - file.text().data());
   const std::string number = fmt::format("{:>5}", file.place(span.begin).line);
   const std::size_t carets = std::max<std::size_t>(1, characters(onFirstLine(file, span, line)));

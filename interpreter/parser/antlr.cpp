@@ -71,7 +71,9 @@ class StatementRecovery : public antlr4::DefaultErrorStrategy {
 
   void recover(antlr4::Parser* parser, std::exception_ptr error) override {
     const auto rule = static_cast<Rule>(parser->getContext()->getRuleIndex());
-    if (!isRecoveryRule(rule)) std::rethrow_exception(error);
+    if (!isRecoveryRule(rule) || (rule == Rule::reading && !hasBegun(parser))) std::rethrow_exception(error);
+    const bool atEnd = tokens_[parser->getInputStream()->index()].kind == TokenKind::end;
+    if (rule == Rule::unit && !atEnd) passKeyword(parser);
     const bool heading = rule == Rule::articleHead || rule == Rule::lidHead;
     while (!atEndOfStatement(parser, heading)) parser->consume();
     if (parser->getInputStream()->LA(1) == BedingParser::FULLSTOP) parser->consume();
@@ -79,6 +81,18 @@ class StatementRecovery : public antlr4::DefaultErrorStrategy {
   }
 
  private:
+  /// Whether the rule that is being read took a token; a reading that did not is the mistake.
+  static bool hasBegun(antlr4::Parser* parser) {
+    return parser->getContext()->start->getTokenIndex() < parser->getInputStream()->index();
+  }
+
+  /// No statement starts with this token, so it is passed in any case; `verwacht op` is one keyword here.
+  void passKeyword(antlr4::Parser* parser) const {
+    const bool expects = tokens_[parser->getInputStream()->index()].kind == TokenKind::verwacht;
+    parser->consume();
+    if (expects && parser->getInputStream()->LA(1) == BedingParser::OP) parser->consume();
+  }
+
   static std::vector<Rule> rulesAround(antlr4::Parser* parser) {
     std::vector<Rule> rules;
     for (const antlr4::RuleContext* context = parser->getContext(); context != nullptr;
@@ -90,8 +104,8 @@ class StatementRecovery : public antlr4::DefaultErrorStrategy {
 
   [[nodiscard]] bool atEndOfStatement(antlr4::Parser* parser, bool heading) const {
     const Token& next = tokens_[parser->getInputStream()->index()];
-    const bool keyword = isStatementWord(next.kind) && next.kind != TokenKind::op;
-    return next.kind == TokenKind::end || next.kind == TokenKind::fullStop || keyword || (heading && next.firstOnLine);
+    const bool stop = next.kind == TokenKind::end || next.kind == TokenKind::fullStop;
+    return stop || isStatementWord(next.kind) || (heading && next.firstOnLine);
   }
 
   const Tokens& tokens_;

@@ -85,11 +85,12 @@ class FileBuilder {
 
   /// A number must hold a digit: `lid vijf` has none.
   std::string numberOf(const Node& heading) {
-    const Node& number = *child(heading, Rule::number);
-    std::string text = spelled(statements_.range(number));
+    const Token& keyword = tokens_[heading.begin];
+    const Node* number = child(heading, Rule::number);
+    const std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
     if (text.find_first_of("0123456789") != text.npos) return text;
-    const std::string keyword(tokens_[heading.begin].text);
-    diagnostics_.report(missingNumber, spanOf(statements_.range(number)), {keyword});
+    const Span behind{keyword.span.file, keyword.span.end, keyword.span.end};
+    diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)), {std::string(keyword.text)});
     return {};
   }
 

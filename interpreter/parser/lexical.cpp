@@ -100,19 +100,35 @@ class Reader {
   void addFullStop(Token token) {
     const std::string_view rest = file_.text().substr(token.span.end);
     const bool ends = rest.empty() || isSpace(decode(rest, 0).value) || rest.starts_with("//");
-    if (ends) return tokens_.push_back(token);
+    if (ends && !endsAbbreviation(token, rest)) return tokens_.push_back(token);
+    if (ends) {
+      token.kind = TokenKind::damaged;
+      return tokens_.push_back(token);
+    }
     diagnostics_.report(noSpaceAfterStop, token.span);
     if (!startsUpper(rest)) token.kind = TokenKind::damaged;
     tokens_.push_back(token);
   }
 
+  /// The last point of "o.a.", whose first was reported: the word before it touches that one, and no capital follows.
+  [[nodiscard]] bool endsAbbreviation(const Token& stop, std::string_view rest) const {
+    if (tokens_.size() < 2) return false;
+    const Token& word = tokens_[tokens_.size() - 1];
+    const Token& point = tokens_[tokens_.size() - 2];
+    const bool touching = point.kind == TokenKind::damaged && point.text == "." && point.span.end == word.span.begin &&
+                          word.span.end == stop.span.begin;
+    const std::size_t next = rest.find_first_not_of(" \t");
+    return touching && next != rest.npos && !startsUpper(rest.substr(next)) && rest[next] != '\n' && rest[next] != '\r';
+  }
+
   /// 'tekst' between straight single quotes: only 's, 't and the like may begin with an apostrophe.
   void addWord(const Token& token) {
-    const std::string key = fold(token.text);
-    const bool quoted = key.starts_with('\'') && key.size() > 2;
+    const bool quoted = fold(token.text).starts_with('\'') && characters(token.text) > 2;
     if (!quoted) return tokens_.push_back(token);
-    std::string inside = key.substr(1);
-    if (inside.ends_with('\'')) inside.pop_back();
+    std::string inside(token.text.substr(decode(token.text, 0).size));
+    for (const std::string_view mark : {"'", "’"}) {
+      if (inside.ends_with(mark)) inside.resize(inside.size() - mark.size());
+    }
     addDamaged(token, curlyQuotes, {"\"" + inside + "\""});
   }
 

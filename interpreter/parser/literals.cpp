@@ -223,7 +223,7 @@ void checkUnit(TokenRange tokens, std::size_t at, ItemContext& context) {
 }
 
 std::optional<Read> readTerm(TokenRange tokens, ItemContext& context) {
-  const bool failedBefore = context.failed;
+  const std::size_t reportedBefore = context.diagnostics.all().size();
   const auto count = countAt(tokens, context);
   if (!count) return std::nullopt;
   if (!isUnit(tokens, count->tokens)) {
@@ -232,8 +232,9 @@ std::optional<Read> readTerm(TokenRange tokens, ItemContext& context) {
   }
   const TokenRange range = tokens.first(count->tokens + 1);
   const auto whole = count->number.whole();
-  if (!whole) context.report(brokenTerm, spanOf(range), {spelled(range)});
-  if (!whole || context.failed != failedBefore) return wordFrom(range);
+  const bool isWhole = whole && Number(*whole) == count->number;
+  if (!isWhole) context.report(brokenTerm, spanOf(range), {spelled(range)});
+  if (context.diagnostics.all().size() > reportedBefore) return wordFrom(range);
   return readAs(ItemKind::literal, range, Duration{*whole, unitOf(keyAt(tokens, count->tokens))}, Type::duration);
 }
 
@@ -308,12 +309,12 @@ std::optional<Read> readLiteral(TokenRange tokens, ItemContext& context) {
 }
 
 std::optional<Moment> readMoment(TokenRange tokens, ItemContext& context) {
-  const bool failedBefore = context.failed;
+  const std::size_t reportedBefore = context.diagnostics.all().size();
   auto read = readMomentLiteral(tokens, context);
   if (read && read->tokens == tokens.size()) {
     if (const auto* moment = std::get_if<Moment>(&read->item.value)) return *moment;
   }
-  if (context.failed == failedBefore) context.report(momentExpected, spanOf(tokens), {spelled(tokens)});
+  if (context.diagnostics.all().size() == reportedBefore) context.report(momentExpected, spanOf(tokens), {spelled(tokens)});
   return std::nullopt;
 }
 

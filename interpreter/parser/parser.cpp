@@ -23,29 +23,8 @@ bool isTooLong(const SourceSet& sources, FileIndex index, Diagnostics& diagnosti
   return true;
 }
 
-/// Cuts a sentence that is too long down to one damaged token and its full stop.
-Tokens withoutLongSentences(Tokens tokens, Diagnostics& diagnostics, std::size_t limit) {
-  Tokens result;
-  result.reserve(tokens.size());
-  std::size_t begin = 0;
-  for (const Token& token : tokens) {
-    result.push_back(token);
-    if (token.kind != TokenKind::fullStop && token.kind != TokenKind::end) continue;
-    const std::size_t length = result.size() - begin;
-    if (length > limit) {
-      diagnostics.report(diagnostics::sentenceTooLong, result[begin].span, {std::to_string(length), std::to_string(limit)});
-      result[begin].kind = TokenKind::damaged;
-      result.resize(begin + 1);
-      result.push_back(token);
-    }
-    begin = result.size();
-  }
-  return result;
-}
-
 syntax::File parseTokens(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics, const ParseLimits& limits) {
-  Tokens tokens = markStatements(readTokens(sources, index, diagnostics), diagnostics);
-  tokens = withoutLongSentences(std::move(tokens), diagnostics, limits.tokensPerSentence);
+  const Tokens tokens = markStatements(readTokens(sources, index, diagnostics), diagnostics, limits.tokensPerSentence);
   const Concrete concrete = readStatements(tokens);
   reportSyntaxErrors(concrete, tokens, diagnostics);
   return build(concrete, tokens, sources, index, diagnostics);
@@ -74,7 +53,7 @@ syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagno
 std::string dumpTokens(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics) {
   try {
     std::string result;
-    for (const Token& token : markStatements(readTokens(sources, file, diagnostics), diagnostics)) {
+    for (const Token& token : markStatements(readTokens(sources, file, diagnostics), diagnostics, ParseLimits{}.tokensPerSentence)) {
       if (token.kind != TokenKind::end) result += tokenLine(token, sources.file(file));
     }
     return result;

@@ -113,11 +113,19 @@ void StatementBuilder::fillSentence(Statement& result, const Node& node) {
   const Node& body = *child(node, Rule::body);
   result.clauses = clausesOf(range(body), context_);
   const Node* list = child(node, Rule::list);
+  if (result.kind == StatementKind::sentence) checkMainClause(result.clauses, tokens_[body.begin]);
   if (list == nullptr) return;
   result.listMode = listModeOf(range(body));
   std::vector<Token> tail;
   fillList(result, *list, tail);
   for (Clause& clause : clausesOf(tail, context_)) result.clauses.push_back(std::move(clause));
+}
+
+/// "Tenzij anders overeengekomen geldt dit lid niet": without a comma nobody can say where the main clause begins.
+void StatementBuilder::checkMainClause(const std::vector<Clause>& clauses, const Token& first) {
+  const auto isMain = [](const Clause& clause) { return clause.conjunction == syntax::Conjunction::none; };
+  if (context_.failed || std::any_of(clauses.begin(), clauses.end(), isMain)) return;
+  context_.report(missingMainClause, first.span, {fold(first.text)});
 }
 
 /// `tail` gets the clauses behind an inline list, which belong to the sentence.

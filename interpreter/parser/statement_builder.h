@@ -29,6 +29,7 @@ class StatementBuilder {
 
   void fill(syntax::Statement& result, const Node& node);
   void fillSentence(syntax::Statement& result, const Node& node);
+  void checkMainClause(const std::vector<syntax::Clause>& clauses, const Token& first);
   void fillList(syntax::Statement& result, const Node& list, std::vector<Token>& tail);
   void fillEntries(syntax::Statement& result, const Node& entries);
   void fillInlineList(syntax::Statement& result, TokenRange words, std::vector<Token>& tail);

@@ -46,16 +46,30 @@ bool isShortMark(const Token& token) {
 
 class Marker {
  public:
-  Marker(const Tokens& tokens, Diagnostics& diagnostics) : in_(tokens), diagnostics_(diagnostics) {}
+  Marker(const Tokens& tokens, Diagnostics& diagnostics, std::size_t limit)
+      : in_(tokens), diagnostics_(diagnostics), limit_(limit) {}
 
   Tokens mark() {
     out_.reserve(in_.size() + 8);
-    while (now().kind != TokenKind::end) statement();
+    while (now().kind != TokenKind::end) {
+      const std::size_t begin = out_.size();
+      statement();
+      if (out_.size() - begin > limit_) cut(begin);
+    }
     out_.push_back(now());
     return std::move(out_);
   }
 
  private:
+  /// Leaves one damaged token and the full stop of a statement that is too long.
+  void cut(std::size_t begin) {
+    const std::string length = std::to_string(out_.size() - begin);
+    diagnostics_.report(sentenceTooLong, out_[begin].span, {length, std::to_string(limit_)});
+    out_[begin].kind = TokenKind::damaged;
+    out_[begin + 1] = out_.back();
+    out_.resize(begin + 2);
+  }
+
   [[nodiscard]] const Token& now() const { return in_[at_]; }
   [[nodiscard]] const Token& peek(std::size_t ahead) const { return in_[std::min(at_ + ahead, in_.size() - 1)]; }
   void take() { out_.push_back(in_[at_++]); }
@@ -116,17 +130,14 @@ class Marker {
       case TokenKind::nietUitvoerbaar: return true;
       case TokenKind::op: return startsMoment(next);
       case TokenKind::overeenkomst: return next == TokenKind::string;
-      case TokenKind::gebruikt:
-      case TokenKind::partijen: return inHeader_ && next != TokenKind::colon;
       default: return isStatementWord(now().kind) && next != TokenKind::colon;
     }
   }
 
   void heading() {
-    inHeader_ = false;
     take();
     const bool number = isNumber(now().kind) || now().kind == TokenKind::word;
-    if (number && !now().firstOnLine) take();
+    if (number && !now().firstOnLine) takeAs(TokenKind::reference);
     if (now().kind == TokenKind::string && !now().firstOnLine) take();
     if (now().kind == TokenKind::fullStop && !now().firstOnLine) ++at_;   // harmless: "lid 5."
   }
@@ -135,6 +146,13 @@ class Marker {
   void issueName() {
     take();
     while (isInName()) takeWord();
+    if (now().kind != TokenKind::lezing) stopBehind();
+  }
+
+  /// A full stop that nobody wrote or missed, so that the grammar reads no further.
+  void stopBehind() {
+    const Span last = out_.back().span;
+    out_.push_back({TokenKind::fullStop, {last.file, last.end, last.end}, {}, false, 0});
   }
 
   [[nodiscard]] bool isInName() const {
@@ -153,7 +171,6 @@ class Marker {
 
   /// `scenario "NAME" met A, B:`
   void scenarioHead() {
-    inHeader_ = false;
     take();
     while (!now().firstOnLine && now().kind != TokenKind::end && now().kind != TokenKind::colon) takeWord();
     if (now().kind == TokenKind::colon) take();
@@ -167,7 +184,6 @@ class Marker {
 
   /// `voorwaarden NAME "TITLE" gebruikt A, B. partijen C, D.`
   void header() {
-    inHeader_ = true;
     take();
     while (!endsSentence()) {
       const bool part = now().kind == TokenKind::gebruikt || now().kind == TokenKind::partijen;
@@ -177,7 +193,6 @@ class Marker {
   }
 
   void sentence(bool mayHaveLabel) {
-    inHeader_ = false;
     if (mayHaveLabel) label();
     while (!endsSentence()) {
       if (takeEntryMark()) continue;
@@ -199,6 +214,15 @@ class Marker {
   void takeLabel(std::size_t words) {
     for (std::size_t i = 0; i < words; ++i) takeAs(TokenKind::labelWord);
     takeAs(TokenKind::labelColon);
+    if (startsLabel()) reportSecondLabel();
+  }
+
+  /// `betaling: rente: Opdrachtgever moet ...`
+  void reportSecondLabel() {
+    std::size_t words = 0;
+    while (peek(words).kind != TokenKind::colon) ++words;
+    diagnostics_.report(unexpected, peek(words).span, {"een tweede dubbele punt", "één label per zin"});
+    for (std::size_t i = 0; i <= words; ++i) takeAs(TokenKind::damaged);
   }
 
   void reportLongLabel(std::size_t words) {
@@ -270,25 +294,22 @@ class Marker {
     return at_ > begin_ && now().firstOnLine && startsStatement();
   }
 
-  /// `let op: "Een hele zin."`: a text that is the end of such a statement may bring its own full stop.
+  /// `let op: "Een hele zin."`: the text is the end of such a statement, and may bring its own full stop.
   [[nodiscard]] bool textEndsStatement() const {
     const TokenKind keyword = in_[begin_].kind;
     const bool quoting = keyword == TokenKind::letOp || keyword == TokenKind::nietUitvoerbaar || keyword == TokenKind::eigenschap;
-    return quoting && out_.back().kind == TokenKind::string && out_.back().text.ends_with(".\"");
+    return quoting && out_.back().kind == TokenKind::string;
   }
 
   /// Takes the full stop, or puts it where it is missing.
   void finish() {
     if (now().kind == TokenKind::fullStop) return take();
-    if (textEndsStatement()) {
-      const std::uint32_t end = out_.back().span.end;
-      return out_.push_back({TokenKind::fullStop, {out_.back().span.file, end, end}, {}, false, 0});
-    }
+    if (textEndsStatement() && out_.back().text.ends_with(".\"")) return stopBehind();
     const bool instead = out_.back().kind == TokenKind::semicolon || out_.back().kind == TokenKind::comma;
     if (instead) out_.pop_back();
     Token& last = out_.back();
     const Span gap{last.span.file, last.span.end, last.span.end};
-    diagnostics_.report(missingFullStop, gap, {"\"" + std::string(last.text) + "\""});
+    diagnostics_.report(missingFullStop, gap, {quoted(last)});
     out_.push_back({TokenKind::fullStop, gap, {}, false, 0});
   }
 
@@ -359,15 +380,17 @@ class Marker {
 
   const Tokens& in_;
   Diagnostics& diagnostics_;
+  std::size_t limit_;
   std::size_t at_ = 0;
   std::size_t begin_ = 0;   ///< first token of the statement
   Tokens out_;
-  bool inHeader_ = false;   ///< the sentence before belongs to the header
   bool inList_ = false;     ///< a list item has been seen in this sentence
 };
 
 }  // namespace
 
-Tokens markStatements(const Tokens& tokens, Diagnostics& diagnostics) { return Marker(tokens, diagnostics).mark(); }
+Tokens markStatements(const Tokens& tokens, Diagnostics& diagnostics, std::size_t limit) {
+  return Marker(tokens, diagnostics, limit).mark();
+}
 
 }  // namespace beding::parser

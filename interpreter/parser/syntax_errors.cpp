@@ -1,7 +1,9 @@
 #include "parser/syntax_errors.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/text.h"
 #include "diagnostics/registry_parse.h"
 
 namespace beding::parser {
@@ -18,10 +20,10 @@ class Explainer {
   void report() {
     if (alreadyDamaged()) return;
     if (in(Rule::standard) && before().kind != TokenKind::standaard) return missingStandardReading();
-    if (innermost() == Rule::issue) return missingFirstReading();
-    if (in(Rule::articleHead) || in(Rule::lidHead)) return headingWithoutNumber();
+    if (expectsOnly(TokenKind::lezing)) return missingFirstReading();
     if (startsUnit() && misplacedKeyword()) return;
-    if (in(Rule::attribute) && expects(TokenKind::openParen)) return attribute();
+    if (in(Rule::attribute) && !in(Rule::option)) return attribute();
+    if (expectsOnly(TokenKind::fullStop) && at_.firstOnLine) return fullStop();
     if (expectsOnly(TokenKind::string)) return quotes();
     if (expects(TokenKind::colon) && !expects(TokenKind::fullStop)) return colon();
     diagnostics_.report(unexpected, place(), {described(at_), expectation()});
@@ -58,30 +60,13 @@ class Explainer {
   static std::string described(const Token& token) {
     if (token.kind == TokenKind::end) return dutchName(token.kind);
     if (token.kind == TokenKind::string) return "de tekst " + std::string(token.text);
-    if (isWord(token.kind) || isStatementWord(token.kind) || isConjunction(token.kind)) {
-      return "\"" + std::string(token.text) + "\"";
-    }
+    if (isWord(token.kind) || isStatementWord(token.kind) || isConjunction(token.kind)) return quoted(token);
     return dutchName(token.kind);
   }
 
   // --- What is missing ---------------------------------------------------------------------------------------------
 
-  /// The words of the name that stand right before the error.
-  [[nodiscard]] std::string nameBefore(TokenKind keyword) const {
-    std::size_t begin = error_.token;
-    while (begin > 0 && tokens_[begin - 1].kind != keyword) --begin;
-    std::string name;
-    for (std::size_t i = begin; i < error_.token && isWord(tokens_[i].kind); ++i) {
-      name += (name.empty() ? "" : " ") + std::string(tokens_[i].text);
-    }
-    return name;
-  }
-
-  [[nodiscard]] Span keywordBefore(TokenKind keyword) const {
-    std::size_t i = error_.token;
-    while (i > 0 && tokens_[i].kind != keyword) --i;
-    return tokens_[i].span;
-  }
+  [[nodiscard]] Span keywordBefore(TokenKind keyword) const { return tokens_[indexBefore(keyword)].span; }
 
   void missingStandardReading() {
     const std::string reading = nameAfter(TokenKind::lezing);
@@ -90,10 +75,8 @@ class Explainer {
 
   /// The words behind the last `keyword` before the error.
   [[nodiscard]] std::string nameAfter(TokenKind keyword) const {
-    std::size_t i = error_.token;
-    while (i > 0 && tokens_[i].kind != keyword) --i;
     std::string name;
-    for (++i; i < tokens_.size() && isWord(tokens_[i].kind) && !tokens_[i].firstOnLine; ++i) {
+    for (std::size_t i = indexBefore(keyword) + 1; i < tokens_.size() && isWord(tokens_[i].kind) && !tokens_[i].firstOnLine; ++i) {
       name += (name.empty() ? "" : " ") + std::string(tokens_[i].text);
     }
     return name;
@@ -103,19 +86,30 @@ class Explainer {
     diagnostics_.report(missingReading, keywordBefore(TokenKind::kwestie), {nameAfter(TokenKind::kwestie)});
   }
 
-  void headingWithoutNumber() {
-    diagnostics_.report(missingNumber, behind(), {in(Rule::lidHead) ? "lid" : "artikel"});
-  }
-
   void attribute() {
     const bool first = before().kind == TokenKind::met || before().kind == TokenKind::comma;
     std::size_t begin = error_.token;
     while (begin > 0 && (isWord(tokens_[begin - 1].kind) && tokens_[begin - 1].kind != TokenKind::met)) --begin;
     if (first || begin == error_.token) return void(diagnostics_.report(unexpected, place(), {described(at_), "de naam van een attribuut"}));
-    std::string name;
-    for (std::size_t i = begin; i < error_.token; ++i) name += (i > begin ? " " : "") + std::string(tokens_[i].text);
-    diagnostics_.report(attributeWithoutType, cover(tokens_[begin].span, before().span), {name});
+    const Span span = cover(tokens_[begin].span, before().span);
+    const bool typed = begin + 1 < error_.token && isTypeName(before());
+    const std::string name = wordsBetween(begin, typed ? error_.token - 1 : error_.token);
+    diagnostics_.report(attributeWithoutType, span, {name, typed ? std::string(before().text) : "datum"});
   }
+
+  static bool isTypeName(const Token& token) {
+    constexpr std::array types = {"kenmerk", "verwijzing", "datum", "tijdstip", "duur", "geld", "getal", "percentage",
+                                  "tekst", "vorm", "rol", "partij", "ja/nee", "lijst", "periode"};
+    return std::find(types.begin(), types.end(), token.text) != types.end();
+  }
+
+  [[nodiscard]] std::string wordsBetween(std::size_t begin, std::size_t end) const {
+    std::string words;
+    for (std::size_t i = begin; i < end; ++i) words += (i > begin ? " " : "") + std::string(tokens_[i].text);
+    return words;
+  }
+
+  void fullStop() { diagnostics_.report(missingFullStop, behind(), {quoted(before())}); }
 
   void quotes() {
     const bool words = isWord(at_.kind);
@@ -123,9 +117,40 @@ class Explainer {
   }
 
   void colon() {
-    const std::string last(before().text);
-    const std::string next = at_.kind == TokenKind::end ? std::string() : " " + std::string(at_.text);
-    diagnostics_.report(missingColon, behind(), {described(at_), last + ":" + next});
+    const std::size_t next = placeOfColon();
+    const Token& last = tokens_[next - 1];
+    const bool goesOn = isWord(tokens_[next].kind) || tokens_[next].kind == TokenKind::string || tokens_[next].kind == TokenKind::numeral;
+    const std::string remedy = goesOn ? "schrijf " + std::string(last.text) + ": " + std::string(tokens_[next].text)
+                                      : "zet achter " + described(last) + " een dubbele punt, en daarachter de rest van de zin";
+    diagnostics_.report(missingColon, {last.span.file, last.span.end, last.span.end}, {remedy});
+  }
+
+  /// The token before which the colon belongs: the name of a reading ends with its line or before a capital, a moment
+  /// behind its year or hour; otherwise where the error was noticed.
+  [[nodiscard]] std::size_t placeOfColon() const {
+    if (in(Rule::reading)) return endOfName();
+    if (in(Rule::happening) || in(Rule::expectation)) return endOfMoment();
+    return error_.token;
+  }
+
+  [[nodiscard]] std::size_t endOfName() const {
+    std::size_t i = indexBefore(TokenKind::lezing) + 2;
+    while (i < error_.token && !tokens_[i].firstOnLine && !startsUpper(tokens_[i].text)) ++i;
+    return i;
+  }
+
+  [[nodiscard]] std::size_t endOfMoment() const {
+    std::size_t i = indexBefore(TokenKind::op) + 1;
+    const auto endsDate = [](const Token& t) { return t.kind == TokenKind::isoMoment || (t.kind == TokenKind::numeral && t.text.size() == 4); };
+    while (i < error_.token && !endsDate(tokens_[i])) ++i;
+    if (i == error_.token) return i;
+    return tokens_[i + 1].kind == TokenKind::pair ? i + 2 : i + 1;
+  }
+
+  [[nodiscard]] std::size_t indexBefore(TokenKind keyword) const {
+    std::size_t i = error_.token;
+    while (i > 0 && tokens_[--i].kind != keyword) {}
+    return i;
   }
 
   // --- What stands in the wrong place ------------------------------------------------------------------------------

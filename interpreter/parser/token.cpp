@@ -44,6 +44,11 @@ bool isWord(TokenKind kind) {
   return kind == TokenKind::word || (kind >= TokenKind::modal && kind <= TokenKind::met);
 }
 
+std::string quoted(const Token& token) {
+  const std::string text(token.text);
+  return token.kind == TokenKind::string ? text : "\"" + text + "\"";
+}
+
 std::string shortName(TokenKind kind) { return std::string(shortNames[static_cast<std::size_t>(kind)]); }
 
 std::string dutchName(TokenKind kind) { return std::string(names[static_cast<std::size_t>(kind)]); }

@@ -39,6 +39,8 @@ bool isWord(TokenKind kind);
 
 /// What an analyst calls it: "een punt", "het woord lezing", "een tekst tussen aanhalingstekens".
 std::string dutchName(TokenKind kind);
+/// As written, between quotation marks.
+std::string quoted(const Token& token);
 /// One word for it, for the dump of tokens: "punt", "verwijzing".
 std::string shortName(TokenKind kind);
 
