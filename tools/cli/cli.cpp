@@ -64,16 +64,21 @@ const CLI::App& innermost(const CLI::App& app) {
   return chosen.empty() ? app : *chosen.front();
 }
 
-std::string optionsOf(const CLI::App& command, const std::string& written) {
+/// The option that was meant: one that begins so, else the nearest.
+std::string meantOption(const CLI::App& command, const std::string& written) {
   std::vector<std::string> known;
-  for (const CLI::Option* option : command.get_options({})) known.push_back("--" + option->get_single_name());
+  for (const CLI::Option* option : command.get_options({})) {
+    if (option->get_lnames().empty()) continue;
+    known.push_back("--" + option->get_lnames().front());
+    if (known.back().starts_with(written)) return "; bedoelde u «" + known.back() + "»?";
+  }
   const std::vector<std::string> meant = nearest(written, known);
   return meant.empty() ? "" : "; bedoelde u «" + meant.front() + "»?";
 }
 
 std::string unknownWord(const CLI::App& app, const std::string& written) {
   const CLI::App& command = innermost(app);
-  if (written.starts_with("-")) return "onbekende optie «" + written + "»" + optionsOf(command, written);
+  if (written.starts_with("-")) return "onbekende optie «" + written + "»" + meantOption(command, written);
   if (&command != &app) return "«" + written + "» is een argument te veel";
   const std::vector<std::string> meant = nearest(written, commandNames(app));
   return "onbekend commando «" + written + "»" + (meant.empty() ? "" : "; bedoelde u «" + meant.front() + "»?");
@@ -91,9 +96,6 @@ std::string inDutch(const CLI::App& app, const CLI::ParseError& error) {
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     return "achter " + words.substr(0, words.find_first_of(": ")) + " hoort een waarde";
-  }
-  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-    return "deze waarde is niet mogelijk: " + words.substr(0, words.find(' '));
   }
   return words;
 }

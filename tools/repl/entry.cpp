@@ -41,11 +41,12 @@ bool isSlip(std::string_view entry, const std::string& word) {
   return plain && !isOneOf(word, statementWords) && !nearest(word, commandNames()).empty();
 }
 
-bool isHeading(std::string_view entry, const std::string& word) {
-  return (word == "artikel" || word == "lid") && entry.find('\n') == std::string_view::npos;
-}
-
 }  // namespace
+
+bool isHeading(std::string_view entry) {
+  const std::string word = firstWord(entry);
+  return (word == "artikel" || word == "lid") && trimmed(entry).find('\n') == std::string::npos;
+}
 
 std::string trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r\n";
@@ -81,7 +82,7 @@ bool isComplete(std::string_view entry) {
   if (kind == EntryKind::nothing || kind == EntryKind::command || kind == EntryKind::slip) return true;
   if (trimmed(lastLine(entry)).empty()) return true;
   const std::string word = firstWord(entry);
-  if (isHeading(entry, word)) return true;
+  if (isHeading(entry)) return true;
   if (word == "scenario") return false;
   if (word == "kwestie" && firstWord(lastLine(entry)) != "standaard") return false;
   return endsWithFullStop(entry);

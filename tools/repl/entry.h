@@ -22,6 +22,9 @@ EntryKind kindOf(std::string_view entry);
 /// ends whatever was begun.
 bool isComplete(std::string_view entry);
 
+/// Whether the entry is one line with `artikel` or `lid`: it ends without a full stop.
+bool isHeading(std::string_view entry);
+
 /// The command's name and the words behind it: "waarom" and `6.5 voor "F1"`.
 struct CommandWords {
   std::string name;

@@ -115,7 +115,7 @@ const syntax::Scenario* Session::scenarioOf(std::string_view entry, Reply& probl
   const FileIndex file = workspace_.add(inputName, "scenario \"invoer\":\n" + std::string(entry) + "\n");
   const ParsedFile& parsed = workspace_.parsed(file);
   if (parsed.diagnostics.hasErrors()) {
-    problem = {textOf(parsed.diagnostics, workspace_.sources(), colourOf(colour_)), true, false};
+    problem = diagnosed(parsed.diagnostics);
     return nullptr;
   }
   if (!parsed.tree.scenarios.empty()) return &parsed.tree.scenarios.front();
@@ -126,7 +126,13 @@ const syntax::Scenario* Session::scenarioOf(std::string_view entry, Reply& probl
 Reply Session::addClause(std::string_view entry) {
   State next = state_;
   next.clauses.push_back(trimmed(entry));
-  return accept(std::move(next), "");
+  if (!isHeading(entry)) return accept(std::move(next), "");
+  // A heading only has to stand in its place; there is nothing to compile yet.
+  next.typed = writeClauses(next);
+  const Diagnostics& diagnostics = workspace_.parsed(*next.typed).diagnostics;
+  if (diagnostics.hasErrors()) return diagnosed(diagnostics);
+  remember(std::move(next));
+  return {};
 }
 
 Reply Session::addEvent(std::string_view entry) {
@@ -152,7 +158,7 @@ Reply Session::checkExpectation(std::string_view entry) {
   for (const Evaluation& evaluation : found) {
     Diagnostics diagnostics;
     const Expected expected = expectedOf(expectation, evaluation.document, diagnostics);
-    if (diagnostics.hasErrors()) return {textOf(diagnostics, workspace_.sources(), colourOf(colour_)), true, false};
+    if (diagnostics.hasErrors()) return diagnosed(diagnostics);
     if (!holds(expected, evaluation)) return {"klopt niet; kwam uit:\n" + whatCameOut(expected, evaluation), true, false};
     text = "klopt\n";
   }
@@ -172,12 +178,18 @@ void Session::remember(State next) {
   state_ = std::move(next);
 }
 
+FileIndex Session::writeClauses(const State& state) { return workspace_.add(inputName, clauseText(state)); }
+
+Reply Session::diagnosed(const Diagnostics& diagnostics) const {
+  return {textOf(diagnostics, workspace_.sources(), colourOf(colour_)), true, false};
+}
+
 Reply Session::accept(State next, const std::string& answer) {
   next.typed.reset();
   const bool needsFile = !next.clauses.empty() || next.documents.empty();
-  if (needsFile) next.typed = workspace_.add(inputName, clauseText(next));
+  if (needsFile) next.typed = writeClauses(next);
   for (const Compiled* document : compiled(next)) {
-    if (!document->whole) return {textOf(document->diagnostics, workspace_.sources(), colourOf(colour_)), true, false};
+    if (!document->whole) return diagnosed(document->diagnostics);
     const ScenarioTimeline made = timelineOf(inputName, allEvents(next), document->graph);
     if (!made.problems.empty()) return wrong(made.problems.front().second);
   }

@@ -48,6 +48,9 @@ class Session {
   /// Takes over the state if its documents compile and its events fit them.
   Reply accept(State next, const std::string& answer);
   void remember(State next);
+  /// Writes the clauses of the state to a file of their own.
+  FileIndex writeClauses(const State& state);
+  Reply diagnosed(const Diagnostics& diagnostics) const;
   /// The words of a scenario that holds only this entry; otherwise what is wrong with it.
   const syntax::Scenario* scenarioOf(std::string_view entry, Reply& wrong);
   std::vector<const Compiled*> compiled(const State& state);
