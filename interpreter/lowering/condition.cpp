@@ -119,7 +119,7 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
   }
   Free free(words.size(), true);
   const auto found = terms(words, free, scope);
-  const auto match = predicate(words, free, true, true);
+  const auto match = predicate(words, free, true, true, &scope);
   if (!match) {
     unknownPhrase(words);
     return {};
@@ -136,13 +136,16 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
         std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; }) - words.begin());
     if (copula == 0 || copula >= words.size()) return {};
     Words left = withoutAuxiliaries(part(words, 0, copula)), right = withoutAuxiliaries(part(words, copula + 1, words.size()));
-    if (right.empty()) {   // "de soort "duur" is": the value stands before the copula
-      if (left.empty() || left.back().kind != WordKind::literal) return {};
-      right = {left.back()};
-      left.pop_back();
+    if (right.empty()) {   // "de soort "duur" is": both values stand before the copula
+      const auto first = value(left, 0, scope);
+      if (!first || first->end >= left.size()) return {};
+      right = part(left, first->end, left.size());
+      left = part(left, 0, first->end);
     }
     if (left.empty()) return {};
-    const ExpressionId a = wholeValue(left, 0, left.size(), scope), b = a ? wholeValue(right, 0, right.size(), scope) : a;
+    const ExpressionId a = wholeValue(left, 0, left.size(), scope);
+    if (a && right.size() > 1 && right[0].kind == WordKind::literal) return oneOf(a, right);
+    const ExpressionId b = a ? wholeValue(right, 0, right.size(), scope) : a;
     if (!a || !b || !sameKind(typeOf(a), typeOf(b))) return {};
     return typeOf(a) == Type::list ? operation(Op::contains, Type::truth, {a, b}) : operation(Op::equal, Type::truth, {a, b});
   }
@@ -158,8 +161,8 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
     const auto phrase = names::nounPhraseAt(left, free, 0, graph::EntityId{e}, vocabulary);
     if (!phrase || phrase->determiner != Determiner::indefinite || phrase->end != left.size()) continue;
     if (scope.binders) {
-      openNew(scope, phrase->entity);
-      scope.binders->push_back({phrase->entity, {}});
+      const ExpressionId opened = openNew(scope, phrase->entity).value;
+      scope.binders->push_back({phrase->entity, adjective(left, phrase->adjectives, phrase->entity, opened)});
       inner = scope;
     } else {
       slot = inner.next;
@@ -180,6 +183,17 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
   const ExpressionId exists = operation(Op::exists, Type::truth, {existing}, quantified.index);
   at(graph.expressions, exists).slot = slot;
   return exists;
+}
+
+/// "de oorzaak "brand", "storm" of "hagel" is".
+ExpressionId Lowering::oneOf(ExpressionId value, const Words& choices) {
+  ExpressionId any;
+  for (const Words& choice : splitAt(choices, {"of"})) {
+    if (choice.size() != 1 || choice[0].kind != WordKind::literal) return {};
+    const ExpressionId wanted = constant(choice[0].item->value, choice[0].item->type, choice[0].span, choice[0].item->text);
+    any = either(any, operation(typeOf(value) == Type::list ? Op::contains : Op::equal, Type::truth, {value, wanted}));
+  }
+  return any;
 }
 
 /// An instance has lasted longer than a duration while its state "loopt" holds; anything else since its moment.
@@ -257,6 +271,8 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
     }
   }
   truth = both(openFilter, truth);
+  const bool inner = negated && !quantified.empty() && quantified.back().determiner == Determiner::indefinite;
+  if (inner) truth = negate(truth);   // "een factuur niet voldaan is": there is one that is not
   for (auto it = quantified.rbegin(); it != quantified.rend(); ++it) {
     const bool all = it->determiner == Determiner::all || it->determiner == Determiner::each;
     const ExpressionId body = all ? (it->filter ? either(negate(it->filter), truth) : truth) : both(it->filter, truth);
@@ -264,7 +280,7 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
     at(graph.expressions, truth).slot = it->slot;
     if (it->determiner == Determiner::no) truth = negate(truth);
   }
-  return negated ? negate(truth) : truth;
+  return negated && !inner ? negate(truth) : truth;
 }
 
 /// A state holds when any sentence that makes it does. Instances that the phrase leaves out: any will do.
@@ -352,7 +368,7 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
   std::optional<Predicate> match;
   {
     const Trial attempt(*this);
-    match = predicate(words, free, true, true);
+    match = predicate(words, free, true, true, &scope);
   }
   const bool occurs = match && !has(words, "niet") &&
                       (match->phrase->kind == names::PhraseKind::event ||

@@ -60,9 +60,22 @@ Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<
   return (trial > 0 ? aside_ : diagnostics_).report(kind, span, std::move(given));
 }
 
+graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {
+  switch (node.kind) {
+    case Labelled::Kind::norm: return node.index < graph.norms.size() ? graph.norms[node.index].guard : lowered;
+    case Labelled::Kind::amount: return node.index < graph.amounts.size() ? graph.amounts[node.index].guard : lowered;
+    case Labelled::Kind::right: return node.index < graph.rights.size() ? graph.rights[node.index].guard : lowered;
+    case Labelled::Kind::limit: return node.index < graph.limits.size() ? graph.limits[node.index].guard : lowered;
+    case Labelled::Kind::state: return node.index < graph.states.size() ? graph.states[node.index].guard : lowered;
+    case Labelled::Kind::quantity: break;
+  }
+  return {};
+}
+
 void Lowering::note(const std::string& lid, const std::string& name, Labelled labelled, Span span) {
   for (const auto& [other, node] : names[lid]) {
-    if (other == name && node.kind == labelled.kind) {
+    const bool alternatives = guardOf(node).issue && guardOf(labelled).issue && guardOf(node).reading != guardOf(labelled).reading;
+    if (other == name && node.kind == labelled.kind && !alternatives) {
       report(kinds::sameName, span, {lid, name});
       return;
     }

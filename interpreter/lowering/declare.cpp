@@ -52,7 +52,11 @@ Words mainWords(const syntax::Statement& statement) {
 void Lowering::declareEvent(const Site& site) {
   const syntax::Statement& statement = *site.statement;
   EventType type;
-  type.name = fold(statement.name);
+  const Words name = mainWords(statement);
+  type.name = fold(names::spelled(name, 0, name.size()));
+  for (const syntax::Clause& option : statement.options) {
+    for (const syntax::Item& item : option.items) type.derived = type.derived || item.key == "afgeleid";
+  }
   for (const syntax::AttributeDecl& declared : statement.attributes) {
     Attribute attribute;
     attribute.name = fold(declared.name);
@@ -78,6 +82,21 @@ void Lowering::declareEvent(const Site& site) {
     }
   }
   graph.events.push_back(std::move(type));
+}
+
+/// The name of an event is a phrase too: "een factuur verzonden is". A noun in it that its attributes refer to is a slot.
+void Lowering::declareEventPhrase(std::uint32_t event) {
+  const EventType& type = graph.events[event];
+  names::Phrase phrase{names::PhraseKind::event, event, {}, type.name, {}};
+  for (const std::string& word : wordList(type.name)) {
+    graph::EntityId entity;
+    for (const names::Noun& noun : vocabulary.nouns) {
+      const bool refers = noun.words.size() == 1 && noun.words[0] == word && attributeIndex(type, word);
+      if (refers) entity = noun.entity;
+    }
+    phrase.pattern.push_back(entity ? names::PatternToken{"", entity} : names::PatternToken{word, {}});
+  }
+  vocabulary.phrases.push_back(std::move(phrase));
 }
 
 void Lowering::declareEntity(const Site& site) {
@@ -343,6 +362,7 @@ void Lowering::declareJudgement(const Site& site) {
   const std::string first = body.empty() ? "" : body.front().key;
   if (first == "dag" || first == "moment" || first == "tijdstip") judgement.type = Type::date;
   else if (first == "bedrag" || first == "hoogte") judgement.type = Type::money;
+  else if (first == "termijn" || first == "duur") judgement.type = Type::duration;
   else if (first == "percentage" || first == "deel") judgement.type = Type::percentage;
   const auto index = static_cast<std::uint32_t>(graph.judgements.size());
   const graph::EntityId subject = judgement.subject;

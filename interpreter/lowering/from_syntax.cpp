@@ -87,6 +87,7 @@ void Lowering::declareAll() {
   each(StatementKind::event, [this](const Site& site) { declareEvent(site); });
   each(StatementKind::entity, [this](const Site& site) { declareEntity(site); });
   each(StatementKind::form, [this](const Site& site) { declareForm(site); });
+  for (std::uint32_t e = 0; e < graph.events.size(); ++e) declareEventPhrase(e);
   each(StatementKind::act, [this](const Site& site) { declareAct(site); });
   each(StatementKind::state, [this](const Site& site) { declareState(site); });
   each(StatementKind::judgement, [this](const Site& site) { declareJudgement(site); });
@@ -102,6 +103,7 @@ void Lowering::declareAll() {
 /// Sentences that other sentences read by name: definitions and states. Readings of a count are noted for the norms.
 void Lowering::declareSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
+  lowered = site.guard;
   if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.lid, site.guard);
   if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet")) firstDayCounts[site.lid] = site.guard;
   if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;

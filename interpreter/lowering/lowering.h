@@ -161,7 +161,7 @@ class Lowering {
   // --- conditions and triggers (condition.cpp), predicates (predicate.cpp)
   ExpressionId condition(const Words& words, Scope scope);
   std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders);
-  std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others);
+  std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others, const Scope* scope = nullptr);
   ExpressionId adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity, ExpressionId value);
   std::vector<ExpressionId> arguments(const Predicate& predicate, const Words& words, Scope& scope, ExpressionId& filter);
 
@@ -187,6 +187,7 @@ class Lowering {
   void unknownPhrase(const Words& words);
   [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
   void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
+  [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
 
   std::string document;
@@ -206,6 +207,7 @@ class Lowering {
   std::vector<BreachBegin> breachBegins;
   std::vector<StateSite> stateSites;     ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;
+  graph::ReadingGuard lowered;           ///< reading of the statement being lowered, its node not yet in the graph
   int trial = 0;                         ///< above zero: mistakes are kept apart, another reading will be tried
 
  private:
@@ -220,6 +222,8 @@ class Lowering {
   std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> attributeValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> instanceValue(const Words&, std::size_t, Scope&);
+  [[nodiscard]] bool opensInTerm(const NounPhrase& phrase, const Scope& scope) const;
+  std::optional<ExpressionId> referredTo(graph::EntityId entity, const Scope& scope);
   std::optional<ExpressionId> argumentAt(const Words&, std::size_t& end, graph::EntityId, Scope&);
   ExpressionId read(const names::ValueNoun&, std::vector<ExpressionId> arguments, Scope&);
   ExpressionId atomic(Words words, Scope& scope);
@@ -228,6 +232,7 @@ class Lowering {
   ExpressionId fulfilment(std::uint32_t act, const std::vector<ExpressionId>& given, const Scope& scope);
   ExpressionId composite(const Words& words, const Scope& scope);
   ExpressionId comparison(const Words& words, Scope& scope);
+  ExpressionId oneOf(ExpressionId value, const Words& choices);
   ExpressionId truthOf(const Predicate&, const Words&, const std::vector<FoundTerm>&, bool negated, Scope& scope);
   ExpressionId stateTruth(std::uint32_t state, std::vector<ExpressionId> given, Scope& scope);
   ExpressionId occurrenceTruth(graph::PatternId, const std::vector<FoundTerm>&, bool& negated);
@@ -243,6 +248,7 @@ class Lowering {
   void declareAll();
   void completeAll();
   void declareEvent(const Site&);
+  void declareEventPhrase(std::uint32_t event);
   void declareEntity(const Site&);
   void declareForm(const Site&);
   void declareAct(const Site&);

@@ -64,6 +64,17 @@ ExpressionId Lowering::attributeFilter(const Words& words, std::size_t& i, Event
   std::size_t length = 0;
   const std::size_t begin = i;
   const Attribute* declared = attributeAt(type, words, i, index, length);
+  if (!declared && i + 1 < words.size() && words[i].key == "betreft") {   // the general field: any event may carry it
+    const auto about = value(words, i + 1, scope);
+    if (!about) {
+      report(kinds::unknownValue, names::spanOf(words, i, words.size()), {names::spelled(words, i, words.size())});
+      return {};
+    }
+    const ExpressionId joined = operation(Op::refersTo, Type::truth, {occurrence, about->value}, graph::EntityId::nothing);
+    describe(joined, words, i, about->end);
+    i = about->end;
+    return joined;
+  }
   if (!declared) {
     report(kinds::unknownAttribute, names::spanOf(words, i, i + 1), {i < words.size() ? words[i].key : "", type.name});
     return {};
@@ -93,10 +104,16 @@ ExpressionId Lowering::attributeFilter(const Words& words, std::size_t& i, Event
   } else if (const auto parsed = value(words, i, scope)) {
     const Type given = typeOf(parsed->value);
     i = parsed->end;
+    ExpressionId orText;
+    if (i + 1 < words.size() && words[i].key == "of" && words[i + 1].kind == WordKind::literal) {   // de versie of "voorwaarden"
+      orText = operation(Op::equal, Type::truth, {field, constant(words[i + 1].item->value, words[i + 1].item->type)});
+      i += 2;
+    }
     if (given == Type::party) filter = operation(Op::sameParty, Type::truth, {field, parsed->value});
     else if (valueType == Type::reference && given == Type::reference) filter = operation(Op::refersTo, Type::truth, {occurrence, parsed->value}, index);
     else if (given == Type::reference) filter = operation(Op::refersTo, Type::truth, {occurrence, parsed->value}, index);
     else filter = operation(Op::equal, Type::truth, {field, parsed->value});
+    filter = either(orText, filter);
   } else {
     report(kinds::unknownValue, names::spanOf(words, i, i + 1), {i < words.size() ? words[i].item->text : ""});
     return {};

@@ -26,28 +26,53 @@ const Attribute* truthAttribute(const EventType& type, const Words& words, std::
   return nullptr;
 }
 
+/// A fixed group such as "bij aangetekende brief" or "per e-mail" is one word.
+bool namesFormAsGroup(std::string_view key, const std::vector<std::string>& form) {
+  if (!key.starts_with("bij ") && !key.starts_with("per ")) return false;
+  return wordList(key.substr(4)) == form;
+}
+
 std::size_t formAt(const Words& words, std::size_t begin, const names::Vocabulary& vocabulary, graph::FormId& form) {
   std::size_t best = 0;
   for (const names::FormWord& candidate : vocabulary.forms) {
     std::size_t length = names::wordsAt(words, begin, candidate.words);
     if (!length && candidate.words.size() == 1 && names::sameInflected(words[begin].key, candidate.words[0])) length = 1;
+    if (!length && namesFormAsGroup(words[begin].key, candidate.words)) length = 1;
     if (length > best) best = length, form = candidate.form;
   }
   return best;
 }
 
-bool better(const Predicate& a, const Predicate& b) { return a.covered > b.covered; }
+/// The subject stands before the object: of two readings of one phrase the one whose actor comes first is meant.
+std::size_t actorPlace(const Predicate& predicate) { return predicate.actor ? predicate.actor->begin : static_cast<std::size_t>(-1); }
+
+bool better(const Predicate& a, const Predicate& b) {
+  if (a.covered != b.covered) return a.covered > b.covered;
+  const bool eventA = a.phrase->kind == names::PhraseKind::event, eventB = b.phrase->kind == names::PhraseKind::event;
+  if (eventA != eventB) return eventB;   // what is declared goes before the bare name of an event
+  const bool actA = a.phrase->kind == names::PhraseKind::act, actB = b.phrase->kind == names::PhraseKind::act;
+  if (actA != actB) return actB;         // and what is so before what somebody did
+  const bool same = a.phrase->kind == b.phrase->kind && a.phrase->index == b.phrase->index;
+  return same && actorPlace(a) < actorPlace(b);
+}
+
+/// "zij" means an instance that is open; it cannot fill a slot of which none is.
+bool namesUnopened(const Predicate& predicate, const Scope& scope) {
+  return std::any_of(predicate.slots.begin(), predicate.slots.end(), [&](const NounPhrase& phrase) {
+    return phrase.pronoun && !scope.latest(phrase.entity) && !(phrase.entity.index == 0 && scope.bearer);
+  });
+}
 
 }  // namespace
 
-std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers) {
+std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers, const Scope* scope) {
   std::optional<Predicate> best, rival;
   for (const names::Phrase& phrase : vocabulary.phrases) {
     const bool isAct = phrase.kind == names::PhraseKind::act;
     if (isAct ? !wantActs : !wantOthers) continue;
     for (const names::Match& match : names::matches(words, free, phrase, vocabulary)) {
       auto found = explained(match, words);
-      if (!found) continue;
+      if (!found || (scope && namesUnopened(*found, *scope))) continue;
       const bool same = best && best->phrase->kind == phrase.kind && best->phrase->index == phrase.index;
       if (!best || better(*found, *best)) {
         best = std::move(found);
@@ -70,7 +95,8 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
   Predicate found;
   found.phrase = match.phrase;
   found.slots = match.slots;
-  for (const names::PatternToken& token : match.phrase->pattern) found.covered += token.isSlot() ? 1 : 2;
+  found.covered = 2 * match.phrase->pattern.size();
+  for (const NounPhrase& slot : match.slots) found.covered -= slot.pronoun ? 1 : 0;
   const bool occurs = match.phrase->kind == names::PhraseKind::act || match.phrase->kind == names::PhraseKind::event;
   std::vector<EventTypeId> events;
   if (match.phrase->kind == names::PhraseKind::act) events = acts[match.phrase->index].events;
@@ -92,6 +118,18 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
       if (length) {
         found.forms.push_back(form);
         i += 1 + length;
+        continue;
+      }
+    }
+    if (occurs && words[i].key == "met" && i + 1 < words.size()) {   // "met redenen": a quality of the occurrence
+      std::size_t named = 0;
+      const Attribute* stated = nullptr;
+      for (const EventTypeId event : events) {
+        if (!stated) stated = truthAttribute(at(graph.events, event), words, i + 1, named);
+      }
+      if (stated) {
+        found.truths.push_back(stated->name);
+        i += 1 + named;
         continue;
       }
     }

@@ -77,6 +77,9 @@ ExpressionId Lowering::termEnd(ExpressionId anchor, ExpressionId length, Directi
 std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin, Scope& scope) {
   if (begin >= words.size()) return std::nullopt;
   if (words[begin].kind == WordKind::literal) return literal(words, begin, scope);
+  if (words[begin].key == "onbepaald") {
+    return ParsedValue{constant(Duration{0, TimeUnit::indefinite}, Type::duration, words[begin].span, words[begin].item->text), begin + 1};
+  }
   if (auto found = extremumOf(words, begin, scope)) return found;
   if (auto found = dayRelative(words, begin, scope)) return found;
   if (auto found = sumOfInstances(words, begin, scope)) return found;
@@ -184,13 +187,17 @@ std::optional<ExpressionId> Lowering::argumentAt(const Words& words, std::size_t
   if (end + 1 < words.size() && isArgumentPreposition(words[end].key)) {
     const Free free(words.size(), true);
     if (const auto phrase = names::nounPhraseAt(words, free, end + 1, entity, vocabulary)) {
+      if (opensInTerm(*phrase, scope)) {
+        scope.binders->push_back({entity, {}});
+        openNew(scope, entity);
+      }
       const ExpressionId id = instance(*phrase, words, scope);
       end = phrase->end;
       return id ? std::optional(id) : std::nullopt;
     }
   }
   if (const Open* open = scope.latest(entity)) return open->value;
-  return std::nullopt;
+  return referredTo(entity, scope);
 }
 
 ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<ExpressionId> arguments, Scope& scope) {
@@ -240,11 +247,10 @@ std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::siz
       const std::size_t length = names::wordsAt(words, begin, wordList(type->attributes[a].name));
       if (length == 0) continue;
       std::size_t end = begin + length;
-      Scope probe = scope;
       const bool named = end + 1 < words.size() && isArgumentPreposition(words[end].key) &&
                          names::nounPhraseAt(words, Free(words.size(), true), end + 1, entity, vocabulary).has_value();
       if (!named && !scope.latest(entity)) continue;
-      if (const auto argument = argumentAt(words, end, entity, probe)) consider(*argument, entity, begin + length, end, a);
+      if (const auto argument = argumentAt(words, end, entity, scope)) consider(*argument, entity, begin + length, end, a);
     }
   }
   return best;
@@ -256,12 +262,22 @@ std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size
   for (std::uint32_t e = 0; e < graph.entities.size(); ++e) {
     const auto phrase = names::nounPhraseAt(words, free, begin, graph::EntityId{e}, vocabulary);
     if (!phrase || (phrase->pronoun && !scope.latest(graph::EntityId{e}))) continue;
-    const bool resolvable = phrase->party != graph::Party::none || phrase->otherParty || scope.latest(graph::EntityId{e});
+    const bool resolvable = phrase->party != graph::Party::none || phrase->otherParty || scope.latest(graph::EntityId{e}) ||
+                            (phrase->determiner == Determiner::definite && referredTo(graph::EntityId{e}, scope)) || opensInTerm(*phrase, scope);
+    if (resolvable && opensInTerm(*phrase, scope)) {
+      scope.binders->push_back({phrase->entity, {}});
+      return ParsedValue{openNew(scope, phrase->entity).value, phrase->end};
+    }
     if (!resolvable) continue;
     const ExpressionId id = instance(*phrase, words, scope);
     if (id) return ParsedValue{id, phrase->end};
   }
   return std::nullopt;
+}
+
+/// "tegen de ingang van een aanpassing": where instances may be opened, a value opens one too.
+bool Lowering::opensInTerm(const NounPhrase& phrase, const Scope& scope) const {
+  return scope.binders && phrase.determiner == Determiner::indefinite && phrase.entity.index != 0 && !scope.latest(phrase.entity);
 }
 
 /// The whole range must be one value.
@@ -277,13 +293,25 @@ ExpressionId Lowering::wholeValue(const Words& words, std::size_t begin, std::si
   return {};
 }
 
+/// "het product" while a defect is open that names its product: the instance that the attribute refers to.
+std::optional<ExpressionId> Lowering::referredTo(graph::EntityId entity, const Scope& scope) {
+  for (auto it = scope.open.rbegin(); it != scope.open.rend(); ++it) {
+    const EventType* type = eventOf(it->entity);
+    const auto index = type ? attributeIndex(*type, at(graph.entities, entity).name) : std::nullopt;
+    if (!index || type->attributes[*index].type != Type::reference) continue;
+    return operation(Op::attribute, Type::reference, {it->value}, *index);
+  }
+  return std::nullopt;
+}
+
 /// What a noun phrase names where exactly one instance is meant: a party, an open instance.
 ExpressionId Lowering::instance(const NounPhrase& phrase, const Words& words, Scope& scope) {
   const graph::EntityId parties{0};
   if (phrase.party != graph::Party::none) return constant(Value(partyName(phrase.party)), Type::party, names::spanOf(words, phrase.begin, phrase.end));
   const Open* open = scope.latest(phrase.entity);
   if (!open) {
-    if (phrase.entity == parties && !phrase.otherParty && phrase.adjectives.empty() && scope.bearer) return scope.bearer;
+    if (phrase.entity == parties && scope.bearer) return phrase.otherParty ? operation(Op::otherParty, Type::party, {scope.bearer}) : scope.bearer;
+    if (const auto referred = referredTo(phrase.entity, scope)) return *referred;
     report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end), {at(graph.entities, phrase.entity).name});
     return {};
   }

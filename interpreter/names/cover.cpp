@@ -127,11 +127,17 @@ struct Search {
 }  // namespace
 
 std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
-  if (begin + wanted.size() > words.size()) return 0;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (words[begin + i].key != wanted[i]) return 0;
+  std::size_t at = begin;
+  for (std::size_t i = 0; i < wanted.size(); ++at) {
+    if (at >= words.size()) return 0;
+    std::string_view rest = words[at].key;   // a fixed group ("per direct") is one word here and several there
+    while (i < wanted.size() && rest.starts_with(wanted[i]) && (rest.size() == wanted[i].size() || rest[wanted[i].size()] == ' ')) {
+      rest.remove_prefix(std::min(rest.size(), wanted[i++].size() + 1));
+      if (rest.empty()) break;
+    }
+    if (!rest.empty()) return 0;
   }
-  return wanted.size();
+  return at - begin;
 }
 
 std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity, const Vocabulary& vocabulary) {

@@ -89,6 +89,14 @@ bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& s
     addProperty(lowering, site, "jaar", lowering.provenance(site).text);
     return true;
   }
+  if (has(words, "dezelfde") && (has(words, "gelden") || has(words, "geldt"))) {   // one act, several breaches
+    addProperty(lowering, site, "samenloop", lowering.provenance(site).text);
+    return true;
+  }
+  if (words[0].determiner == Determiner::indefinite && has(words, "late") && has(words, "opzegging")) {
+    addProperty(lowering, site, "te late opzegging", lowering.provenance(site).text);
+    return true;
+  }
   if (has(words, "telt") && has(words, "dag")) {
     addProperty(lowering, site, "dagtelling", lowering.provenance(site).text);
     return true;

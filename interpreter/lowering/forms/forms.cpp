@@ -20,6 +20,7 @@ constexpr std::array<Form, 19> forms{lowerAllocation, lowerAcceleration, lowerCh
 
 void Lowering::lowerSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
+  lowered = site.guard;
   for (const Form form : forms) {
     if (form(*this, site, sentence)) return;
   }

@@ -24,6 +24,19 @@ ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t
   return under;
 }
 
+/// "elke tekortkoming van Opdrachtgever": the first party that the instance's event names.
+ExpressionId partyFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity, ExpressionId value, Frame& frame) {
+  const EventType* type = lowering.eventOf(entity);
+  if (!type || !startsWith(words, from, {"van"}) || from + 1 >= words.size()) return {};
+  const auto party = names::nounPhraseAt(words, Free(words.size(), true), from + 1, graph::EntityId{0}, lowering.vocabulary);
+  if (!party || party->end != words.size()) return {};
+  for (std::uint32_t a = 0; a < type->attributes.size(); ++a) {
+    if (type->attributes[a].type != Type::party) continue;
+    return lowering.operation(Op::sameParty, Type::truth, {lowering.attribute(value, entity, a), lowering.instance(*party, words, frame.scope)});
+  }
+  return {};
+}
+
 void openEach(Lowering& lowering, const Words& words, Frame& frame) {
   const Free free(words.size(), true);
   for (std::uint32_t e = 0; e < lowering.graph.entities.size(); ++e) {
@@ -33,7 +46,8 @@ void openEach(Lowering& lowering, const Words& words, Frame& frame) {
     const ExpressionId value = lowering.openNew(frame.scope, entity).value;
     ExpressionId where = lowering.adjective(words, phrase->adjectives, entity, value);
     if (phrase->end < words.size()) {
-      const ExpressionId under = provisionFilter(lowering, words, phrase->end, entity, value);
+      ExpressionId under = provisionFilter(lowering, words, phrase->end, entity, value);
+      if (!under) under = partyFilter(lowering, words, phrase->end, entity, value, frame);
       if (!under) lowering.report(kinds::wordsLeft, names::spanOf(words, phrase->end, words.size()), {names::spelled(words, phrase->end, words.size())});
       where = lowering.both(where, under);
     }

@@ -71,6 +71,7 @@ void takeFixedWords(const Words& words, Free& free, graph::Norm& norm) {
                                                           "altijd",                 "te allen tijde", "uitdrukkelijk overeengekomen", "van rechtswege", "naar eigen keuze", "zich"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::find(fixed.begin(), fixed.end(), words[i].key) != fixed.end()) free[i] = false;
+    if (startsWith(words, i, {"naar", "eigen", "keuze"})) free[i] = free[i + 1] = free[i + 2] = false;
     if (words[i].key == "met onmiddellijke ingang" || words[i].key == "per direct") {
       norm.effectTime = graph::EffectTime::immediately;
       free[i] = false;
@@ -182,7 +183,9 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   takeWithout(lowering, words, free, frame, norm);
   takeFixedWords(words, free, norm);
   takeSoftTerm(lowering, site, words, free, norm);
+  frame.scope.binders = &frame.binders;   // "tegen de ingang van een aanpassing" opens one
   useTerms(lowering, lowering.terms(words, free, frame.scope), frame, norm);
+  frame.scope.binders = nullptr;
   takeChoice(lowering, words, free, frame, norm);
   if (norm.kind == graph::NormKind::effort) return lowerEffort(lowering, site, sentence, words, free, std::move(norm), std::move(frame));
   const Choice choice = findActs(lowering, words, free);
