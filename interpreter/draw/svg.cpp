@@ -19,12 +19,13 @@ GVC_t* theContext() {
 }
 
 // -------------------------------------------------------------------------------------- the same bytes every time
-// Graphviz orders frames by their ids, and its own ids are addresses in memory. Ours are numbers in order of appearance.
+// Graphviz orders frames by their ids, and its own ids are addresses in memory. Ours are numbers in order of
+// appearance.
 
 struct Ids {
   std::map<std::string, IDTYPE> byName;
-  std::deque<std::string> names;   ///< the name with id 2 * (index + 1)
-  IDTYPE nextNameless = 1;         ///< nameless objects have odd ids
+  std::deque<std::string> names;  ///< the name with id 2 * (index + 1)
+  IDTYPE nextNameless = 1;        ///< nameless objects have odd ids
 };
 
 void* openIds(Agraph_t*, Agdisc_t*) { return new Ids; }
@@ -112,9 +113,9 @@ void dropGenerator(std::string& svg) {
 }  // namespace
 
 std::optional<std::string> svgOf(const graph::View& view) {
-  static std::mutex oneAtATime;   // Graphviz has global state
+  static std::mutex oneAtATime;  // Graphviz has global state
   const std::lock_guard guard(oneAtATime);
-  agseterr(AGMAX);                // it talks to standard error; the caller gets nothing instead
+  agseterr(AGMAX);  // it talks to standard error; the caller gets nothing instead
   GVC_t* const context = theContext();
   const std::string dot = graph::dotOf(view);
   const Drawing drawing = drawingOf(dot);

@@ -123,7 +123,8 @@ class Writer {
 
  private:
   std::string& start(const std::string& name) {
-    if (!text_.empty()) text_ += oneLine_ || name == "peildatum" || name == "document" || name == "overeenkomst" ? "," : ",\n ";
+    if (!text_.empty())
+      text_ += oneLine_ || name == "peildatum" || name == "document" || name == "overeenkomst" ? "," : ",\n ";
     return text_ += dumped(Json(name)) + ":";
   }
 

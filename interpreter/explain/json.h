@@ -12,9 +12,9 @@ namespace beding {
 inline constexpr int jsonVersion = 1;
 
 struct JsonOptions {
-  bool all = false;        ///< `--alles`: also what sleeps or is unavailable
-  bool oneLine = false;    ///< the whole object on one line (`portefeuille`); else an outcome per line
-  std::string contract;    ///< `overeenkomst`, in a portfolio
+  bool all = false;      ///< `--alles`: also what sleeps or is unavailable
+  bool oneLine = false;  ///< the whole object on one line (`portefeuille`); else an outcome per line
+  std::string contract;  ///< `overeenkomst`, in a portfolio
 };
 
 /// One object: versie, document, [overeenkomst,] peildatum, uitkomsten, vragen, aannamen, waarschuwingen. Ends with a

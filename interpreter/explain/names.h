@@ -10,8 +10,8 @@ namespace beding {
 
 /// `soort` as the interface writes it, in the order of OutcomeKind.
 inline constexpr std::array<std::string_view, 11> outcomeKindNames = {
-    "plicht", "verbod", "bevoegdheid", "uitoefening", "bedrag", "toestand",
-    "recht",  "vrijwaring", "beperking", "vermoeden", "eigenschap"};
+    "plicht", "verbod",     "bevoegdheid", "uitoefening", "bedrag",    "toestand",
+    "recht",  "vrijwaring", "beperking",   "vermoeden",   "eigenschap"};
 
 constexpr std::string_view kindName(OutcomeKind kind) { return outcomeKindNames[static_cast<std::size_t>(kind)]; }
 

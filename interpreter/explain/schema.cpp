@@ -25,7 +25,9 @@ Json either(std::vector<Json> all) { return {{"anyOf", std::move(all)}}; }
 Json listOf(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
 Json object(Json properties, std::vector<std::string> required) {
-  return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)},
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
           {"additionalProperties", false}};
 }
 
@@ -39,19 +41,30 @@ std::string finished(const char* title, Json schema) {
 
 Json typeSchema(Type type) {
   switch (type) {
-    case Type::money: return either({text("^-?[0-9]+(\\.[0-9]{1,2})?$"), whole()});
+    case Type::money:
+      return either({text("^-?[0-9]+(\\.[0-9]{1,2})?$"), whole()});
     case Type::date:
-    case Type::instant: return text(momentPattern);
-    case Type::duration: return text();
-    case Type::percentage: return either({text("^-?[0-9]+(\\.[0-9]+)? ?(%|procent)?$"), whole()});
-    case Type::number: return either({text("^-?[0-9]+(\\.[0-9]+)?$"), whole()});
-    case Type::truth: return either({{{"type", "boolean"}}, {{"enum", {"ja", "nee", "onbekend"}}}});
-    case Type::text: return either({text(), whole()});
-    case Type::reference: return either({text(), whole(), listOf(either({text(), whole()}))});
-    case Type::list: return either({text(), listOf(text())});
-    case Type::period: return text("^[0-9]{4}-([0-9]{2}|W[0-9]{2}|[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$");
+    case Type::instant:
+      return text(momentPattern);
+    case Type::duration:
+      return text();
+    case Type::percentage:
+      return either({text("^-?[0-9]+(\\.[0-9]+)? ?(%|procent)?$"), whole()});
+    case Type::number:
+      return either({text("^-?[0-9]+(\\.[0-9]+)?$"), whole()});
+    case Type::truth:
+      return either({{{"type", "boolean"}}, {{"enum", {"ja", "nee", "onbekend"}}}});
+    case Type::text:
+      return either({text(), whole()});
+    case Type::reference:
+      return either({text(), whole(), listOf(either({text(), whole()}))});
+    case Type::list:
+      return either({text(), listOf(text())});
+    case Type::period:
+      return text("^[0-9]{4}-([0-9]{2}|W[0-9]{2}|[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$");
     case Type::party:
-    case Type::form: break;
+    case Type::form:
+      break;
   }
   return text();
 }
@@ -78,7 +91,7 @@ Json generalProperties() {
   json["vervalt"] = either({text(), whole()});
   json["overeenkomst"] = either({text(), whole()});
   json["betreft"] = either({text(), whole(), listOf(either({text(), whole()}))});
-  json["toelichting"] = Json::object();
+  json["toelichting"] = text();
   return json;
 }
 
@@ -106,9 +119,7 @@ Json judgementSchema() {
 }
 
 /// A line that withdraws an event may leave out everything else.
-Json withdrawalSchema() {
-  return {{"type", "object"}, {"properties", generalProperties()}, {"required", {"vervalt"}}};
-}
+Json withdrawalSchema() { return {{"type", "object"}, {"properties", generalProperties()}, {"required", {"vervalt"}}}; }
 
 // -------------------------------------------------------------------------------------------------------- outcomes
 
@@ -132,22 +143,30 @@ std::vector<std::string> statusesOf(OutcomeKind kind) {
   switch (kind) {
     case OutcomeKind::obligation:
       return {"slapend", "open", "nagekomen", "geschonden", "te-laat-nagekomen", "opgeschort", "vervallen", "onbekend"};
-    case OutcomeKind::prohibition: return {"geldt", "geldt-niet", "overtreden", "onbekend"};
-    case OutcomeKind::power: return {"beschikbaar", "niet-beschikbaar", "uitgeoefend", "vervallen", "onbekend"};
-    case OutcomeKind::exercise: return {"geldig", "ongeldig", "onbekend"};
-    case OutcomeKind::amount: return {"verschuldigd", "nog-niet-opeisbaar", "voldaan", "vervallen", "onbekend"};
+    case OutcomeKind::prohibition:
+      return {"geldt", "geldt-niet", "overtreden", "onbekend"};
+    case OutcomeKind::power:
+      return {"beschikbaar", "niet-beschikbaar", "uitgeoefend", "vervallen", "onbekend"};
+    case OutcomeKind::exercise:
+      return {"geldig", "ongeldig", "onbekend"};
+    case OutcomeKind::amount:
+      return {"verschuldigd", "nog-niet-opeisbaar", "voldaan", "vervallen", "onbekend"};
     case OutcomeKind::state:
-    case OutcomeKind::presumption: return {"ja", "nee", "onbekend"};
-    case OutcomeKind::right: return {"bestaat", "vervallen", "onbekend"};
+    case OutcomeKind::presumption:
+      return {"ja", "nee", "onbekend"};
+    case OutcomeKind::right:
+      return {"bestaat", "vervallen", "onbekend"};
     case OutcomeKind::indemnity:
-    case OutcomeKind::limit: return {"van-toepassing", "niet-van-toepassing", "onbekend"};
-    case OutcomeKind::property: break;
+    case OutcomeKind::limit:
+      return {"van-toepassing", "niet-van-toepassing", "onbekend"};
+    case OutcomeKind::property:
+      break;
   }
   return {};
 }
 
 Json kindRule(OutcomeKind kind) {
-  Json then = {{"anyOf", {{{"required", {"waarde"}}}, {{"required", {"status"}}}}}};   // not filled in: onbekend
+  Json then = {{"anyOf", {{{"required", {"waarde"}}}, {{"required", {"status"}}}}}};  // not filled in: onbekend
   if (kind != OutcomeKind::property)
     then = {{"properties", {{"status", {{"enum", statusesOf(kind)}}}}}, {"required", {"status"}}};
   return {{"if", {{"properties", {{"soort", {{"const", kindName(kind)}}}}}}}, {"then", std::move(then)}};
@@ -195,8 +214,9 @@ Json nodeSchema() {
 }
 
 Json edgeSchema() {
-  return object({{"van", text()}, {"naar", text()}, {"soort", text()}, {"via", text()}, {"vertraagd", {{"type", "boolean"}}}},
-                {"van", "naar", "soort"});
+  return object(
+      {{"van", text()}, {"naar", text()}, {"soort", text()}, {"via", text()}, {"vertraagd", {{"type", "boolean"}}}},
+      {"van", "naar", "soort"});
 }
 
 }  // namespace

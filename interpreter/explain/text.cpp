@@ -31,7 +31,8 @@ bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
 std::string_view styleOf(std::string_view status) {
   if (isOneOf(status, {"geschonden", "overtreden", "ongeldig"})) return red;
   if (isOneOf(status, {"te-laat-nagekomen", "open", "onbekend", "verschuldigd", "opgeschort"})) return yellow;
-  return isOneOf(status, {"nagekomen", "geldig", "voldaan", "beschikbaar", "ja", "bestaat"}) ? green : std::string_view();
+  return isOneOf(status, {"nagekomen", "geldig", "voldaan", "beschikbaar", "ja", "bestaat"}) ? green
+                                                                                             : std::string_view();
 }
 
 // ---------------------------------------------------------------------------------------------------------- words
@@ -94,7 +95,7 @@ std::string details(const Outcome& outcome) {
 
 // ---------------------------------------------------------------------------------------------------------- table
 
-using Row = std::array<std::string, 5>;   // lid and name, key, parties, status, details
+using Row = std::array<std::string, 5>;  // lid and name, key, parties, status, details
 
 Row rowOf(const Outcome& outcome) {
   return {lidOf(outcome) + " " + outcome.name, outcome.key, parties(outcome), spaced(outcome.status), details(outcome)};
@@ -126,9 +127,16 @@ std::string line(const Row& row, const std::array<std::size_t, 5>& width, const 
 
 enum class Group : std::size_t { breached, due, owed, exercises, powers, forbidden, rights, states, done, properties };
 
-constexpr std::array<std::string_view, 10> groupTitles = {
-    "Geschonden of te laat", "Na te komen", "Verschuldigd", "Uitoefeningen", "Bevoegdheden", "Verboden",
-    "Rechten en aansprakelijkheid", "Toestanden", "Nagekomen of vervallen", "Eigenschappen"};
+constexpr std::array<std::string_view, 10> groupTitles = {"Geschonden of te laat",
+                                                          "Na te komen",
+                                                          "Verschuldigd",
+                                                          "Uitoefeningen",
+                                                          "Bevoegdheden",
+                                                          "Verboden",
+                                                          "Rechten en aansprakelijkheid",
+                                                          "Toestanden",
+                                                          "Nagekomen of vervallen",
+                                                          "Eigenschappen"};
 
 Group obligationGroup(std::string_view status) {
   if (isOneOf(status, {"geschonden", "te-laat-nagekomen"})) return Group::breached;
@@ -137,17 +145,25 @@ Group obligationGroup(std::string_view status) {
 
 Group groupOf(const Outcome& outcome) {
   switch (outcome.kind) {
-    case OutcomeKind::obligation: return obligationGroup(outcome.status);
-    case OutcomeKind::prohibition: return outcome.status == "overtreden" ? Group::breached : Group::forbidden;
-    case OutcomeKind::power: return Group::powers;
-    case OutcomeKind::exercise: return Group::exercises;
-    case OutcomeKind::amount: return Group::owed;
+    case OutcomeKind::obligation:
+      return obligationGroup(outcome.status);
+    case OutcomeKind::prohibition:
+      return outcome.status == "overtreden" ? Group::breached : Group::forbidden;
+    case OutcomeKind::power:
+      return Group::powers;
+    case OutcomeKind::exercise:
+      return Group::exercises;
+    case OutcomeKind::amount:
+      return Group::owed;
     case OutcomeKind::right:
     case OutcomeKind::indemnity:
-    case OutcomeKind::limit: return Group::rights;
+    case OutcomeKind::limit:
+      return Group::rights;
     case OutcomeKind::state:
-    case OutcomeKind::presumption: return Group::states;
-    case OutcomeKind::property: break;
+    case OutcomeKind::presumption:
+      return Group::states;
+    case OutcomeKind::property:
+      break;
   }
   return Group::properties;
 }
@@ -239,8 +255,9 @@ std::string outcomeLine(const Outcome& outcome) {
 }
 
 std::string outcomesText(const Evaluation& evaluation, const TextOptions& options) {
-  std::string result = painted(fmt::format("{} op {}", evaluation.document, dutchText(momentOf(evaluation.asOf))), bold,
-                               options) + "\n\n";
+  std::string result =
+      painted(fmt::format("{} op {}", evaluation.document, dutchText(momentOf(evaluation.asOf))), bold, options) +
+      "\n\n";
   result += tableText(evaluation, options);
   result += questionsText(evaluation, options);
   result += listText("Aannamen", evaluation.assumptions, options);

@@ -8,8 +8,8 @@
 namespace beding {
 
 struct TextOptions {
-  bool all = false;      ///< also what sleeps or is unavailable
-  bool colour = false;   ///< ANSI colours, for a terminal
+  bool all = false;     ///< also what sleeps or is unavailable
+  bool colour = false;  ///< ANSI colours, for a terminal
 };
 
 /// A table in groups: what is breached, what is due, what is owed, which powers there are, what else holds; then
@@ -19,7 +19,8 @@ std::string outcomesText(const Evaluation& evaluation, const TextOptions& option
 /// The outcome in a sentence, and below it the tree of what it rests on.
 std::string whyText(const Outcome& outcome, const TextOptions& options = {});
 
-/// The outcome in a line, without its explanation: `6.5 betaling F1, Opdrachtgever: geschonden, uiterlijk 15 juni 2026`.
+/// The outcome in a line, without its explanation: `6.5 betaling F1, Opdrachtgever: geschonden, uiterlijk 15 juni
+/// 2026`.
 std::string outcomeLine(const Outcome& outcome);
 
 }  // namespace beding

@@ -13,8 +13,8 @@ namespace {
 using Readers = std::map<NodeRef, std::vector<NodeRef>>;
 
 struct Edges {
-  Readers forward;    ///< what is read -> its readers
-  Readers backward;   ///< reader -> what it reads
+  Readers forward;   ///< what is read -> its readers
+  Readers backward;  ///< reader -> what it reads
 };
 
 Edges immediate(const std::vector<Link>& links) {
@@ -86,7 +86,7 @@ std::vector<std::vector<NodeRef>> negatedCycles(const std::vector<Link>& links) 
     if (link.delayed || !link.negated || component.at(link.read) != component.at(link.reader)) continue;
     if (!told.insert(component.at(link.read)).second) continue;
     std::vector<NodeRef> cycle = wayTo(edges.forward, link.reader, link.read);
-    std::rotate(cycle.rbegin(), cycle.rbegin() + 1, cycle.rend());   // what is read negatively goes first
+    std::rotate(cycle.rbegin(), cycle.rbegin() + 1, cycle.rend());  // what is read negatively goes first
     cycles.push_back(std::move(cycle));
   }
   return cycles;

@@ -55,7 +55,9 @@ bool contains(const std::vector<Id<Tag>>& ids, std::uint32_t index) {
   return std::find(ids.begin(), ids.end(), Id<Tag>{index}) != ids.end();
 }
 
-void entityParts(const Graph&, const Entity& entity, Parts& parts) { parts.add("ontstaat bij", Role::trigger, entity.created); }
+void entityParts(const Graph&, const Entity& entity, Parts& parts) {
+  parts.add("ontstaat bij", Role::trigger, entity.created);
+}
 
 void parameterParts(const Graph&, const Parameter& parameter, Parts& parts) {
   parts.add("waarde", Role::value, parameter.value);
@@ -91,8 +93,9 @@ void actParts(const Graph& graph, const Act& act, std::uint32_t index, Parts& pa
   parts.add("gebeurt door", Role::trigger, act.doneBy);
   parts.add("vervuld zodra", Role::trigger, act.fulfilledWhen);
   // An exercise is tested against the world just before it.
-  addWhere(parts, "bevoegdheid", Role::condition, NodeKind::norm, graph.norms,
-           [&](const Norm& norm) { return norm.act == ActId{index} && norm.kind == NormKind::power; }, true);
+  addWhere(
+      parts, "bevoegdheid", Role::condition, NodeKind::norm, graph.norms,
+      [&](const Norm& norm) { return norm.act == ActId{index} && norm.kind == NormKind::power; }, true);
 }
 
 void normWhenParts(const Norm& norm, Parts& parts) {
@@ -129,8 +132,9 @@ void normExerciseParts(const Norm& norm, Parts& parts) {
 void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms,
            [&](const Norm& norm) { return contains(norm.defeats, index) || contains(norm.lifts, index); });
-  addWhere(parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
-           [&](const Effect& effect) { return contains(effect.targets, index); }, true);
+  addWhere(
+      parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
+      [&](const Effect& effect) { return contains(effect.targets, index); }, true);
 }
 
 void amountParts(const Graph&, const Amount& amount, Parts& parts) {
@@ -190,9 +194,11 @@ void ledgerParts(const Graph& graph, Parts& parts) {
   parts.node("vervaldag", Role::deadline, NodeKind::norm, ledger.payment, true);
   parts.node("betaling", Role::contributes, NodeKind::event, ledger.paymentReceived);
   parts.node("in rekening gebracht", Role::contributes, NodeKind::event, ledger.interestCharged);
-  addWhere(parts, "post", Role::contributes, NodeKind::amount, graph.amounts, [](const Amount&) { return true; }, true);
-  addWhere(parts, "direct opeisbaar", Role::contributes, NodeKind::effect, graph.effects,
-           [](const Effect& effect) { return effect.kind == EffectKind::accelerate; }, true);
+  addWhere(
+      parts, "post", Role::contributes, NodeKind::amount, graph.amounts, [](const Amount&) { return true; }, true);
+  addWhere(
+      parts, "direct opeisbaar", Role::contributes, NodeKind::effect, graph.effects,
+      [](const Effect& effect) { return effect.kind == EffectKind::accelerate; }, true);
 }
 
 void termParts(const Graph& graph, Parts& parts) {
@@ -262,14 +268,24 @@ class Walker {
   /// What lies below a timer takes effect from the next instant; `niet`, a difference and a minimum turn round.
   static Reading operandReading(Op op, std::size_t index, Reading reading) {
     switch (op) {
-      case Op::termEnd: case Op::reached: case Op::passed: case Op::longerThan: case Op::atLeastLong:
-      case Op::happenedWithin: case Op::missedWithin:
+      case Op::termEnd:
+      case Op::reached:
+      case Op::passed:
+      case Op::longerThan:
+      case Op::atLeastLong:
+      case Op::happenedWithin:
+      case Op::missedWithin:
         return {reading.negated, true};
-      case Op::logicalNot: return {!reading.negated, reading.delayed};
-      case Op::subtract: return {reading.negated != (index == 1), reading.delayed};
-      case Op::minimum: return {true, reading.delayed};
-      case Op::choose: return {reading.negated || index == 0, reading.delayed};
-      default: return reading;
+      case Op::logicalNot:
+        return {!reading.negated, reading.delayed};
+      case Op::subtract:
+        return {reading.negated != (index == 1), reading.delayed};
+      case Op::minimum:
+        return {true, reading.delayed};
+      case Op::choose:
+        return {reading.negated || index == 0, reading.delayed};
+      default:
+        return reading;
     }
   }
 
@@ -297,21 +313,49 @@ auto ordered(const Link& link) {
 
 IndexMeaning indexMeaning(Op op) {
   switch (op) {
-    case Op::parameter: return {Names::node, NodeKind::parameter};
-    case Op::quantity: return {Names::node, NodeKind::quantity};
-    case Op::state: case Op::stateSince: return {Names::node, NodeKind::state};
-    case Op::judgement: return {Names::node, NodeKind::judgement};
-    case Op::normStatus: case Op::breachedAt: case Op::deadlineOf: return {Names::node, NodeKind::norm};
-    case Op::exercised: case Op::exercisedAt: return {Names::node, NodeKind::act};
-    case Op::exists: case Op::forAll: case Op::sumOver: case Op::countOver: case Op::earliestOver: case Op::onlyInstance:
+    case Op::parameter:
+      return {Names::node, NodeKind::parameter};
+    case Op::quantity:
+      return {Names::node, NodeKind::quantity};
+    case Op::state:
+    case Op::stateSince:
+      return {Names::node, NodeKind::state};
+    case Op::judgement:
+      return {Names::node, NodeKind::judgement};
+    case Op::normStatus:
+    case Op::breachedAt:
+    case Op::deadlineOf:
+      return {Names::node, NodeKind::norm};
+    case Op::exercised:
+    case Op::exercisedAt:
+      return {Names::node, NodeKind::act};
+    case Op::exists:
+    case Op::forAll:
+    case Op::sumOver:
+    case Op::countOver:
+    case Op::earliestOver:
+    case Op::onlyInstance:
       return {Names::node, NodeKind::entity};
-    case Op::outstanding: case Op::posted: case Op::settled: return {Names::node, NodeKind::ledger};
-    case Op::runningPeriodEnd: case Op::periodStart: case Op::contractStart: case Op::contractEnd:
+    case Op::outstanding:
+    case Op::posted:
+    case Op::settled:
+      return {Names::node, NodeKind::ledger};
+    case Op::runningPeriodEnd:
+    case Op::periodStart:
+    case Op::contractStart:
+    case Op::contractEnd:
       return {Names::node, NodeKind::term};
-    case Op::happened: case Op::happenedWithin: case Op::missedWithin: case Op::momentOf: case Op::lastMomentOf:
-    case Op::lastOf: case Op::countOf: case Op::sumOf:
+    case Op::happened:
+    case Op::happenedWithin:
+    case Op::missedWithin:
+    case Op::momentOf:
+    case Op::lastMomentOf:
+    case Op::lastOf:
+    case Op::countOf:
+    case Op::sumOf:
       return {Names::pattern, {}};
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -319,22 +363,48 @@ std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
   Parts parts;
   const std::uint32_t i = node.index;
   switch (node.kind) {
-    case NodeKind::event: case NodeKind::property: break;
-    case NodeKind::entity: entityParts(graph, graph.entities[i], parts); break;
+    case NodeKind::event:
+    case NodeKind::property:
+      break;
+    case NodeKind::entity:
+      entityParts(graph, graph.entities[i], parts);
+      break;
     case NodeKind::judgement:
       parts.node("over", Role::instance, NodeKind::entity, graph.judgements[i].subject);
       break;
-    case NodeKind::parameter: parameterParts(graph, graph.parameters[i], parts); break;
-    case NodeKind::quantity: quantityParts(graph, graph.quantities[i], parts); break;
-    case NodeKind::state: stateParts(graph, graph.states[i], i, parts); break;
-    case NodeKind::act: actParts(graph, graph.acts[i], i, parts); break;
-    case NodeKind::norm: normParts(graph, graph.norms[i], i, parts); break;
-    case NodeKind::amount: amountParts(graph, graph.amounts[i], parts); break;
-    case NodeKind::right: rightParts(graph, graph.rights[i], parts); break;
-    case NodeKind::limit: limitParts(graph, graph.limits[i], i, parts); break;
-    case NodeKind::effect: effectParts(graph, graph.effects[i], parts); break;
-    case NodeKind::ledger: ledgerParts(graph, parts); break;
-    case NodeKind::term: termParts(graph, parts); break;
+    case NodeKind::parameter:
+      parameterParts(graph, graph.parameters[i], parts);
+      break;
+    case NodeKind::quantity:
+      quantityParts(graph, graph.quantities[i], parts);
+      break;
+    case NodeKind::state:
+      stateParts(graph, graph.states[i], i, parts);
+      break;
+    case NodeKind::act:
+      actParts(graph, graph.acts[i], i, parts);
+      break;
+    case NodeKind::norm:
+      normParts(graph, graph.norms[i], i, parts);
+      break;
+    case NodeKind::amount:
+      amountParts(graph, graph.amounts[i], parts);
+      break;
+    case NodeKind::right:
+      rightParts(graph, graph.rights[i], parts);
+      break;
+    case NodeKind::limit:
+      limitParts(graph, graph.limits[i], i, parts);
+      break;
+    case NodeKind::effect:
+      effectParts(graph, graph.effects[i], parts);
+      break;
+    case NodeKind::ledger:
+      ledgerParts(graph, parts);
+      break;
+    case NodeKind::term:
+      termParts(graph, parts);
+      break;
   }
   return std::move(parts.all);
 }
@@ -350,20 +420,35 @@ std::vector<Link> linksOf(const Graph& graph) {
 
 std::size_t countOf(const Graph& graph, NodeKind kind) {
   switch (kind) {
-    case NodeKind::event: return graph.events.size();
-    case NodeKind::entity: return graph.entities.size();
-    case NodeKind::judgement: return graph.judgements.size();
-    case NodeKind::parameter: return graph.parameters.size();
-    case NodeKind::quantity: return graph.quantities.size();
-    case NodeKind::state: return graph.states.size();
-    case NodeKind::act: return graph.acts.size();
-    case NodeKind::norm: return graph.norms.size();
-    case NodeKind::amount: return graph.amounts.size();
-    case NodeKind::right: return graph.rights.size();
-    case NodeKind::limit: return graph.limits.size();
-    case NodeKind::effect: return graph.effects.size();
-    case NodeKind::property: return graph.properties.size();
-    case NodeKind::ledger: case NodeKind::term: break;
+    case NodeKind::event:
+      return graph.events.size();
+    case NodeKind::entity:
+      return graph.entities.size();
+    case NodeKind::judgement:
+      return graph.judgements.size();
+    case NodeKind::parameter:
+      return graph.parameters.size();
+    case NodeKind::quantity:
+      return graph.quantities.size();
+    case NodeKind::state:
+      return graph.states.size();
+    case NodeKind::act:
+      return graph.acts.size();
+    case NodeKind::norm:
+      return graph.norms.size();
+    case NodeKind::amount:
+      return graph.amounts.size();
+    case NodeKind::right:
+      return graph.rights.size();
+    case NodeKind::limit:
+      return graph.limits.size();
+    case NodeKind::effect:
+      return graph.effects.size();
+    case NodeKind::property:
+      return graph.properties.size();
+    case NodeKind::ledger:
+    case NodeKind::term:
+      break;
   }
   return 1;
 }
@@ -379,10 +464,14 @@ namespace {
 
 std::string effectName(const Effect& effect) {
   switch (effect.kind) {
-    case EffectKind::endAgreement: return "einde van de overeenkomst";
-    case EffectKind::preventRenewal: return "geen verlenging";
-    case EffectKind::suspend: return "opschorting";
-    case EffectKind::accelerate: return "direct opeisbaar";
+    case EffectKind::endAgreement:
+      return "einde van de overeenkomst";
+    case EffectKind::preventRenewal:
+      return "geen verlenging";
+    case EffectKind::suspend:
+      return "opschorting";
+    case EffectKind::accelerate:
+      return "direct opeisbaar";
   }
   return {};
 }
@@ -397,21 +486,36 @@ auto guardIn(const Nodes& nodes, std::uint32_t i) {
 std::string nameOf(const Graph& graph, NodeRef node) {
   const std::uint32_t i = node.index;
   switch (node.kind) {
-    case NodeKind::event: return graph.events[i].name;
-    case NodeKind::entity: return graph.entities[i].name;
-    case NodeKind::judgement: return graph.judgements[i].words;
-    case NodeKind::parameter: return graph.parameters[i].name;
-    case NodeKind::quantity: return graph.quantities[i].name;
-    case NodeKind::state: return graph.states[i].name;
-    case NodeKind::act: return graph.acts[i].name;
-    case NodeKind::norm: return graph.norms[i].name;
-    case NodeKind::amount: return graph.amounts[i].name;
-    case NodeKind::right: return graph.rights[i].name;
-    case NodeKind::limit: return graph.limits[i].name;
-    case NodeKind::effect: return effectName(graph.effects[i]);
-    case NodeKind::property: return graph.properties[i].name;
-    case NodeKind::ledger: return "grootboek";
-    case NodeKind::term: return "looptijd";
+    case NodeKind::event:
+      return graph.events[i].name;
+    case NodeKind::entity:
+      return graph.entities[i].name;
+    case NodeKind::judgement:
+      return graph.judgements[i].words;
+    case NodeKind::parameter:
+      return graph.parameters[i].name;
+    case NodeKind::quantity:
+      return graph.quantities[i].name;
+    case NodeKind::state:
+      return graph.states[i].name;
+    case NodeKind::act:
+      return graph.acts[i].name;
+    case NodeKind::norm:
+      return graph.norms[i].name;
+    case NodeKind::amount:
+      return graph.amounts[i].name;
+    case NodeKind::right:
+      return graph.rights[i].name;
+    case NodeKind::limit:
+      return graph.limits[i].name;
+    case NodeKind::effect:
+      return effectName(graph.effects[i]);
+    case NodeKind::property:
+      return graph.properties[i].name;
+    case NodeKind::ledger:
+      return "grootboek";
+    case NodeKind::term:
+      return "looptijd";
   }
   return {};
 }
@@ -419,20 +523,35 @@ std::string nameOf(const Graph& graph, NodeRef node) {
 Provenance whereOf(const Graph& graph, NodeRef node) {
   const std::uint32_t i = node.index;
   switch (node.kind) {
-    case NodeKind::entity: return graph.entities[i].where;
-    case NodeKind::judgement: return graph.judgements[i].where;
-    case NodeKind::parameter: return graph.parameters[i].where;
-    case NodeKind::quantity: return graph.quantities[i].where;
-    case NodeKind::state: return graph.states[i].where;
-    case NodeKind::act: return graph.acts[i].where;
-    case NodeKind::norm: return graph.norms[i].where;
-    case NodeKind::amount: return graph.amounts[i].where;
-    case NodeKind::right: return graph.rights[i].where;
-    case NodeKind::limit: return graph.limits[i].where;
-    case NodeKind::effect: return graph.effects[i].where;
-    case NodeKind::property: return graph.properties[i].where;
-    case NodeKind::ledger: return graph.ledger.where;
-    case NodeKind::event: case NodeKind::term: break;
+    case NodeKind::entity:
+      return graph.entities[i].where;
+    case NodeKind::judgement:
+      return graph.judgements[i].where;
+    case NodeKind::parameter:
+      return graph.parameters[i].where;
+    case NodeKind::quantity:
+      return graph.quantities[i].where;
+    case NodeKind::state:
+      return graph.states[i].where;
+    case NodeKind::act:
+      return graph.acts[i].where;
+    case NodeKind::norm:
+      return graph.norms[i].where;
+    case NodeKind::amount:
+      return graph.amounts[i].where;
+    case NodeKind::right:
+      return graph.rights[i].where;
+    case NodeKind::limit:
+      return graph.limits[i].where;
+    case NodeKind::effect:
+      return graph.effects[i].where;
+    case NodeKind::property:
+      return graph.properties[i].where;
+    case NodeKind::ledger:
+      return graph.ledger.where;
+    case NodeKind::event:
+    case NodeKind::term:
+      break;
   }
   return {};
 }
@@ -440,31 +559,50 @@ Provenance whereOf(const Graph& graph, NodeRef node) {
 ReadingGuard guardOf(const Graph& graph, NodeRef node) {
   const std::uint32_t i = node.index;
   switch (node.kind) {
-    case NodeKind::judgement: return guardIn(graph.judgements, i);
-    case NodeKind::parameter: return guardIn(graph.parameters, i);
-    case NodeKind::quantity: return guardIn(graph.quantities, i);
-    case NodeKind::state: return guardIn(graph.states, i);
-    case NodeKind::norm: return guardIn(graph.norms, i);
-    case NodeKind::amount: return guardIn(graph.amounts, i);
-    case NodeKind::right: return guardIn(graph.rights, i);
-    case NodeKind::limit: return guardIn(graph.limits, i);
-    case NodeKind::effect: return guardIn(graph.effects, i);
-    case NodeKind::property: return guardIn(graph.properties, i);
-    default: return {};
+    case NodeKind::judgement:
+      return guardIn(graph.judgements, i);
+    case NodeKind::parameter:
+      return guardIn(graph.parameters, i);
+    case NodeKind::quantity:
+      return guardIn(graph.quantities, i);
+    case NodeKind::state:
+      return guardIn(graph.states, i);
+    case NodeKind::norm:
+      return guardIn(graph.norms, i);
+    case NodeKind::amount:
+      return guardIn(graph.amounts, i);
+    case NodeKind::right:
+      return guardIn(graph.rights, i);
+    case NodeKind::limit:
+      return guardIn(graph.limits, i);
+    case NodeKind::effect:
+      return guardIn(graph.effects, i);
+    case NodeKind::property:
+      return guardIn(graph.properties, i);
+    default:
+      return {};
   }
 }
 
 std::vector<Binder> bindersOf(const Graph& graph, NodeRef node) {
   const std::uint32_t i = node.index;
   switch (node.kind) {
-    case NodeKind::quantity: return graph.quantities[i].binders;
-    case NodeKind::state: return graph.states[i].binders;
-    case NodeKind::norm: return graph.norms[i].binders;
-    case NodeKind::amount: return graph.amounts[i].binders;
-    case NodeKind::right: return graph.rights[i].binders;
-    case NodeKind::limit: return graph.limits[i].binders;
-    case NodeKind::effect: return graph.effects[i].binders;
-    default: return {};
+    case NodeKind::quantity:
+      return graph.quantities[i].binders;
+    case NodeKind::state:
+      return graph.states[i].binders;
+    case NodeKind::norm:
+      return graph.norms[i].binders;
+    case NodeKind::amount:
+      return graph.amounts[i].binders;
+    case NodeKind::right:
+      return graph.rights[i].binders;
+    case NodeKind::limit:
+      return graph.limits[i].binders;
+    case NodeKind::effect:
+      return graph.effects[i].binders;
+    default:
+      return {};
   }
 }
 

@@ -13,7 +13,21 @@
 namespace beding::graph {
 
 enum class NodeKind : std::uint8_t {
-  event, entity, judgement, parameter, quantity, state, act, norm, amount, right, limit, effect, property, ledger, term,
+  event,
+  entity,
+  judgement,
+  parameter,
+  quantity,
+  state,
+  act,
+  norm,
+  amount,
+  right,
+  limit,
+  effect,
+  property,
+  ledger,
+  term,
 };
 
 /// A node of whatever kind. The ledger and the contract term are one node each, with index 0.
@@ -25,24 +39,24 @@ struct NodeRef {
 
 /// Why one node reads another.
 enum class Role : std::uint8_t {
-  instance,      ///< it has an instance per ...
-  trigger,       ///< it begins or ends by ...
+  instance,  ///< it has an instance per ...
+  trigger,   ///< it begins or ends by ...
   condition,
-  exception,     ///< tenzij, totdat, in afwijking van: turns it off
+  exception,  ///< tenzij, totdat, in afwijking van: turns it off
   value,
-  deadline,      ///< its term is counted from ...
+  deadline,  ///< its term is counted from ...
   act,
-  contributes,   ///< posts to the ledger, brings about an effect
+  contributes,  ///< posts to the ledger, brings about an effect
 };
 
 /// One thing that a node reads: an expression, a pattern or another node (the others are absent).
 struct Part {
-  std::string_view name;               ///< Dutch, as the sentence says it: "zolang", "tenzij", "termijn"
+  std::string_view name;  ///< Dutch, as the sentence says it: "zolang", "tenzij", "termijn"
   Role role = Role::condition;
   ExpressionId expression;
   PatternId pattern;
   std::optional<NodeRef> node;
-  bool delayed = false;                ///< takes effect when the instant's fixpoint is reached
+  bool delayed = false;  ///< takes effect when the instant's fixpoint is reached
 };
 
 std::vector<Part> partsOf(const Graph& graph, NodeRef node);

@@ -7,93 +7,168 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 
 std::string_view operatorName(Op op) {
   switch (op) {
-    case Op::constant: return "constante";
-    case Op::variable: return "exemplaar";
-    case Op::attribute: return "attribuut";
-    case Op::hasAttribute: return "heeft attribuut";
-    case Op::occurredAt: return "moment van";
-    case Op::parameter: return "parameter";
-    case Op::quantity: return "grootheid";
-    case Op::state: return "toestand";
-    case Op::stateSince: return "toestand sinds";
-    case Op::happened: return "gebeurd";
-    case Op::happenedWithin: return "gebeurd binnen";
-    case Op::missedWithin: return "uitgebleven binnen";
-    case Op::momentOf: return "eerste moment";
-    case Op::lastMomentOf: return "laatste moment";
-    case Op::lastOf: return "van de laatste";
-    case Op::countOf: return "aantal keren";
-    case Op::sumOf: return "som over gebeurtenissen";
-    case Op::judgement: return "oordeel";
-    case Op::logicalAnd: return "en";
-    case Op::logicalOr: return "of";
-    case Op::logicalNot: return "niet";
-    case Op::equal: return "gelijk";
-    case Op::less: return "minder";
-    case Op::lessEqual: return "ten hoogste";
-    case Op::contains: return "bevat";
-    case Op::choose: return "kies";
-    case Op::add: return "plus";
-    case Op::subtract: return "min";
-    case Op::multiply: return "maal";
-    case Op::divide: return "gedeeld door";
-    case Op::minimum: return "laagste";
-    case Op::maximum: return "hoogste";
-    case Op::exists: return "er is een";
-    case Op::forAll: return "alle";
-    case Op::sumOver: return "som over";
-    case Op::countOver: return "aantal";
-    case Op::earliestOver: return "vroegste over";
-    case Op::termEnd: return "einde termijn";
-    case Op::periodEnd: return "einde periode";
-    case Op::dayAfter: return "dag na";
-    case Op::reached: return "bereikt";
-    case Op::passed: return "voorbij";
-    case Op::longerThan: return "langer dan";
-    case Op::atLeastLong: return "ten minste zo lang";
-    case Op::satisfiesForm: return "in vorm";
-    case Op::actorIs: return "gedaan door";
-    case Op::sameParty: return "zelfde partij";
-    case Op::otherParty: return "andere partij";
-    case Op::refersTo: return "verwijst naar";
-    case Op::outstanding: return "openstaand";
-    case Op::posted: return "geboekt";
-    case Op::settled: return "voldaan";
-    case Op::normStatus: return "status van norm";
-    case Op::breachedAt: return "geschonden op";
-    case Op::deadlineOf: return "uiterste moment van";
-    case Op::runningPeriodEnd: return "einde lopende periode";
-    case Op::periodStart: return "begin lopende periode";
-    case Op::contractStart: return "begin overeenkomst";
-    case Op::contractEnd: return "einde overeenkomst";
-    case Op::onlyInstance: return "enige exemplaar";
-    case Op::underLid: return "onder lid";
-    case Op::exercised: return "uitgeoefend";
-    case Op::exercisedAt: return "uitgeoefend op";
-    case Op::firstKnown: return "eerste bekende";
+    case Op::constant:
+      return "constante";
+    case Op::variable:
+      return "exemplaar";
+    case Op::attribute:
+      return "attribuut";
+    case Op::hasAttribute:
+      return "heeft attribuut";
+    case Op::occurredAt:
+      return "moment van";
+    case Op::parameter:
+      return "parameter";
+    case Op::quantity:
+      return "grootheid";
+    case Op::state:
+      return "toestand";
+    case Op::stateSince:
+      return "toestand sinds";
+    case Op::happened:
+      return "gebeurd";
+    case Op::happenedWithin:
+      return "gebeurd binnen";
+    case Op::missedWithin:
+      return "uitgebleven binnen";
+    case Op::momentOf:
+      return "eerste moment";
+    case Op::lastMomentOf:
+      return "laatste moment";
+    case Op::lastOf:
+      return "van de laatste";
+    case Op::countOf:
+      return "aantal keren";
+    case Op::sumOf:
+      return "som over gebeurtenissen";
+    case Op::judgement:
+      return "oordeel";
+    case Op::logicalAnd:
+      return "en";
+    case Op::logicalOr:
+      return "of";
+    case Op::logicalNot:
+      return "niet";
+    case Op::equal:
+      return "gelijk";
+    case Op::less:
+      return "minder";
+    case Op::lessEqual:
+      return "ten hoogste";
+    case Op::contains:
+      return "bevat";
+    case Op::choose:
+      return "kies";
+    case Op::add:
+      return "plus";
+    case Op::subtract:
+      return "min";
+    case Op::multiply:
+      return "maal";
+    case Op::divide:
+      return "gedeeld door";
+    case Op::minimum:
+      return "laagste";
+    case Op::maximum:
+      return "hoogste";
+    case Op::exists:
+      return "er is een";
+    case Op::forAll:
+      return "alle";
+    case Op::sumOver:
+      return "som over";
+    case Op::countOver:
+      return "aantal";
+    case Op::earliestOver:
+      return "vroegste over";
+    case Op::termEnd:
+      return "einde termijn";
+    case Op::periodEnd:
+      return "einde periode";
+    case Op::dayAfter:
+      return "dag na";
+    case Op::reached:
+      return "bereikt";
+    case Op::passed:
+      return "voorbij";
+    case Op::longerThan:
+      return "langer dan";
+    case Op::atLeastLong:
+      return "ten minste zo lang";
+    case Op::satisfiesForm:
+      return "in vorm";
+    case Op::actorIs:
+      return "gedaan door";
+    case Op::sameParty:
+      return "zelfde partij";
+    case Op::otherParty:
+      return "andere partij";
+    case Op::refersTo:
+      return "verwijst naar";
+    case Op::outstanding:
+      return "openstaand";
+    case Op::posted:
+      return "geboekt";
+    case Op::settled:
+      return "voldaan";
+    case Op::normStatus:
+      return "status van norm";
+    case Op::breachedAt:
+      return "geschonden op";
+    case Op::deadlineOf:
+      return "uiterste moment van";
+    case Op::runningPeriodEnd:
+      return "einde lopende periode";
+    case Op::periodStart:
+      return "begin lopende periode";
+    case Op::contractStart:
+      return "begin overeenkomst";
+    case Op::contractEnd:
+      return "einde overeenkomst";
+    case Op::onlyInstance:
+      return "enige exemplaar";
+    case Op::underLid:
+      return "onder lid";
+    case Op::exercised:
+      return "uitgeoefend";
+    case Op::exercisedAt:
+      return "uitgeoefend op";
+    case Op::firstKnown:
+      return "eerste bekende";
   }
   return "?";
 }
 
 std::string_view normName(NormKind kind) {
   switch (kind) {
-    case NormKind::obligation: return "plicht";
-    case NormKind::effort: return "inspanningsplicht";
-    case NormKind::guarantee: return "garantie";
-    case NormKind::prohibition: return "verbod";
-    case NormKind::liberty: return "vrijheid";
-    case NormKind::power: return "bevoegdheid";
-    case NormKind::noPower: return "onbevoegdheid";
-    case NormKind::requirement: return "vereiste";
+    case NormKind::obligation:
+      return "plicht";
+    case NormKind::effort:
+      return "inspanningsplicht";
+    case NormKind::guarantee:
+      return "garantie";
+    case NormKind::prohibition:
+      return "verbod";
+    case NormKind::liberty:
+      return "vrijheid";
+    case NormKind::power:
+      return "bevoegdheid";
+    case NormKind::noPower:
+      return "onbevoegdheid";
+    case NormKind::requirement:
+      return "vereiste";
   }
   return "norm";
 }
 
 std::string_view limitName(LimitKind kind) {
   switch (kind) {
-    case LimitKind::exclusion: return "uitsluiting";
-    case LimitKind::cap: return "plafond";
-    case LimitKind::indemnity: return "vrijwaring";
+    case LimitKind::exclusion:
+      return "uitsluiting";
+    case LimitKind::cap:
+      return "plafond";
+    case LimitKind::indemnity:
+      return "vrijwaring";
   }
   return "beperking";
 }
@@ -163,7 +238,7 @@ std::string guardText(const Graph& graph, NodeRef node) {
 }
 
 std::string partText(const Graph& graph, const Part& part) {
-  if (part.role == Role::instance || part.name == "waarvoor") return {};   // told with the instances
+  if (part.role == Role::instance || part.name == "waarvoor") return {};  // told with the instances
   std::string what;
   if (part.expression) what = text(graph, part.expression);
   if (part.pattern) what = "{" + text(graph, part.pattern) + "}";
@@ -173,19 +248,32 @@ std::string partText(const Graph& graph, const Part& part) {
 
 std::string_view typeName(Type type) {
   switch (type) {
-    case Type::money: return "geld";
-    case Type::date: return "datum";
-    case Type::instant: return "tijdstip";
-    case Type::duration: return "duur";
-    case Type::percentage: return "percentage";
-    case Type::number: return "getal";
-    case Type::text: return "tekst";
-    case Type::truth: return "ja/nee";
-    case Type::party: return "partij";
-    case Type::form: return "vorm";
-    case Type::reference: return "verwijzing";
-    case Type::list: return "lijst";
-    case Type::period: return "periode";
+    case Type::money:
+      return "geld";
+    case Type::date:
+      return "datum";
+    case Type::instant:
+      return "tijdstip";
+    case Type::duration:
+      return "duur";
+    case Type::percentage:
+      return "percentage";
+    case Type::number:
+      return "getal";
+    case Type::text:
+      return "tekst";
+    case Type::truth:
+      return "ja/nee";
+    case Type::party:
+      return "partij";
+    case Type::form:
+      return "vorm";
+    case Type::reference:
+      return "verwijzing";
+    case Type::list:
+      return "lijst";
+    case Type::period:
+      return "periode";
   }
   return {};
 }
@@ -212,21 +300,36 @@ std::string nodeText(const Graph& graph, NodeRef node) {
 
 std::string_view kindName(NodeKind kind) {
   switch (kind) {
-    case NodeKind::event: return "gebeurtenis";
-    case NodeKind::entity: return "zaak";
-    case NodeKind::judgement: return "oordeel";
-    case NodeKind::parameter: return "parameter";
-    case NodeKind::quantity: return "grootheid";
-    case NodeKind::state: return "toestand";
-    case NodeKind::act: return "handeling";
-    case NodeKind::norm: return "norm";
-    case NodeKind::amount: return "bedrag";
-    case NodeKind::right: return "recht";
-    case NodeKind::limit: return "beperking";
-    case NodeKind::effect: return "gevolg";
-    case NodeKind::property: return "eigenschap";
-    case NodeKind::ledger: return "grootboek";
-    case NodeKind::term: return "looptijd";
+    case NodeKind::event:
+      return "gebeurtenis";
+    case NodeKind::entity:
+      return "zaak";
+    case NodeKind::judgement:
+      return "oordeel";
+    case NodeKind::parameter:
+      return "parameter";
+    case NodeKind::quantity:
+      return "grootheid";
+    case NodeKind::state:
+      return "toestand";
+    case NodeKind::act:
+      return "handeling";
+    case NodeKind::norm:
+      return "norm";
+    case NodeKind::amount:
+      return "bedrag";
+    case NodeKind::right:
+      return "recht";
+    case NodeKind::limit:
+      return "beperking";
+    case NodeKind::effect:
+      return "gevolg";
+    case NodeKind::property:
+      return "eigenschap";
+    case NodeKind::ledger:
+      return "grootboek";
+    case NodeKind::term:
+      return "looptijd";
   }
   return {};
 }

@@ -10,7 +10,8 @@ namespace beding::graph {
 
 /// `toestand`, `norm`, `zaak` ...
 std::string_view kindName(NodeKind kind);
-/// The same, finer: a norm is a `plicht`, `verbod`, `bevoegdheid` ..., a limit an `uitsluiting`, `plafond`, `vrijwaring`.
+/// The same, finer: a norm is a `plicht`, `verbod`, `bevoegdheid` ..., a limit an `uitsluiting`, `plafond`,
+/// `vrijwaring`.
 std::string_view kindName(const Graph& graph, NodeRef node);
 
 /// `na(factuurdatum van $0, 14 dagen)`: operators by their Dutch names, `$k` the instance in slot k.

@@ -17,16 +17,43 @@ std::string title(const Graph& graph, NodeRef node) {
 /// Fewest operands with which an operator means something.
 std::size_t fewestOperands(Op op) {
   switch (op) {
-    case Op::attribute: case Op::hasAttribute: case Op::occurredAt: case Op::logicalNot: case Op::logicalAnd:
-    case Op::logicalOr: case Op::minimum: case Op::maximum: case Op::sumOf: case Op::dayAfter: case Op::reached:
-    case Op::passed: case Op::satisfiesForm: case Op::otherParty: case Op::happenedWithin: case Op::missedWithin:
+    case Op::attribute:
+    case Op::hasAttribute:
+    case Op::occurredAt:
+    case Op::logicalNot:
+    case Op::logicalAnd:
+    case Op::logicalOr:
+    case Op::minimum:
+    case Op::maximum:
+    case Op::sumOf:
+    case Op::dayAfter:
+    case Op::reached:
+    case Op::passed:
+    case Op::satisfiesForm:
+    case Op::otherParty:
+    case Op::happenedWithin:
+    case Op::missedWithin:
       return 1;
-    case Op::equal: case Op::less: case Op::lessEqual: case Op::contains: case Op::add: case Op::subtract:
-    case Op::multiply: case Op::divide: case Op::termEnd: case Op::periodEnd: case Op::longerThan: case Op::atLeastLong:
-    case Op::actorIs: case Op::sameParty: case Op::refersTo:
+    case Op::equal:
+    case Op::less:
+    case Op::lessEqual:
+    case Op::contains:
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::termEnd:
+    case Op::periodEnd:
+    case Op::longerThan:
+    case Op::atLeastLong:
+    case Op::actorIs:
+    case Op::sameParty:
+    case Op::refersTo:
       return 2;
-    case Op::choose: return 3;
-    default: return 0;
+    case Op::choose:
+      return 3;
+    default:
+      return 0;
   }
 }
 
@@ -54,7 +81,9 @@ class Verifier {
     for (std::uint32_t i = 0; i < graph_.expressions.size() && faults.empty(); ++i)
       if (height(ExpressionId{i}, 0) > deepestExpression || tooDeep_)
         faults.push_back({"uitdrukking " + std::to_string(i) + " is dieper genest dan " +
-                              std::to_string(deepestExpression) + " uitdrukkingen, of bevat zichzelf", {}, {}});
+                              std::to_string(deepestExpression) + " uitdrukkingen, of bevat zichzelf",
+                          {},
+                          {}});
   }
 
   void slots() {
@@ -67,16 +96,20 @@ class Verifier {
 
  private:
   template <class Tag, class Store>
-  void inRange(Id<Tag> id, const Store& store, std::string_view what, const std::string& subject, const Provenance& where) {
+  void inRange(Id<Tag> id, const Store& store, std::string_view what, const std::string& subject,
+               const Provenance& where) {
     if (id && id.index >= store.size())
-      faults.push_back({subject + " verwijst naar " + std::string(what) + " " + std::to_string(id.index) +
-                            ", en die is er niet", where, {}});
+      faults.push_back(
+          {subject + " verwijst naar " + std::string(what) + " " + std::to_string(id.index) + ", en die is er niet",
+           where,
+           {}});
   }
 
   void expression(const Expression& expression, std::uint32_t index) {
-    const std::string subject = "uitdrukking " + std::to_string(index) +
-                                (expression.words.empty() ? "" : " «" + expression.words + "»");
-    for (const ExpressionId operand : expression.operands) inRange(operand, graph_.expressions, "uitdrukking", subject, {});
+    const std::string subject =
+        "uitdrukking " + std::to_string(index) + (expression.words.empty() ? "" : " «" + expression.words + "»");
+    for (const ExpressionId operand : expression.operands)
+      inRange(operand, graph_.expressions, "uitdrukking", subject, {});
     if (expression.operands.size() < fewestOperands(expression.op))
       faults.push_back({subject + " mist een operand", {}, {}});
     const IndexMeaning meaning = indexMeaning(expression.op);
@@ -88,13 +121,15 @@ class Verifier {
 
   void nodeInRange(NodeRef node, const std::string& subject, const Provenance& where) {
     if (node.index >= countOf(graph_, node.kind))
-      faults.push_back({subject + " verwijst naar " + std::string(kindName(node.kind)) + " " + std::to_string(node.index) +
-                            ", en die is er niet", where, {}});
+      faults.push_back({subject + " verwijst naar " + std::string(kindName(node.kind)) + " " +
+                            std::to_string(node.index) + ", en die is er niet",
+                        where,
+                        {}});
   }
 
   void pattern(const Pattern& pattern, std::uint32_t index) {
-    const std::string subject = "patroon " + std::to_string(index) +
-                                (pattern.words.empty() ? "" : " «" + pattern.words + "»");
+    const std::string subject =
+        "patroon " + std::to_string(index) + (pattern.words.empty() ? "" : " «" + pattern.words + "»");
     for (const PatternAlternative& alternative : pattern.alternatives) {
       if (!alternative.type) faults.push_back({subject + " noemt geen gebeurtenis", {}, {}});
       inRange(alternative.type, graph_.events, "gebeurtenis", subject, {});
@@ -128,7 +163,9 @@ class Verifier {
     const Issue& issue = at(graph_.issues, guard.issue);
     if (guard.reading >= issue.readings.size())
       faults.push_back({subject + " hoort bij lezing " + std::to_string(guard.reading) + " van kwestie «" + issue.name +
-                            "», en die is er niet", where, {}});
+                            "», en die is er niet",
+                        where,
+                        {}});
   }
 
   // ----------------------------------------------------------------------------------------------------- heights
@@ -150,7 +187,8 @@ class Verifier {
   std::vector<ExpressionId> children(const Expression& expression) {
     std::vector<ExpressionId> result = expression.operands;
     if (indexMeaning(expression.op).names == Names::pattern)
-      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives) result.push_back(each.where);
+      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives)
+        result.push_back(each.where);
     return result;
   }
 
@@ -159,12 +197,19 @@ class Verifier {
   /// The slots that a node's sentence can fill: its instances, and the occurrences it is about.
   std::size_t freeSlots(NodeRef node) {
     switch (node.kind) {
-      case NodeKind::act: return graph_.acts[node.index].parameters.size() + 2;   // the actor, the occurrence
-      case NodeKind::norm: return normSlots(graph_.norms[node.index]);
-      case NodeKind::quantity: case NodeKind::state: case NodeKind::amount: case NodeKind::right: case NodeKind::limit:
+      case NodeKind::act:
+        return graph_.acts[node.index].parameters.size() + 2;  // the actor, the occurrence
+      case NodeKind::norm:
+        return normSlots(graph_.norms[node.index]);
+      case NodeKind::quantity:
+      case NodeKind::state:
+      case NodeKind::amount:
+      case NodeKind::right:
+      case NodeKind::limit:
       case NodeKind::effect:
         return bindersOf(graph_, node).size() + 1;
-      default: return 1;
+      default:
+        return 1;
     }
   }
 
@@ -207,7 +252,8 @@ class Verifier {
 
   /// Once per node: one wrong word can be met many times.
   void say(std::string message) {
-    const bool told = std::any_of(faults.begin(), faults.end(), [&](const Fault& each) { return each.message == message; });
+    const bool told =
+        std::any_of(faults.begin(), faults.end(), [&](const Fault& each) { return each.message == message; });
     if (!told) faults.push_back({std::move(message), where_, {}});
   }
 

@@ -16,7 +16,7 @@ inline constexpr int deepestExpression = 200;
 struct Fault {
   std::string message;
   Provenance where;
-  std::vector<NodeRef> cycle;   ///< for a cycle: its nodes, each read by the next, the last by the first
+  std::vector<NodeRef> cycle;  ///< for a cycle: its nodes, each read by the next, the last by the first
 };
 
 /// Nothing when the graph can be evaluated. Faults in ids are told alone: the rest cannot be looked at then.

@@ -80,14 +80,22 @@ std::vector<ViewEdge> viewEdges(const std::vector<Link>& links, const std::map<N
 
 std::string_view roleName(Role role) {
   switch (role) {
-    case Role::instance: return "exemplaar";
-    case Role::trigger: return "aanleiding";
-    case Role::condition: return "voorwaarde";
-    case Role::exception: return "uitzondering";
-    case Role::value: return "waarde";
-    case Role::deadline: return "termijn";
-    case Role::act: return "handeling";
-    case Role::contributes: return "draagt bij";
+    case Role::instance:
+      return "exemplaar";
+    case Role::trigger:
+      return "aanleiding";
+    case Role::condition:
+      return "voorwaarde";
+    case Role::exception:
+      return "uitzondering";
+    case Role::value:
+      return "waarde";
+    case Role::deadline:
+      return "termijn";
+    case Role::act:
+      return "handeling";
+    case Role::contributes:
+      return "draagt bij";
   }
   return {};
 }
@@ -99,7 +107,8 @@ void field(std::string& out, std::string_view name, const std::string& value) {
 }
 
 std::string nodeJson(const ViewNode& node) {
-  std::string out = "{\"id\":" + jsonText(node.id) + ",\"soort\":" + jsonText(node.kind) + ",\"naam\":" + jsonText(node.name);
+  std::string out =
+      "{\"id\":" + jsonText(node.id) + ",\"soort\":" + jsonText(node.kind) + ",\"naam\":" + jsonText(node.name);
   if (!node.where.lid.empty()) field(out, "lid", node.where.document + ":" + node.where.lid);
   field(out, "bestand", node.where.file);
   if (node.where.line > 0) out += ",\"regel\":" + std::to_string(node.where.line);
@@ -133,17 +142,28 @@ struct Look {
 };
 
 constexpr std::array<Look, 23> looks = {{
-    {"gebeurtenis", "ellipse", "#e3f2fd", "#1565c0"},     {"zaak", "folder", "#eceff1", "#455a64"},
-    {"oordeel", "note", "#f3e5f5", "#7b1fa2"},            {"parameter", "box", "#fafafa", "#616161"},
-    {"grootheid", "box", "#f5f5f5", "#616161"},           {"toestand", "box", "#fff8e1", "#b26a00"},
-    {"vermoeden", "box", "#fff8e1", "#b26a00"},           {"handeling", "component", "#e8eaf6", "#303f9f"},
-    {"plicht", "box", "#e8f5e9", "#2e7d32"},              {"inspanningsplicht", "box", "#e8f5e9", "#2e7d32"},
-    {"garantie", "box", "#e8f5e9", "#2e7d32"},            {"verbod", "octagon", "#ffebee", "#c62828"},
-    {"onbevoegdheid", "octagon", "#ffebee", "#c62828"},   {"vrijheid", "box", "#ede7f6", "#4527a0"},
-    {"bevoegdheid", "box", "#ede7f6", "#4527a0"},         {"vereiste", "hexagon", "#ede7f6", "#4527a0"},
-    {"bedrag", "box", "#fff3e0", "#d84315"},              {"recht", "box", "#e0f2f1", "#00695c"},
-    {"uitsluiting", "box", "#fce4ec", "#ad1457"},         {"plafond", "box", "#fce4ec", "#ad1457"},
-    {"vrijwaring", "box", "#fce4ec", "#ad1457"},          {"gevolg", "cds", "#f1f8e9", "#558b2f"},
+    {"gebeurtenis", "ellipse", "#e3f2fd", "#1565c0"},
+    {"zaak", "folder", "#eceff1", "#455a64"},
+    {"oordeel", "note", "#f3e5f5", "#7b1fa2"},
+    {"parameter", "box", "#fafafa", "#616161"},
+    {"grootheid", "box", "#f5f5f5", "#616161"},
+    {"toestand", "box", "#fff8e1", "#b26a00"},
+    {"vermoeden", "box", "#fff8e1", "#b26a00"},
+    {"handeling", "component", "#e8eaf6", "#303f9f"},
+    {"plicht", "box", "#e8f5e9", "#2e7d32"},
+    {"inspanningsplicht", "box", "#e8f5e9", "#2e7d32"},
+    {"garantie", "box", "#e8f5e9", "#2e7d32"},
+    {"verbod", "octagon", "#ffebee", "#c62828"},
+    {"onbevoegdheid", "octagon", "#ffebee", "#c62828"},
+    {"vrijheid", "box", "#ede7f6", "#4527a0"},
+    {"bevoegdheid", "box", "#ede7f6", "#4527a0"},
+    {"vereiste", "hexagon", "#ede7f6", "#4527a0"},
+    {"bedrag", "box", "#fff3e0", "#d84315"},
+    {"recht", "box", "#e0f2f1", "#00695c"},
+    {"uitsluiting", "box", "#fce4ec", "#ad1457"},
+    {"plafond", "box", "#fce4ec", "#ad1457"},
+    {"vrijwaring", "box", "#fce4ec", "#ad1457"},
+    {"gevolg", "cds", "#f1f8e9", "#558b2f"},
     {"grootboek", "cylinder", "#fff3e0", "#d84315"},
 }};
 
@@ -162,14 +182,22 @@ struct Stroke {
 
 Stroke strokeOf(Role role) {
   switch (role) {
-    case Role::instance: return {"#90a4ae", "dotted", "none"};
-    case Role::trigger: return {"#1565c0", "solid", "normal"};
-    case Role::condition: return {"#424242", "solid", "normal"};
-    case Role::exception: return {"#c62828", "solid", "tee"};
-    case Role::value: return {"#9e9e9e", "solid", "vee"};
-    case Role::deadline: return {"#b26a00", "dashed", "normal"};
-    case Role::act: return {"#303f9f", "solid", "vee"};
-    case Role::contributes: return {"#d84315", "solid", "normal"};
+    case Role::instance:
+      return {"#90a4ae", "dotted", "none"};
+    case Role::trigger:
+      return {"#1565c0", "solid", "normal"};
+    case Role::condition:
+      return {"#424242", "solid", "normal"};
+    case Role::exception:
+      return {"#c62828", "solid", "tee"};
+    case Role::value:
+      return {"#9e9e9e", "solid", "vee"};
+    case Role::deadline:
+      return {"#b26a00", "dashed", "normal"};
+    case Role::act:
+      return {"#303f9f", "solid", "vee"};
+    case Role::contributes:
+      return {"#d84315", "solid", "normal"};
   }
   return {"#424242", "solid", "normal"};
 }
@@ -179,8 +207,10 @@ std::string dotText(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') out += "\\n";
-    else out += c;
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
   }
   return out + "\"";
 }
@@ -235,11 +265,14 @@ std::string dotFrame(const std::string& id, const std::string& title, const std:
 std::string dotNodes(const View& view) {
   std::map<std::string, std::string> perArticle;
   for (const ViewNode& node : view.nodes)
-    perArticle[articleOf(view, node)] += "    " + dotNode(node.id, labelOf(node), lookOf(node.kind), node.central && !view.around.empty());
+    perArticle[articleOf(view, node)] +=
+        "    " + dotNode(node.id, labelOf(node), lookOf(node.kind), node.central && !view.around.empty());
   std::string out;
   for (const auto& [article, nodes] : perArticle) {
-    if (article.empty()) out += nodes;
-    else out += dotFrame("artikel_" + article, "artikel " + article, nodes);
+    if (article.empty())
+      out += nodes;
+    else
+      out += dotFrame("artikel_" + article, "artikel " + article, nodes);
   }
   return out;
 }
@@ -271,8 +304,10 @@ std::string dotLegend(const View& view) {
   std::string rows = "<tr><td border=\"0\" colspan=\"2\"><b>Legenda</b></td></tr>";
   for (const std::string_view kind : kinds) rows += kindRow(kind);
   for (const Role role : roles) rows += roleRow(role);
-  return "  legenda [shape=plaintext, margin=0, label=<<table border=\"1\" color=\"#bdbdbd\" style=\"rounded\" cellborder=\"1\" "
-         "cellspacing=\"4\" cellpadding=\"3\">" + rows + "</table>>];\n";
+  return "  legenda [shape=plaintext, margin=0, label=<<table border=\"1\" color=\"#bdbdbd\" style=\"rounded\" "
+         "cellborder=\"1\" "
+         "cellspacing=\"4\" cellpadding=\"3\">" +
+         rows + "</table>>];\n";
 }
 
 std::string titleOf(const View& view) {
@@ -319,10 +354,14 @@ std::string jsonText(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') (out += '\\') += c;
-    else if (c == '\n') out += "\\n";
-    else if (byte < 0x20) ((out += "\\u00") += digits[byte >> 4]) += digits[byte & 15];
-    else out += c;
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (c == '\n')
+      out += "\\n";
+    else if (byte < 0x20)
+      ((out += "\\u00") += digits[byte >> 4]) += digits[byte & 15];
+    else
+      out += c;
   }
   return out + "\"";
 }
@@ -336,10 +375,12 @@ std::string jsonOf(const View& view) {
 }
 
 std::string dotOf(const View& view) {
-  std::string out = "digraph regelgraaf {\n  graph [rankdir=LR, fontname=\"Helvetica\", fontsize=16, labelloc=t, label=" +
-                    dotText(titleOf(view)) + ", ranksep=0.7, nodesep=0.25, compound=true, pad=0.3];\n"
-                    "  node [fontname=\"Helvetica\", fontsize=11, fontcolor=\"#212121\", margin=\"0.12,0.06\"];\n"
-                    "  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];\n";
+  std::string out =
+      "digraph regelgraaf {\n  graph [rankdir=LR, fontname=\"Helvetica\", fontsize=16, labelloc=t, label=" +
+      dotText(titleOf(view)) +
+      ", ranksep=0.7, nodesep=0.25, compound=true, pad=0.3];\n"
+      "  node [fontname=\"Helvetica\", fontsize=11, fontcolor=\"#212121\", margin=\"0.12,0.06\"];\n"
+      "  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];\n";
   out += dotNodes(view);
   for (const ViewEdge& edge : view.edges)
     out += "  " + dotEdge(view.nodes[edge.from].id, view.nodes[edge.to].id, edge.role, edge.via, edge.delayed);
@@ -349,7 +390,8 @@ std::string dotOf(const View& view) {
 
 std::string mermaidOf(const View& view) {
   std::string out = "flowchart LR\n";
-  for (const ViewNode& node : view.nodes) out += "  " + node.id + mermaidShape(node) + ":::" + std::string(node.kind) + "\n";
+  for (const ViewNode& node : view.nodes)
+    out += "  " + node.id + mermaidShape(node) + ":::" + std::string(node.kind) + "\n";
   for (const ViewEdge& edge : view.edges) {
     const std::string arrow = edge.role == Role::exception ? " --x" : edge.delayed ? " -.->" : " -->";
     out += "  " + view.nodes[edge.from].id + arrow + "|" + edge.via + "| " + view.nodes[edge.to].id + "\n";
@@ -357,8 +399,8 @@ std::string mermaidOf(const View& view) {
   std::set<std::string_view> kinds;
   for (const ViewNode& node : view.nodes) kinds.insert(node.kind);
   for (const std::string_view kind : kinds)
-    out += "  classDef " + std::string(kind) + " fill:" + std::string(lookOf(kind).fill) + ",stroke:" +
-           std::string(lookOf(kind).line) + ",color:#212121\n";
+    out += "  classDef " + std::string(kind) + " fill:" + std::string(lookOf(kind).fill) +
+           ",stroke:" + std::string(lookOf(kind).line) + ",color:#212121\n";
   return out;
 }
 

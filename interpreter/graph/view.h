@@ -12,27 +12,27 @@ namespace beding::graph {
 
 struct ViewNode {
   NodeRef node;
-  std::string id;            ///< `norm12`: stable for one graph
-  std::string_view kind;     ///< as `kindName` says it
+  std::string id;         ///< `norm12`: stable for one graph
+  std::string_view kind;  ///< as `kindName` says it
   std::string name;
   Provenance where;
-  std::string issue;         ///< kwestie and lezing, when it only counts under one
+  std::string issue;  ///< kwestie and lezing, when it only counts under one
   std::string reading;
-  bool central = false;      ///< belongs to the lid the view is about
+  bool central = false;  ///< belongs to the lid the view is about
 };
 
 struct ViewEdge {
-  std::size_t from = 0;      ///< what is read; index into `nodes`
-  std::size_t to = 0;        ///< who reads it
+  std::size_t from = 0;  ///< what is read; index into `nodes`
+  std::size_t to = 0;    ///< who reads it
   Role role = Role::condition;
-  std::string via;           ///< the words of the sentence: "zodra", "tenzij, totdat"
+  std::string via;  ///< the words of the sentence: "zodra", "tenzij, totdat"
   bool delayed = false;
 };
 
 struct View {
   std::string document;
   std::string title;
-  std::string around;        ///< lid, empty for the whole document
+  std::string around;  ///< lid, empty for the whole document
   std::vector<ViewNode> nodes;
   std::vector<ViewEdge> edges;
 };

@@ -51,7 +51,7 @@ std::optional<unsigned> digits(string_view text, std::size_t count) {
 /// Whether the ISO year has that week: its Thursday lies in the year.
 bool hasWeek(unsigned year, unsigned week) {
   if (week < 1 || week > 53) return false;
-  const auto fourth = dateOf({static_cast<int>(year), 1, 4});   // always in week 1
+  const auto fourth = dateOf({static_cast<int>(year), 1, 4});  // always in week 1
   if (!fourth) return false;
   const Date monday = *fourth - static_cast<std::int32_t>(weekday(*fourth));
   return civil(monday + static_cast<std::int32_t>((week - 1) * 7 + 3)).year == static_cast<int>(year);
@@ -80,19 +80,28 @@ std::optional<Value> scalarOf(Type type, const Scalar& scalar) {
   const bool isText = scalar.kind == ScalarKind::text;
   const auto value = [](auto found) { return found ? std::optional<Value>(*found) : std::nullopt; };
   switch (type) {
-    case Type::money: return isTextOrInteger(scalar) ? value(parseMoney(scalar.text)) : std::nullopt;
+    case Type::money:
+      return isTextOrInteger(scalar) ? value(parseMoney(scalar.text)) : std::nullopt;
     case Type::date:
-    case Type::instant: return isText ? value(parseMoment(scalar.text)) : std::nullopt;
-    case Type::duration: return isText ? value(parseDuration(scalar.text)) : std::nullopt;
-    case Type::percentage: return value(percentageOf(scalar));
-    case Type::number: return value(numberOf(scalar));
-    case Type::truth: return value(truthOf(scalar));
-    case Type::period: return isText && isPeriod(scalar.text) ? std::optional<Value>(scalar.text) : std::nullopt;
+    case Type::instant:
+      return isText ? value(parseMoment(scalar.text)) : std::nullopt;
+    case Type::duration:
+      return isText ? value(parseDuration(scalar.text)) : std::nullopt;
+    case Type::percentage:
+      return value(percentageOf(scalar));
+    case Type::number:
+      return value(numberOf(scalar));
+    case Type::truth:
+      return value(truthOf(scalar));
+    case Type::period:
+      return isText && isPeriod(scalar.text) ? std::optional<Value>(scalar.text) : std::nullopt;
     case Type::text:
-    case Type::reference: return isTextOrInteger(scalar) ? std::optional<Value>(scalar.text) : std::nullopt;
+    case Type::reference:
+      return isTextOrInteger(scalar) ? std::optional<Value>(scalar.text) : std::nullopt;
     case Type::party:
     case Type::form:
-    case Type::list: return isText ? std::optional<Value>(scalar.text) : std::nullopt;
+    case Type::list:
+      return isText ? std::optional<Value>(scalar.text) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -114,8 +123,8 @@ std::optional<Value> scalarOf(const Attribute& attribute, const Scalar& scalar) 
 /// What is wrong with a scalar that is not of the attribute's type.
 std::string complaint(const Attribute& attribute, const Scalar& scalar) {
   const std::string written = messages::shown({"", {scalar}, false});
-  const bool isNumeric = attribute.type == Type::money || attribute.type == Type::number ||
-                         attribute.type == Type::percentage;
+  const bool isNumeric =
+      attribute.type == Type::money || attribute.type == Type::number || attribute.type == Type::percentage;
   if (isNumeric && scalar.kind == ScalarKind::fraction) return messages::floatMoney(scalar.text);
   if (isNumeric && parseDutchDecimal(scalar.text))
     return written + " is op z'n Nederlands geschreven; schrijf \"" + parseDutchDecimal(scalar.text)->text() + "\"";
@@ -179,17 +188,24 @@ ReadValue valueOf(const Attribute& attribute, const Field& field) {
 
 bool hasType(Type type, const Value& value) {
   switch (type) {
-    case Type::money: return std::holds_alternative<Money>(value);
+    case Type::money:
+      return std::holds_alternative<Money>(value);
     case Type::date:
-    case Type::instant: return std::holds_alternative<Moment>(value);
-    case Type::duration: return std::holds_alternative<Duration>(value);
+    case Type::instant:
+      return std::holds_alternative<Moment>(value);
+    case Type::duration:
+      return std::holds_alternative<Duration>(value);
     case Type::percentage:
-    case Type::number: return std::holds_alternative<Number>(value);
-    case Type::truth: return std::holds_alternative<Truth>(value);
-    case Type::list: return std::holds_alternative<std::vector<std::string>>(value);
+    case Type::number:
+      return std::holds_alternative<Number>(value);
+    case Type::truth:
+      return std::holds_alternative<Truth>(value);
+    case Type::list:
+      return std::holds_alternative<std::vector<std::string>>(value);
     case Type::reference:
       return std::holds_alternative<std::string>(value) || std::holds_alternative<std::vector<std::string>>(value);
-    default: return std::holds_alternative<std::string>(value);
+    default:
+      return std::holds_alternative<std::string>(value);
   }
 }
 

@@ -66,7 +66,8 @@ std::string incompleteness(const Draft& draft, const std::vector<EventType>& typ
   for (std::size_t i = 0; i < type.attributes.size(); ++i) {
     const Attribute& attribute = type.attributes[i];
     const Value& value = event.attributes[i];
-    if (!isKnown(value) && !mayBeAbsent(draft, types, attribute)) return messages::missingAttribute(attribute, type.name);
+    if (!isKnown(value) && !mayBeAbsent(draft, types, attribute))
+      return messages::missingAttribute(attribute, type.name);
     if (!hasType(attribute, value)) return messages::wrongValue(attribute, type.name, "de waarde is iets anders");
   }
   return {};
@@ -217,7 +218,7 @@ void checkReferences(Draft& draft) {
     const Lines lines = linesOf(draft);
     return dropBad(draft, [&](const auto& line) { return targetProblem(line, lines); });
   };
-  while (badTargets()) {   // ends: every round drops a line
+  while (badTargets()) {  // ends: every round drops a line
   }
   dropCycles(draft);
   while (badTargets()) {

@@ -15,7 +15,7 @@ struct Node {
   std::uint32_t line = 0;
   bool withdrawal = false;
   bool known = true;
-  std::vector<std::size_t> replacedBy;   ///< known lines that name this one, directly or past unknown ones
+  std::vector<std::size_t> replacedBy;  ///< known lines that name this one, directly or past unknown ones
 };
 
 std::uint32_t lineOf(const Event& event) { return event.line; }

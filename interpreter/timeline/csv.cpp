@@ -10,7 +10,7 @@ namespace {
 struct Row {
   std::uint32_t line = 0;
   std::vector<std::string> cells;
-  bool openQuote = false;   ///< the text ended inside a quoted cell
+  bool openQuote = false;  ///< the text ended inside a quoted cell
 };
 
 /// Takes rows off the text, one at a time; a quoted cell may hold line ends.
@@ -128,7 +128,8 @@ Records readCsv(std::string_view text) {
   const Row header = rows.next();
   std::vector<std::string> names;
   for (const std::string& cell : header.cells) names.push_back(trimmed(cell));
-  if (std::string problem = headerProblem(names); !problem.empty()) return {{}, {{"", header.line, std::move(problem)}}};
+  if (std::string problem = headerProblem(names); !problem.empty())
+    return {{}, {{"", header.line, std::move(problem)}}};
   Records result;
   while (!rows.done()) readRow(rows.next(), names, result);
   return result;

@@ -10,8 +10,8 @@ namespace beding {
 namespace {
 
 const Field* find(const Record& record, std::string_view name) {
-  const auto found = std::find_if(record.fields.begin(), record.fields.end(),
-                                  [&](const Field& field) { return field.name == name; });
+  const auto found =
+      std::find_if(record.fields.begin(), record.fields.end(), [&](const Field& field) { return field.name == name; });
   return found == record.fields.end() ? nullptr : &*found;
 }
 

@@ -52,7 +52,7 @@ class LineHandler : public nlohmann::json_sax<Json> {
   }
 
   std::string problem;
-  std::size_t errorAt = 0;   ///< byte after which the text stopped being JSON, from 1
+  std::size_t errorAt = 0;  ///< byte after which the text stopped being JSON, from 1
 
  private:
   bool fail(std::string message) {
@@ -76,7 +76,7 @@ class LineHandler : public nlohmann::json_sax<Json> {
 struct OpenParts {
   bool inText = false;
   int depth = 0;
-  bool closed = false;   ///< the outermost object has ended
+  bool closed = false;  ///< the outermost object has ended
   std::string lastText;
 };
 

@@ -30,19 +30,32 @@ std::string meant(std::string_view name, const std::vector<std::string>& known, 
 
 std::string expectedOf(Type type) {
   switch (type) {
-    case Type::money: return "een bedrag: een tekst met een punt (\"1210.00\") of een geheel aantal euro's (1210)";
-    case Type::date: return "een dag: \"JJJJ-MM-DD\"";
-    case Type::instant: return "een dag of tijdstip: \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo nodig met \"+02:00\"";
-    case Type::duration: return "een duur: \"14 dagen\", \"1 maand\", \"10 werkdagen\", \"48 uur\" of \"onbepaald\"";
-    case Type::percentage: return "een percentage als tekst: \"5%\" of \"10.15\"";
-    case Type::number: return "een getal als tekst met een punt: \"37.5\"";
-    case Type::text: return "een tekst";
-    case Type::truth: return "true, false, \"ja\", \"nee\" of \"onbekend\"";
-    case Type::party: return "een partij: \"Opdrachtnemer\", \"Opdrachtgever\" of de naam van een derde";
-    case Type::form: return "een vorm, zoals \"brief\", \"aangetekend\" of \"email\"";
-    case Type::reference: return "het kenmerk van een exemplaar als tekst, zoals \"F1\", of een lijst daarvan";
-    case Type::list: return "een lijst van teksten: [\"a\", \"b\"]";
-    case Type::period: return "een periode: \"2026-06\", \"2026-W23\" of \"2026-06-01/2026-06-30\"";
+    case Type::money:
+      return "een bedrag: een tekst met een punt (\"1210.00\") of een geheel aantal euro's (1210)";
+    case Type::date:
+      return "een dag: \"JJJJ-MM-DD\"";
+    case Type::instant:
+      return "een dag of tijdstip: \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo nodig met \"+02:00\"";
+    case Type::duration:
+      return "een duur: \"14 dagen\", \"1 maand\", \"10 werkdagen\", \"48 uur\" of \"onbepaald\"";
+    case Type::percentage:
+      return "een percentage als tekst: \"5%\" of \"10.15\"";
+    case Type::number:
+      return "een getal als tekst met een punt: \"37.5\"";
+    case Type::text:
+      return "een tekst";
+    case Type::truth:
+      return "true, false, \"ja\", \"nee\" of \"onbekend\"";
+    case Type::party:
+      return "een partij: \"Opdrachtnemer\", \"Opdrachtgever\" of de naam van een derde";
+    case Type::form:
+      return "een vorm, zoals \"brief\", \"aangetekend\" of \"email\"";
+    case Type::reference:
+      return "het kenmerk van een exemplaar als tekst, zoals \"F1\", of een lijst daarvan";
+    case Type::list:
+      return "een lijst van teksten: [\"a\", \"b\"]";
+    case Type::period:
+      return "een periode: \"2026-06\", \"2026-W23\" of \"2026-06-01/2026-06-30\"";
   }
   return {};
 }
@@ -104,12 +117,14 @@ std::string csvCells(std::size_t expected, std::size_t found) {
 }
 
 std::string csvOpenQuote() {
-  return "een cel die met een aanhalingsteken begint, wordt niet gesloten; zet er een aanhalingsteken achter, en schrijf "
+  return "een cel die met een aanhalingsteken begint, wordt niet gesloten; zet er een aanhalingsteken achter, en "
+         "schrijf "
          "een aanhalingsteken in de cel zelf dubbel";
 }
 
 std::string missingField(std::string_view field) {
-  if (field == "op") return "\"op\" ontbreekt; verwacht wordt wanneer het gebeurde: \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\"";
+  if (field == "op")
+    return "\"op\" ontbreekt; verwacht wordt wanneer het gebeurde: \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\"";
   if (field == "gebeurtenis") return "\"gebeurtenis\" ontbreekt; verwacht wordt de naam van een gebeurtenistype";
   return quoted(field) + " ontbreekt; een oordeel noemt de vraag (\"norm\") en het antwoord (\"uitkomst\")";
 }
@@ -120,8 +135,8 @@ std::string unknownEventType(std::string_view name, const std::vector<std::strin
 }
 
 std::string unknownAttribute(std::string_view name, std::string_view event, const std::vector<std::string>& known) {
-  const std::string otherwise = known.empty() ? "deze gebeurtenis heeft geen attributen"
-                                              : "verwacht wordt een van: " + joined(known, ", ");
+  const std::string otherwise =
+      known.empty() ? "deze gebeurtenis heeft geen attributen" : "verwacht wordt een van: " + joined(known, ", ");
   return "onbekend attribuut " + quoted(name) + " bij " + quoted(event) + meant(name, known, otherwise);
 }
 
@@ -137,16 +152,21 @@ std::string differsFromOp(std::string_view field) {
 
 std::string badMoment(std::string_view text, MomentError error) {
   switch (error) {
-    case MomentError::noSuchDate: return quoted(text) + " bestaat niet: die dag of dat uur komt niet voor; verbeter de datum";
+    case MomentError::noSuchDate:
+      return quoted(text) + " bestaat niet: die dag of dat uur komt niet voor; verbeter de datum";
     case MomentError::nonexistentLocalTime:
-      return quoted(text) + " bestaat niet: de klok gaat dan een uur vooruit; verbeter de tijd of schrijf er de afstand "
+      return quoted(text) +
+             " bestaat niet: de klok gaat dan een uur vooruit; verbeter de tijd of schrijf er de afstand "
              "tot UTC bij, zoals \"+02:00\"";
     case MomentError::ambiguousLocalTime:
-      return quoted(text) + " komt twee keer voor: de klok gaat dan een uur terug; schrijf er \"+02:00\" (zomertijd) of "
+      return quoted(text) +
+             " komt twee keer voor: de klok gaat dan een uur terug; schrijf er \"+02:00\" (zomertijd) of "
              "\"+01:00\" (wintertijd) achter";
-    case MomentError::malformed: break;
+    case MomentError::malformed:
+      break;
   }
-  return quoted(text) + " is geen dag of tijdstip; verwacht wordt \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo nodig met "
+  return quoted(text) +
+         " is geen dag of tijdstip; verwacht wordt \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo nodig met "
          "seconden en \"+02:00\"";
 }
 
@@ -214,7 +234,8 @@ std::string correctionCycle(const std::vector<std::string>& ids) {
 
 std::string unknownContract(std::string_view contract, const std::vector<std::string>& known) {
   return "geen regel gaat over de overeenkomst " + quoted(contract) +
-         meant(contract, known, known.empty() ? "geen regel noemt een overeenkomst" : "wel over: " + joined(known, ", "));
+         meant(contract, known,
+               known.empty() ? "geen regel noemt een overeenkomst" : "wel over: " + joined(known, ", "));
 }
 
 std::string contractNotNamed(const std::vector<std::string>& contracts) {

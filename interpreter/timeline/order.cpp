@@ -18,7 +18,7 @@ struct Sorted {
 void sortByOrder(std::vector<Event>& events) {
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.position < b.position; });
-  std::map<Date, Instant> last;   // time of the event before, per day
+  std::map<Date, Instant> last;  // time of the event before, per day
   std::vector<Sorted> order;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const Moment& at = events[i].at;

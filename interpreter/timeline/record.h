@@ -12,9 +12,9 @@
 namespace beding {
 
 enum class ScalarKind : std::uint8_t {
-  truth,      ///< JSON true or false
+  truth,  ///< JSON true or false
   integer,
-  fraction,   ///< a JSON number with a point or an exponent: never exact, so never money
+  fraction,  ///< a JSON number with a point or an exponent: never exact, so never money
   text,
 };
 
@@ -27,7 +27,7 @@ struct Scalar {
 /// A named field. A field that is null or empty is left out by the readers.
 struct Field {
   std::string name;
-  std::vector<Scalar> values;   ///< one, or the elements of a list
+  std::vector<Scalar> values;  ///< one, or the elements of a list
   bool isList = false;
 };
 

@@ -8,9 +8,8 @@ namespace beding {
 namespace {
 
 bool named(const Attribute& attribute, std::string_view folded) {
-  return fold(attribute.name) == folded ||
-         std::any_of(attribute.aliases.begin(), attribute.aliases.end(),
-                     [&](const std::string& alias) { return fold(alias) == folded; });
+  return fold(attribute.name) == folded || std::any_of(attribute.aliases.begin(), attribute.aliases.end(),
+                                                       [&](const std::string& alias) { return fold(alias) == folded; });
 }
 
 }  // namespace
@@ -28,8 +27,7 @@ std::optional<std::uint32_t> attributeIndex(const EventType& type, std::string_v
 
 std::optional<EventTypeId> eventTypeNamed(const std::vector<EventType>& types, std::string_view name) {
   const auto place = [&](auto found) { return EventTypeId{static_cast<std::uint32_t>(found - types.begin())}; };
-  const auto exact =
-      std::find_if(types.begin(), types.end(), [&](const EventType& type) { return type.name == name; });
+  const auto exact = std::find_if(types.begin(), types.end(), [&](const EventType& type) { return type.name == name; });
   if (exact != types.end()) return place(exact);
   const std::string folded = fold(name);
   const auto found =

@@ -36,7 +36,7 @@ TimelineResult resultOf(Draft draft, const std::vector<EventType>& types, const 
     result.skipped = std::move(draft.problems);
   } else if (!draft.problems.empty()) {
     result.problems = std::move(draft.problems);
-    result.timeline = {std::move(draft.file), {}, {}, {}};   // nothing is evaluated on half a timeline
+    result.timeline = {std::move(draft.file), {}, {}, {}};  // nothing is evaluated on half a timeline
   }
   return result;
 }
@@ -61,12 +61,16 @@ std::vector<Draft> split(Draft& whole) {
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].file = whole.file;
   const auto refused = [&](const auto& line) { return line.contract.empty() && names.size() > 1; };
   for (Event& event : whole.events) {
-    if (refused(event)) whole.complain(event.line, messages::contractNotNamed(names));
-    else parts[index[event.contract]].events.push_back(std::move(event));
+    if (refused(event))
+      whole.complain(event.line, messages::contractNotNamed(names));
+    else
+      parts[index[event.contract]].events.push_back(std::move(event));
   }
   for (JudgementAnswer& answer : whole.judgements) {
-    if (refused(answer)) whole.complain(answer.position, messages::contractNotNamed(names));
-    else parts[index[answer.contract]].judgements.push_back(std::move(answer));
+    if (refused(answer))
+      whole.complain(answer.position, messages::contractNotNamed(names));
+    else
+      parts[index[answer.contract]].judgements.push_back(std::move(answer));
   }
   return parts;
 }

@@ -33,9 +33,7 @@ TEST_CASE("quotes and special characters do not break it") {
   CHECK(has(*svg, "&lt;b&gt; \\ &amp; ü"));
 }
 
-TEST_CASE("an empty view is an empty picture") {
-  CHECK(draw::svgOf(graph::viewOf(invoiceGraph(), "99")).has_value());
-}
+TEST_CASE("an empty view is an empty picture") { CHECK(draw::svgOf(graph::viewOf(invoiceGraph(), "99")).has_value()); }
 
 TEST_CASE("the same view gives the same picture, from several threads too") {
   const graph::View view = graph::viewOf(invoiceGraph());

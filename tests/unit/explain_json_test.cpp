@@ -14,12 +14,13 @@ TEST_CASE("an obligation, field by field, in the order of the interface") {
 }
 
 TEST_CASE("interest shows its arithmetic") {
-  CHECK(outcomeJson(sample::runningInterest()) ==
-        R"({"lid":"vandeez:6.8","naam":"rente","soort":"bedrag","sleutel":"F1","status":"verschuldigd",)"
-        R"("drager":"Opdrachtgever","jegens":"Opdrachtnemer","bedrag":"2.81","open":"1.00","in_rekening":false,)"
-        R"("vanaf":"2026-06-16","tot":"2026-07-10","segmenten":[)"
-        R"({"vanaf":"2026-06-16","tot":"2026-06-30","grondslag":"400.00","percentage":"10.15","dagen":15,"bedrag":"1.67","bevestigd":true},)"
-        R"({"vanaf":"2026-07-01","tot":"2026-07-10","grondslag":"400.00","percentage":"10.40","dagen":10,"bedrag":"1.14","bevestigd":false}]})");
+  CHECK(
+      outcomeJson(sample::runningInterest()) ==
+      R"({"lid":"vandeez:6.8","naam":"rente","soort":"bedrag","sleutel":"F1","status":"verschuldigd",)"
+      R"("drager":"Opdrachtgever","jegens":"Opdrachtnemer","bedrag":"2.81","open":"1.00","in_rekening":false,)"
+      R"("vanaf":"2026-06-16","tot":"2026-07-10","segmenten":[)"
+      R"({"vanaf":"2026-06-16","tot":"2026-06-30","grondslag":"400.00","percentage":"10.15","dagen":15,"bedrag":"1.67","bevestigd":true},)"
+      R"({"vanaf":"2026-07-01","tot":"2026-07-10","grondslag":"400.00","percentage":"10.40","dagen":10,"bedrag":"1.14","bevestigd":false}]})");
 }
 
 TEST_CASE("violations, instants, reasons, intervals and values") {
@@ -30,9 +31,10 @@ TEST_CASE("violations, instants, reasons, intervals and values") {
   CHECK(outcomeJson(sample::invalidExercise()) ==
         R"({"lid":"vandeez:8.3","naam":"opzegging","soort":"uitoefening","sleutel":"O1","status":"ongeldig",)"
         R"("drager":"Opdrachtgever","sinds":"2026-12-01","reden":"ontvangen na 30 november 2026"})");
-  CHECK(outcomeJson(sample::hourDeadline()) ==
-        R"({"lid":"vandeez:9.4","naam":"reactie","soort":"plicht","sleutel":"#3","status":"open","drager":"Opdrachtgever",)"
-        R"("uiterlijk":"2026-03-30T15:00:00+02:00","uiterlijk_laatst":"2026-03-31T14:59:59+02:00"})");
+  CHECK(
+      outcomeJson(sample::hourDeadline()) ==
+      R"({"lid":"vandeez:9.4","naam":"reactie","soort":"plicht","sleutel":"#3","status":"open","drager":"Opdrachtgever",)"
+      R"("uiterlijk":"2026-03-30T15:00:00+02:00","uiterlijk_laatst":"2026-03-31T14:59:59+02:00"})");
   CHECK(outcomeJson(sample::law()) ==
         R"({"lid":"vandeez:23.1","naam":"toepasselijk recht","soort":"eigenschap","waarde":"Nederlands recht"})");
 }
@@ -104,7 +106,8 @@ TEST_CASE("a portfolio has one line per contract") {
 
 TEST_CASE("an explanation is a tree") {
   const std::string json = whyJson(sample::evaluation(), sample::latePayment());
-  CHECK(json.starts_with("{\"versie\":1,\"document\":\"vandeez\",\"peildatum\":\"2026-12-31\",\n \"uitkomst\":{\"lid\":\"vandeez:6.5\""));
+  CHECK(json.starts_with(
+      "{\"versie\":1,\"document\":\"vandeez\",\"peildatum\":\"2026-12-31\",\n \"uitkomst\":{\"lid\":\"vandeez:6.5\""));
   CHECK(json.ends_with(
       R"("waarom":{"tekst":"betaald op 20 maart 2025, na de uiterste dag","lid":"vandeez:6.5","bron":"06-prijzen.beding:12",)"
       R"("omdat":[{"tekst":"uiterste dag 15 maart 2025: 14 dagen na 1 maart 2025","lid":"vandeez:6.5"},)"

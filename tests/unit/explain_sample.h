@@ -20,7 +20,9 @@ inline Outcome latePayment() {
   outcome.from = moment("2025-03-01");
   outcome.deadline = moment("2025-03-15");
   outcome.since = moment("2025-03-20");
-  outcome.why = {"betaald op 20 maart 2025, na de uiterste dag", "vandeez:6.5", "06-prijzen.beding:12",
+  outcome.why = {"betaald op 20 maart 2025, na de uiterste dag",
+                 "vandeez:6.5",
+                 "06-prijzen.beding:12",
                  {{"uiterste dag 15 maart 2025: 14 dagen na 1 maart 2025", "vandeez:6.5", "", {}},
                   {"betaling ontvangen, € 1.000,00", "", "regel 2", {{"€ 1.000,00 voor F1", "", "", {}}}}}};
   return outcome;
@@ -106,10 +108,10 @@ inline Evaluation evaluation() {
   Evaluation result;
   result.document = "vandeez";
   result.asOf = day("2026-12-31");
-  result.outcomes = {latePayment(), runningInterest(), breachedProhibition(), invalidExercise(), sleeping(),
-                     hourDeadline(), law()};
-  result.questions = {{"vandeez:1.11/voldoende", "Staan afzender en inhoud voldoende vast?",
-                       {"vandeez:8.3 opzegging"}, {"O1"}}};
+  result.outcomes = {
+      latePayment(), runningInterest(), breachedProhibition(), invalidExercise(), sleeping(), hourDeadline(), law()};
+  result.questions = {
+      {"vandeez:1.11/voldoende", "Staan afzender en inhoud voldoende vast?", {"vandeez:8.3 opzegging"}, {"O1"}}};
   result.assumptions = {"overeenkomst van kracht"};
   result.warnings = {"rente na 31 december 2026 is niet bevestigd"};
   return result;

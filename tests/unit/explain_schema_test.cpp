@@ -1,5 +1,5 @@
-// That the schemas are sound and that real output keeps to them is checked by tests/schema/validate.py; here: what is in
-// them.
+// That the schemas are sound and that real output keeps to them is checked by tests/schema/validate.py; here: what is
+// in them.
 #include <doctest/doctest.h>
 
 #include "explain/schema.h"

@@ -65,8 +65,9 @@ TEST_CASE("colour is for the status and the headings") {
 }
 
 TEST_CASE("why: a line and a tree") {
-  CHECK(whyText(sample::latePayment()) ==
-        R"(6.5 betaling F1, Opdrachtgever → Opdrachtnemer: te laat nagekomen, uiterlijk 15 maart 2025, vanaf 1 maart 2025, sinds 20 maart 2025
+  CHECK(
+      whyText(sample::latePayment()) ==
+      R"(6.5 betaling F1, Opdrachtgever → Opdrachtnemer: te laat nagekomen, uiterlijk 15 maart 2025, vanaf 1 maart 2025, sinds 20 maart 2025
 betaald op 20 maart 2025, na de uiterste dag  [vandeez:6.5, 06-prijzen.beding:12]
 ├─ uiterste dag 15 maart 2025: 14 dagen na 1 maart 2025  [vandeez:6.5]
 └─ betaling ontvangen, € 1.000,00  [regel 2]
@@ -78,8 +79,9 @@ TEST_CASE("why: interest is worked out per segment") {
   const std::string text = whyText(sample::runningInterest());
   CHECK(text.find("├─ € 400,00 × 10,15% × 15 dagen / 365 = € 1,67, van 16 juni 2026 tot en met 30 juni 2026\n") !=
         std::string::npos);
-  CHECK(text.find("└─ € 400,00 × 10,4% × 10 dagen / 365 = € 1,14, van 1 juli 2026 tot en met 10 juli 2026 (percentage niet "
-                  "bevestigd)\n") != std::string::npos);
+  CHECK(text.find(
+            "└─ € 400,00 × 10,4% × 10 dagen / 365 = € 1,14, van 1 juli 2026 tot en met 10 juli 2026 (percentage niet "
+            "bevestigd)\n") != std::string::npos);
 }
 
 TEST_CASE("outcomes are found by lid, name or both") {

@@ -48,7 +48,8 @@ inline Graph invoiceGraph() {
   Graph graph;
   graph.document = "proef";
   graph.title = "Proefvoorwaarden";
-  graph.events = {{"factuur verzonden", {}, false}, {"betaling ontvangen", {}, false}, {"dienst opgeschort", {}, false}};
+  graph.events = {
+      {"factuur verzonden", {}, false}, {"betaling ontvangen", {}, false}, {"dienst opgeschort", {}, false}};
   Entity party;
   party.name = "partij";
   Entity invoice;
@@ -74,9 +75,9 @@ inline Graph invoiceGraph() {
   payment.binders = {{factuur, {}}};
   payment.act = ActId{0};
   payment.arguments = {slot(graph, 0)};
-  payment.term.last = expression(graph, Op::termEnd, 0,
-                                 {expression(graph, Op::occurredAt, 0, {slot(graph, 0)}),
-                                  constant(graph, Duration{14, TimeUnit::day})});
+  payment.term.last = expression(
+      graph, Op::termEnd, 0,
+      {expression(graph, Op::occurredAt, 0, {slot(graph, 0)}), constant(graph, Duration{14, TimeUnit::day})});
   State late;
   late.where = lid("6.8", 20);
   late.name = "een factuur is te laat";

@@ -91,7 +91,8 @@ TEST_CASE("a reading exists") {
 TEST_CASE("slots are opened by the sentence") {
   Graph graph = invoiceGraph();
   graph.states[0].during = expression(graph, Op::settled, 0, {sample::slot(graph, 5)});
-  CHECK(faults(graph) == "6.8 toestand «een factuur is te laat» noemt een exemplaar dat de zin niet opent (plaats 5)\n");
+  CHECK(faults(graph) ==
+        "6.8 toestand «een factuur is te laat» noemt een exemplaar dat de zin niet opent (plaats 5)\n");
   Expression& some = at(graph.expressions, graph.states[0].during);
   some.op = Op::exists;
   some.index = 1;
@@ -129,7 +130,8 @@ TEST_CASE("a cycle through a negation is shown") {
   }));
   REQUIRE(found.size() == 1);
   CHECK(found[0].message ==
-        "kring door een ontkenning: 1.2 toestand «uit» → 1.1 toestand «aan» → 1.2 toestand «uit»; laat een van deze zinnen "
+        "kring door een ontkenning: 1.2 toestand «uit» → 1.1 toestand «aan» → 1.2 toestand «uit»; laat een van deze "
+        "zinnen "
         "niet van de andere afhangen, of zet er een termijn tussen");
   CHECK(found[0].where.line == 4);
   CHECK(found[0].cycle == std::vector<NodeRef>{{NodeKind::state, 1}, {NodeKind::state, 0}});
@@ -138,9 +140,18 @@ TEST_CASE("a cycle through a negation is shown") {
 TEST_CASE("tenzij, totdat, a difference, a minimum and a defeat are negations") {
   const auto cyclic = [](auto make) { return faults(twoStates(make)).starts_with("kring door een ontkenning"); };
   const auto back = [](Graph& graph) { graph.states[1].during = state(graph, 0); };
-  CHECK(cyclic([&](Graph& graph) { back(graph); graph.states[0].unless = state(graph, 1); }));
-  CHECK(cyclic([&](Graph& graph) { back(graph); graph.states[0].ends = {{{}, state(graph, 1)}}; }));
-  CHECK(cyclic([&](Graph& graph) { back(graph); graph.states[0].defeatedBy = {StateId{1}}; }));
+  CHECK(cyclic([&](Graph& graph) {
+    back(graph);
+    graph.states[0].unless = state(graph, 1);
+  }));
+  CHECK(cyclic([&](Graph& graph) {
+    back(graph);
+    graph.states[0].ends = {{{}, state(graph, 1)}};
+  }));
+  CHECK(cyclic([&](Graph& graph) {
+    back(graph);
+    graph.states[0].defeatedBy = {StateId{1}};
+  }));
   CHECK(cyclic([&](Graph& graph) {
     back(graph);
     graph.states[0].during = expression(graph, Op::subtract, 0, {sample::constant(graph, Number(1)), state(graph, 1)});
@@ -156,8 +167,9 @@ TEST_CASE("tenzij, totdat, a difference, a minimum and a defeat are negations") 
 }
 
 TEST_CASE("a state that negates itself is a cycle of one") {
-  CHECK(faults(twoStates([](Graph& graph) { graph.states[0].unless = state(graph, 0); }))
-            .starts_with("kring door een ontkenning: 1.1 toestand «aan» → 1.1 toestand «aan»;"));
+  CHECK(faults(twoStates([](Graph& graph) {
+          graph.states[0].unless = state(graph, 0);
+        })).starts_with("kring door een ontkenning: 1.1 toestand «aan» → 1.1 toestand «aan»;"));
 }
 
 TEST_CASE("twice negated is not negated") {

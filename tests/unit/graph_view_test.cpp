@@ -32,8 +32,7 @@ bool hasArrow(const View& view, std::string_view from, std::string_view to, std:
 TEST_CASE("expressions are written with Dutch operators") {
   const Graph graph = invoiceGraph();
   CHECK(text(graph, graph.norms[0].term.last) == "einde termijn(moment van($0), 14 dagen)");
-  CHECK(text(graph, graph.norms[1].during) ==
-        "er is een \"factuur\" $0(toestand \"een factuur is te laat\"($0))");
+  CHECK(text(graph, graph.norms[1].during) == "er is een \"factuur\" $0(toestand \"een factuur is te laat\"($0))");
   CHECK(text(graph, graph.patterns.empty() ? PatternId{} : PatternId{0}) == "factuur verzonden als $0");
   CHECK(text(Value{Money{5}}) == "€ 5,00");
   CHECK(text(Value{Truth::unknown}) == "onbekend");
@@ -82,14 +81,18 @@ TEST_CASE("around a lid: its nodes and their neighbours") {
 
 TEST_CASE("the graph as JSON") {
   const std::string json = jsonOf(viewOf(invoiceGraph(), "6.5"));
-  CHECK(json.starts_with("{\"versie\":1,\"document\":\"proef\",\"titel\":\"Proefvoorwaarden\",\"rond\":\"6.5\",\n \"knopen\":[\n"));
-  CHECK(has(json, R"({"id":"norm0","soort":"plicht","naam":"betaling","lid":"proef:6.5","bestand":"proef.beding","regel":12})"));
+  CHECK(json.starts_with(
+      "{\"versie\":1,\"document\":\"proef\",\"titel\":\"Proefvoorwaarden\",\"rond\":\"6.5\",\n \"knopen\":[\n"));
+  CHECK(has(
+      json,
+      R"({"id":"norm0","soort":"plicht","naam":"betaling","lid":"proef:6.5","bestand":"proef.beding","regel":12})"));
   CHECK(has(json, R"({"van":"norm0","naar":"toestand0","soort":"aanleiding","via":"zodra","vertraagd":true})"));
   CHECK(json.ends_with("]}\n"));
 }
 
 TEST_CASE("JSON escapes what it must") {
-  CHECK(jsonText("a\"b\\c\nd\x01" "é") == "\"a\\\"b\\\\c\\nd\\u0001é\"");
+  CHECK(jsonText("a\"b\\c\nd\x01"
+                 "é") == "\"a\\\"b\\\\c\\nd\\u0001é\"");
 }
 
 TEST_CASE("readings are on the node") {

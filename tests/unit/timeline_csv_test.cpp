@@ -42,12 +42,14 @@ TEST_CASE("what is wrong with CSV") {
   CHECK(problems("op,gebeurtenis,op\n") ==
         "dossier.jsonl:1: de kolom \"op\" staat twee keer in de CSV-kop; geef elke kolom een eigen naam\n");
   CHECK(problems("op,gebeurtenis\n2025-03-01,opzegging gedaan,extra\n") ==
-        "dossier.jsonl:2: deze regel heeft 3 cellen en de kop 2; zet een waarde waarin het scheidingsteken voorkomt tussen "
+        "dossier.jsonl:2: deze regel heeft 3 cellen en de kop 2; zet een waarde waarin het scheidingsteken voorkomt "
+        "tussen "
         "dubbele aanhalingstekens\n");
   CHECK(problems("op,gebeurtenis\n2025-03-01,\"opzegging gedaan\n") ==
         "dossier.jsonl:2: een cel die met een aanhalingsteken begint, wordt niet gesloten; zet er een aanhalingsteken "
         "achter, en schrijf een aanhalingsteken in de cel zelf dubbel\n");
-  CHECK(problems("op,gebeurtenis,bedrag\n2025-03-01,betaling ontvangen,\"1.000,00\"\n").starts_with(
-      "dossier.jsonl:2: \"bedrag\" bij \"betaling ontvangen\": \"1.000,00\" is op z'n Nederlands geschreven; schrijf "
-      "\"1000\""));
+  CHECK(problems("op,gebeurtenis,bedrag\n2025-03-01,betaling ontvangen,\"1.000,00\"\n")
+            .starts_with("dossier.jsonl:2: \"bedrag\" bij \"betaling ontvangen\": \"1.000,00\" is op z'n Nederlands "
+                         "geschreven; schrijf "
+                         "\"1000\""));
 }

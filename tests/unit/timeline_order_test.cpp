@@ -44,8 +44,8 @@ TEST_CASE("events at one time keep their place in the input") {
 }
 
 TEST_CASE("a correction takes the place of what it replaces") {
-  const std::string lines = line("a", "2025-03-01") + line("b", "2025-03-01") +
-                            line("a2", "2025-03-01", ",\"corrigeert\":\"a\"");
+  const std::string lines =
+      line("a", "2025-03-01") + line("b", "2025-03-01") + line("a2", "2025-03-01", ",\"corrigeert\":\"a\"");
   const Timeline timeline = read(lines).timeline;
   CHECK(keys(timeline) == "a2 b");
   CHECK(timeline.events[0].line == 3);
@@ -89,9 +89,11 @@ TEST_CASE("a withdrawn event never counted, and the withdrawal is no event") {
 }
 
 TEST_CASE("a withdrawal that repeats its event may leave out what is required, and not be wrong") {
-  const std::string paid = R"({"id":"p","op":"2025-03-01","gebeurtenis":"betaling ontvangen","bedrag":"1.00"})" "\n";
+  const std::string paid = R"({"id":"p","op":"2025-03-01","gebeurtenis":"betaling ontvangen","bedrag":"1.00"})"
+                           "\n";
   CHECK(order(paid + R"({"gebeurtenis":"betaling ontvangen","vervalt":"p"})") == "");
-  CHECK(problems(paid + R"({"gebeurtenis":"betaling ontvangen","bedrag":1.5,"vervalt":"p"})").starts_with("dossier.jsonl:2"));
+  CHECK(problems(paid + R"({"gebeurtenis":"betaling ontvangen","bedrag":1.5,"vervalt":"p"})")
+            .starts_with("dossier.jsonl:2"));
 }
 
 TEST_CASE("as known on a date: what was recorded later is not there") {
@@ -134,7 +136,8 @@ TEST_CASE("judgements are corrected, withdrawn and sorted too") {
 
 TEST_CASE("an id is used once") {
   CHECK(problems(line("a", "2025-03-01") + line("a", "2025-03-02")) ==
-        "dossier.jsonl:2: het id \"a\" staat ook op regel 1; geef elke regel een eigen id, of schrijf \"corrigeert\" om de "
+        "dossier.jsonl:2: het id \"a\" staat ook op regel 1; geef elke regel een eigen id, of schrijf \"corrigeert\" "
+        "om de "
         "eerdere te vervangen\n");
 }
 
@@ -142,23 +145,26 @@ TEST_CASE("what a correction names exists") {
   CHECK(problems(line("B1", "2025-03-01") + line("b", "2025-03-02", ",\"corrigeert\":\"B2\"")) ==
         "dossier.jsonl:2: \"corrigeert\" noemt \"B2\", en geen regel heeft dat id; bedoelde u \"B1\"?\n");
   CHECK(problems(line("a", "2025-03-01", ",\"vervalt\":\"betaling\"")) ==
-        "dossier.jsonl:1: \"vervalt\" noemt \"betaling\", en geen regel heeft dat id; verwacht wordt het id van een andere "
+        "dossier.jsonl:1: \"vervalt\" noemt \"betaling\", en geen regel heeft dat id; verwacht wordt het id van een "
+        "andere "
         "regel, of # met haar regelnummer\n");
   CHECK(problems(line("a", "2025-03-01") + line("w", "2025-03-02", ",\"vervalt\":\"a\"") +
                  line("b", "2025-03-03", ",\"corrigeert\":\"w\"")) ==
-        "dossier.jsonl:3: \"corrigeert\" noemt \"w\", maar regel 2 trekt zelf een gebeurtenis in; laat die regel weg, of leg "
+        "dossier.jsonl:3: \"corrigeert\" noemt \"w\", maar regel 2 trekt zelf een gebeurtenis in; laat die regel weg, "
+        "of leg "
         "de gebeurtenis opnieuw vast\n");
   CHECK(problems(line("a", "2025-03-01") + line("b", "2025-03-02", ",\"corrigeert\":\"a\",\"vervalt\":\"a\"")) ==
-        "dossier.jsonl:2: deze regel heeft zowel \"corrigeert\" als \"vervalt\"; een regel vervangt een gebeurtenis of trekt "
+        "dossier.jsonl:2: deze regel heeft zowel \"corrigeert\" als \"vervalt\"; een regel vervangt een gebeurtenis of "
+        "trekt "
         "haar in, niet beide\n");
 }
 
 TEST_CASE("corrections do not go round in circles") {
   CHECK(problems(line("a", "2025-03-01", ",\"corrigeert\":\"a\"")) ==
         "dossier.jsonl:1: deze regels corrigeren elkaar in een kring: a → a; laat de oudste regel niets corrigeren\n");
-  const std::string two = problems(line("a", "2025-03-01", ",\"corrigeert\":\"b\"") +
-                                   line("b", "2025-03-01", ",\"corrigeert\":\"a\"") +
-                                   line("c", "2025-03-01", ",\"corrigeert\":\"a\""));
+  const std::string two =
+      problems(line("a", "2025-03-01", ",\"corrigeert\":\"b\"") + line("b", "2025-03-01", ",\"corrigeert\":\"a\"") +
+               line("c", "2025-03-01", ",\"corrigeert\":\"a\""));
   CHECK(two.find("dossier.jsonl:1: deze regels corrigeren elkaar in een kring: a → b → a") == 0);
   CHECK(two.find("dossier.jsonl:2: deze regels corrigeren elkaar in een kring: b → a → b") != std::string::npos);
   CHECK(two.find("dossier.jsonl:3: \"corrigeert\" noemt \"a\", en geen regel heeft dat id") != std::string::npos);
@@ -168,20 +174,22 @@ TEST_CASE("skipping bad lines also skips what leans on them") {
   ReadOptions options;
   options.skipBad = true;
   const auto result = read(line("a", "2025-02-30") + line("b", "2025-03-02", ",\"corrigeert\":\"a\"") +
-                               line("c", "2025-03-03", ",\"corrigeert\":\"b\"") + line("d", "2025-03-04"), options);
+                               line("c", "2025-03-03", ",\"corrigeert\":\"b\"") + line("d", "2025-03-04"),
+                           options);
   CHECK(keys(result.timeline) == "d");
   CHECK(result.skipped.size() == 3);
 }
 
 TEST_CASE("only the lines of one contract") {
-  const std::string lines = line("a", "2025-03-01", ",\"overeenkomst\":\"K1\"") +
-                            line("b", "2025-03-02", ",\"overeenkomst\":\"K2\"");
+  const std::string lines =
+      line("a", "2025-03-01", ",\"overeenkomst\":\"K1\"") + line("b", "2025-03-02", ",\"overeenkomst\":\"K2\"");
   ReadOptions options;
   options.contract = "K2";
   CHECK(keys(read(lines, options).timeline) == "b");
   CHECK(read(lines).timeline.contracts == std::vector<std::string>{"K1", "K2"});
   CHECK(read(lines + line("c", "2025-03-03"), options).problems.at(0).message ==
-        "deze regel noemt geen \"overeenkomst\", en de tijdlijn gaat over meer dan één (K1, K2); zet erbij over welke zij "
+        "deze regel noemt geen \"overeenkomst\", en de tijdlijn gaat over meer dan één (K1, K2); zet erbij over welke "
+        "zij "
         "gaat");
   options.contract = "K9";
   CHECK(read(lines, options).problems.at(0).message ==
@@ -191,7 +199,8 @@ TEST_CASE("only the lines of one contract") {
 TEST_CASE("lines without a contract belong to the only one") {
   ReadOptions options;
   options.contract = "K1";
-  CHECK(keys(read(line("a", "2025-03-01", ",\"overeenkomst\":\"K1\"") + line("b", "2025-03-02"), options).timeline) == "a b");
+  CHECK(keys(read(line("a", "2025-03-01", ",\"overeenkomst\":\"K1\"") + line("b", "2025-03-02"), options).timeline) ==
+        "a b");
 }
 
 TEST_CASE("a portfolio has a timeline per contract, in order of first appearance") {
@@ -231,6 +240,7 @@ TEST_CASE("events made another way are checked and ordered alike") {
   REQUIRE(bad.problems.size() == 1);
   CHECK(bad.problems[0].message.starts_with("\"bedrag\" bij \"betaling ontvangen\": de waarde is iets anders"));
   early.attributes.clear();
-  CHECK(makeTimeline({early}, {}, "scenario", sample::vocabulary(), {}).problems.at(0).message.starts_with(
-      "bij \"betaling ontvangen\" ontbreekt het verplichte attribuut \"bedrag\""));
+  CHECK(makeTimeline({early}, {}, "scenario", sample::vocabulary(), {})
+            .problems.at(0)
+            .message.starts_with("bij \"betaling ontvangen\" ontbreekt het verplichte attribuut \"bedrag\""));
 }

@@ -15,10 +15,12 @@ std::string complaint(std::string_view line) {
 
 /// The same for an attribute of an invoice.
 std::string invoice(std::string_view attributes) {
-  return complaint(R"({"op":"2025-03-01","gebeurtenis":"factuur verzonden","factuur":"F1",)" + std::string(attributes) + "}");
+  return complaint(R"({"op":"2025-03-01","gebeurtenis":"factuur verzonden","factuur":"F1",)" + std::string(attributes) +
+                   "}");
 }
 
-const std::string money = "; verwacht wordt een bedrag: een tekst met een punt (\"1210.00\") of een geheel aantal euro's (1210)";
+const std::string money =
+    "; verwacht wordt een bedrag: een tekst met een punt (\"1210.00\") of een geheel aantal euro's (1210)";
 
 }  // namespace
 
@@ -39,10 +41,11 @@ TEST_CASE("a line that is not JSON says where it goes wrong") {
   CHECK(complaint(R"({'op':"2025-03-01"})") ==
         "deze regel is geen JSON: onverwacht teken \"'\" op plaats 2; namen en teksten staan in JSON tussen rechte "
         "dubbele aanhalingstekens: \"op\"");
-  CHECK(complaint("{“op”:“2025-03-01”}").starts_with(
-      "deze regel is geen JSON: onverwacht teken \"“\" op plaats 2; namen en teksten"));
+  CHECK(complaint("{“op”:“2025-03-01”}")
+            .starts_with("deze regel is geen JSON: onverwacht teken \"“\" op plaats 2; namen en teksten"));
   CHECK(complaint(R"({"op":"2025-03-01"} {"op":"2025-03-02"})") ==
-        "deze regel is geen JSON: onverwacht teken \"{\" op plaats 21; na het object hoort de regel op te houden; zet elke "
+        "deze regel is geen JSON: onverwacht teken \"{\" op plaats 21; na het object hoort de regel op te houden; zet "
+        "elke "
         "gebeurtenis op een eigen regel");
   CHECK(complaint(R"({"op" "2025-03-01"})").starts_with("deze regel is geen JSON: onverwacht teken "));
   CHECK(complaint("{\"op\":\"caf\xE9\"}") ==
@@ -51,7 +54,8 @@ TEST_CASE("a line that is not JSON says where it goes wrong") {
 
 TEST_CASE("JSON that is no event") {
   CHECK(complaint("[{\"op\":\"2025-03-01\"}]") ==
-        "de tijdlijn begint met [; verwacht wordt JSON Lines: één object per regel, zonder [ ] eromheen en zonder komma's "
+        "de tijdlijn begint met [; verwacht wordt JSON Lines: één object per regel, zonder [ ] eromheen en zonder "
+        "komma's "
         "ertussen");
   CHECK(problems("{\"op\":\"2025-03-01\",\"gebeurtenis\":\"opzegging gedaan\"}\n12\n") ==
         "dossier.jsonl:2: deze regel is geen JSON-object; verwacht wordt één gebeurtenis tussen { en }, met ten minste "
@@ -64,7 +68,8 @@ TEST_CASE("JSON that is no event") {
         "het veld \"bedrag\" staat twee keer op deze regel; laat er één staan, of maak er een lijst van");
   CHECK(complaint("geen json") ==
         "de eerste regel is geen JSON en geen CSV-kop; verwacht wordt een JSON-object per regel, zoals "
-        "{\"op\":\"2025-03-01\",\"gebeurtenis\":\"factuur verzonden\"}, of een CSV-kop met de kolommen op en gebeurtenis");
+        "{\"op\":\"2025-03-01\",\"gebeurtenis\":\"factuur verzonden\"}, of een CSV-kop met de kolommen op en "
+        "gebeurtenis");
 }
 
 TEST_CASE("unknown names come with the nearest known one") {
@@ -104,25 +109,29 @@ TEST_CASE("money is exact") {
 }
 
 TEST_CASE("values of another type") {
-  CHECK(invoice(R"("bedrag":1,"factuurdatum":"morgen")") ==
-        "\"factuurdatum\" bij \"factuur verzonden\": \"morgen\" is iets anders; verwacht wordt een dag: \"JJJJ-MM-DD\"");
+  CHECK(
+      invoice(R"("bedrag":1,"factuurdatum":"morgen")") ==
+      "\"factuurdatum\" bij \"factuur verzonden\": \"morgen\" is iets anders; verwacht wordt een dag: \"JJJJ-MM-DD\"");
   CHECK(invoice(R"("bedrag":1,"specificatie":"misschien")") ==
         "\"specificatie\" bij \"factuur verzonden\": \"misschien\" is iets anders; verwacht wordt true, false, \"ja\", "
         "\"nee\" of \"onbekend\"");
   CHECK(invoice(R"("bedrag":1,"soort":"voorscot")") ==
-        "\"soort\" bij \"factuur verzonden\": \"voorscot\" is hier geen bekende waarde; bedoelde u \"voorschot\"?; verwacht "
+        "\"soort\" bij \"factuur verzonden\": \"voorscot\" is hier geen bekende waarde; bedoelde u \"voorschot\"?; "
+        "verwacht "
         "wordt een van: regulier, voorschot, registratie");
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"opzegging gedaan","partij":"Opdrachtgevr"})") ==
         "\"partij\" bij \"opzegging gedaan\": \"Opdrachtgevr\" is geen bekende partij; bedoelde u \"Opdrachtgever\"?; "
         "verwacht wordt een partij: \"Opdrachtnemer\", \"Opdrachtgever\" of de naam van een derde");
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"aanbod uitgebracht","aanbod":"A1","geldigheid":14})") ==
-        "\"geldigheid\" bij \"aanbod uitgebracht\": 14 is iets anders; verwacht wordt een duur: \"14 dagen\", \"1 maand\", "
+        "\"geldigheid\" bij \"aanbod uitgebracht\": 14 is iets anders; verwacht wordt een duur: \"14 dagen\", \"1 "
+        "maand\", "
         "\"10 werkdagen\", \"48 uur\" of \"onbepaald\"");
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"uren geregistreerd","uren":37.5})") ==
         "\"uren\" bij \"uren geregistreerd\": 37.5 is een JSON-kommagetal en dus niet exact; zet het tussen "
         "aanhalingstekens; verwacht wordt een getal als tekst met een punt: \"37.5\"");
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"uren geregistreerd","percentage":"5,5"})") ==
-        "\"percentage\" bij \"uren geregistreerd\": \"5,5\" is op z'n Nederlands geschreven; schrijf \"5.5\"; verwacht wordt "
+        "\"percentage\" bij \"uren geregistreerd\": \"5,5\" is op z'n Nederlands geschreven; schrijf \"5.5\"; verwacht "
+        "wordt "
         "een percentage als tekst: \"5%\" of \"10.15\"");
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"uren geregistreerd","week":"2025-W53"})") ==
         "\"week\" bij \"uren geregistreerd\": \"2025-W53\" is iets anders; verwacht wordt een periode: \"2026-06\", "
@@ -136,7 +145,8 @@ TEST_CASE("values of another type") {
 
 TEST_CASE("an attribute that is a list where one key is meant") {
   CHECK(complaint(R"({"op":"2025-03-01","gebeurtenis":"aanbod uitgebracht","aanbod":["A1","A2"]})") ==
-        "\"aanbod\" bij \"aanbod uitgebracht\": [\"A1\", \"A2\"] is een lijst; verwacht wordt het kenmerk van een exemplaar "
+        "\"aanbod\" bij \"aanbod uitgebracht\": [\"A1\", \"A2\"] is een lijst; verwacht wordt het kenmerk van een "
+        "exemplaar "
         "als tekst, zoals \"F1\", of een lijst daarvan");
 }
 
@@ -145,26 +155,30 @@ TEST_CASE("moments that do not exist") {
     return complaint(R"({"op":")" + std::string(op) + R"(","gebeurtenis":"opzegging gedaan"})");
   };
   CHECK(at("1 maart 2025") ==
-        "\"op\": \"1 maart 2025\" is geen dag of tijdstip; verwacht wordt \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo nodig "
+        "\"op\": \"1 maart 2025\" is geen dag of tijdstip; verwacht wordt \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\", zo "
+        "nodig "
         "met seconden en \"+02:00\"");
   CHECK(at("2025-02-29") ==
         "\"op\": \"2025-02-29\" bestaat niet: die dag of dat uur komt niet voor; verbeter de datum");
-  CHECK(at("2025-03-30T02:30") ==
-        "\"op\": \"2025-03-30T02:30\" bestaat niet: de klok gaat dan een uur vooruit; verbeter de tijd of schrijf er de "
-        "afstand tot UTC bij, zoals \"+02:00\"");
+  CHECK(
+      at("2025-03-30T02:30") ==
+      "\"op\": \"2025-03-30T02:30\" bestaat niet: de klok gaat dan een uur vooruit; verbeter de tijd of schrijf er de "
+      "afstand tot UTC bij, zoals \"+02:00\"");
   CHECK(at("2025-10-26T02:30") ==
-        "\"op\": \"2025-10-26T02:30\" komt twee keer voor: de klok gaat dan een uur terug; schrijf er \"+02:00\" (zomertijd) "
+        "\"op\": \"2025-10-26T02:30\" komt twee keer voor: de klok gaat dan een uur terug; schrijf er \"+02:00\" "
+        "(zomertijd) "
         "of \"+01:00\" (wintertijd) achter");
   CHECK(at("2025-10-26T02:30+02:00").starts_with("(geen melding)"));
-  CHECK(invoice(R"("bedrag":1,"factuurdatum":"2025-04-31")").starts_with(
-      "\"factuurdatum\" bij \"factuur verzonden\": \"2025-04-31\" bestaat niet"));
+  CHECK(invoice(R"("bedrag":1,"factuurdatum":"2025-04-31")")
+            .starts_with("\"factuurdatum\" bij \"factuur verzonden\": \"2025-04-31\" bestaat niet"));
   CHECK(complaint(R"({"op":"2025-03-01","vastgelegd":"2025-13-01","gebeurtenis":"opzegging gedaan"})")
             .starts_with("\"vastgelegd\": \"2025-13-01\" bestaat niet"));
 }
 
 TEST_CASE("every problem of every line is reported, in the order of the lines") {
   CHECK(problems("{\"op\":\"2025-02-30\",\"gebeurtenis\":\"betaling ontvangen\",\"bedrag\":1.5}\n{\n").size() > 0);
-  const auto result = beding::sample::read("{\"op\":\"2025-02-30\",\"gebeurtenis\":\"betaling ontvangen\",\"bedrag\":1.5}\n{\n");
+  const auto result =
+      beding::sample::read("{\"op\":\"2025-02-30\",\"gebeurtenis\":\"betaling ontvangen\",\"bedrag\":1.5}\n{\n");
   REQUIRE(result.problems.size() == 3);
   CHECK(result.problems[0].line == 1);
   CHECK(result.problems[1].line == 1);

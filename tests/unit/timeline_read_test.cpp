@@ -37,8 +37,9 @@ TEST_CASE("an invoice is read with its attributes typed") {
 }
 
 TEST_CASE("general fields are kept beside the attributes") {
-  const Event payment = event(R"({"op":"2025-03-20T14:05","gebeurtenis":"betaling ontvangen","id":"B1","bedrag":1000,)"
-                              R"("betreft":["F1","F2"],"overeenkomst":"K1","vastgelegd":"2025-03-21","toelichting":"bank"})");
+  const Event payment =
+      event(R"({"op":"2025-03-20T14:05","gebeurtenis":"betaling ontvangen","id":"B1","bedrag":1000,)"
+            R"("betreft":["F1","F2"],"overeenkomst":"K1","vastgelegd":"2025-03-21","toelichting":"bank"})");
   CHECK(payment.key == "B1");
   CHECK(payment.about == std::vector<std::string>{"F1", "F2"});
   CHECK(payment.contract == "K1");
@@ -61,8 +62,9 @@ TEST_CASE("an instant with another offset belongs to its Amsterdam day") {
 
 TEST_CASE("truth is a boolean, ja, nee or onbekend") {
   const auto truth = [](std::string_view written) {
-    return std::get<Truth>(valueOf(R"({"op":"2025-01-01","gebeurtenis":"opzegging gedaan","per direct":)" +
-                                       std::string(written) + "}", "per direct"));
+    return std::get<Truth>(
+        valueOf(R"({"op":"2025-01-01","gebeurtenis":"opzegging gedaan","per direct":)" + std::string(written) + "}",
+                "per direct"));
   };
   CHECK(truth("true") == Truth::yes);
   CHECK(truth("false") == Truth::no);
@@ -93,7 +95,8 @@ TEST_CASE("lists, references, durations, numbers, percentages and periods") {
   CHECK(std::get<Number>(valueOf(hours + R"("percentage":"10.15"})", "percentage")) == Number::ratio(1015, 10000));
   CHECK(std::get<std::string>(valueOf(hours + R"("week":"2026-W53"})", "week")) == "2026-W53");
   CHECK(std::get<std::string>(valueOf(hours + R"("week":"2026-06"})", "week")) == "2026-06");
-  CHECK(std::get<std::string>(valueOf(hours + R"("week":"2026-06-01/2026-06-30"})", "week")) == "2026-06-01/2026-06-30");
+  CHECK(std::get<std::string>(valueOf(hours + R"("week":"2026-06-01/2026-06-30"})", "week")) ==
+        "2026-06-01/2026-06-30");
 }
 
 TEST_CASE("an attribute may have a second type") {
@@ -108,7 +111,8 @@ TEST_CASE("a date keeps no hour, an instant does when it is given") {
   CHECK(isoText(std::get<Moment>(attribute(invoice, "factuurdatum"))) == "2025-03-01");
   const std::string notice = R"({"op":"2025-03-01","gebeurtenis":"opzegging gedaan","ontvangen":)";
   CHECK(isoText(std::get<Moment>(valueOf(notice + R"("2025-03-02"})", "ontvangen"))) == "2025-03-02");
-  CHECK(isoText(std::get<Moment>(valueOf(notice + R"("2025-07-02T09:00"})", "ontvangen"))) == "2025-07-02T09:00:00+02:00");
+  CHECK(isoText(std::get<Moment>(valueOf(notice + R"("2025-07-02T09:00"})", "ontvangen"))) ==
+        "2025-07-02T09:00:00+02:00");
 }
 
 TEST_CASE("parties and choices get their declared spelling, forms stay as written") {
@@ -123,9 +127,11 @@ TEST_CASE("parties and choices get their declared spelling, forms stay as writte
 }
 
 TEST_CASE("the day or hour of the event itself may be repeated") {
-  CHECK(read(R"({"op":"2025-03-01T10:00","gebeurtenis":"betaling ontvangen","bedrag":1,"datum":"2025-03-01"})").problems.empty());
+  CHECK(read(R"({"op":"2025-03-01T10:00","gebeurtenis":"betaling ontvangen","bedrag":1,"datum":"2025-03-01"})")
+            .problems.empty());
   CHECK(sample::problems(R"({"op":"2025-03-01","gebeurtenis":"betaling ontvangen","bedrag":1,"datum":"2025-03-02"})") ==
-        "dossier.jsonl:1: \"datum\" is hier het moment van de gebeurtenis zelf en wijkt af van \"op\"; laat \"datum\" weg "
+        "dossier.jsonl:1: \"datum\" is hier het moment van de gebeurtenis zelf en wijkt af van \"op\"; laat \"datum\" "
+        "weg "
         "of verbeter \"op\"\n");
 }
 
@@ -152,17 +158,22 @@ TEST_CASE("judgements are no events") {
 }
 
 TEST_CASE("a reference may be left out while there is only one thing it can mean") {
-  const std::string offer1 = R"({"op":"2025-01-01","gebeurtenis":"aanbod uitgebracht","aanbod":"A1"})" "\n";
-  const std::string offer2 = R"({"op":"2025-01-02","gebeurtenis":"aanbod uitgebracht","aanbod":"A2"})" "\n";
-  const std::string accepted = R"({"op":"2025-01-03","gebeurtenis":"aanbod aanvaard"})" "\n";
+  const std::string offer1 = R"({"op":"2025-01-01","gebeurtenis":"aanbod uitgebracht","aanbod":"A1"})"
+                             "\n";
+  const std::string offer2 = R"({"op":"2025-01-02","gebeurtenis":"aanbod uitgebracht","aanbod":"A2"})"
+                             "\n";
+  const std::string accepted = R"({"op":"2025-01-03","gebeurtenis":"aanbod aanvaard"})"
+                               "\n";
   CHECK(read(offer1 + accepted).problems.empty());
-  CHECK(sample::problems(offer1 + offer2 + accepted).starts_with(
-      "dossier.jsonl:3: bij \"aanbod aanvaard\" ontbreekt het verplichte attribuut \"aanbod\"; verwacht wordt het kenmerk"));
+  CHECK(sample::problems(offer1 + offer2 + accepted)
+            .starts_with("dossier.jsonl:3: bij \"aanbod aanvaard\" ontbreekt het verplichte attribuut \"aanbod\"; "
+                         "verwacht wordt het kenmerk"));
 }
 
 TEST_CASE("blank lines, line ends of Windows and a byte order mark do not count") {
-  const TimelineResult result = read("\xEF\xBB\xBF{\"op\":\"2025-01-01\",\"gebeurtenis\":\"opzegging gedaan\"}\r\n\r\n"
-                                     "{\"op\":\"2025-01-02\",\"gebeurtenis\":\"opzegging gedaan\"}\r\n");
+  const TimelineResult result = read(
+      "\xEF\xBB\xBF{\"op\":\"2025-01-01\",\"gebeurtenis\":\"opzegging gedaan\"}\r\n\r\n"
+      "{\"op\":\"2025-01-02\",\"gebeurtenis\":\"opzegging gedaan\"}\r\n");
   CHECK(result.problems.empty());
   CHECK(sample::keys(result.timeline) == "#1 #3");
 }
