@@ -181,6 +181,18 @@ bool isSpace(char32_t c) {
          c == 0x202F || c == 0xFEFF;
 }
 
+std::string inQuotes(std::string_view text) {
+  std::string result(1, '"');
+  result += text;
+  result += '"';
+  return result;
+}
+
+void addWord(std::string& words, std::string_view word) {
+  if (!words.empty()) words += ' ';
+  words += word;
+}
+
 std::size_t editDistance(std::string_view left, std::string_view right) {
   const std::u32string a = codePoints(left);
   const std::u32string b = codePoints(right);

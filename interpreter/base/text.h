@@ -39,6 +39,11 @@ bool startsUpper(std::string_view text);
 /// White space as analysts paste it: also no-break and thin spaces, and the byte order mark.
 bool isSpace(char32_t value);
 
+/// "text"
+std::string inQuotes(std::string_view text);
+/// Adds a word, with a space before it unless it is the first.
+void addWord(std::string& words, std::string_view word);
+
 /// Damerau-Levenshtein distance in characters: a swapped pair of neighbours counts as one change.
 std::size_t editDistance(std::string_view a, std::string_view b);
 /// At most three candidates close enough to `word` to be what was meant, nearest first, ties in alphabetical order.

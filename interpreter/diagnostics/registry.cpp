@@ -13,7 +13,9 @@ namespace beding {
 
 std::vector<const DiagnosticKind*> allKinds() {
   std::vector<const DiagnosticKind*> all;
-  const auto append = [&all](const auto& range) { all.insert(all.end(), range.begin(), range.end()); };
+  const auto append = [&all](const auto& range) {
+    for (const DiagnosticKind* kind : range) all.push_back(kind);
+  };
   append(diagnostics::parseKinds);
   append(diagnostics::namesKinds);
   append(diagnostics::loweringKinds);

@@ -20,8 +20,7 @@ inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::erro
 inline constexpr DiagnosticKind noPaymentNorm{"B206", "geen-betaalplicht", Severity::error,
     "de uiterste betaaldag wordt gebruikt, maar geen plicht betaalt een factuur", "schrijf de betaalplicht: «Voor elke factuur moet ... de factuur betalen binnen ...»"};
 /// What the check of the rule graph finds.
-inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}",
-    "verbreek de kring met een termijn of een eigen toestand, of meld dit met het document erbij"};
+inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}", ""};
 
 inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName, &unknownReading, &wordsLeft, &noPaymentNorm,
     &graphFault};

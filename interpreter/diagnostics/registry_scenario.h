@@ -10,7 +10,7 @@ namespace beding::diagnostics {
 inline constexpr DiagnosticKind unknownDocument{"B401", "onbekend-document", Severity::error,
     "er is geen document «{0}»", "schrijf achter «met» een meegeleverd document, of laat «met» weg"};
 inline constexpr DiagnosticKind brokenDocument{"B402", "document-met-fouten", Severity::error,
-    "het document «{0}» heeft zelf fouten", "bekijk ze met: beding controleer {0}"};
+    "het document «{0}» heeft zelf fouten", "bekijk ze met «beding controleer» en verbeter die eerst"};
 inline constexpr DiagnosticKind badEvent{"B403", "verkeerde-gebeurtenis", Severity::error, "{0}", ""};
 inline constexpr DiagnosticKind expectedLid{"B404", "verwachting-zonder-lid", Severity::error,
     "een verwachting begint met een lid", "schrijf bijvoorbeeld: verwacht op 16 maart 2025: 6.5 betaling is geschonden."};

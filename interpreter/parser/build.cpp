@@ -33,7 +33,7 @@ class FileBuilder {
   void addHeader(const Node& unit) {
     if (unit.begin > 0) {
       const Token& keyword = tokens_[unit.begin];
-      diagnostics_.report(headerNotFirst, keyword.span, {"\"" + std::string(keyword.text) + "\""});
+      diagnostics_.report(headerNotFirst, keyword.span, {quoted(keyword)});
       return;
     }
     file_.header = statements_.header(unit);

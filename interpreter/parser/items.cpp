@@ -60,7 +60,7 @@ class ItemReader {
   bool group() {
     std::string words;
     for (std::size_t i = at_; i < tokens_.size() && i < at_ + longestGroup && isWord(tokens_[i].kind); ++i) {
-      words += (words.empty() ? "" : " ") + fold(tokens_[i].text);
+      addWord(words, fold(tokens_[i].text));
     }
     const FixedGroup* found = fixedGroupAt(words);
     if (found == nullptr) return false;

@@ -61,7 +61,7 @@ class Reader {
       while ((text[last] & 0xC0) == 0x80) --last;
       text = text.substr(first, last - first);
     }
-    addDamaged(token, curlyQuotes, {length > 2 ? "\"" + text + "\"" : "\"tekst\""});
+    addDamaged(token, curlyQuotes, {inQuotes(length > 2 ? text : "tekst")});
   }
 
   /// A text that is not closed takes the rest of its line; a full stop at the end of the line still ends the sentence.
@@ -129,7 +129,7 @@ class Reader {
     for (const std::string_view mark : {"'", "’"}) {
       if (inside.ends_with(mark)) inside.resize(inside.size() - mark.size());
     }
-    addDamaged(token, curlyQuotes, {"\"" + inside + "\""});
+    addDamaged(token, curlyQuotes, {inQuotes(inside)});
   }
 
   const SourceFile& file_;

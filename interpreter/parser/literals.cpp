@@ -61,7 +61,10 @@ struct MomentText {
   std::size_t tokens = 0;
 };
 
-std::string padded(std::string_view digits) { return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits); }
+std::string padded(std::string_view digits) {
+  std::string result(digits.size() == 1 ? 1 : 0, '0');
+  return result.append(digits);
+}
 
 /// `1 maart 2025`
 std::optional<MomentText> dutchDate(TokenRange tokens) {
@@ -102,9 +105,10 @@ std::string lastDayRemedy(std::string_view iso) {
   std::from_chars(iso.data() + 5, iso.data() + 7, month);
   if (month < 1 || month > 12) return "een jaar heeft twaalf maanden";
   unsigned last = 31;
-  while (!dateOf({year, month, last})) --last;
-  const std::string when = month == 2 ? " " + std::string(iso.substr(0, 4)) : "";
-  return std::string(months[month - 1]) + when + " heeft " + std::to_string(last) + " dagen";
+  while (last > 28 && !dateOf({year, month, last})) --last;
+  std::string remedy(months[month - 1]);
+  if (month == 2) addWord(remedy, iso.substr(0, 4));
+  return remedy + " heeft " + std::to_string(last) + " dagen";
 }
 
 void reportMoment(MomentError error, std::string_view iso, TokenRange tokens, ItemContext& context) {

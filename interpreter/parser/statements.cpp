@@ -228,7 +228,7 @@ class Marker {
   void reportLongLabel(std::size_t words) {
     const Span span = cover(now().span, peek(words - 1).span);
     std::string text;
-    for (std::size_t i = 0; i < words; ++i) text += (i > 0 ? " " : "") + std::string(peek(i).text);
+    for (std::size_t i = 0; i < words; ++i) addWord(text, peek(i).text);
     diagnostics_.report(labelTooLong, span, {text});
     for (std::size_t i = 0; i < words; ++i) takeAs(TokenKind::damaged);
     takeAs(TokenKind::damaged);

@@ -77,7 +77,7 @@ class Explainer {
   [[nodiscard]] std::string nameAfter(TokenKind keyword) const {
     std::string name;
     for (std::size_t i = indexBefore(keyword) + 1; i < tokens_.size() && isWord(tokens_[i].kind) && !tokens_[i].firstOnLine; ++i) {
-      name += (name.empty() ? "" : " ") + std::string(tokens_[i].text);
+      addWord(name, tokens_[i].text);
     }
     return name;
   }
@@ -105,7 +105,7 @@ class Explainer {
 
   [[nodiscard]] std::string wordsBetween(std::size_t begin, std::size_t end) const {
     std::string words;
-    for (std::size_t i = begin; i < end; ++i) words += (i > begin ? " " : "") + std::string(tokens_[i].text);
+    for (std::size_t i = begin; i < end; ++i) addWord(words, tokens_[i].text);
     return words;
   }
 
@@ -113,7 +113,7 @@ class Explainer {
 
   void quotes() {
     const bool words = isWord(at_.kind);
-    diagnostics_.report(missingQuotes, place(), {words ? "\"" + std::string(at_.text) + " ...\"" : "\"...\""});
+    diagnostics_.report(missingQuotes, place(), {words ? inQuotes(std::string(at_.text) + " ...") : inQuotes("...")});
   }
 
   void colon() {

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "base/text.h"
+
 namespace beding::parser {
 namespace {
 
@@ -45,8 +47,7 @@ bool isWord(TokenKind kind) {
 }
 
 std::string quoted(const Token& token) {
-  const std::string text(token.text);
-  return token.kind == TokenKind::string ? text : "\"" + text + "\"";
+  return token.kind == TokenKind::string ? std::string(token.text) : inQuotes(token.text);
 }
 
 std::string shortName(TokenKind kind) { return std::string(shortNames[static_cast<std::size_t>(kind)]); }

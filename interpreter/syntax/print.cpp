@@ -1,5 +1,7 @@
 #include "syntax/print.h"
 
+#include "base/text.h"
+
 namespace beding::syntax {
 namespace {
 
@@ -33,25 +35,39 @@ struct ValueText {
   std::string operator()(const Money& money) const { return money.euros.text(); }
   std::string operator()(const Moment& moment) const { return isoText(moment); }
   std::string operator()(const Duration& duration) const { return dutchText(duration); }
-  std::string operator()(const std::string& text) const { return "\"" + text + "\""; }
+  std::string operator()(const std::string& text) const { return inQuotes(text); }
   std::string operator()(const std::vector<std::string>&) const { return ""; }
 };
 
+std::string between(std::string_view before, std::string_view text, std::string_view after) {
+  std::string result(before);
+  result += text;
+  return result.append(after);
+}
+
+std::string bracketed(const std::string& text) { return between("[", text, "]"); }
+
+std::string literalText(const Item& item) {
+  std::string words(typeName(item.type));
+  addWord(words, std::visit(ValueText{}, item.value));
+  return between("<", words, ">");
+}
+
 std::string itemText(const Item& item) {
   switch (item.kind) {
-    case ItemKind::word: return item.key.find(' ') == item.key.npos ? item.text : "[" + item.text + "]";
-    case ItemKind::skeleton: return "[" + item.text + "]";
+    case ItemKind::word: return item.key.find(' ') == item.key.npos ? item.text : bracketed(item.text);
+    case ItemKind::skeleton: return bracketed(item.text);
     case ItemKind::comma: return ",";
     case ItemKind::openParen: return "(";
     case ItemKind::closeParen: return ")";
-    case ItemKind::literal: return "<" + std::string(typeName(item.type)) + " " + std::visit(ValueText{}, item.value) + ">";
-    case ItemKind::reference: return "{" + item.key + "}";
-    case ItemKind::fence: return "« " + itemsText(item.inside) + " »";
+    case ItemKind::literal: return literalText(item);
+    case ItemKind::reference: return between("{", item.key, "}");
+    case ItemKind::fence: return between("« ", itemsText(item.inside), " »");
   }
   return "";
 }
 
-std::string quoted(const std::string& title) { return title.empty() ? "" : " \"" + title + "\""; }
+std::string quoted(const std::string& title) { return title.empty() ? std::string() : between(" \"", title, "\""); }
 
 class Printer {
  public:
