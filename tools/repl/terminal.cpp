@@ -115,7 +115,7 @@ class Terminal : public Input {
     const LineInfo* info = el_line(edit);
     const Completion found = of(edit).session_.complete({info->buffer, static_cast<std::size_t>(info->cursor - info->buffer)});
     if (found.texts.empty()) return CC_ERROR;
-    const std::string text = commonStart(found.texts) + (found.texts.size() == 1 ? " " : "");
+    const std::string text = commonStart(found.texts);
     const bool grows = text.size() > found.length;
     if (grows) {
       el_deletestr(edit, charactersBefore(info, found.length));
