@@ -376,7 +376,8 @@ std::string jsonOf(const View& view) {
 
 std::string dotOf(const View& view) {
   std::string out =
-      "digraph regelgraaf {\n  graph [rankdir=LR, fontname=\"Helvetica\", fontsize=16, labelloc=t, label=" +
+      "digraph regelgraaf {\n  graph [rankdir=LR, newrank=true, fontname=\"Helvetica\", fontsize=16, labelloc=t, "
+      "label=" +
       dotText(titleOf(view)) +
       ", ranksep=0.7, nodesep=0.25, compound=true, pad=0.3];\n"
       "  node [fontname=\"Helvetica\", fontsize=11, fontcolor=\"#212121\", margin=\"0.12,0.06\"];\n"

@@ -107,6 +107,7 @@ TEST_CASE("readings are on the node") {
 
 TEST_CASE("the graph for Graphviz has frames per article and a legend") {
   const std::string dot = dotOf(viewOf(invoiceGraph()));
+  CHECK(has(dot, "newrank=true"));  // without it Graphviz 2.42 loses arrows and crashes on large documents with frames
   CHECK(has(dot, "subgraph \"cluster_artikel_6\""));
   CHECK(has(dot, "norm0 [label=\"6.5 betaling\\nplicht\", shape=box"));
   CHECK(has(dot, "<b>Legenda</b>"));
