@@ -24,6 +24,13 @@ bool hasFormationEvent(World& world) {
   return false;
 }
 
+/// The event type by which the end of the agreement is stated; its name is part of the interface.
+constexpr std::string_view endEvent = "overeenkomst geeindigd";
+
+bool isStatedEnd(const World& world, std::uint32_t occurrence) {
+  return world.typeOf(world.occurrences[occurrence]).name == endEvent;
+}
+
 bool isFormed(const World& world) {
   if (!world.graph.inForce) return true;
   const auto& records = world.states[world.graph.inForce.index];
@@ -96,7 +103,7 @@ bool expire(World& world) {
 }
 
 bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
-  if (world.agreement.ends <= tick) return false;
+  if (world.agreement.ends <= tick || world.agreement.statedEnd) return false;
   world.agreement.ends = tick;
   world.agreement.lastDay = lastDay;
   world.agreement.endedBy = event;
@@ -125,11 +132,28 @@ std::optional<Period> nextPeriod(World& world, const Period& period) {
 void beginAgreement(World& world) {
   world.agreement.assumed = !hasFormationEvent(world);
   world.agreement.begun = world.agreement.assumed;
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    world.agreement.statedEnd = world.agreement.statedEnd || isStatedEnd(world, index);
+  }
   if (world.agreement.assumed) world.assumptions.insert("overeenkomst van kracht");
 }
 
+namespace {
+
+/// A stated end takes the place of every derived one.
+bool takeStatedEnd(World& world) {
+  if (world.arrival == nullptr || !world.arrival->happens || !isStatedEnd(world, world.arrival->occurrence)) return false;
+  if (world.agreement.ends <= world.now) return false;
+  world.agreement.ends = world.now;
+  world.agreement.lastDay = dayOf(world.now);
+  world.agreement.endedBy = world.occurrences[world.arrival->occurrence].event.key;
+  return true;
+}
+
+}  // namespace
+
 bool updateAgreement(World& world) {
-  bool changed = false;
+  bool changed = takeStatedEnd(world);
   if (!world.agreement.begun && isFormed(world)) changed = world.agreement.begun = true;
   if (world.agreement.begun && !world.over()) changed = expire(world) || changed;
   if (world.agreement.ends != never) world.wake(world.agreement.ends);

@@ -122,10 +122,10 @@ std::optional<std::uint32_t> principalOf(const World& world, const Environment& 
 }
 
 Post newPost(World& world, const Amount& amount, const AmountRecord& record, const Environment& environment,
-             const Moment& when, Money value) {
+             std::size_t keySlots, const Moment& when, Money value) {
   Post post;
   post.kind = amount.post;
-  post.key = keyOf(world, environment, environment.slots.size());
+  post.key = keyOf(world, environment, keySlots, amount.debtor.slot);
   post.debtor = record.debtor;
   post.amount = roundedToCents(value);
   post.date = when.day;
@@ -144,7 +144,7 @@ void postOnce(World& world, const Amount& amount, AmountRecord& record) {
   add(record.questions, value.questions);
   add(record.assumed, value.assumed);
   if (value.money() == nullptr) return;
-  record.posts.push_back(world.ledger.post(newPost(world, amount, record, record.environment, record.fired->at, *value.money())));
+  record.posts.push_back(world.ledger.post(newPost(world, amount, record, record.environment, amount.binders.size(), record.fired->at, *value.money())));
 }
 
 std::shared_ptr<const RateTable> tableOf(World& world, const Amount& amount, AmountRecord& record) {
@@ -248,7 +248,7 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   OccurrenceAmount entry{occurrence, counts, value, noPost};
   if (counts.truth() == Truth::yes && value.money() != nullptr) {
     const Moment when = *momentOf(world, pattern, occurrence).moment();
-    entry.post = world.ledger.post(newPost(world, amount, record, environment, when, *value.money()));
+    entry.post = world.ledger.post(newPost(world, amount, record, environment, environment.slots.size(), when, *value.money()));
   }
   record.occurrences.push_back(std::move(entry));
   return true;

@@ -69,12 +69,19 @@ class Test {
   /// Has the power arisen, and does it still apply?
   void ground() {
     if (!record_.arisen) {
-      require(trigger(), truth(false));
+      require(trigger(), mayHaveArisen());
       return;
     }
     require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"), appliesNow(world_, id_, record_));
     require(notMet(world_, norm_.condition, "de voorwaarde"), both(record_.condition, holds(world_, norm_.condition, record_.environment)));
     if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
+  }
+
+  /// Not arisen: surely not, or it is not known whether its occasion came up.
+  Answer mayHaveArisen() {
+    if (!norm_.trigger || !norm_.trigger->becomes) return both(record_.included, truth(false));
+    const Answer occasion = both(record_.included, evaluate(world_, norm_.trigger->becomes, record_.environment));
+    return occasion.truth() == Truth::unknown ? occasion : truth(false);
   }
 
   std::string trigger() const {

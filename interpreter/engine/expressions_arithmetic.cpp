@@ -79,6 +79,12 @@ std::optional<int> ordering(const Value& a, const Value& b) {
   return std::nullopt;
 }
 
+/// Of several moments an open one only adds a question, as the soft half of a term does: the known ones decide.
+void letKnownMomentsDecide(Answer& whole) {
+  add(whole.assumed, whole.questions);
+  whole.questions.clear();
+}
+
 /// Values that are nothing do not take part; one unknown value makes the outcome unknown.
 Answer extreme(World& world, const Expression& expression, const Environment& environment) {
   const int wanted = expression.op == Op::minimum ? -1 : 1;
@@ -92,9 +98,11 @@ Answer extreme(World& world, const Expression& expression, const Environment& en
     if (!isKnown(whole.value) || ordering(part.value, whole.value) == wanted) {
       whole.value = part.value;
       whole.binding = part.binding;
+      whole.latest = part.latest;
     }
   }
-  if (unknownPart) whole.value = {};
+  if (unknownPart && whole.moment() != nullptr) letKnownMomentsDecide(whole);
+  else if (unknownPart) whole.value = {};
   return whole;
 }
 

@@ -103,11 +103,11 @@ std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environ
   return trigger.becomes ? firesByBecoming(world, trigger, environment, memory) : std::nullopt;
 }
 
-std::string keyOf(const World& world, const Environment& environment, std::size_t count) {
+std::string keyOf(const World& world, const Environment& environment, std::size_t count, std::optional<graph::Slot> bearer) {
   std::string key;
   for (graph::Slot slot = 0; slot < count; ++slot) {
     const Binding binding = environment.at(slot);
-    if (!binding || world.partyOf(binding) != graph::Party::none) continue;
+    if (!binding || bearer == slot) continue;
     key += (key.empty() ? "" : "/") + world.keyOf(binding);
   }
   return key;

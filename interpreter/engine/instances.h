@@ -37,7 +37,8 @@ bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::ve
 /// Whether the trigger fires in this instant. A pattern's occurrence is left in its slot of `environment`.
 std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment, TriggerMemory& memory);
 
-/// The keys of the instances, joined by "/"; a party that bears the norm is told by `drager`, not here.
-std::string keyOf(const World& world, const Environment& environment, std::size_t count);
+/// The keys of the instances, joined by "/". The party in `bearer` is told by `drager`, not here.
+std::string keyOf(const World& world, const Environment& environment, std::size_t count,
+                  std::optional<graph::Slot> bearer = std::nullopt);
 
 }  // namespace beding::engine

@@ -40,14 +40,14 @@ Answer judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
   return judge(world, norm.term.soft, subject);
 }
 
-/// In time: not after the deadline, and soon enough where people must judge that. Beside a hard term the hard one
-/// decides while the judgement is open.
+/// In time: not after the deadline, and soon enough where people must judge that. While the judgement is open the hard
+/// term beside it decides, and without one the same day is soon enough; the question stays.
 Answer inTime(World& world, const Norm& norm, const NormRecord& record, const Answer& moment, const Answer& deadline) {
   Answer answer = deadline.moment() != nullptr ? isAtOrBefore(world, moment, deadline) : truth(!record.breachedAt);
   if (!norm.term.soft) return answer;
   const Answer soon = judgeSoftTerm(world, norm, record);
-  if (soon.truth() != Truth::unknown) return both(answer, soon);
-  if (!norm.term.last) return both(answer, soon);
+  const bool sameDay = moment.moment()->day == record.arose->at.day;
+  if (soon.truth() != Truth::unknown || (!norm.term.last && !sameDay)) return both(answer, soon);
   add(answer.assumed, soon.questions);
   return answer;
 }

@@ -79,8 +79,9 @@ bool isLess(const Value& a, const Value& b) {
   return alike && y->unit != TimeUnit::indefinite && x->unit != TimeUnit::indefinite && months(*x) < months(*y);
 }
 
+/// What the source left open can be filled in by any agreement.
 Requirement deviable(const World& world, const Parameter& parameter) {
-  return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable), lidOf(world, parameter.where)};
+  return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable || !parameter.value), lidOf(world, parameter.where)};
 }
 
 Requirement formOf(World& world, const Parameter& parameter, Binding subject) {

@@ -17,7 +17,7 @@ std::string statusOf(const World& world, Money amount, Money open, const std::op
 
 Outcome beginAmount(const Reporter& reporter, const Amount& amount, const AmountRecord& record) {
   Outcome outcome = reporter.begin(amount.where, amount.name, OutcomeKind::amount);
-  outcome.key = keyOf(reporter.world, record.environment, record.environment.slots.size());
+  outcome.key = keyOf(reporter.world, record.environment, amount.binders.size(), amount.debtor.slot);
   reporter.parties(outcome, record.debtor, record.creditor);
   if (record.creditor == graph::Party::none) outcome.counterparty = partyName(otherParty(record.debtor));
   outcome.from = onDay(record.from);

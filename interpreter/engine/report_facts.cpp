@@ -31,7 +31,7 @@ void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& rec
   const State& state = world.graph.states[index];
   const bool presumed = state.report == StateReport::presumption;
   Outcome outcome = reporter.begin(state.where, state.name, presumed ? OutcomeKind::presumption : OutcomeKind::state);
-  outcome.key = keyOf(world, record.environment, state.binders.size());
+  outcome.key = keyOf(world, record.environment, state.binders.size(), state.bearer.slot);
   const graph::Party bearer = resolveParty(world, state.bearer, record.environment);
   reporter.parties(outcome, bearer, otherParty(bearer));
   outcome.status = truthText(record.holds);
@@ -91,7 +91,7 @@ void reportPeriods(Reporter& reporter) {
 void reportRight(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
   World& world = reporter.world;
   Outcome outcome = reporter.begin(right.where, right.name, OutcomeKind::right);
-  outcome.key = keyOf(world, record.environment, record.environment.slots.size());
+  outcome.key = keyOf(world, record.environment, right.binders.size(), right.holder.slot);
   reporter.parties(outcome, record.holder, otherParty(record.holder));
   outcome.status = record.status;
   outcome.from = onDay(record.arose->at);

@@ -101,7 +101,7 @@ std::string_view statusOf(Truth applies) {
 void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used& used) {
   const bool indemnity = limit.kind == LimitKind::indemnity;
   Outcome outcome = reporter.begin(limit.where, limit.name, indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
-  outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size());
+  outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size(), limit.bearer.slot);
   const graph::Party bearer = resolveParty(reporter.world, limit.bearer, entry.environment);
   const graph::Party other = resolveParty(reporter.world, limit.counterparty, entry.environment);
   reporter.parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);

@@ -61,9 +61,15 @@ void fillPower(const NormRecord& record, Outcome& outcome) {
 
 /// A norm per occurrence is keyed by it, after the instances of its binders.
 std::string keyOfNorm(const World& world, const Norm& norm, const NormRecord& record) {
-  std::string key = keyOf(world, record.environment, norm.binders.size());
+  std::string key = keyOf(world, record.environment, norm.binders.size(), norm.bearer.slot);
   if (!norm.perOccurrence || !record.arose || !record.arose->occurrence) return key;
   return key + (key.empty() ? "" : "/") + world.keyOf(record.arose->occurrence);
+}
+
+/// Why it is not known whether a norm has arisen; empty when it is known.
+Answer mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
+  if (record.arisen || !norm.trigger || !norm.trigger->becomes) return truth(false);
+  return both(record.included, evaluate(world, norm.trigger->becomes, record.environment));
 }
 
 void reportNorm(Reporter& reporter, const Norm& norm, const NormRecord& record) {
@@ -72,6 +78,11 @@ void reportNorm(Reporter& reporter, const Norm& norm, const NormRecord& record) 
   reporter.parties(outcome, record.bearer, record.counterparty);
   outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
   outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
+  if (const Answer arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
+    outcome.status = "onbekend";
+    outcome.dormant = false;
+    return reporter.add(std::move(outcome), arisen.questions, arisen.assumed);
+  }
   if (record.status.empty() || !record.arisen) return reporter.add(std::move(outcome), {}, {});
   if (outcome.kind == OutcomeKind::obligation) fillObligation(record, outcome);
   if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);

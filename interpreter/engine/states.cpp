@@ -31,11 +31,20 @@ void openInterval(World& world, const State& state, StateRecord& record, std::si
   if (interval.condition.truth() != Truth::no) record.open.push_back(std::move(interval));
 }
 
+/// A condition that may have become true: the state may have begun.
+Answer mayHaveBegun(World& world, const State& state, const StateRecord& record, std::size_t begin) {
+  if (!state.begins[begin].becomes || record.begins[begin].wasTrue) return truth(false);
+  const Answer began = evaluate(world, state.begins[begin].becomes, record.environment);
+  if (began.truth() != Truth::unknown) return truth(false);
+  return both(began, holds(world, state.beginCondition, record.environment));
+}
+
 /// Opens and closes; what is left open, as one truth. An end at the same instant wins.
 Answer openIntervals(World& world, const State& state, StateRecord& record) {
   record.begins.resize(state.begins.size());
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
   Answer whole = truth(false);
+  for (std::size_t begin = 0; begin < state.begins.size(); ++begin) whole = either(whole, mayHaveBegun(world, state, record, begin));
   for (std::size_t index = 0; index < record.open.size();) {
     const Answer closed = closes(world, state, record.open[index]);
     if (closed.truth() == Truth::yes) {

@@ -20,6 +20,7 @@ struct Agreement {
   bool begun = false;
   std::optional<Date> lastDay;          ///< of the agreement, once known
   Tick ends = never;                    ///< from here on it is over
+  bool statedEnd = false;               ///< its end is on the timeline: nothing else ends it
   std::optional<Date> renewalPrevented; ///< the period that ends on this day is the last
   std::string endedBy;                  ///< key of the event, for explanations
 };
