@@ -90,7 +90,8 @@ struct Statement {
   ListMode listMode = ListMode::none;
   std::vector<ListEntry> list;
   std::string quoted;                    ///< judgement: the source's words; note, notExecutable, property: the text
-  std::vector<Clause> options;           ///< judgement: what stands between the quoted words and the colon
+  std::vector<Clause> options;           ///< judgement: what stands between the quoted words and the colon;
+                                         ///< event: what stands between commas before `met` ("afgeleid")
   std::vector<AttributeDecl> attributes; ///< event
   std::vector<std::vector<Item>> forms;  ///< act: the other forms, between parentheses
   std::string name;                      ///< issue, property: its name
