@@ -170,6 +170,7 @@ Group groupOf(const Outcome& outcome) {
 
 std::string groupText(std::size_t group, const std::vector<const Outcome*>& outcomes, const TextOptions& options) {
   std::vector<Row> rows;
+  rows.reserve(outcomes.size());
   for (const Outcome* outcome : outcomes) rows.push_back(rowOf(*outcome));
   std::string result = painted(groupTitles[group], bold, options) + "\n";
   for (std::size_t i = 0; i < rows.size(); ++i)

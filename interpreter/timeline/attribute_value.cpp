@@ -172,7 +172,7 @@ ReadValue oneOf(const Attribute& attribute, const Scalar& scalar) {
 ReadValue listOf(const Attribute& attribute, const Field& field) {
   std::vector<std::string> texts;
   for (const Scalar& scalar : field.values) {
-    const ReadValue element = oneOf(attribute, scalar);
+    ReadValue element = oneOf(attribute, scalar);
     if (!element.problem.empty()) return element;
     texts.push_back(std::get<std::string>(element.value));
   }

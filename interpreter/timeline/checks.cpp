@@ -182,6 +182,7 @@ std::vector<std::string> contractsOf(const Draft& draft) {
     if (!isNew) place->second = std::min(place->second, lineOf(line));
   });
   std::vector<std::string> names;
+  names.reserve(first.size());
   for (const auto& [name, line] : first) names.push_back(name);
   std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return first.at(a) < first.at(b); });
   return names;
