@@ -34,7 +34,8 @@ bool isStatedEnd(const World& world, std::uint32_t occurrence) {
 bool isFormed(const World& world) {
   if (!world.graph.inForce) return true;
   const auto& records = world.states[world.graph.inForce.index];
-  return std::any_of(records.begin(), records.end(), [](const StateRecord& record) { return record.holds == Truth::yes; });
+  return std::any_of(records.begin(), records.end(),
+                     [](const StateRecord& record) { return record.holds == Truth::yes; });
 }
 
 struct TermFacts {
@@ -97,7 +98,8 @@ bool expire(World& world) {
   const TermFacts facts = termFacts(world);
   if (!facts.start || !facts.first || facts.first->count < 1) return false;
   auto period = periodOn(world, facts, std::max(dayOf(world.now), *facts.start));
-  if (!period) return endAgreementAfter(world, world.agreement.renewalPrevented.value_or(periodOf(world, facts, 0).last), "");
+  if (!period)
+    return endAgreementAfter(world, world.agreement.renewalPrevented.value_or(periodOf(world, facts, 0).last), "");
   world.wake(startOfDay(period->last + 1));
   return canRenewAfter(world, facts, *period) ? false : endAgreementAfter(world, period->last, "");
 }
@@ -142,7 +144,8 @@ namespace {
 
 /// A stated end takes the place of every derived one.
 bool takeStatedEnd(World& world) {
-  if (world.arrival == nullptr || !world.arrival->happens || !isStatedEnd(world, world.arrival->occurrence)) return false;
+  if (world.arrival == nullptr || !world.arrival->happens || !isStatedEnd(world, world.arrival->occurrence))
+    return false;
   if (world.agreement.ends <= world.now) return false;
   world.agreement.ends = world.now;
   world.agreement.lastDay = dayOf(world.now);

@@ -77,11 +77,14 @@ std::uint32_t principalOf(const Ledger& ledger, const Target& target) {
 /// Costs and damages go ahead of interest, interest ahead of principal.
 int rankByLaw(PostKind kind) {
   switch (kind) {
-    case PostKind::costs: return 0;
-    case PostKind::interest: return 1;
+    case PostKind::costs:
+      return 0;
+    case PostKind::interest:
+      return 1;
     case PostKind::principal:
     case PostKind::penalty:
-    case PostKind::damages: return 2;
+    case PostKind::damages:
+      return 2;
   }
   return 2;
 }

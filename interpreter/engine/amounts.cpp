@@ -106,7 +106,8 @@ void useCredit(World& world) {
   world.ledger.useCredit(dayOf(world.now), orderOf(world));
 }
 
-// --- amounts of lids --------------------------------------------------------------------------------------------------
+// --- amounts of lids
+// --------------------------------------------------------------------------------------------------
 
 /// The slot in which an occurrence of `perOccurrence` stands.
 graph::Slot occurrenceSlotOf(const World& world, const Amount& amount) {
@@ -129,7 +130,8 @@ Post newPost(World& world, const Amount& amount, const AmountRecord& record, con
   post.debtor = record.debtor;
   post.amount = roundedToCents(value);
   post.date = when.day;
-  post.order = world.arrival != nullptr ? world.arrival->occurrence : static_cast<std::uint32_t>(world.occurrences.size());
+  post.order =
+      world.arrival != nullptr ? world.arrival->occurrence : static_cast<std::uint32_t>(world.occurrences.size());
   post.payable = amount.owed;
   const Answer due = evaluate(world, amount.due, environment);
   if (due.moment() != nullptr) post.due = *due.moment();
@@ -144,7 +146,8 @@ void postOnce(World& world, const Amount& amount, AmountRecord& record) {
   add(record.questions, value.questions);
   add(record.assumed, value.assumed);
   if (value.money() == nullptr) return;
-  record.posts.push_back(world.ledger.post(newPost(world, amount, record, record.environment, amount.binders.size(), record.fired->at, *value.money())));
+  record.posts.push_back(world.ledger.post(
+      newPost(world, amount, record, record.environment, amount.binders.size(), record.fired->at, *value.money())));
 }
 
 std::shared_ptr<const RateTable> tableOf(World& world, const Amount& amount, AmountRecord& record) {
@@ -186,7 +189,8 @@ void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
   const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
   const Answer first = evaluate(world, amount.value, record.environment);
   const Answer daily = evaluate(world, amount.daily, record.environment);
-  const bool firstCounts = amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
+  const bool firstCounts =
+      amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
   const std::int64_t days = std::max(0, last - record.from->day) + (firstCounts ? 1 : 0);
   if (first.money() == nullptr || daily.money() == nullptr) return;
   world.ledger.posts[record.posts.back()].amount = roundedToCents(*first.money() + *daily.money() * Number(days));
@@ -196,9 +200,15 @@ void startRunning(World& world, const Amount& amount, AmountRecord& record) {
   if (!record.from) record.from = record.fired->tick == world.now ? record.fired->at : world.moment();
   record.to.reset();
   switch (amount.kind) {
-    case AmountKind::interest: return openAccount(world, amount, record);
-    case AmountKind::perDay: case AmountKind::posted: postOnce(world, amount, record); break;
-    case AmountKind::followed: case AmountKind::perOccurrence: break;
+    case AmountKind::interest:
+      return openAccount(world, amount, record);
+    case AmountKind::perDay:
+    case AmountKind::posted:
+      postOnce(world, amount, record);
+      break;
+    case AmountKind::followed:
+    case AmountKind::perOccurrence:
+      break;
   }
   record.running = record.questions.empty() || amount.kind == AmountKind::followed;
 }
@@ -248,7 +258,8 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   OccurrenceAmount entry{occurrence, counts, value, noPost};
   if (counts.truth() == Truth::yes && value.money() != nullptr) {
     const Moment when = *momentOf(world, pattern, occurrence).moment();
-    entry.post = world.ledger.post(newPost(world, amount, record, environment, environment.slots.size(), when, *value.money()));
+    entry.post =
+        world.ledger.post(newPost(world, amount, record, environment, environment.slots.size(), when, *value.money()));
   }
   record.occurrences.push_back(std::move(entry));
   return true;
@@ -297,8 +308,10 @@ void enterLedger(World& world) {
   postInvoices(world);
   if (world.arrival != nullptr && world.arrival->happens) {
     const Event& event = world.occurrences[world.arrival->occurrence].event;
-    if (world.graph.ledger.paymentReceived && event.type == world.graph.ledger.paymentReceived) receivePayment(world, event);
-    if (world.graph.ledger.interestCharged && event.type == world.graph.ledger.interestCharged) chargeInterest(world, event);
+    if (world.graph.ledger.paymentReceived && event.type == world.graph.ledger.paymentReceived)
+      receivePayment(world, event);
+    if (world.graph.ledger.interestCharged && event.type == world.graph.ledger.interestCharged)
+      chargeInterest(world, event);
   }
   useCredit(world);
 }
@@ -317,7 +330,8 @@ bool updateAmounts(World& world) {
     const Amount& amount = world.graph.amounts[index];
     if (!world.active(amount.guard)) continue;
     changed = addRecords(world, amount.binders, world.amounts[index],
-                         [&](AmountRecord& record) { nameParties(world, amount, record); }) || changed;
+                         [&](AmountRecord& record) { nameParties(world, amount, record); }) ||
+              changed;
     for (AmountRecord& record : world.amounts[index]) changed = updateAmount(world, amount, record) || changed;
   }
   return changed;

@@ -30,14 +30,14 @@ void add(QuestionSet& set, const QuestionSet& others);
 /// exists yet; events are complete, so a comparison with nothing is simply not true).
 struct Answer {
   Value value;
-  Binding binding;                 ///< the instance or occurrence that the value names or comes from
-  std::optional<Instant> latest;   ///< set when a moment is an interval: its latest possible instant
-  Tick until = never;              ///< earliest later tick at which it may change without any event
-  QuestionSet questions;           ///< what an unknown value waits for
-  QuestionSet assumed;             ///< judgements that were assumed on the way
+  Binding binding;                ///< the instance or occurrence that the value names or comes from
+  std::optional<Instant> latest;  ///< set when a moment is an interval: its latest possible instant
+  Tick until = never;             ///< earliest later tick at which it may change without any event
+  QuestionSet questions;          ///< what an unknown value waits for
+  QuestionSet assumed;            ///< judgements that were assumed on the way
 
   [[nodiscard]] Truth truth() const;
-  [[nodiscard]] bool known() const { return isKnown(value) && truth() != Truth::unknown; }
+  [[nodiscard]] bool known() const { return isKnown(value) && value != Value(Truth::unknown); }
   [[nodiscard]] bool unknown() const { return !known() && !questions.empty(); }
   [[nodiscard]] const Moment* moment() const { return std::get_if<Moment>(&value); }
   [[nodiscard]] const Money* money() const { return std::get_if<Money>(&value); }

@@ -59,9 +59,15 @@ void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
 
 bool applyAct(World& world, std::uint32_t index, const std::vector<const Exercise*>& exercises) {
   switch (world.graph.effects[index].kind) {
-    case EffectKind::endAgreement: case EffectKind::preventRenewal: return endAgreement(world, exercises);
-    case EffectKind::suspend: suspend(world, index, *exercises.front()); return true;
-    case EffectKind::accelerate: world.accelerations.push_back(index); return true;
+    case EffectKind::endAgreement:
+    case EffectKind::preventRenewal:
+      return endAgreement(world, exercises);
+    case EffectKind::suspend:
+      suspend(world, index, *exercises.front());
+      return true;
+    case EffectKind::accelerate:
+      world.accelerations.push_back(index);
+      return true;
   }
   return false;
 }
@@ -70,7 +76,8 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
   const Effect& effect = world.graph.effects[index];
   const std::string event = world.arrival != nullptr ? world.occurrences[world.arrival->occurrence].event.key : "";
   switch (effect.kind) {
-    case EffectKind::endAgreement: return endAgreementNow(world, event);
+    case EffectKind::endAgreement:
+      return endAgreementNow(world, event);
     case EffectKind::preventRenewal:
       if (const auto period = runningPeriod(world).period) return preventRenewal(world, period->last, event);
       return false;
@@ -83,7 +90,9 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
       world.suspensions.push_back(std::move(suspension));
       return true;
     }
-    case EffectKind::accelerate: world.accelerations.push_back(index); return true;
+    case EffectKind::accelerate:
+      world.accelerations.push_back(index);
+      return true;
   }
   return false;
 }
@@ -133,7 +142,8 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
-  if (!record.breachedAt && !record.closed) record.deadline = *deadlineNow(world, world.graph.ledger.payment, record).moment.moment();
+  if (!record.breachedAt && !record.closed)
+    record.deadline = *deadlineNow(world, world.graph.ledger.payment, record).moment.moment();
   world.wake(passedTick(endOfDay));
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
 }
@@ -153,7 +163,8 @@ bool applyExercises(World& world, const std::vector<Exercise>& exercises) {
 
 bool updateEffects(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) changed = fireEffect(world, index) || changed;
+  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index)
+    changed = fireEffect(world, index) || changed;
   for (const Effect& effect : world.graph.effects) changed = releasePaid(world, effect) || changed;
   return changed;
 }

@@ -45,7 +45,8 @@ class Test {
     if (norm_.form) form();
     if (norm_.exerciseCondition) {
       const std::string fallback = norm_.requirement.empty() ? "de eis aan de uitoefening" : norm_.requirement;
-      require(norm_.requirement.empty() ? notMet(world_, norm_.exerciseCondition, fallback) : "voorwaarde niet vervuld: " + fallback,
+      require(norm_.requirement.empty() ? notMet(world_, norm_.exerciseCondition, fallback)
+                                        : "voorwaarde niet vervuld: " + fallback,
               evaluate(world_, norm_.exerciseCondition, exercise_.environment));
     }
     frequency();
@@ -58,7 +59,8 @@ class Test {
     Answer moment = known(exercise_.at);
     moment.binding = {Binding::Kind::occurrence, exercise_.occurrence};
     const std::string limit = last.moment() != nullptr ? dutchText(*last.moment()) : "een onbekende dag";
-    require("termijn: uiterlijk " + limit + ", ontvangen " + dutchText(exercise_.at), isAtOrBefore(world_, moment, last));
+    require("termijn: uiterlijk " + limit + ", ontvangen " + dutchText(exercise_.at),
+            isAtOrBefore(world_, moment, last));
   }
 
   void require(std::string reason, Answer met) {
@@ -72,8 +74,10 @@ class Test {
       require(trigger(), mayHaveArisen());
       return;
     }
-    require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"), appliesNow(world_, id_, record_));
-    require(notMet(world_, norm_.condition, "de voorwaarde"), both(record_.condition, holds(world_, norm_.condition, record_.environment)));
+    require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"),
+            appliesNow(world_, id_, record_));
+    require(notMet(world_, norm_.condition, "de voorwaarde"),
+            both(record_.condition, holds(world_, norm_.condition, record_.environment)));
     if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
   }
 
@@ -97,7 +101,8 @@ class Test {
 
   void form() {
     const Binding subject{Binding::Kind::occurrence, exercise_.occurrence};
-    require("vorm: " + at(world_.graph.forms, norm_.form).name + " vereist", satisfiesForm(world_, norm_.form, subject, norm_.formSatisfiedOnlyBy));
+    require("vorm: " + at(world_.graph.forms, norm_.form).name + " vereist",
+            satisfiesForm(world_, norm_.form, subject, norm_.formSatisfiedOnlyBy));
   }
 
   /// Notice for the running period that came too late, where the clause gives it no effect.
@@ -130,12 +135,14 @@ class Test {
     Answer met = truth(true);
     for (const Exercise& earlier : world_.exercises) {
       const bool same = earlier.act == exercise_.act && earlier.bearer == exercise_.bearer;
-      if (!same || earlier.valid == Truth::no || earlier.occurrence == exercise_.occurrence || !tooSoonAfter(earlier)) continue;
+      if (!same || earlier.valid == Truth::no || earlier.occurrence == exercise_.occurrence || !tooSoonAfter(earlier))
+        continue;
       Answer blocked = truth(earlier.valid);
       blocked.questions = earlier.questions;
       met = both(met, negated(blocked));
     }
-    const std::string often = perCalendarYear() ? "kalenderjaar" : dutchText(norm_.oncePer.value_or(Duration{12, TimeUnit::month}));
+    const std::string often =
+        perCalendarYear() ? "kalenderjaar" : dutchText(norm_.oncePer.value_or(Duration{12, TimeUnit::month}));
     require("herhaling: ten hoogste eenmaal per " + often, met);
   }
 
@@ -152,7 +159,8 @@ bool isLifted(const World& world, NormId power, NormId requirement) {
 }
 
 std::string requirementWords(const World& world, const Norm& norm) {
-  return "voorwaarde niet vervuld: " + (norm.requirement.empty() ? "de eis van " + lidOf(world, norm.where) : norm.requirement);
+  return "voorwaarde niet vervuld: " +
+         (norm.requirement.empty() ? "de eis van " + lidOf(world, norm.where) : norm.requirement);
 }
 
 /// A requirement sentence for one combination of its instances, tested; nothing when it is not about this exercise.
@@ -229,7 +237,8 @@ bool isNarrowedAway(const World& world, const Norm& norm, std::uint32_t occurren
   if (ground == nullptr) return false;
   const auto isOf = [&](const Norm& other) {
     const std::string lid = lidOf(world, other.where);
-    return *ground == lid || *ground == other.where.lid || lid.starts_with(*ground + ".") || other.where.lid.starts_with(*ground + ".");
+    return *ground == lid || *ground == other.where.lid || lid.starts_with(*ground + ".") ||
+           other.where.lid.starts_with(*ground + ".");
   };
   const bool isLid = std::any_of(world.graph.norms.begin(), world.graph.norms.end(), isOf);
   return isLid && !isOf(norm);
@@ -273,7 +282,8 @@ void keepBest(std::vector<Exercise>& found, Exercise exercise) {
 }
 
 /// No instance at all that the power could be about: still an attempt, and an invalid one.
-void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t occurrence, std::vector<Exercise>& found) {
+void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t occurrence,
+                             std::vector<Exercise>& found) {
   const Norm& norm = at(world.graph.norms, id);
   NormRecord record;
   record.bearer = world.partyOf(norm.bearer, record.environment);
@@ -291,7 +301,8 @@ void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t o
   exercise.at = actMoment(world, at(world.graph.acts, act), occurrence);
   std::string subject = "de aanleiding";
   if (!norm.binders.empty()) subject = at(world.graph.entities, norm.binders.front().entity).name;
-  exercise.requirements.push_back({"voorwaarde niet vervuld: er is geen " + subject, truth(false), lidOf(world, norm.where)});
+  exercise.requirements.push_back(
+      {"voorwaarde niet vervuld: er is geen " + subject, truth(false), lidOf(world, norm.where)});
   keepBest(found, std::move(exercise));
 }
 
@@ -328,7 +339,8 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
       exercise.wasAvailable = false;
       const bool meets = holds(world, norm.exerciseCondition, exercise.environment).truth() == Truth::yes;
       if (!meets) continue;
-      exercise.requirements.push_back({"voorwaarde niet vervuld: " + lidOf(world, norm.where) + " sluit dit uit", truth(false), lidOf(world, norm.where)});
+      exercise.requirements.push_back({"voorwaarde niet vervuld: " + lidOf(world, norm.where) + " sluit dit uit",
+                                       truth(false), lidOf(world, norm.where)});
       keepBest(found, std::move(exercise));
     }
   }
@@ -352,10 +364,13 @@ bool isLegalAct(const World& world, std::uint32_t occurrence) {
 
 void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
   const std::uint32_t occurrence = world.arrival->occurrence;
-  const bool grounded = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.wasAvailable || exercise.valid != Truth::no; });
+  const bool grounded = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) {
+    return exercise.wasAvailable || exercise.valid != Truth::no;
+  });
   if (grounded || !isLegalAct(world, occurrence)) return;
   const Occurrence& event = world.occurrences[occurrence];
-  world.warnings.insert("geen grondslag in dit document: " + world.typeOf(event).name + " " + event.event.key + " van " + dutchText(event.event.at));
+  world.warnings.insert("geen grondslag in dit document: " + world.typeOf(event).name + " " + event.event.key +
+                        " van " + dutchText(event.event.at));
 }
 
 }  // namespace
@@ -367,7 +382,8 @@ std::vector<Exercise> testExercises(World& world) {
     const Norm& norm = world.graph.norms[index];
     if (isPower(norm.kind) && world.active(norm.guard)) testAgainst(world, NormId{index}, found);
   }
-  const bool carried = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.valid != Truth::no; });
+  const bool carried =
+      std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.valid != Truth::no; });
   for (std::uint32_t index = 0; index < world.graph.norms.size() && !carried; ++index) {
     const Norm& norm = world.graph.norms[index];
     if (norm.kind == NormKind::noPower && world.active(norm.guard)) testDenial(world, NormId{index}, found);

@@ -15,19 +15,51 @@ constexpr int deepest = 400;
 Answer dispatch(World& world, const Expression& expression, const Environment& environment) {
   if (expression.op <= Op::occurredAt) return evaluateInstances(world, expression, environment);
   switch (expression.op) {
-    case Op::logicalAnd: case Op::logicalOr: case Op::logicalNot: case Op::equal: case Op::less: case Op::lessEqual:
-    case Op::contains: case Op::underLid: case Op::choose: case Op::firstKnown:
+    case Op::logicalAnd:
+    case Op::logicalOr:
+    case Op::logicalNot:
+    case Op::equal:
+    case Op::less:
+    case Op::lessEqual:
+    case Op::contains:
+    case Op::underLid:
+    case Op::choose:
+    case Op::firstKnown:
       return evaluateLogic(world, expression, environment);
-    case Op::add: case Op::subtract: case Op::multiply: case Op::divide: case Op::minimum: case Op::maximum:
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::minimum:
+    case Op::maximum:
       return evaluateArithmetic(world, expression, environment);
-    case Op::exists: case Op::forAll: case Op::sumOver: case Op::countOver: case Op::earliestOver:
-    case Op::sameParty: case Op::otherParty: case Op::onlyInstance: case Op::satisfiesForm: case Op::actorIs:
+    case Op::exists:
+    case Op::forAll:
+    case Op::sumOver:
+    case Op::countOver:
+    case Op::earliestOver:
+    case Op::sameParty:
+    case Op::otherParty:
+    case Op::onlyInstance:
+    case Op::satisfiesForm:
+    case Op::actorIs:
     case Op::refersTo:
       return evaluateInstances(world, expression, environment);
-    case Op::happened: case Op::happenedWithin: case Op::missedWithin: case Op::momentOf: case Op::lastMomentOf:
-    case Op::lastOf: case Op::countOf: case Op::sumOf:
+    case Op::happened:
+    case Op::happenedWithin:
+    case Op::missedWithin:
+    case Op::momentOf:
+    case Op::lastMomentOf:
+    case Op::lastOf:
+    case Op::countOf:
+    case Op::sumOf:
       return evaluateOccurrences(world, expression, environment);
-    case Op::termEnd: case Op::periodEnd: case Op::dayAfter: case Op::reached: case Op::passed: case Op::longerThan:
+    case Op::termEnd:
+    case Op::periodEnd:
+    case Op::dayAfter:
+    case Op::reached:
+    case Op::passed:
+    case Op::longerThan:
     case Op::atLeastLong:
       return evaluateTime(world, expression, environment);
     default:

@@ -16,7 +16,8 @@ graph::Party resolveParty(World& world, const graph::PartyRef& party, const Envi
 /// The party that a value is: a slot with a party, or its name.
 graph::Party partyIn(const World& world, const Answer& answer);
 
-// --- the families of operators (one file each) ------------------------------------------------------------------------
+// --- the families of operators (one file each)
+// ------------------------------------------------------------------------
 Answer evaluateLogic(World& world, const graph::Expression& expression, const Environment& environment);
 Answer evaluateArithmetic(World& world, const graph::Expression& expression, const Environment& environment);
 Answer evaluateInstances(World& world, const graph::Expression& expression, const Environment& environment);
@@ -24,7 +25,8 @@ Answer evaluateTime(World& world, const graph::Expression& expression, const Env
 Answer evaluateOccurrences(World& world, const graph::Expression& expression, const Environment& environment);
 Answer evaluateFacts(World& world, const graph::Expression& expression, const Environment& environment);
 
-// --- shared by them ---------------------------------------------------------------------------------------------------
+// --- shared by them
+// ---------------------------------------------------------------------------------------------------
 Answer operand(World& world, const graph::Expression& expression, std::size_t index, const Environment& environment);
 /// The slots that the operands name, as arguments of another node.
 Environment argumentsOf(World& world, const graph::Expression& expression, const Environment& environment);

@@ -11,11 +11,16 @@ using graph::Op;
 
 std::optional<Value> combineNumbers(Op op, const Number& a, const Number& b) {
   switch (op) {
-    case Op::add: return a + b;
-    case Op::subtract: return a - b;
-    case Op::multiply: return a * b;
-    case Op::divide: return b.isZero() ? std::optional<Value>() : Value(a / b);
-    default: return std::nullopt;
+    case Op::add:
+      return a + b;
+    case Op::subtract:
+      return a - b;
+    case Op::multiply:
+      return a * b;
+    case Op::divide:
+      return b.isZero() ? std::optional<Value>() : Value(a / b);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -64,16 +69,18 @@ std::optional<Value> combine(const World& world, Op op, const Value& a, const Va
 /// -1, 0 or 1 for values of one type; nothing when they cannot be compared.
 std::optional<int> ordering(const Value& a, const Value& b) {
   const auto sign = [](const auto& x, const auto& y) { return x < y ? -1 : (y < x ? 1 : 0); };
-  if (const auto *x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr) return sign(*x, *y);
-  if (const auto *x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return sign(*x, *y);
-  if (const auto *x = std::get_if<Moment>(&a), *y = std::get_if<Moment>(&b); x != nullptr && y != nullptr) {
+  if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
+    return sign(*x, *y);
+  if (const auto* x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr)
+    return sign(*x, *y);
+  if (const auto* x = std::get_if<Moment>(&a), *y = std::get_if<Moment>(&b); x != nullptr && y != nullptr) {
     return sign(earliest(*x), earliest(*y));
   }
-  if (const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b); x != nullptr && y != nullptr) {
+  if (const auto* x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b); x != nullptr && y != nullptr) {
     if (x->unit == y->unit) return sign(x->count, y->count);
   }
   // Zero stands beside money: "het hoogste van het tekort en 0".
-  if (const auto *x = std::get_if<Money>(&a); x != nullptr) {
+  if (const auto* x = std::get_if<Money>(&a); x != nullptr) {
     if (const auto* y = std::get_if<Number>(&b)) return sign(x->euros, *y);
   }
   return std::nullopt;
@@ -101,8 +108,10 @@ Answer extreme(World& world, const Expression& expression, const Environment& en
       whole.latest = part.latest;
     }
   }
-  if (unknownPart && whole.moment() != nullptr) letKnownMomentsDecide(whole);
-  else if (unknownPart) whole.value = {};
+  if (unknownPart && whole.moment() != nullptr)
+    letKnownMomentsDecide(whole);
+  else if (unknownPart)
+    whole.value = {};
   return whole;
 }
 

@@ -26,7 +26,8 @@ Answer quantity(World& world, graph::QuantityId id, const Environment& arguments
   Answer answer;
   if (counts.truth() == Truth::yes) answer = valueOf(world, node, arguments);
   if (counts.truth() == Truth::no) answer = quantity(world, node.otherwise, arguments);
-  if (counts.truth() == Truth::unknown) answer = eitherWay(counts, valueOf(world, node, arguments), quantity(world, node.otherwise, arguments));
+  if (counts.truth() == Truth::unknown)
+    answer = eitherWay(counts, valueOf(world, node, arguments), quantity(world, node.otherwise, arguments));
   --world.depth;
   answer.until = std::min(answer.until, counts.until);
   add(answer.assumed, counts.assumed);
@@ -144,20 +145,34 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
       return quantity(world, graph::QuantityId{expression.index}, argumentsOf(world, expression, environment));
     case Op::state:
       return stateHolds(world, graph::StateId{expression.index}, argumentsOf(world, expression, environment).slots);
-    case Op::stateSince: return stateSince(world, expression, environment);
-    case Op::judgement: return judgement(world, expression, environment);
-    case Op::outstanding: case Op::posted: case Op::settled: return ledgerFact(world, expression, environment);
+    case Op::stateSince:
+      return stateSince(world, expression, environment);
+    case Op::judgement:
+      return judgement(world, expression, environment);
+    case Op::outstanding:
+    case Op::posted:
+    case Op::settled:
+      return ledgerFact(world, expression, environment);
     case Op::normStatus: {
       const auto* status = std::get_if<std::string>(&expression.value);
       return normHasStatus(world, graph::NormId{expression.index}, argumentsOf(world, expression, environment).slots,
                            status != nullptr ? *status : "");
     }
-    case Op::breachedAt: case Op::deadlineOf: return normMoment(world, expression, environment);
-    case Op::runningPeriodEnd: case Op::periodStart: return periodFact(world, expression);
-    case Op::contractStart: return contractStart(world);
-    case Op::contractEnd: return contractEnd(world);
-    case Op::exercised: case Op::exercisedAt: return exerciseFact(world, expression, environment);
-    default: return {};
+    case Op::breachedAt:
+    case Op::deadlineOf:
+      return normMoment(world, expression, environment);
+    case Op::runningPeriodEnd:
+    case Op::periodStart:
+      return periodFact(world, expression);
+    case Op::contractStart:
+      return contractStart(world);
+    case Op::contractEnd:
+      return contractEnd(world);
+    case Op::exercised:
+    case Op::exercisedAt:
+      return exerciseFact(world, expression, environment);
+    default:
+      return {};
   }
 }
 
@@ -181,7 +196,8 @@ Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>
   return whole;
 }
 
-Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments, const std::string& status) {
+Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments,
+                     const std::string& status) {
   Answer whole = truth(false);
   for (const NormRecord& record : world.norms[norm.index]) {
     if (!fits(record.environment, arguments)) continue;

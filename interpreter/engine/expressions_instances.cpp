@@ -1,4 +1,5 @@
-// Constants, slots, attributes; questions over all instances of an entity; who did it, to what it refers, in which form.
+// Constants, slots, attributes; questions over all instances of an entity; who did it, to what it refers, in which
+// form.
 #include <algorithm>
 
 #include "engine/expressions.h"
@@ -29,7 +30,8 @@ Answer occurredAt(const World& world, Binding subject) {
 Answer hasAttribute(const World& world, const Expression& expression, Binding subject) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
-  const Value* value = attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
+  const Value* value =
+      attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
   return truth(value != nullptr && isKnown(*value));
 }
 
@@ -170,32 +172,55 @@ Answer askFact(World& world, Binding subject, const std::string& fact, const std
   return unknownFor(world.questions.ask({id, text, key, ""}));
 }
 
+namespace {
+
+const Attribute* attributeRead(const EventType& type, const Expression& expression) {
+  const auto* name = std::get_if<std::string>(&expression.value);
+  for (std::size_t index = 0; index < type.attributes.size(); ++index) {
+    if (name != nullptr ? type.attributes[index].name == *name : index == expression.index)
+      return &type.attributes[index];
+  }
+  return nullptr;
+}
+
+/// What an absent attribute means: the moment of its event, the key of its instance, or a question.
+Answer absentAttribute(World& world, const Expression& expression, const Attribute* attribute, Binding subject) {
+  const Occurrence& occurrence = *world.occurrenceOf(subject);
+  if (attribute != nullptr && attribute->standsForOp) return known(occurrence.event.at);
+  if (attribute != nullptr && attribute->isKey) return named(world, subject);
+  const std::string label = attribute != nullptr ? attribute->name : "gegeven";
+  Answer asked =
+      askFact(world, subject, label,
+              "Wat is " + label + " van " + world.typeOf(occurrence).name + " " + occurrence.event.key + "?");
+  if (expression.type == Type::truth) asked.value = Truth::unknown;
+  return asked;
+}
+
+/// The party or instance that a text names; a key names the instance it was read from.
+Answer withBinding(const World& world, const Expression& expression, const Attribute* attribute, Answer answer,
+                   Binding subject) {
+  answer.binding = subject;
+  const auto* text = answer.text();
+  if (text == nullptr || (attribute != nullptr && attribute->isKey && subject.kind == Binding::Kind::instance))
+    return answer;
+  if (const Party party = world.partyNamed(*text); party != Party::none) return partyValue(world, party);
+  const auto found = instanceNamed(world, *text);
+  if (found && expression.type == Type::reference) answer.binding = *found;
+  return answer;
+}
+
+}  // namespace
+
 Answer attributeOf(World& world, const Expression& expression, Binding subject) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return {};
-  const auto* name = std::get_if<std::string>(&expression.value);
-  const Value* value = attributeValue(world, *occurrence, expression.index, name);
-  const EventType& type = world.typeOf(*occurrence);
-  const bool exists = name == nullptr && expression.index < type.attributes.size();
-  const std::string label = exists ? type.attributes[expression.index].name : name != nullptr ? *name : "?";
+  const Attribute* attribute = attributeRead(world.typeOf(*occurrence), expression);
+  const Value* value =
+      attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
   if (value == nullptr || !isKnown(*value) || *value == Value(Truth::unknown)) {
-    const auto place = std::find_if(type.attributes.begin(), type.attributes.end(),
-                                    [&](const Attribute& attribute) { return attribute.name == label; });
-    if (place != type.attributes.end() && place->standsForOp) return known(occurrence->event.at);
-    Answer asked = askFact(world, subject, label, "Wat is " + label + " van " + type.name + " " + occurrence->event.key + "?");
-    if (expression.type == Type::truth) asked.value = Truth::unknown;
-    return asked;
+    return absentAttribute(world, expression, attribute, subject);
   }
-  Answer answer = known(*value);
-  answer.binding = subject;
-  if (const auto* text = answer.text()) {
-    const Party party = world.partyNamed(*text);
-    if (party != Party::none) answer = partyValue(world, party);
-    if (const auto found = instanceNamed(world, *text); found && party == Party::none && expression.type == Type::reference) {
-      answer.binding = *found;
-    }
-  }
-  return answer;
+  return withBinding(world, expression, attribute, known(*value), subject);
 }
 
 namespace {
@@ -223,7 +248,8 @@ Answer refersTo(World& world, const Expression& expression, Binding subject, Bin
   const auto isIt = [&](const std::string& text) {
     return text == world.keyOf(instance) || (creator != nullptr && text == creator->event.key);
   };
-  const Value* value = attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
+  const Value* value =
+      attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
   if (value != nullptr) {
     if (const auto* text = std::get_if<std::string>(value)) return truth(isIt(*text));
     if (const auto* list = std::get_if<std::vector<std::string>>(value)) {
@@ -248,7 +274,7 @@ Answer actorIs(World& world, Binding subject, Party party) {
     const auto* text = std::get_if<std::string>(&occurrence->event.attributes[index]);
     if (text != nullptr) return truth(party != Party::none && world.partyNamed(*text) == party);
   }
-  if (!hasActor) return truth(true);   // the event type says nothing about who does it
+  if (!hasActor) return truth(true);  // the event type says nothing about who does it
   Answer asked = askFact(world, subject, "partij", "Wie deed " + occurrence->event.key + "?");
   asked.value = Truth::unknown;
   return asked;
@@ -260,21 +286,38 @@ Answer evaluateInstances(World& world, const Expression& expression, const Envir
     return inSlot ? environment.at(expression.slot) : operand(world, expression, index, environment).binding;
   };
   switch (expression.op) {
-    case Op::constant: return constant(world, expression);
-    case Op::variable: return named(world, environment.at(expression.slot));
-    case Op::attribute: return attributeOf(world, expression, subject(0));
-    case Op::hasAttribute: return hasAttribute(world, expression, subject(0));
-    case Op::occurredAt: return occurredAt(world, subject(0));
-    case Op::exists: case Op::forAll: return quantified(world, expression, environment);
-    case Op::sumOver: case Op::countOver: return aggregated(world, expression, environment);
-    case Op::earliestOver: return earliestOver(world, expression, environment);
-    case Op::sameParty: return sameParty(world, expression, environment);
-    case Op::otherParty: return otherPartyOf(world, expression, environment);
-    case Op::onlyInstance: return onlyInstance(world, expression);
-    case Op::actorIs: return actor(world, expression, environment);
-    case Op::satisfiesForm: return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
-    case Op::refersTo: return refersTo(world, expression, subject(0), subject(1));
-    default: return {};
+    case Op::constant:
+      return constant(world, expression);
+    case Op::variable:
+      return named(world, environment.at(expression.slot));
+    case Op::attribute:
+      return attributeOf(world, expression, subject(0));
+    case Op::hasAttribute:
+      return hasAttribute(world, expression, subject(0));
+    case Op::occurredAt:
+      return occurredAt(world, subject(0));
+    case Op::exists:
+    case Op::forAll:
+      return quantified(world, expression, environment);
+    case Op::sumOver:
+    case Op::countOver:
+      return aggregated(world, expression, environment);
+    case Op::earliestOver:
+      return earliestOver(world, expression, environment);
+    case Op::sameParty:
+      return sameParty(world, expression, environment);
+    case Op::otherParty:
+      return otherPartyOf(world, expression, environment);
+    case Op::onlyInstance:
+      return onlyInstance(world, expression);
+    case Op::actorIs:
+      return actor(world, expression, environment);
+    case Op::satisfiesForm:
+      return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
+    case Op::refersTo:
+      return refersTo(world, expression, subject(0), subject(1));
+    default:
+      return {};
   }
 }
 

@@ -37,11 +37,12 @@ Answer compared(const Answer& a, const Answer& b, Compare compare) {
 
 /// Three-way for numbers, money and durations of one unit; unordered otherwise.
 std::partial_ordering ordered(const Value& a, const Value& b) {
-  if (const auto *x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr) return *x <=> *y;
-  if (const auto *x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) {
+  if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
+    return *x <=> *y;
+  if (const auto* x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) {
     return x->euros <=> y->euros;
   }
-  if (const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b); x != nullptr && y != nullptr) {
+  if (const auto* x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b); x != nullptr && y != nullptr) {
     if (x->unit == TimeUnit::indefinite || y->unit == TimeUnit::indefinite) {
       return (x->unit == TimeUnit::indefinite) <=> (y->unit == TimeUnit::indefinite);
     }
@@ -101,14 +102,16 @@ bool hasUnknownWord(const Attribute* attribute, const std::vector<std::string>& 
 Answer listContains(World& world, const Expression& expression, const Environment& environment) {
   const Answer list = operand(world, expression, 0, environment);
   const Answer word = operand(world, expression, 1, environment);
-  if (!isKnown(list.value) || word.text() == nullptr) return compared(list, word, [](const auto&, const auto&) { return false; });
+  if (!isKnown(list.value) || word.text() == nullptr)
+    return compared(list, word, [](const auto&, const auto&) { return false; });
   std::vector<std::string> words;
   if (const auto* many = std::get_if<std::vector<std::string>>(&list.value)) words = *many;
   if (list.text() != nullptr) words = {*list.text()};
   const bool found = std::find(words.begin(), words.end(), *word.text()) != words.end();
   const Attribute* attribute = attributeRead(world, expression.operands[0], list);
   if (found || !hasUnknownWord(attribute, words)) return truth(found);
-  Answer answer = askFact(world, list.binding, attribute->name, "Valt " + words.front() + " onder " + *word.text() + "?");
+  Answer answer =
+      askFact(world, list.binding, attribute->name, "Valt " + words.front() + " onder " + *word.text() + "?");
   answer.value = Truth::unknown;
   return answer;
 }
@@ -123,7 +126,9 @@ Answer underLid(World& world, const Expression& expression, const Environment& e
     return answer;
   }
   const std::string without = lid->substr(lid->find(':') + 1);
-  const auto under = [&](const std::string& wanted) { return *named.text() == wanted || named.text()->starts_with(wanted + "."); };
+  const auto under = [&](const std::string& wanted) {
+    return *named.text() == wanted || named.text()->starts_with(wanted + ".");
+  };
   return truth(under(*lid) || under(without));
 }
 
@@ -153,13 +158,21 @@ Answer firstKnown(World& world, const Expression& expression, const Environment&
 
 Answer evaluateLogic(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
-    case Op::logicalAnd: case Op::logicalOr: return foldTruth(world, expression, environment);
-    case Op::logicalNot: return negated(operand(world, expression, 0, environment));
-    case Op::contains: return listContains(world, expression, environment);
-    case Op::underLid: return underLid(world, expression, environment);
-    case Op::choose: return choose(world, expression, environment);
-    case Op::firstKnown: return firstKnown(world, expression, environment);
-    default: return compareValues(world, expression, environment);
+    case Op::logicalAnd:
+    case Op::logicalOr:
+      return foldTruth(world, expression, environment);
+    case Op::logicalNot:
+      return negated(operand(world, expression, 0, environment));
+    case Op::contains:
+      return listContains(world, expression, environment);
+    case Op::underLid:
+      return underLid(world, expression, environment);
+    case Op::choose:
+      return choose(world, expression, environment);
+    case Op::firstKnown:
+      return firstKnown(world, expression, environment);
+    default:
+      return compareValues(world, expression, environment);
   }
 }
 

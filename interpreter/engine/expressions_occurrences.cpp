@@ -162,12 +162,20 @@ Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, cons
 
 Answer evaluateOccurrences(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
-    case Op::happened: return happened(world, expression, environment);
-    case Op::happenedWithin: case Op::missedWithin: return within(world, expression, environment);
-    case Op::momentOf: case Op::lastMomentOf: return momentAmong(world, expression, environment);
-    case Op::lastOf: return lastOf(world, expression, environment);
-    case Op::countOf: return countOf(world, expression, environment);
-    default: return sumOf(world, expression, environment);
+    case Op::happened:
+      return happened(world, expression, environment);
+    case Op::happenedWithin:
+    case Op::missedWithin:
+      return within(world, expression, environment);
+    case Op::momentOf:
+    case Op::lastMomentOf:
+      return momentAmong(world, expression, environment);
+    case Op::lastOf:
+      return lastOf(world, expression, environment);
+    case Op::countOf:
+      return countOf(world, expression, environment);
+    default:
+      return sumOf(world, expression, environment);
   }
 }
 

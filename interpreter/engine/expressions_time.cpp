@@ -84,7 +84,8 @@ Answer termEnd(World& world, const Expression& expression, const Environment& en
   answer.binding = anchor.binding;
   world.warnings.insert(end.warnings.begin(), end.warnings.end());
   if (anchor.latest) {
-    answer.latest = earliest(endOfTerm(beding::momentOf(*anchor.latest), *duration, expression.rule, world.calendar).last);
+    answer.latest =
+        earliest(endOfTerm(beding::momentOf(*anchor.latest), *duration, expression.rule, world.calendar).last);
   }
   return answer;
 }
@@ -142,7 +143,8 @@ Answer isAtOrBefore(World& world, const Answer& a, const Answer& b) {
   if (isDay(a) && isDay(b)) return withParts(truth(a.moment()->day <= b.moment()->day), a, b);
   const Range x = rangeOf(a), y = rangeOf(b);
   // A whole day as the limit includes all of that day.
-  if (isDay(b)) return withParts(x.last <= y.last ? truth(true) : (x.first > y.last ? truth(false) : askHour(world, a, b)), a, b);
+  if (isDay(b))
+    return withParts(x.last <= y.last ? truth(true) : (x.first > y.last ? truth(false) : askHour(world, a, b)), a, b);
   if (x.last <= y.first) return withParts(truth(true), a, b);
   if (x.first > y.last) return withParts(truth(false), a, b);
   return withParts(askHour(world, a, b), a, b);
@@ -164,12 +166,18 @@ Answer hasPassed(World& world, const Answer& moment) {
 
 Answer evaluateTime(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
-    case Op::termEnd: return termEnd(world, expression, environment);
-    case Op::periodEnd: return periodEnd(world, expression, environment);
-    case Op::dayAfter: return dayAfter(operand(world, expression, 0, environment));
-    case Op::reached: return hasReached(world, operand(world, expression, 0, environment));
-    case Op::passed: return hasPassed(world, operand(world, expression, 0, environment));
-    default: return lasted(world, expression, environment);
+    case Op::termEnd:
+      return termEnd(world, expression, environment);
+    case Op::periodEnd:
+      return periodEnd(world, expression, environment);
+    case Op::dayAfter:
+      return dayAfter(operand(world, expression, 0, environment));
+    case Op::reached:
+      return hasReached(world, operand(world, expression, 0, environment));
+    case Op::passed:
+      return hasPassed(world, operand(world, expression, 0, environment));
+    default:
+      return lasted(world, expression, environment);
   }
 }
 

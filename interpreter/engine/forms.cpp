@@ -42,8 +42,8 @@ Answer counts(World& world, FormId wanted, FormId actual, const Environment& occ
 
 bool covers(const World& world, FormId wider, FormId narrower) {
   const auto& below = at(world.graph.forms, wider).covers;
-  return wider == narrower || std::any_of(below.begin(), below.end(),
-                                          [&](FormId form) { return covers(world, form, narrower); });
+  return wider == narrower ||
+         std::any_of(below.begin(), below.end(), [&](FormId form) { return covers(world, form, narrower); });
 }
 
 Answer askForm(World& world, Binding subject) {

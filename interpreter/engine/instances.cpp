@@ -15,7 +15,8 @@ std::vector<std::string> keysOf(const World& world, const Entity& entity, const 
   if (entity.keyAttribute != 0xffffffff && !pattern.alternatives.empty()) {
     const EventType& first = at(world.graph.events, pattern.alternatives.front().type);
     const bool known = entity.keyAttribute < first.attributes.size();
-    value = attributeValue(world, occurrence, entity.keyAttribute, known ? &first.attributes[entity.keyAttribute].name : nullptr);
+    value = attributeValue(world, occurrence, entity.keyAttribute,
+                           known ? &first.attributes[entity.keyAttribute].name : nullptr);
   }
   if (value != nullptr) {
     if (const auto* text = std::get_if<std::string>(value)) return {*text};
@@ -51,7 +52,8 @@ std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trig
   if (match.truth() == Truth::no) return std::nullopt;
   memory.lastFired = world.now;
   environment.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
-  return Firing{*momentOf(world, pattern, occurrence).moment(), world.now, {Binding::Kind::occurrence, occurrence}, match};
+  return Firing{
+      *momentOf(world, pattern, occurrence).moment(), world.now, {Binding::Kind::occurrence, occurrence}, match};
 }
 
 std::optional<Firing> firesByBecoming(World& world, const graph::Trigger& trigger, const Environment& environment,
@@ -65,7 +67,8 @@ std::optional<Firing> firesByBecoming(World& world, const graph::Trigger& trigge
 }  // namespace
 
 void createInstances(World& world) {
-  for (std::uint32_t index = 0; index < world.graph.entities.size(); ++index) createInstancesOf(world, graph::EntityId{index});
+  for (std::uint32_t index = 0; index < world.graph.entities.size(); ++index)
+    createInstancesOf(world, graph::EntityId{index});
 }
 
 std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders) {
@@ -95,7 +98,8 @@ bool startsWith(const Environment& longer, const Environment& shorter) {
   return std::equal(shorter.slots.begin(), shorter.slots.end(), longer.slots.begin());
 }
 
-std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment, TriggerMemory& memory) {
+std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment,
+                            TriggerMemory& memory) {
   if (trigger.pattern) {
     auto firing = firesByOccurrence(world, trigger, environment, memory);
     if (firing) return firing;
@@ -103,7 +107,8 @@ std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environ
   return trigger.becomes ? firesByBecoming(world, trigger, environment, memory) : std::nullopt;
 }
 
-std::string keyOf(const World& world, const Environment& environment, std::size_t count, std::optional<graph::Slot> bearer) {
+std::string keyOf(const World& world, const Environment& environment, std::size_t count,
+                  std::optional<graph::Slot> bearer) {
   std::string key;
   for (graph::Slot slot = 0; slot < count; ++slot) {
     const Binding binding = environment.at(slot);

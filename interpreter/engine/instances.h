@@ -18,7 +18,8 @@ bool startsWith(const Environment& longer, const Environment& shorter);
 
 /// Adds a record for every combination that has none; `prepare` fills it in.
 template <class Record, class Prepare>
-bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::vector<Record>& records, Prepare prepare) {
+bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::vector<Record>& records,
+                Prepare prepare) {
   bool added = false;
   for (const Environment& environment : combinations(world, binders)) {
     bool exists = false;
@@ -35,7 +36,8 @@ bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::ve
 }
 
 /// Whether the trigger fires in this instant. A pattern's occurrence is left in its slot of `environment`.
-std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment, TriggerMemory& memory);
+std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment,
+                            TriggerMemory& memory);
 
 /// The keys of the instances, joined by "/". The party in `bearer` is told by `drager`, not here.
 std::string keyOf(const World& world, const Environment& environment, std::size_t count,

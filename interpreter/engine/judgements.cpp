@@ -21,12 +21,20 @@ bool names(const World& world, const JudgementAnswer& answer, const Judgement& j
 
 bool fitsType(const Value& value, Type type) {
   switch (type) {
-    case Type::truth: return std::holds_alternative<Truth>(value);
-    case Type::money: return std::holds_alternative<Money>(value);
-    case Type::date: case Type::instant: return std::holds_alternative<Moment>(value);
-    case Type::number: case Type::percentage: return std::holds_alternative<Number>(value);
-    case Type::duration: return std::holds_alternative<Duration>(value);
-    default: return isKnown(value);
+    case Type::truth:
+      return std::holds_alternative<Truth>(value);
+    case Type::money:
+      return std::holds_alternative<Money>(value);
+    case Type::date:
+    case Type::instant:
+      return std::holds_alternative<Moment>(value);
+    case Type::number:
+    case Type::percentage:
+      return std::holds_alternative<Number>(value);
+    case Type::duration:
+      return std::holds_alternative<Duration>(value);
+    default:
+      return isKnown(value);
   }
 }
 

@@ -17,15 +17,15 @@ inline constexpr std::uint32_t noPost = 0xffffffff;
 /// One amount. Interest is not a post but an account, because it grows.
 struct Post {
   graph::PostKind kind = graph::PostKind::principal;
-  std::string key;                  ///< of the claim: the invoice number, or the event
+  std::string key;  ///< of the claim: the invoice number, or the event
   graph::Party debtor = graph::Party::none;
   Money amount;
   Money paid;
-  Date date;                        ///< invoice date, or the day it arose
-  std::optional<Moment> due;        ///< through which it can be paid in time; none: at once, or not known
-  std::uint32_t order = 0;          ///< position on the timeline
-  std::uint32_t principal = noPost; ///< the principal that costs belong to
-  bool payable = true;              ///< owed, or charged
+  Date date;                         ///< invoice date, or the day it arose
+  std::optional<Moment> due;         ///< through which it can be paid in time; none: at once, or not known
+  std::uint32_t order = 0;           ///< position on the timeline
+  std::uint32_t principal = noPost;  ///< the principal that costs belong to
+  bool payable = true;               ///< owed, or charged
   std::optional<Date> settledOn;
 
   [[nodiscard]] Money open() const { return amount - paid; }
@@ -39,10 +39,10 @@ struct InterestAccount {
   bool capitalises = true;
   Date firstDay;
   std::optional<Date> lastDay;
-  Money base;                       ///< open principal at the start of the first day
+  Money base;  ///< open principal at the start of the first day
   std::vector<BasePayment> payments;
-  bool owed = true;                 ///< takes payments by itself
-  Money charged;                    ///< else: so much of it has been charged
+  bool owed = true;  ///< takes payments by itself
+  Money charged;     ///< else: so much of it has been charged
   Money paid;
 
   [[nodiscard]] InterestResult through(Date day) const;
@@ -55,8 +55,8 @@ struct InterestAccount {
 struct Payment {
   Date day;
   Money amount;
-  std::vector<std::string> designated;   ///< claims that it names
-  std::string event;                     ///< key, for explanations
+  std::vector<std::string> designated;  ///< claims that it names
+  std::string event;                    ///< key, for explanations
 };
 
 /// What one payment, or a part of one, went to; kept for explanations.
@@ -69,7 +69,7 @@ struct Allocation {
 };
 
 struct AllocationOrder {
-  std::vector<graph::PostKind> kinds;   ///< by clause, over all claims; empty: costs, interest, principal per claim
+  std::vector<graph::PostKind> kinds;  ///< by clause, over all claims; empty: costs, interest, principal per claim
   bool ignoreDesignation = false;
 };
 
@@ -78,7 +78,7 @@ class Ledger {
   std::vector<Post> posts;
   std::vector<InterestAccount> accounts;
   std::vector<Allocation> allocations;
-  Money credit;                          ///< tegoed: what no claim took
+  Money credit;  ///< tegoed: what no claim took
   std::string creditFrom;
 
   std::uint32_t post(Post entry);

@@ -18,19 +18,20 @@ std::optional<std::size_t> recordFor(const std::vector<Record>& records, const s
 }
 
 Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>& arguments);
-Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments, const std::string& status);
+Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments,
+                     const std::string& status);
 
 /// A period of the agreement's duration.
 struct Period {
   Date first;
   Date last;
-  int number = 0;        ///< 0 is the first, 1 the first renewal
+  int number = 0;  ///< 0 is the first, 1 the first renewal
 };
 
 /// The period that is running now; nothing when it has not begun, is indefinite or not known.
 struct RunningPeriod {
   std::optional<Period> period;
-  Answer basis;          ///< questions and horizon
+  Answer basis;  ///< questions and horizon
 };
 RunningPeriod runningPeriod(World& world);
 /// The period after `period` when the agreement is renewed, if it can be.

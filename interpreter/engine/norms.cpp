@@ -37,7 +37,8 @@ void arise(World& world, const Norm& norm, NormRecord& record, const Firing& fir
   if (!canArise(world, norm)) return;
   record.environment.frozen = firing.at;
   record.condition = both(record.included, firing.certain);
-  if (readsConditionOnArising(norm.kind)) record.condition = both(record.condition, holds(world, norm.condition, record.environment));
+  if (readsConditionOnArising(norm.kind))
+    record.condition = both(record.condition, holds(world, norm.condition, record.environment));
   if (record.condition.truth() == Truth::no) {
     record.neverArises = !norm.trigger;
     return;
@@ -150,10 +151,18 @@ bool updateApplying(World& world, NormId id) {
 
 void move(World& world, NormId id, NormRecord& record) {
   switch (at(world.graph.norms, id).kind) {
-    case NormKind::obligation: case NormKind::effort: case NormKind::guarantee: return updateObligation(world, id, record);
-    case NormKind::prohibition: case NormKind::noPower: return updateProhibition(world, id, record);
-    case NormKind::liberty: case NormKind::power: return updatePower(world, id, record);
-    case NormKind::requirement: return;
+    case NormKind::obligation:
+    case NormKind::effort:
+    case NormKind::guarantee:
+      return updateObligation(world, id, record);
+    case NormKind::prohibition:
+    case NormKind::noPower:
+      return updateProhibition(world, id, record);
+    case NormKind::liberty:
+    case NormKind::power:
+      return updatePower(world, id, record);
+    case NormKind::requirement:
+      return;
   }
 }
 
@@ -206,7 +215,9 @@ Answer defeated(World& world, NormId id, const NormRecord& record) {
 /// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
 Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
   if (!world.over() || norm.survivesByNature) return truth(true);
-  if (norm.surviving) return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment))) : truth(true);
+  if (norm.surviving)
+    return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment)))
+                              : truth(true);
   return truth(!isStanding(norm));
 }
 
@@ -285,10 +296,13 @@ void prepareExercises(World& world) {
 bool updateNorms(World& world) {
   bool changed = false;
   for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = addNormRecords(world, index) || changed;
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = updateArising(world, NormId{index}) || changed;
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = updateApplying(world, NormId{index}) || changed;
-  if (changed) return true;   // nothing moves before it is clear what applies
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = moveNorm(world, NormId{index}) || changed;
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
+    changed = updateArising(world, NormId{index}) || changed;
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
+    changed = updateApplying(world, NormId{index}) || changed;
+  if (changed) return true;  // nothing moves before it is clear what applies
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
+    changed = moveNorm(world, NormId{index}) || changed;
   return changed;
 }
 

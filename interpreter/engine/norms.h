@@ -20,7 +20,8 @@ graph::Slot occurrenceSlot(const graph::Norm& norm);
 /// Whether what the sentence follows (zolang, tenzij, in afwijking van, the agreement) lets the norm apply now.
 Answer appliesNow(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether an occurrence is the act, done by the bearer, for the norm's arguments.
-Answer isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record, std::uint32_t occurrence);
+Answer isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record,
+             std::uint32_t occurrence);
 /// The slots of an act: the norm's arguments, then the actor.
 Environment actEnvironment(World& world, graph::ActId act, const graph::Norm& norm, const Environment& environment,
                            graph::Party actor);
@@ -32,7 +33,7 @@ std::optional<std::uint32_t> newOccurrence(const World& world, const graph::Act&
 Moment actMoment(const World& world, const graph::Act& act, std::uint32_t occurrence);
 /// The effective deadline: with suspensions and acceleration.
 struct Deadline {
-  Answer moment;         ///< nothing when there is no hard term
+  Answer moment;  ///< nothing when there is no hard term
   bool standsStill = false;
 };
 Deadline deadlineNow(World& world, graph::NormId norm, const NormRecord& record);

@@ -18,7 +18,8 @@ std::vector<ActId> performingActs(World& world, const Norm& norm, const NormReco
   if (!norm.choice) return acts;
   const Answer choice = evaluate(world, norm.choice, record.environment);
   if (choice.text() == nullptr) return acts;
-  std::erase_if(acts, [&](ActId act) { return at(world.graph.acts, act).name.find(*choice.text()) == std::string::npos; });
+  std::erase_if(acts,
+                [&](ActId act) { return at(world.graph.acts, act).name.find(*choice.text()) == std::string::npos; });
   return acts.empty() ? actsOf(norm) : acts;
 }
 
@@ -64,8 +65,7 @@ void consider(World& world, const Norm& norm, NormRecord& record, const Answer& 
 
 /// When the last day lies before the norm arose, what happened earlier counts too.
 bool looksBack(const NormRecord& record, const World& world, const Answer& deadline) {
-  return record.arose->tick == world.now && deadline.moment() != nullptr &&
-         passedTick(*deadline.moment()) <= world.now;
+  return record.arose->tick == world.now && deadline.moment() != nullptr && passedTick(*deadline.moment()) <= world.now;
 }
 
 void considerEarlier(World& world, const Norm& norm, NormRecord& record, ActId act, const Answer& deadline) {
@@ -82,7 +82,8 @@ QuestionSet findPerformance(World& world, const Norm& norm, NormRecord& record, 
   for (const ActId id : performingActs(world, norm, record)) {
     const graph::Act& act = at(world.graph.acts, id);
     if (act.fulfilledWhen) {
-      const Answer done = evaluate(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
+      const Answer done =
+          evaluate(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
       if (done.truth() == Truth::yes) consider(world, norm, record, done, world.moment(), {}, deadline);
       if (done.truth() == Truth::unknown) add(doubts, done.questions);
     }
@@ -127,13 +128,15 @@ Status breach(const World& world, NormRecord& record) {
 /// A term that has gone by, a fact that breaches, a judgement that it was not soon enough.
 Answer isBreached(World& world, const Norm& norm, const NormRecord& record, const Deadline& deadline) {
   Answer breached = holdsNot(world, norm.breachWhen, record.environment);
-  if (!deadline.standsStill && deadline.moment.moment() != nullptr) breached = either(breached, hasPassed(world, deadline.moment));
+  if (!deadline.standsStill && deadline.moment.moment() != nullptr)
+    breached = either(breached, hasPassed(world, deadline.moment));
   if (!norm.term.soft) return breached;
   Answer soon = judgeSoftTerm(world, norm, record);
   return soon.truth() == Truth::no ? truth(true) : breached;
 }
 
-Status unperformedStatus(World& world, NormId id, NormRecord& record, const Deadline& deadline, const QuestionSet& doubts) {
+Status unperformedStatus(World& world, NormId id, NormRecord& record, const Deadline& deadline,
+                         const QuestionSet& doubts) {
   const Norm& norm = at(world.graph.norms, id);
   const QuestionSet open = doubtsAbout(record, doubts);
   if (record.breachedAt) return open.empty() ? Status{"geschonden", record.breachedAt, {}, false} : unknownStatus(open);
@@ -178,8 +181,7 @@ void updateObligation(World& world, NormId id, NormRecord& record) {
     record.latestDeadline = deadline.moment.latest;
   }
   const QuestionSet doubts = findPerformance(world, norm, record, deadline.moment);
-  enter(record, record.performance ? performedStatus(record)
-                                   : unperformedStatus(world, id, record, deadline, doubts));
+  enter(record, record.performance ? performedStatus(record) : unperformedStatus(world, id, record, deadline, doubts));
   record.assumed = record.condition.assumed;
   add(record.assumed, record.applies.assumed);
   if (record.performance) add(record.assumed, record.performance->inTime.assumed);

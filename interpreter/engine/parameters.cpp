@@ -53,13 +53,21 @@ std::optional<Value> agreedValue(const World& world, const Occurrence& occurrenc
   const auto* text = std::get_if<std::string>(value);
   if (text == nullptr) return *value;
   switch (parameter.type) {
-    case Type::duration: return asValue(parseDuration(*text));
-    case Type::money: return asValue(parseMoney(*text));
-    case Type::number: return asValue(parseDecimal(*text));
-    case Type::percentage: return valueOfPercentage(*text);
-    case Type::date: case Type::instant: return asValue(parseMoment(*text));
-    case Type::truth: return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
-    default: return Value(*text);
+    case Type::duration:
+      return asValue(parseDuration(*text));
+    case Type::money:
+      return asValue(parseMoney(*text));
+    case Type::number:
+      return asValue(parseDecimal(*text));
+    case Type::percentage:
+      return valueOfPercentage(*text);
+    case Type::date:
+    case Type::instant:
+      return asValue(parseMoment(*text));
+    case Type::truth:
+      return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
+    default:
+      return Value(*text);
   }
 }
 
@@ -70,8 +78,9 @@ Moment startsAt(const World& world, const Occurrence& occurrence) {
 }
 
 bool isLess(const Value& a, const Value& b) {
-  if (const auto *x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return *x < *y;
-  if (const auto *x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr) return *x < *y;
+  if (const auto* x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return *x < *y;
+  if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
+    return *x < *y;
   const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b);
   if (x == nullptr || y == nullptr) return false;
   const auto months = [](Duration length) { return length.unit == TimeUnit::year ? length.count * 12 : length.count; };
@@ -81,7 +90,8 @@ bool isLess(const Value& a, const Value& b) {
 
 /// What the source left open can be filled in by any agreement.
 Requirement deviable(const World& world, const Parameter& parameter) {
-  return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable || !parameter.value), lidOf(world, parameter.where)};
+  return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable || !parameter.value),
+          lidOf(world, parameter.where)};
 }
 
 Requirement formOf(World& world, const Parameter& parameter, Binding subject) {
@@ -141,9 +151,9 @@ std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) 
 
 Answer parameterValue(World& world, graph::ParameterId id, const Environment& environment, bool followed) {
   const Parameter& parameter = at(world.graph.parameters, id);
-  Answer value = parameter.value ? evaluate(world, parameter.value, environment)
-                                 : askFact(world, {}, parameter.name,
-                                           "Wat is " + parameter.name + "? (in de bron niet ingevuld)");
+  Answer value = parameter.value
+                     ? evaluate(world, parameter.value, environment)
+                     : askFact(world, {}, parameter.name, "Wat is " + parameter.name + "? (in de bron niet ingevuld)");
   const bool frozen = environment.frozen && !followed;
   return overruled(world, id, std::move(value), frozen ? startTick(*environment.frozen) : world.now);
 }

@@ -8,7 +8,7 @@ namespace beding::engine {
 struct AgreementTest {
   std::uint32_t occurrence = 0;
   Value value;
-  Moment from;                              ///< `ingang`, else the day of the event
+  Moment from;  ///< `ingang`, else the day of the event
   std::vector<Requirement> requirements;
   Answer valid;
 };

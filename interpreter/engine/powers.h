@@ -11,9 +11,9 @@ Answer isAvailable(World& world, graph::NormId norm, const NormRecord& record);
 Answer lastUse(World& world, graph::NormId norm, const NormRecord& record);
 /// The last day of the agreement that an exercise received on `day` brings about; nothing when it brings none.
 struct EndDay {
-  Answer day;                 ///< the day against which it works
-  Answer latestNotice;        ///< the last day on which notice for it is in time; nothing when no notice is needed
-  bool late = false;          ///< too late for the running period
+  Answer day;           ///< the day against which it works
+  Answer latestNotice;  ///< the last day on which notice for it is in time; nothing when no notice is needed
+  bool late = false;    ///< too late for the running period
   bool immediately = false;
 };
 EndDay endDayFor(World& world, const graph::Norm& norm, const Environment& environment, const Moment& received);

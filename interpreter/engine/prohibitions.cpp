@@ -37,7 +37,8 @@ void noteViolation(World& world, const Norm& norm, NormRecord& record) {
     const Answer against = violates(world, norm, record, id, *occurrence);
     if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
     if (against.truth() != Truth::yes) continue;
-    record.violations.push_back({actMoment(world, act, *occurrence), std::nullopt, world.occurrences[*occurrence].event.key});
+    record.violations.push_back(
+        {actMoment(world, act, *occurrence), std::nullopt, world.occurrences[*occurrence].event.key});
   }
 }
 
@@ -51,7 +52,8 @@ void noteCondition(World& world, const Norm& norm, NormRecord& record) {
     against = both(against, negated(holdsNot(world, norm.consent, record.environment)));
     const bool runs = !record.violations.empty() && !record.violations.back().to;
     if (against.truth() == Truth::yes && !runs) record.violations.push_back({world.moment(), std::nullopt, ""});
-    if (against.truth() == Truth::no && runs && act.fulfilledWhen) record.violations.back().to = beding::momentOf(lastDayBefore(world.now));
+    if (against.truth() == Truth::no && runs && act.fulfilledWhen)
+      record.violations.back().to = beding::momentOf(lastDayBefore(world.now));
     if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
   }
 }

@@ -16,9 +16,9 @@ namespace beding::engine {
 /// An event that the evaluation can see, or will see when its moment comes.
 struct Occurrence {
   Event event;
-  Moment received;              ///< when it reached the other party; equals `event.at` when nothing is said
+  Moment received;  ///< when it reached the other party; equals `event.at` when nothing is said
   Tick happens;
-  Tick arrives;                 ///< of `received`, never before `happens`
+  Tick arrives;  ///< of `received`, never before `happens`
   bool happened = false;
   bool arrived = false;
   bool derived = false;
@@ -43,7 +43,7 @@ struct Environment {
 /// Remembers a trigger between instants, so that a condition fires when it *becomes* true.
 struct TriggerMemory {
   bool wasTrue = false;
-  std::optional<Tick> lastFired;   ///< by an occurrence
+  std::optional<Tick> lastFired;  ///< by an occurrence
 };
 
 /// A firing: the moment, and the occurrence when there is one.
@@ -51,19 +51,19 @@ struct Firing {
   Moment at;
   Tick tick;
   Binding occurrence;
-  Answer certain;               ///< yes, or unknown when it only may have fired
+  Answer certain;  ///< yes, or unknown when it only may have fired
 };
 
 /// One interval of a state: opened by one cause, closed by its own end.
 struct StateInterval {
-  Environment environment;      ///< with the cause in its slot
+  Environment environment;  ///< with the cause in its slot
   Moment from;
-  Answer condition;             ///< whether it really began (a condition or a trigger that is not known)
+  Answer condition;  ///< whether it really began (a condition or a trigger that is not known)
 };
 
 struct StateRecord {
   Environment environment;
-  Answer included;              ///< whether the sentence is about these instances
+  Answer included;  ///< whether the sentence is about these instances
   std::vector<TriggerMemory> begins;
   std::vector<StateInterval> open;
   Truth holds = Truth::no;
@@ -97,27 +97,27 @@ struct NormRecord {
   TriggerMemory trigger;
   TriggerMemory until;
   Tick added;
-  bool isSource = false;        ///< of a norm per occurrence: only gives rise to records, is none itself
+  bool isSource = false;  ///< of a norm per occurrence: only gives rise to records, is none itself
   bool arisen = false;
-  bool neverArises = false;     ///< its condition was read and is not met
-  bool fromStart = false;       ///< arose with an agreement that was already in force
+  bool neverArises = false;  ///< its condition was read and is not met
+  bool fromStart = false;    ///< arose with an agreement that was already in force
   std::optional<Firing> arose;
-  Answer condition;             ///< as read when it arose
-  Answer applies;               ///< the followed conditions, now
-  bool ended = false;           ///< `totdat` has fired
+  Answer condition;    ///< as read when it arose
+  Answer applies;      ///< the followed conditions, now
+  bool ended = false;  ///< `totdat` has fired
   // obligations
   std::optional<Moment> deadline;
   std::optional<Instant> latestDeadline;
   std::optional<Moment> acceleratedTo;
   std::optional<Performance> performance;
-  QuestionSet performanceQuestions;   ///< an occurrence may have been the performance
+  QuestionSet performanceQuestions;  ///< an occurrence may have been the performance
   std::optional<Moment> breachedAt;
   // the present status
-  std::string status;           ///< empty: dormant
+  std::string status;  ///< empty: dormant
   std::optional<Moment> since;
   QuestionSet questions;
   QuestionSet assumed;
-  bool closed = false;          ///< nothing moves it any more
+  bool closed = false;  ///< nothing moves it any more
   // prohibitions
   std::vector<Violation> violations;
   QuestionSet violationQuestions;
@@ -127,7 +127,7 @@ struct NormRecord {
 
 /// One requirement on an exercise, tested.
 struct Requirement {
-  std::string reason;           ///< Dutch: what is wanting, when it is not met
+  std::string reason;  ///< Dutch: what is wanting, when it is not met
   Answer met;
   std::string lid;
 };
@@ -135,14 +135,14 @@ struct Requirement {
 /// An attempt to use a power.
 struct Exercise {
   graph::NormId norm;
-  std::uint32_t record = 0;     ///< of the norm; meaningless when `unmatched`
-  bool unmatched = false;       ///< no combination of instances fitted
+  std::uint32_t record = 0;  ///< of the norm; meaningless when `unmatched`
+  bool unmatched = false;    ///< no combination of instances fitted
   graph::ActId act;
   graph::Party bearer = graph::Party::none;
   graph::Party counterparty = graph::Party::none;
   std::uint32_t occurrence = 0;
-  Environment environment;      ///< of the record, with the occurrence in its slot
-  Moment at;                    ///< when it reached the other party
+  Environment environment;  ///< of the record, with the occurrence in its slot
+  Moment at;                ///< when it reached the other party
   Truth valid = Truth::no;
   bool wasAvailable = false;
   std::vector<Requirement> requirements;
@@ -155,7 +155,7 @@ struct Suspension {
   Id<graph::Effect> effect;
   Environment environment;
   graph::Party party = graph::Party::none;
-  graph::NormId power;          ///< exercised; invalid when it came about otherwise
+  graph::NormId power;  ///< exercised; invalid when it came about otherwise
   std::uint32_t powerRecord = 0;
   Moment from;
   std::optional<Moment> to;
@@ -187,13 +187,13 @@ struct AmountRecord {
   bool neverArises = false;
   bool running = false;
   std::optional<Moment> from;
-  std::optional<Date> to;       ///< last day, once it has stopped
+  std::optional<Date> to;  ///< last day, once it has stopped
   Answer condition;
   QuestionSet questions;
   QuestionSet assumed;
-  std::vector<std::uint32_t> posts;      ///< in the ledger
-  std::vector<std::uint32_t> accounts;   ///< interest accounts in the ledger
-  std::vector<OccurrenceAmount> occurrences;   ///< of an amount per occurrence
+  std::vector<std::uint32_t> posts;           ///< in the ledger
+  std::vector<std::uint32_t> accounts;        ///< interest accounts in the ledger
+  std::vector<OccurrenceAmount> occurrences;  ///< of an amount per occurrence
 };
 
 struct RightRecord {

@@ -29,7 +29,8 @@ int compareNumbered(std::string_view a, std::string_view b) {
       if (x != y) return x < y ? -1 : 1;
       continue;
     }
-    if (a.front() != b.front()) return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
+    if (a.front() != b.front())
+      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
     a.remove_prefix(1);
     b.remove_prefix(1);
   }
@@ -55,7 +56,8 @@ std::string textOf(const Value& value) {
   if (const auto* number = std::get_if<Number>(&value)) return number->text();
   if (const auto* moment = std::get_if<Moment>(&value)) return isoText(*moment);
   if (const auto* duration = std::get_if<Duration>(&value)) return dutchText(*duration);
-  if (const auto* truth = std::get_if<Truth>(&value)) return *truth == Truth::yes ? "ja" : *truth == Truth::no ? "nee" : "onbekend";
+  if (const auto* truth = std::get_if<Truth>(&value))
+    return *truth == Truth::yes ? "ja" : *truth == Truth::no ? "nee" : "onbekend";
   std::string joined;
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
     for (const std::string& item : *list) joined += (joined.empty() ? "" : ", ") + item;

@@ -35,7 +35,7 @@ void reportStates(Reporter& reporter);
 void reportRights(Reporter& reporter);
 void reportAmounts(Reporter& reporter);
 void reportLimits(Reporter& reporter);
-void reportValues(Reporter& reporter);     ///< properties, parameters, quantities
+void reportValues(Reporter& reporter);  ///< properties, parameters, quantities
 
 /// The day of a moment: outcomes tell days, only deadlines in hours tell instants.
 std::optional<Moment> onDay(const std::optional<Moment>& moment);

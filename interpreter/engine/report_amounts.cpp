@@ -1,6 +1,7 @@
 // Bedragen.
 #include "engine/instances.h"
 #include "engine/report.h"
+#include "engine/why.h"
 
 namespace beding::engine {
 
@@ -21,6 +22,7 @@ Outcome beginAmount(const Reporter& reporter, const Amount& amount, const Amount
   reporter.parties(outcome, record.debtor, record.creditor);
   if (record.creditor == graph::Party::none) outcome.counterparty = partyName(otherParty(record.debtor));
   outcome.from = onDay(record.from);
+  if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).amount(amount, record);
   return outcome;
 }
 
@@ -84,7 +86,8 @@ void reportUnknown(Reporter& reporter, const Amount& amount, const AmountRecord&
   reporter.add(std::move(outcome), record.questions, record.assumed);
 }
 
-void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountRecord& record, const OccurrenceAmount& entry) {
+void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountRecord& record,
+                      const OccurrenceAmount& entry) {
   if (entry.post != noPost) return reportPost(reporter, amount, record, reporter.world.ledger.posts[entry.post]);
   Outcome outcome = beginAmount(reporter, amount, record);
   const std::string& key = reporter.world.occurrences[entry.occurrence].event.key;
@@ -102,7 +105,8 @@ void reportAmount(Reporter& reporter, const Amount& amount, const AmountRecord& 
   const bool settledBefore = !record.posts.empty() || !record.accounts.empty();
   if (!record.questions.empty() && !settledBefore) return reportUnknown(reporter, amount, record);
   if (!record.accounts.empty()) return reportInterest(reporter, amount, record);
-  for (const std::uint32_t index : record.posts) reportPost(reporter, amount, record, reporter.world.ledger.posts[index]);
+  for (const std::uint32_t index : record.posts)
+    reportPost(reporter, amount, record, reporter.world.ledger.posts[index]);
   if (amount.kind == AmountKind::followed && record.running) reportFollowed(reporter, amount, record);
 }
 

@@ -5,6 +5,7 @@
 #include "engine/lookup.h"
 #include "engine/parameters.h"
 #include "engine/report.h"
+#include "engine/why.h"
 
 namespace beding::engine {
 
@@ -40,12 +41,14 @@ void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& rec
   if (record.holds == Truth::yes) outcome.since = outcome.from;
   outcome.to = onDay(lastDayOf(world, index, record));
   outcome.dormant = record.holds == Truth::no && !record.everHeld;
+  if (world.options.explain) outcome.why = Explainer(world).state(index, record);
   reporter.add(std::move(outcome), record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
 }
 
 bool reportsPeriod(const World& world, std::uint32_t state) {
   const auto& reports = world.graph.term.reports;
-  return world.graph.term.declared && std::any_of(reports.begin(), reports.end(), [&](graph::StateId id) { return id.index == state; });
+  return world.graph.term.declared &&
+         std::any_of(reports.begin(), reports.end(), [&](graph::StateId id) { return id.index == state; });
 }
 
 Date lastDayOf(const World& world, const Period& period) {
@@ -85,7 +88,8 @@ void reportPeriod(Reporter& reporter, std::size_t which, const RunningPeriod& ru
 void reportPeriods(Reporter& reporter) {
   if (!reporter.world.graph.term.declared) return;
   const RunningPeriod running = runningPeriod(reporter.world);
-  for (std::size_t which = 0; which < reporter.world.graph.term.reports.size(); ++which) reportPeriod(reporter, which, running);
+  for (std::size_t which = 0; which < reporter.world.graph.term.reports.size(); ++which)
+    reportPeriod(reporter, which, running);
 }
 
 void reportRight(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
@@ -98,6 +102,7 @@ void reportRight(Reporter& reporter, const graph::Right& right, const RightRecor
   outcome.deadline = record.deadline;
   if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
   outcome.since = onDay(record.since);
+  if (world.options.explain) outcome.why = Explainer(world).right(right, record);
   if (record.status == "vervallen" && right.keptFor) {
     const Answer kept = evaluate(world, right.keptFor, record.environment);
     if (kept.money() != nullptr) outcome.amount = roundedToCents(*kept.money());
@@ -109,7 +114,7 @@ void reportParameter(Reporter& reporter, const graph::Parameter& parameter, grap
   const Answer value = parameterValue(reporter.world, id, {}, true);
   Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::property);
   outcome.value = value.known() ? textOf(value.value) : "onbekend";
-  reporter.add(std::move(outcome), value.questions, value.assumed);
+  reporter.add(std::move(outcome), {}, {});  // what the source leaves open is asked where something hangs on it
 }
 
 /// Agreements about parameters are exercises: one without the form asked for has no effect.
@@ -117,7 +122,9 @@ void reportAgreements(Reporter& reporter, const graph::Parameter& parameter, gra
   for (const AgreementTest& test : agreementsAbout(reporter.world, id)) {
     Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::exercise);
     outcome.key = reporter.world.occurrences[test.occurrence].event.key;
-    outcome.status = test.valid.truth() == Truth::yes ? "geldig" : test.valid.truth() == Truth::no ? "ongeldig" : "onbekend";
+    outcome.status = test.valid.truth() == Truth::yes  ? "geldig"
+                     : test.valid.truth() == Truth::no ? "ongeldig"
+                                                       : "onbekend";
     outcome.since = onDay(reporter.world.occurrences[test.occurrence].received);
     for (const Requirement& requirement : test.requirements) {
       if (requirement.met.truth() == Truth::yes) continue;
@@ -133,7 +140,8 @@ void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const E
   const Answer value = evaluate(world, quantity.value, environment);
   if (!value.known() && !value.unknown()) return;
   const bool isMoney = quantity.type == Type::money;
-  Outcome outcome = reporter.begin(quantity.where, quantity.name, isMoney ? OutcomeKind::amount : OutcomeKind::property);
+  Outcome outcome =
+      reporter.begin(quantity.where, quantity.name, isMoney ? OutcomeKind::amount : OutcomeKind::property);
   outcome.key = keyOf(world, environment, quantity.binders.size());
   if (isMoney) outcome.status = value.known() ? "verschuldigd" : "onbekend";
   if (value.money() != nullptr) outcome.amount = roundedToCents(*value.money());
@@ -179,7 +187,8 @@ void reportValues(Reporter& reporter) {
   for (std::uint32_t index = 0; index < world.graph.quantities.size(); ++index) {
     const graph::Quantity& quantity = world.graph.quantities[index];
     if (!quantity.reported || !world.active(quantity.guard)) continue;
-    for (const Environment& environment : combinations(world, quantity.binders)) reportQuantity(reporter, quantity, environment);
+    for (const Environment& environment : combinations(world, quantity.binders))
+      reportQuantity(reporter, quantity, environment);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/instances.h"
 #include "engine/report.h"
+#include "engine/why.h"
 
 namespace beding::engine {
 
@@ -34,7 +35,8 @@ Answer ownApplies(World& world, const Limit& limit, const Environment& environme
 Answer defeated(World& world, LimitId id, const Environment& environment) {
   Answer whole = truth(false);
   for (const Limit& other : world.graph.limits) {
-    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard)) continue;
+    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard))
+      continue;
     whole = either(whole, ownApplies(world, other, environment));
   }
   return whole;
@@ -50,7 +52,8 @@ Answer damageOf(World& world, const Limit& limit, const Environment& environment
 
 std::string groupOf(const World& world, const Limit& limit, const Environment& environment) {
   const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
-  const Value* value = occurrence != nullptr ? attributeValue(world, *occurrence, limit.groupAttribute, nullptr) : nullptr;
+  const Value* value =
+      occurrence != nullptr ? attributeValue(world, *occurrence, limit.groupAttribute, nullptr) : nullptr;
   const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
   return text != nullptr ? "reeks " + *text : world.keyOf(environment.at(0));
 }
@@ -107,6 +110,7 @@ void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used&
   reporter.parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);
   outcome.status = statusOf(entry.applies.truth());
   outcome.dormant = entry.applies.truth() == Truth::no;
+  if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).limit(limit, entry.environment);
   QuestionSet questions = entry.applies.questions;
   if (limit.kind == LimitKind::exclusion) outcome.amount = Money{};
   if (limit.kind == LimitKind::cap && !outcome.dormant) {
@@ -116,7 +120,8 @@ void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used&
     engine::add(questions, entry.cap.questions);
     engine::add(questions, entry.yearCap.questions);
     if (outcome.amount && entry.damage.money() != nullptr && !unknown) {
-      outcome.reason = "vergoedbaar " + dutchText(std::min(*outcome.amount, *entry.damage.money())) + " van " + dutchText(*entry.damage.money());
+      outcome.reason = "vergoedbaar " + dutchText(std::min(*outcome.amount, *entry.damage.money())) + " van " +
+                       dutchText(*entry.damage.money());
     }
   }
   if (outcome.amount) outcome.amount = roundedToCents(*outcome.amount);
@@ -127,8 +132,10 @@ void reportLimit(Reporter& reporter, LimitId id) {
   World& world = reporter.world;
   const Limit& limit = at(world.graph.limits, id);
   std::vector<Case> cases;
-  for (const Environment& environment : combinations(world, limit.binders)) cases.push_back(caseOf(world, id, environment));
-  std::stable_sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
+  for (const Environment& environment : combinations(world, limit.binders))
+    cases.push_back(caseOf(world, id, environment));
+  std::stable_sort(cases.begin(), cases.end(),
+                   [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
   Used used;
   for (const Case& entry : cases) reportCase(reporter, limit, entry, used);
 }

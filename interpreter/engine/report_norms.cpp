@@ -2,6 +2,7 @@
 #include "engine/instances.h"
 #include "engine/norms.h"
 #include "engine/report.h"
+#include "engine/why.h"
 
 namespace beding::engine {
 
@@ -12,17 +13,25 @@ using graph::NormKind;
 
 OutcomeKind kindOf(NormKind kind) {
   switch (kind) {
-    case NormKind::prohibition: case NormKind::noPower: return OutcomeKind::prohibition;
-    case NormKind::power: case NormKind::liberty: return OutcomeKind::power;
-    default: return OutcomeKind::obligation;
+    case NormKind::prohibition:
+    case NormKind::noPower:
+      return OutcomeKind::prohibition;
+    case NormKind::power:
+    case NormKind::liberty:
+      return OutcomeKind::power;
+    default:
+      return OutcomeKind::obligation;
   }
 }
 
 std::string_view dormantStatus(NormKind kind) {
   switch (kindOf(kind)) {
-    case OutcomeKind::prohibition: return "geldt-niet";
-    case OutcomeKind::power: return "niet-beschikbaar";
-    default: return "slapend";
+    case OutcomeKind::prohibition:
+      return "geldt-niet";
+    case OutcomeKind::power:
+      return "niet-beschikbaar";
+    default:
+      return "slapend";
   }
 }
 
@@ -72,12 +81,14 @@ Answer mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
   return both(record.included, evaluate(world, norm.trigger->becomes, record.environment));
 }
 
-void reportNorm(Reporter& reporter, const Norm& norm, const NormRecord& record) {
+void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) {
+  const Norm& norm = at(reporter.world.graph.norms, id);
   Outcome outcome = reporter.begin(norm.where, norm.name, kindOf(norm.kind));
   outcome.key = keyOfNorm(reporter.world, norm, record);
   reporter.parties(outcome, record.bearer, record.counterparty);
   outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
   outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
+  if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).norm(id, record);
   if (const Answer arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
     outcome.status = "onbekend";
     outcome.dormant = false;
@@ -93,7 +104,9 @@ void reportNorm(Reporter& reporter, const Norm& norm, const NormRecord& record) 
 std::string reasonOf(const Exercise& exercise) {
   std::string reason;
   for (const Requirement& requirement : exercise.requirements) {
-    if (requirement.met.truth() == Truth::yes || (exercise.valid == Truth::no && requirement.met.truth() == Truth::unknown)) continue;
+    if (requirement.met.truth() == Truth::yes ||
+        (exercise.valid == Truth::no && requirement.met.truth() == Truth::unknown))
+      continue;
     if (reason.find(requirement.reason) != std::string::npos) continue;
     reason += (reason.empty() ? "" : "; ") + requirement.reason;
   }
@@ -114,7 +127,7 @@ void reportNorms(Reporter& reporter) {
     for (const NormRecord& record : world.norms[index]) {
       const bool hasChildren = record.isSource && world.norms[index].size() > 1;
       if (hasChildren || record.neverArises || record.included.truth() == Truth::no) continue;
-      reportNorm(reporter, norm, record);
+      reportNorm(reporter, graph::NormId{index}, record);
     }
   }
 }
@@ -129,6 +142,7 @@ void reportExercises(Reporter& reporter) {
     outcome.status = exerciseStatus(exercise.valid);
     outcome.since = onDay(exercise.at);
     if (exercise.valid != Truth::yes) outcome.reason = reasonOf(exercise);
+    if (world.options.explain) outcome.why = Explainer(reporter.world).exercise(exercise);
     reporter.add(std::move(outcome), exercise.questions, exercise.assumed);
   }
 }

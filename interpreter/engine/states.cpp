@@ -13,7 +13,8 @@ using graph::State;
 Answer closes(World& world, const State& state, const StateInterval& interval) {
   Answer whole = truth(false);
   for (const graph::Trigger& end : state.ends) {
-    if (end.pattern && world.arrival != nullptr && isNew(world, at(world.graph.patterns, end.pattern), world.arrival->occurrence)) {
+    if (end.pattern && world.arrival != nullptr &&
+        isNew(world, at(world.graph.patterns, end.pattern), world.arrival->occurrence)) {
       whole = either(whole, matches(world, end.pattern, world.arrival->occurrence, interval.environment));
     }
     if (end.becomes) whole = either(whole, evaluate(world, end.becomes, interval.environment));
@@ -44,7 +45,8 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
   record.begins.resize(state.begins.size());
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
   Answer whole = truth(false);
-  for (std::size_t begin = 0; begin < state.begins.size(); ++begin) whole = either(whole, mayHaveBegun(world, state, record, begin));
+  for (std::size_t begin = 0; begin < state.begins.size(); ++begin)
+    whole = either(whole, mayHaveBegun(world, state, record, begin));
   for (std::size_t index = 0; index < record.open.size();) {
     const Answer closed = closes(world, state, record.open[index]);
     if (closed.truth() == Truth::yes) {
@@ -59,7 +61,8 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
 
 Answer defeated(World& world, const State& state, const StateRecord& record) {
   Answer whole = truth(false);
-  for (const graph::StateId other : state.defeatedBy) whole = either(whole, stateHolds(world, other, record.environment.slots));
+  for (const graph::StateId other : state.defeatedBy)
+    whole = either(whole, stateHolds(world, other, record.environment.slots));
   return whole;
 }
 

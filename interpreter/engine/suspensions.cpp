@@ -55,14 +55,18 @@ bool beginFollowed(World& world, std::uint32_t index) {
   bool changed = false;
   for (const Environment& environment : combinations(world, effect.binders)) {
     if (runs(world, index, environment)) continue;
-    if (both(included(world, effect.binders, environment), holdsNot(world, effect.during, environment)).truth() != Truth::yes) continue;
+    if (both(included(world, effect.binders, environment), holdsNot(world, effect.during, environment)).truth() !=
+        Truth::yes)
+      continue;
     begin(world, index, environment);
     changed = true;
   }
   return changed;
 }
 
-bool isPayment(const World& world, NormId norm) { return world.graph.ledger.payment && norm == world.graph.ledger.payment; }
+bool isPayment(const World& world, NormId norm) {
+  return world.graph.ledger.payment && norm == world.graph.ledger.payment;
+}
 
 bool covers(const World& world, const Suspension& suspension, NormId norm, const NormRecord& record) {
   const Effect& effect = at(world.graph.effects, suspension.effect);
@@ -76,7 +80,8 @@ void merge(std::vector<Stretch>& stretches) {
             [](const Stretch& a, const Stretch& b) { return earliest(a.from) < earliest(b.from); });
   std::vector<Stretch> merged;
   for (const Stretch& stretch : stretches) {
-    const bool overlaps = !merged.empty() && (!merged.back().to || earliest(stretch.from) <= earliest(*merged.back().to));
+    const bool overlaps =
+        !merged.empty() && (!merged.back().to || earliest(stretch.from) <= earliest(*merged.back().to));
     if (!overlaps) {
       merged.push_back(stretch);
     } else if (merged.back().to && (!stretch.to || earliest(*stretch.to) > earliest(*merged.back().to))) {
@@ -101,7 +106,8 @@ Answer withoutSuspendedDays(World& world, graph::ExpressionId term, const Enviro
                             const std::vector<Stretch>& stretches) {
   const Calendar whole = world.calendar;
   for (const Stretch& stretch : stretches) {
-    for (Date day = stretch.from.day; day < endOf(world, stretch).day; day = day + 1) world.calendar.closingDays.insert(day);
+    for (Date day = stretch.from.day; day < endOf(world, stretch).day; day = day + 1)
+      world.calendar.closingDays.insert(day);
   }
   Answer answer = evaluate(world, term, environment);
   world.calendar = whole;
@@ -152,7 +158,8 @@ void accelerate(Answer& moment, const NormRecord& record) {
 bool updateSuspensions(World& world) {
   bool changed = false;
   for (Suspension& suspension : world.suspensions) changed = endOver(world, suspension) || changed;
-  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) changed = beginFollowed(world, index) || changed;
+  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index)
+    changed = beginFollowed(world, index) || changed;
   return changed;
 }
 
@@ -177,9 +184,8 @@ Deadline deadlineNow(World& world, NormId id, const NormRecord& record) {
   Deadline deadline;
   if (norm.term.last) deadline.moment = evaluate(world, norm.term.last, record.environment);
   std::vector<Stretch> stretches = stretchesOf(world, id, record);
-  std::erase_if(stretches, [&](const Stretch& stretch) {
-    return stretch.to && latest(*stretch.to) < earliest(record.arose->at);
-  });
+  std::erase_if(stretches,
+                [&](const Stretch& stretch) { return stretch.to && latest(*stretch.to) < earliest(record.arose->at); });
   if (deadline.moment.moment() != nullptr && !stretches.empty()) {
     deadline.standsStill = standsStillAt(deadline.moment, stretches);
     const auto unit = unitOf(world, norm.term.last, record.environment);

@@ -127,7 +127,9 @@ Binding World::bindingOf(Party party) const {
   return {Binding::Kind::instance, party == Party::contractor ? 0U : 1U};
 }
 
-const EventType& World::typeOf(const Occurrence& occurrence) const { return beding::at(graph.events, occurrence.event.type); }
+const EventType& World::typeOf(const Occurrence& occurrence) const {
+  return beding::at(graph.events, occurrence.event.type);
+}
 
 void World::wake(Tick tick) {
   if (tick > now && tick < horizon) horizon = tick;
@@ -135,9 +137,12 @@ void World::wake(Tick tick) {
 
 std::string_view partyName(Party party) {
   switch (party) {
-    case Party::contractor: return "Opdrachtnemer";
-    case Party::client: return "Opdrachtgever";
-    case Party::none: return "";
+    case Party::contractor:
+      return "Opdrachtnemer";
+    case Party::client:
+      return "Opdrachtgever";
+    case Party::none:
+      return "";
   }
   return "";
 }

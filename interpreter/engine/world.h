@@ -16,13 +16,13 @@ namespace beding::engine {
 
 /// The duration of the agreement as it stands.
 struct Agreement {
-  bool assumed = false;                 ///< no event about its formation: in force from before the first event
+  bool assumed = false;  ///< no event about its formation: in force from before the first event
   bool begun = false;
-  std::optional<Date> lastDay;          ///< of the agreement, once known
-  Tick ends = never;                    ///< from here on it is over
-  bool statedEnd = false;               ///< its end is on the timeline: nothing else ends it
-  std::optional<Date> renewalPrevented; ///< the period that ends on this day is the last
-  std::string endedBy;                  ///< key of the event, for explanations
+  std::optional<Date> lastDay;           ///< of the agreement, once known
+  Tick ends = never;                     ///< from here on it is over
+  bool statedEnd = false;                ///< its end is on the timeline: nothing else ends it
+  std::optional<Date> renewalPrevented;  ///< the period that ends on this day is the last
+  std::string endedBy;                   ///< key of the event, for explanations
 };
 
 /// Everything that arrives at one tick: an occurrence that happens, that reaches the other party, or both.
@@ -40,34 +40,34 @@ struct World {
   const Timeline& timeline;
   const EvaluationOptions& options;
   Date asOf;
-  Tick end;                             ///< last tick that counts: the end of `asOf`
+  Tick end;  ///< last tick that counts: the end of `asOf`
   Calendar calendar;
   std::vector<std::uint32_t> readings;  ///< chosen, per issue
   std::vector<Occurrence> occurrences;
-  std::vector<Instance> instances;      ///< 0 and 1 are the parties
+  std::vector<Instance> instances;  ///< 0 and 1 are the parties
   QuestionTable questions;
   std::set<std::string> assumptions;
   std::set<std::string> warnings;
 
   // the present instant
   Tick now;
-  Tick horizon = never;                 ///< earliest later tick at which something may change without any event
-  const Arrival* arrival = nullptr;     ///< the event of this instant, if it has one
-  int depth = 0;                        ///< of nested evaluation
+  Tick horizon = never;              ///< earliest later tick at which something may change without any event
+  const Arrival* arrival = nullptr;  ///< the event of this instant, if it has one
+  int depth = 0;                     ///< of nested evaluation
 
   Agreement agreement;
   Ledger ledger;
-  std::vector<std::vector<StateRecord>> states;     ///< per state, per combination
+  std::vector<std::vector<StateRecord>> states;  ///< per state, per combination
   std::vector<std::vector<NormRecord>> norms;
   std::vector<std::vector<AmountRecord>> amounts;
   std::vector<std::vector<RightRecord>> rights;
-  std::vector<std::vector<EffectRecord>> effects;   ///< per effect with a trigger, per combination
+  std::vector<std::vector<EffectRecord>> effects;  ///< per effect with a trigger, per combination
   std::vector<Exercise> exercises;
   std::vector<Suspension> suspensions;
-  std::vector<std::uint32_t> accelerations;         ///< effects that take hold at the end of this instant
+  std::vector<std::uint32_t> accelerations;  ///< effects that take hold at the end of this instant
 
   [[nodiscard]] bool active(const graph::ReadingGuard& guard) const;
-  [[nodiscard]] Moment moment() const;              ///< of the event of this instant, else of its timer
+  [[nodiscard]] Moment moment() const;  ///< of the event of this instant, else of its timer
   [[nodiscard]] const std::string& keyOf(Binding binding) const;
   /// The occurrence itself, or the one that created the instance; none for parties.
   [[nodiscard]] const Occurrence* occurrenceOf(Binding binding) const;
@@ -78,7 +78,7 @@ struct World {
   [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
-  void wake(Tick tick);                             ///< asks for another instant at this tick
+  void wake(Tick tick);  ///< asks for another instant at this tick
 };
 
 std::string_view partyName(graph::Party party);

@@ -19,8 +19,10 @@ Builder priceRise() {
   const ActId dissolve = built.act("de Overeenkomst ontbinden", "ontbinding ingeroepen", "partij", true);
   const ExpressionId before = built.get(built.var(0), "prijswijziging aangekondigd", "oud");
   const ExpressionId after = built.get(built.var(0), "prijswijziging aangekondigd", "nieuw");
-  const ExpressionId share = built.make(Op::divide, {built.make(Op::subtract, {after, before}, 0, Type::money), before}, 0, Type::percentage);
-  const ExpressionId above = built.words(built.make(Op::less, {built.value(Number::ratio(5, 100), Type::percentage), share}), "meer dan 5%");
+  const ExpressionId share =
+      built.make(Op::divide, {built.make(Op::subtract, {after, before}, 0, Type::money), before}, 0, Type::percentage);
+  const ExpressionId above =
+      built.words(built.make(Op::less, {built.value(Number::ratio(5, 100), Type::percentage), share}), "meer dan 5%");
   Norm norm = built.norm(NormKind::power, "4.4", "ontbinden", Party::client, dissolve);
   norm.binders = {{rise, above}};
   norm.form = registered;
@@ -33,8 +35,8 @@ Builder priceRise() {
 }
 
 std::string riseTo(std::string_view price, std::string_view exerciseLine = "") {
-  return R"({"op":"2026-04-20","gebeurtenis":"prijswijziging aangekondigd","id":"P1","oud":"10000.00","nieuw":")" + std::string(price) +
-         R"(","ingang":"2026-04-20","vorm":"brief"})" + "\n" + std::string(exerciseLine);
+  return R"({"op":"2026-04-20","gebeurtenis":"prijswijziging aangekondigd","id":"P1","oud":"10000.00","nieuw":")" +
+         std::string(price) + R"(","ingang":"2026-04-20","vorm":"brief"})" + "\n" + std::string(exerciseLine);
 }
 
 constexpr std::string_view inTime =
@@ -82,15 +84,18 @@ Builder renewing() {
 }
 
 std::string contract(std::string_view notice) {
-  return R"({"op":"2025-12-10","gebeurtenis":"overeenkomst gesloten","start":"2026-01-01","duur":"12 maanden"})" + std::string("\n") + std::string(notice);
+  return R"({"op":"2025-12-10","gebeurtenis":"overeenkomst gesloten","start":"2026-01-01","duur":"12 maanden"})" +
+         std::string("\n") + std::string(notice);
 }
 
 }  // namespace
 
 TEST_CASE("a power with form and a term in working days") {
   const Builder built = priceRise();
-  CHECK(told(find(built.run(riseTo("10500.01", inTime), "2026-04-20"), "4.4", power)) == "beschikbaar vanaf 2026-04-20 tot 2026-04-28 sinds 2026-04-20");
-  CHECK(told(find(built.run(riseTo("10500.01", inTime), "2026-04-28"), "4.4", exercise, "O1")) == "geldig sinds 2026-04-28");
+  CHECK(told(find(built.run(riseTo("10500.01", inTime), "2026-04-20"), "4.4", power)) ==
+        "beschikbaar vanaf 2026-04-20 tot 2026-04-28 sinds 2026-04-20");
+  CHECK(told(find(built.run(riseTo("10500.01", inTime), "2026-04-28"), "4.4", exercise, "O1")) ==
+        "geldig sinds 2026-04-28");
   CHECK(find(built.run(riseTo("10500.01", inTime), "2026-04-28"), "4.4", power)->status == "uitgeoefend");
   CHECK(told(find(built.run(riseTo("10500.01", tooLate), "2026-04-28"), "4.4", exercise)) == "afwezig");
   const Evaluation late = built.run(riseTo("10500.01", tooLate), "2026-04-29");
@@ -120,7 +125,11 @@ TEST_CASE("a rise of exactly five percent gives no power, and the attempt a warn
 TEST_CASE("a vague form makes the exercise unknown, with a question") {
   Builder built = priceRise();
   built.form("papier", {}, {});
-  const Evaluation evaluation = built.run(riseTo("10500.01", R"({"op":"2026-04-21","gebeurtenis":"ontbinding ingeroepen","id":"O1","partij":"Opdrachtgever","vorm":"schriftelijk"})"), "2026-04-21");
+  const Evaluation evaluation = built.run(
+      riseTo(
+          "10500.01",
+          R"({"op":"2026-04-21","gebeurtenis":"ontbinding ingeroepen","id":"O1","partij":"Opdrachtgever","vorm":"schriftelijk"})"),
+      "2026-04-21");
   CHECK(find(evaluation, "4.4", exercise, "O1")->status == "onbekend");
   REQUIRE(evaluation.questions.size() == 1);
   CHECK(evaluation.questions[0].id == "feit/O1/vorm");
@@ -128,22 +137,29 @@ TEST_CASE("a vague form makes the exercise unknown, with a question") {
 
 TEST_CASE("notice on the last day prevents renewal; a day late it works a period later") {
   const Builder built = renewing();
-  const std::string onTime = contract(R"({"op":"2026-11-30T23:59","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief"})");
-  CHECK(told(find(built.run(onTime, "2026-11-29"), "8.3", power, "*", "Opdrachtgever")).starts_with("beschikbaar vanaf 2025-12-10 tot 2026-11-30"));
+  const std::string onTime = contract(
+      R"({"op":"2026-11-30T23:59","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief"})");
+  CHECK(told(find(built.run(onTime, "2026-11-29"), "8.3", power, "*", "Opdrachtgever"))
+            .starts_with("beschikbaar vanaf 2025-12-10 tot 2026-11-30"));
   CHECK(find(built.run(onTime, "2026-11-30"), "8.3", exercise, "O1")->status == "geldig");
-  CHECK(told(find(built.run(onTime, "2026-12-31"), "8.1", OutcomeKind::state)) == "ja vanaf 2026-01-01 tot 2026-12-31 sinds 2026-01-01");
+  CHECK(told(find(built.run(onTime, "2026-12-31"), "8.1", OutcomeKind::state)) ==
+        "ja vanaf 2026-01-01 tot 2026-12-31 sinds 2026-01-01");
   CHECK(find(built.run(onTime, "2027-01-01"), "8.2", OutcomeKind::state)->status == "nee");
-  const std::string late = contract(R"({"op":"2026-11-30","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief","ontvangen":"2026-12-01"})");
+  const std::string late = contract(
+      R"({"op":"2026-11-30","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief","ontvangen":"2026-12-01"})");
   CHECK(find(built.run(late, "2026-12-01"), "8.3", exercise, "O1")->status == "geldig");
-  CHECK(told(find(built.run(late, "2026-11-30"), "8.1", OutcomeKind::state)) == "ja vanaf 2026-01-01 tot 2026-12-31 sinds 2026-01-01");
-  CHECK(told(find(built.run(late, "2027-01-01"), "8.2", OutcomeKind::state)) == "ja vanaf 2027-01-01 tot 2027-12-31 sinds 2027-01-01");
+  CHECK(told(find(built.run(late, "2026-11-30"), "8.1", OutcomeKind::state)) ==
+        "ja vanaf 2026-01-01 tot 2026-12-31 sinds 2026-01-01");
+  CHECK(told(find(built.run(late, "2027-01-01"), "8.2", OutcomeKind::state)) ==
+        "ja vanaf 2027-01-01 tot 2027-12-31 sinds 2027-01-01");
   CHECK(find(built.run(late, "2028-01-01"), "8.2", OutcomeKind::state)->status == "nee");
 }
 
 TEST_CASE("under the other reading notice that is late is invalid") {
   Builder built = renewing();
   built.graph.norms[0].lateWithoutEffect = true;
-  const std::string late = contract(R"({"op":"2026-12-01","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief"})");
+  const std::string late = contract(
+      R"({"op":"2026-12-01","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"brief"})");
   CHECK(find(built.run(late, "2026-12-01"), "8.3", exercise, "O1")->status == "ongeldig");
   CHECK(find(built.run(late, "2028-01-01"), "8.2", OutcomeKind::state)->status == "ja");
 }
@@ -151,9 +167,11 @@ TEST_CASE("under the other reading notice that is late is invalid") {
 TEST_CASE("notice ends the agreement after the month, by the month rule") {
   Builder built = renewing();
   built.graph.norms[0].effectTime = EffectTime::afterNotice;
-  const std::string notice = R"({"op":"2027-06-01","gebeurtenis":"overeenkomst gesloten","start":"2027-06-01","duur":"24 maanden"}
+  const std::string notice =
+      R"({"op":"2027-06-01","gebeurtenis":"overeenkomst gesloten","start":"2027-06-01","duur":"24 maanden"}
 {"op":"2028-01-31","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever","vorm":"email"})";
-  CHECK(told(find(built.run(notice, "2028-02-29"), "8.1", OutcomeKind::state)) == "ja vanaf 2027-06-01 tot 2028-02-29 sinds 2027-06-01");
+  CHECK(told(find(built.run(notice, "2028-02-29"), "8.1", OutcomeKind::state)) ==
+        "ja vanaf 2027-06-01 tot 2028-02-29 sinds 2027-06-01");
   CHECK(told(find(built.run(notice, "2028-03-01"), "8.1", OutcomeKind::state)) == "nee tot 2028-02-29");
 }
 
@@ -174,7 +192,8 @@ TEST_CASE("a prohibition survives the agreement for a year") {
       R"({"op":"2026-08-31","gebeurtenis":"overeenkomst geeindigd","wijze":"afloop"}
 {"op":"2027-08-31","gebeurtenis":"medewerker in dienst genomen","id":"E1","door":"Opdrachtgever","medewerker":"M1"}
 {"op":"2027-09-01","gebeurtenis":"medewerker in dienst genomen","id":"E2","door":"Opdrachtgever","medewerker":"M2"})";
-  CHECK(told(find(built.run(lines, "2027-08-30"), "15.2", OutcomeKind::prohibition, "*", "Opdrachtgever")) == "geldt tot 2027-08-31");
+  CHECK(told(find(built.run(lines, "2027-08-30"), "15.2", OutcomeKind::prohibition, "*", "Opdrachtgever")) ==
+        "geldt tot 2027-08-31");
   const Evaluation breached = built.run(lines, "2027-09-01");
   const Outcome* outcome = find(breached, "15.2", OutcomeKind::prohibition, "*", "Opdrachtgever");
   REQUIRE(outcome != nullptr);
@@ -188,9 +207,11 @@ TEST_CASE("a right that is not used in time lapses; used in time it stays") {
   Builder built;
   built.invoices();
   const FormId letter = built.form("brief");
-  const PatternId objection = built.pattern("bezwaar gemaakt", 1, built.all({built.make(Op::refersTo, {built.var(1), built.var(0)}, built.field("bezwaar gemaakt", "tegen")),
-                                                                             built.make(Op::satisfiesForm, {built.var(1)}, letter.index),
-                                                                             built.get(built.var(1), "bezwaar gemaakt", "gemotiveerd")}));
+  const PatternId objection = built.pattern(
+      "bezwaar gemaakt", 1,
+      built.all({built.make(Op::refersTo, {built.var(1), built.var(0)}, built.field("bezwaar gemaakt", "tegen")),
+                 built.make(Op::satisfiesForm, {built.var(1)}, letter.index),
+                 built.get(built.var(1), "bezwaar gemaakt", "gemotiveerd")}));
   Right right;
   right.where = Builder::where("5.9");
   right.name = "bezwaar";
@@ -203,7 +224,9 @@ TEST_CASE("a right that is not used in time lapses; used in time it stays") {
 {"op":"2026-09-10","gebeurtenis":"bezwaar gemaakt","id":"Z1","tegen":"F6","vorm":"brief","gemotiveerd":"nee"}
 )";
   const auto on = [&](std::string_view day, std::string_view objected) {
-    const std::string line = R"({"op":")" + std::string(objected) + R"(","gebeurtenis":"bezwaar gemaakt","id":"Z2","tegen":"F6","vorm":"brief","gemotiveerd":"ja"})";
+    const std::string line =
+        R"({"op":")" + std::string(objected) +
+        R"(","gebeurtenis":"bezwaar gemaakt","id":"Z2","tegen":"F6","vorm":"brief","gemotiveerd":"ja"})";
     return told(find(built.run(invoice + line, day), "5.9", OutcomeKind::right, "F6"));
   };
   CHECK(on("2026-09-15", "2026-09-16") == "bestaat vanaf 2026-09-01 uiterlijk 2026-09-15 sinds 2026-09-01");
@@ -211,7 +234,8 @@ TEST_CASE("a right that is not used in time lapses; used in time it stays") {
   CHECK(on("2026-09-20", "2026-09-14") == "bestaat vanaf 2026-09-01 uiterlijk 2026-09-15 sinds 2026-09-14");
 }
 
-TEST_CASE("caps: a series is one event, then the year's cap over what is left; an open cap is unknown with the known bound") {
+TEST_CASE(
+    "caps: a series is one event, then the year's cap over what is left; an open cap is unknown with the known bound") {
   Builder built;
   const EntityId damage = built.entity("schade", "schade ontstaan", "schade");
   Limit cap;

@@ -44,7 +44,10 @@ inline Attribute formAttr() {
 
 inline std::vector<EventType> vocabulary() {
   const auto statement = [](std::string name) {
-    return EventType{std::move(name), {actorAttr("partij"), formAttr(), opAttr("ontvangen"), attr("tegen", Type::date), attr("grond", Type::text)}, false};
+    return EventType{
+        std::move(name),
+        {actorAttr("partij"), formAttr(), opAttr("ontvangen"), attr("tegen", Type::date), attr("grond", Type::text)},
+        false};
   };
   return {
       {"factuur verzonden", {keyAttr("factuur"), attr("bedrag", Type::money), opAttr("factuurdatum")}, false},
@@ -54,7 +57,9 @@ inline std::vector<EventType> vocabulary() {
       statement("opzegging gedaan"),
       statement("ontbinding ingeroepen"),
       {"overeenkomst gesloten", {attr("start", Type::date), attr("duur", Type::duration)}, false},
-      {"prijswijziging aangekondigd", {attr("oud", Type::money), attr("nieuw", Type::money), attr("ingang", Type::date), formAttr()}, false},
+      {"prijswijziging aangekondigd",
+       {attr("oud", Type::money), attr("nieuw", Type::money), attr("ingang", Type::date), formAttr()},
+       false},
       {"overtreding begonnen", {keyAttr("overtreding")}, false},
       {"overtreding geeindigd", {attr("overtreding", Type::reference)}, false},
       {"bezwaar gemaakt", {attr("tegen", Type::reference), formAttr(), attr("gemotiveerd", Type::truth)}, false},
@@ -65,7 +70,9 @@ inline std::vector<EventType> vocabulary() {
       {"schade ontstaan", {keyAttr("schade"), attr("bedrag", Type::money), attr("reeks", Type::text)}, false},
       {"overmacht ingetreden", {}, false},
       {"overmacht geeindigd", {}, false},
-      {"afspraak vastgelegd", {attr("over", Type::text), attr("waarde", Type::text), attr("ingang", Type::date), formAttr()}, false},
+      {"afspraak vastgelegd",
+       {attr("over", Type::text), attr("waarde", Type::text), attr("ingang", Type::date), formAttr()},
+       false},
       {"insolventie gebeurtenis", {actorAttr("partij"), attr("soort", Type::text)}, false},
       {"melding gedaan", {}, false},
   };
@@ -106,7 +113,9 @@ class Builder {
   }
   ExpressionId money(std::string_view text) { return value(*parseMoney(text), Type::money); }
   ExpressionId duration(std::string_view text) { return value(*parseDuration(text), Type::duration); }
-  ExpressionId party(Party party) { return value(std::string(party == Party::client ? "Opdrachtgever" : "Opdrachtnemer"), Type::party); }
+  ExpressionId party(Party party) {
+    return value(std::string(party == Party::client ? "Opdrachtgever" : "Opdrachtnemer"), Type::party);
+  }
   ExpressionId var(Slot slot) {
     const ExpressionId id = make(Op::variable, {}, 0, Type::reference);
     at(graph.expressions, id).slot = slot;
@@ -123,7 +132,9 @@ class Builder {
   }
   ExpressionId negate(ExpressionId a) { return make(Op::logicalNot, {a}); }
   ExpressionId all(std::vector<ExpressionId> parts) { return make(Op::logicalAnd, std::move(parts)); }
-  ExpressionId stateOf(StateId state, std::vector<ExpressionId> arguments = {}) { return make(Op::state, std::move(arguments), state.index); }
+  ExpressionId stateOf(StateId state, std::vector<ExpressionId> arguments = {}) {
+    return make(Op::state, std::move(arguments), state.index);
+  }
   ExpressionId existsOne(EntityId entity, Slot slot, ExpressionId condition) {
     const ExpressionId id = make(Op::exists, {condition}, entity.index);
     at(graph.expressions, id).slot = slot;
@@ -214,7 +225,8 @@ class Builder {
     pay.parameters = {invoice};
     pay.fulfilledWhen = make(Op::settled, {var(0)});
     graph.acts.push_back(pay);
-    Norm duty = norm(NormKind::obligation, lid, "betaling", Party::client, ActId{static_cast<std::uint32_t>(graph.acts.size() - 1)});
+    Norm duty = norm(NormKind::obligation, lid, "betaling", Party::client,
+                     ActId{static_cast<std::uint32_t>(graph.acts.size() - 1)});
     duty.binders = {{invoice, {}}};
     duty.arguments = {var(0)};
     duty.term.last = term(get(var(0), "factuur verzonden", "factuurdatum"), "14 dagen");
@@ -232,7 +244,9 @@ class Builder {
     made.where = where(lid);
     made.name = "te laat";
     made.binders = {{invoice, {}}};
-    made.begins = {{{}, make(Op::reached, {make(Op::dayAfter, {make(Op::deadlineOf, {var(0)}, payment.index, Type::date)}, 0, Type::date)})}};
+    made.begins = {{{},
+                    make(Op::reached, {make(Op::dayAfter, {make(Op::deadlineOf, {var(0)}, payment.index, Type::date)},
+                                            0, Type::date)})}};
     made.ends = {{{}, make(Op::settled, {var(0)})}};
     made.report = StateReport::state;
     late = add(made);
@@ -263,10 +277,11 @@ class Builder {
 };
 
 /// The outcome with that lid (and kind, key, bearer where given), or nothing.
-inline const Outcome* find(const Evaluation& evaluation, std::string_view lid, OutcomeKind kind, std::string_view key = "*", std::string_view bearer = "*") {
+inline const Outcome* find(const Evaluation& evaluation, std::string_view lid, OutcomeKind kind,
+                           std::string_view key = "*", std::string_view bearer = "*") {
   for (const Outcome& outcome : evaluation.outcomes) {
-    const bool fits = outcome.lid == "proef:" + std::string(lid) && outcome.kind == kind && (key == "*" || outcome.key == key) &&
-                      (bearer == "*" || outcome.bearer == bearer);
+    const bool fits = outcome.lid == "proef:" + std::string(lid) && outcome.kind == kind &&
+                      (key == "*" || outcome.key == key) && (bearer == "*" || outcome.bearer == bearer);
     if (fits) return &outcome;
   }
   return nullptr;

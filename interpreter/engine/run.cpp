@@ -1,0 +1,96 @@
+#include "engine/run.h"
+
+#include <algorithm>
+
+#include "engine/agreement.h"
+#include "engine/amounts.h"
+#include "engine/effects.h"
+#include "engine/exercises.h"
+#include "engine/instances.h"
+#include "engine/norms.h"
+#include "engine/rights.h"
+#include "engine/states.h"
+#include "engine/suspensions.h"
+
+namespace beding::engine {
+
+namespace {
+
+/// No instant of a verified graph needs more rounds; the bound keeps evaluation total.
+constexpr int mostRounds = 200;
+
+std::vector<Arrival> arrivalsOf(const World& world) {
+  std::vector<Arrival> arrivals;
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    const Occurrence& occurrence = world.occurrences[index];
+    const bool atOnce = occurrence.arrives == occurrence.happens;
+    arrivals.push_back({occurrence.happens, index, true, atOnce});
+    if (!atOnce) arrivals.push_back({occurrence.arrives, index, false, true});
+  }
+  std::stable_sort(arrivals.begin(), arrivals.end(),
+                   [](const Arrival& a, const Arrival& b) { return a.tick < b.tick; });
+  return arrivals;
+}
+
+/// Steps 3 and 5 until nothing changes.
+void settle(World& world) {
+  for (int round = 0; round < mostRounds; ++round) {
+    world.horizon = never;
+    bool changed = updateStates(world);
+    changed = updateAgreement(world) || changed;
+    changed = updateSuspensions(world) || changed;
+    changed = updateNorms(world) || changed;
+    changed = updateEffects(world) || changed;
+    changed = updateAmounts(world) || changed;
+    changed = updateRights(world) || changed;
+    if (changed) continue;
+    wakeForCredit(world);
+    return settleDelayed(world);
+  }
+  world.warnings.insert("de gevolgen van " + dutchText(world.moment()) +
+                        " komen niet tot rust; de uitkomsten kunnen onvolledig zijn");
+}
+
+void runTimer(World& world, Tick tick) {
+  world.now = tick;
+  world.arrival = nullptr;
+  enterLedger(world);
+  settle(world);
+}
+
+void show(World& world, const Arrival& arrival) {
+  Occurrence& occurrence = world.occurrences[arrival.occurrence];
+  occurrence.happened = occurrence.happened || arrival.happens;
+  occurrence.arrived = occurrence.arrived || arrival.arrives;
+}
+
+void runEvent(World& world, const Arrival& arrival) {
+  world.now = arrival.tick;
+  world.arrival = &arrival;
+  createInstances(world);
+  prepareExercises(world);
+  const std::vector<Exercise> exercises = testExercises(world);
+  show(world, arrival);
+  enterLedger(world);
+  recordExercises(world, exercises);
+  applyExercises(world, exercises);
+  settle(world);
+  world.arrival = nullptr;
+}
+
+}  // namespace
+
+void run(World& world) {
+  const std::vector<Arrival> arrivals = arrivalsOf(world);
+  const Date first = arrivals.empty() ? world.asOf : std::min(dayOf(arrivals.front().tick), world.asOf);
+  beginAgreement(world);
+  runTimer(world, startOfDay(first));
+  for (const Arrival& arrival : arrivals) {
+    if (arrival.tick > world.end) break;
+    while (world.horizon < arrival.tick) runTimer(world, world.horizon);
+    runEvent(world, arrival);
+  }
+  while (world.horizon <= world.end) runTimer(world, world.horizon);
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,324 @@
+#include "engine/why.h"
+
+#include "engine/expressions.h"
+#include "engine/instances.h"
+#include "engine/norms.h"
+#include "engine/report.h"
+#include "engine/suspensions.h"
+#include "values/deadline.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Expression;
+using graph::ExpressionId;
+using graph::Op;
+
+/// Deeper than a reader follows.
+constexpr int deepest = 6;
+
+std::string place(const graph::Provenance& where) {
+  return where.file.empty() ? "" : where.file + ":" + std::to_string(where.line);
+}
+
+std::string dutchValue(const Value& value) {
+  if (const auto* money = std::get_if<Money>(&value)) return dutchText(*money);
+  if (const auto* moment = std::get_if<Moment>(&value)) return dutchText(*moment);
+  if (const auto* number = std::get_if<Number>(&value)) return dutchText(*number);
+  return textOf(value);
+}
+
+/// Dutch name of an expression that carries no words.
+std::string described(const World& world, const Expression& expression) {
+  if (!expression.words.empty()) return expression.words;
+  switch (expression.op) {
+    case Op::state:
+      return at(world.graph.states, graph::StateId{expression.index}).name;
+    case Op::judgement:
+      return at(world.graph.judgements, graph::JudgementId{expression.index}).question;
+    case Op::parameter:
+      return at(world.graph.parameters, graph::ParameterId{expression.index}).name;
+    case Op::quantity:
+      return at(world.graph.quantities, graph::QuantityId{expression.index}).name;
+    case Op::logicalAnd:
+      return "alle voorwaarden";
+    case Op::logicalOr:
+      return "een van de voorwaarden";
+    case Op::logicalNot:
+      return "het tegendeel van de voorwaarde";
+    case Op::settled:
+      return "voldaan";
+    case Op::outstanding:
+      return "het openstaande bedrag";
+    case Op::happened:
+    case Op::happenedWithin:
+      return at(world.graph.patterns, graph::PatternId{expression.index}).words;
+    case Op::runningPeriodEnd:
+      return "het einde van de lopende periode";
+    case Op::contractEnd:
+      return "het einde van de Overeenkomst";
+    default:
+      return "";
+  }
+}
+
+std::string outcomeText(const Answer& answer) {
+  if (answer.unknown()) return "niet bekend";
+  if (!isKnown(answer.value)) return "(nog) niet";
+  if (const auto* truth = std::get_if<Truth>(&answer.value))
+    return *truth == Truth::yes ? "waar" : *truth == Truth::no ? "niet waar" : "niet bekend";
+  return dutchValue(answer.value);
+}
+
+bool isStep(const Expression& expression) { return expression.op != Op::constant && expression.op != Op::variable; }
+
+graph::Provenance whereOf(const World& world, const Expression& expression) {
+  switch (expression.op) {
+    case Op::state:
+    case Op::stateSince:
+      return world.graph.states[expression.index].where;
+    case Op::judgement:
+      return world.graph.judgements[expression.index].where;
+    case Op::parameter:
+      return world.graph.parameters[expression.index].where;
+    case Op::quantity:
+      return world.graph.quantities[expression.index].where;
+    case Op::normStatus:
+    case Op::breachedAt:
+    case Op::deadlineOf:
+      return world.graph.norms[expression.index].where;
+    default:
+      return {};
+  }
+}
+
+std::string span(Date from, Date to) {
+  const std::string first = dutchText(beding::momentOf(from));
+  return from == to ? first : first + " tot en met " + dutchText(beding::momentOf(to));
+}
+
+}  // namespace
+
+Reason Explainer::event(std::uint32_t index) const {
+  const Occurrence& occurrence = world_.occurrences[index];
+  const EventType& type = world_.typeOf(occurrence);
+  Reason reason;
+  reason.text = dutchText(occurrence.event.at) + ": " + type.name;
+  for (std::size_t a = 0; a < type.attributes.size() && a < occurrence.event.attributes.size(); ++a) {
+    const Value& value = occurrence.event.attributes[a];
+    if (isKnown(value)) reason.text += ", " + type.attributes[a].name + " " + dutchValue(value);
+  }
+  reason.source = "regel " + std::to_string(occurrence.event.position);
+  return reason;
+}
+
+Reason Explainer::sentence(const graph::Provenance& where, const std::string& otherwise) const {
+  Reason reason;
+  reason.text = where.text.empty() ? otherwise : where.text;
+  reason.lid = lidOf(world_, where);
+  reason.source = place(where);
+  return reason;
+}
+
+void Explainer::condition(Reason& whole, const char* word, ExpressionId id, const Environment& environment) {
+  if (!id) return;
+  Reason reason = expression(id, environment, 1);
+  reason.text = std::string(word) + " " + reason.text;
+  whole.because.push_back(std::move(reason));
+}
+
+void Explainer::trigger(Reason& whole, const std::optional<Firing>& firing) const {
+  if (firing && firing->occurrence) whole.because.push_back(event(firing->occurrence.index));
+}
+
+Reason Explainer::term(const Expression& node, const Environment& environment, int depth) {
+  Reason reason;
+  const Answer anchor = operand(world_, node, 0, environment), length = operand(world_, node, 1, environment);
+  const auto* duration = std::get_if<Duration>(&length.value);
+  if (anchor.moment() == nullptr || duration == nullptr || duration->unit == TimeUnit::indefinite) {
+    reason.text = described(world_, node) + ": niet bekend";
+    return reason;
+  }
+  const TermEnd end = endOfTerm(*anchor.moment(), *duration, node.rule, world_.calendar);
+  const char* side = node.rule.direction == Direction::forward ? " na " : " voor ";
+  reason.text = dutchText(end.last) + ": " + dutchText(*duration) + side + dutchText(*anchor.moment());
+  for (const CountNote& note : end.notes) {
+    reason.because.push_back({dutchText(beding::momentOf(note.day)) + " telt niet: " + note.reason, "", "", {}});
+  }
+  for (const ExpressionId part : node.operands) {
+    if (isStep(at(world_.graph.expressions, part))) reason.because.push_back(expression(part, environment, depth + 1));
+  }
+  if (anchor.binding.kind == Binding::Kind::occurrence) reason.because.push_back(event(anchor.binding.index));
+  return reason;
+}
+
+void Explainer::parts(Reason& whole, const Expression& node, const Environment& environment, int depth) {
+  if (depth >= deepest) return;
+  const bool hasPattern = node.op == Op::happened || node.op == Op::happenedWithin || node.op == Op::missedWithin ||
+                          node.op == Op::momentOf || node.op == Op::lastMomentOf || node.op == Op::countOf ||
+                          node.op == Op::sumOf;
+  if (hasPattern) {
+    for (std::uint32_t index = 0; index < world_.occurrences.size(); ++index) {
+      const graph::PatternId pattern{node.index};
+      if (!isVisible(world_, at(world_.graph.patterns, pattern), index)) continue;
+      if (matches(world_, pattern, index, environment).truth() != Truth::no) whole.because.push_back(event(index));
+    }
+  }
+  const bool quantifies = node.op == Op::exists || node.op == Op::forAll || node.op == Op::sumOver ||
+                          node.op == Op::earliestOver || node.op == Op::countOver;
+  if (quantifies || node.op == Op::sumOf || node.op == Op::lastOf) return;
+  for (const ExpressionId part : node.operands) {
+    if (part && isStep(at(world_.graph.expressions, part)))
+      whole.because.push_back(expression(part, environment, depth + 1));
+  }
+}
+
+Reason Explainer::expression(ExpressionId id, const Environment& environment, int depth) {
+  const Expression& node = at(world_.graph.expressions, id);
+  if (node.op == Op::termEnd) return term(node, environment, depth);
+  const Answer answer = evaluate(world_, id, environment);
+  Reason reason;
+  const std::string name = described(world_, node);
+  reason.text = (name.empty() ? "" : name + ": ") + outcomeText(answer);
+  const graph::Provenance where = whereOf(world_, node);
+  if (!where.lid.empty()) reason.lid = lidOf(world_, where);
+  reason.source = place(where);
+  parts(reason, node, environment, depth);
+  return reason;
+}
+
+Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
+  const graph::Norm& norm = at(world_.graph.norms, id);
+  Reason whole = sentence(norm.where, norm.name);
+  trigger(whole, record.arose);
+  for (graph::Slot slot = 0; slot < norm.binders.size(); ++slot) {
+    const Binding binding = record.environment.at(slot);
+    if (world_.occurrenceOf(binding) != nullptr)
+      whole.because.push_back(event(world_.instances[binding.index].createdBy));
+  }
+  condition(whole, "indien", norm.condition, record.environment);
+  condition(whole, "zolang", norm.during, record.environment);
+  condition(whole, "tenzij", norm.unless, record.environment);
+  condition(whole, "termijn", norm.term.last, record.environment);
+  if (record.acceleratedTo)
+    whole.because.push_back({"direct opeisbaar: " + dutchText(*record.acceleratedTo), "", "", {}});
+  for (const Stretch& stretch : stretchesOf(world_, id, record)) {
+    whole.because.push_back(
+        {"opgeschort vanaf " + dutchText(stretch.from) + (stretch.to ? " tot " + dutchText(*stretch.to) : ""),
+         "",
+         "",
+         {}});
+  }
+  if (record.breachedAt)
+    whole.because.push_back({"geschonden op " + dutchText(beding::momentOf(record.breachedAt->day)), "", "", {}});
+  if (record.performance) {
+    Reason done{"nagekomen op " + dutchText(record.performance->at), "", "", {}};
+    if (record.performance->occurrence) done.because.push_back(event(record.performance->occurrence.index));
+    if (norm.act && at(world_.graph.acts, norm.act).fulfilledWhen) {
+      const Environment slots = actEnvironment(world_, norm.act, norm, record.environment, record.bearer);
+      allocations(done, world_.keyOf(slots.at(0)), graph::PostKind::principal);
+    }
+    whole.because.push_back(std::move(done));
+  }
+  for (const Violation& violation : record.violations) {
+    whole.because.push_back(
+        {"overtreding op " + dutchText(violation.from) + (violation.event.empty() ? "" : ": " + violation.event),
+         "",
+         "",
+         {}});
+  }
+  return whole;
+}
+
+Reason Explainer::exercise(const Exercise& exercise) {
+  const graph::Norm& norm = at(world_.graph.norms, exercise.norm);
+  Reason whole = sentence(norm.where, norm.name);
+  whole.because.push_back(event(exercise.occurrence));
+  for (const Requirement& requirement : exercise.requirements) {
+    const Truth met = requirement.met.truth();
+    whole.because.push_back({requirement.reason + (met == Truth::yes  ? ": in orde"
+                                                   : met == Truth::no ? ": niet in orde"
+                                                                      : ": niet bekend"),
+                             requirement.lid,
+                             "",
+                             {}});
+  }
+  return whole;
+}
+
+Reason Explainer::state(std::uint32_t index, const StateRecord& record) {
+  const graph::State& state = world_.graph.states[index];
+  Reason whole = sentence(state.where, state.name);
+  for (const StateInterval& interval : record.open) {
+    Reason begin{"begonnen op " + dutchText(interval.from), "", "", {}};
+    for (const Binding binding : interval.environment.slots) {
+      if (binding.kind == Binding::Kind::occurrence) begin.because.push_back(event(binding.index));
+    }
+    whole.because.push_back(std::move(begin));
+  }
+  for (const graph::Trigger& begin : state.begins) condition(whole, "zodra", begin.becomes, record.environment);
+  condition(whole, "zolang", state.during, record.environment);
+  condition(whole, "tenzij", state.unless, record.environment);
+  for (const graph::Trigger& end : state.ends) condition(whole, "totdat", end.becomes, record.environment);
+  return whole;
+}
+
+Reason Explainer::right(const graph::Right& right, const RightRecord& record) {
+  Reason whole = sentence(right.where, right.name);
+  trigger(whole, record.arose);
+  condition(whole, "indien", right.condition, record.environment);
+  condition(whole, "termijn", right.last, record.environment);
+  condition(whole, "gebruikt:", right.used, record.environment);
+  condition(whole, "vervalt door:", right.lapsedBy, record.environment);
+  return whole;
+}
+
+void Explainer::interest(Reason& whole, const InterestAccount& account) const {
+  for (const InterestSegment& segment : account.through(world_.asOf).segments) {
+    const int days = segment.to - segment.from + 1;
+    whole.because.push_back({span(segment.from, segment.to) + ": " + dutchText(segment.base) + " × " +
+                                 dutchPercentage(segment.rate) + " × " + std::to_string(days) + " / " +
+                                 std::to_string(account.daysPerYear) + " = " + dutchText(segment.amount) +
+                                 (segment.confirmed ? "" : " (rentevoet onbevestigd)"),
+                             "",
+                             account.table->source,
+                             {}});
+  }
+  allocations(whole, world_.ledger.posts[account.principal].key, graph::PostKind::interest);
+}
+
+void Explainer::allocations(Reason& whole, const std::string& key, graph::PostKind kind) const {
+  for (const Allocation& part : world_.ledger.allocations) {
+    if (part.key != key || part.kind != kind) continue;
+    whole.because.push_back(
+        {dutchText(beding::momentOf(part.day)) + ": " + dutchText(part.amount) + " betaald (" + part.event + ")",
+         "",
+         "",
+         {}});
+  }
+}
+
+Reason Explainer::amount(const graph::Amount& amount, const AmountRecord& record) {
+  Reason whole = sentence(amount.where, amount.name);
+  trigger(whole, record.fired);
+  condition(whole, "indien", amount.condition, record.environment);
+  condition(whole, "zolang", amount.during, record.environment);
+  condition(whole, "tenzij", amount.unless, record.environment);
+  condition(whole, "bedrag", amount.value, record.environment);
+  condition(whole, "per dag", amount.daily, record.environment);
+  for (const std::uint32_t account : record.accounts) interest(whole, world_.ledger.accounts[account]);
+  for (const std::uint32_t post : record.posts) allocations(whole, world_.ledger.posts[post].key, amount.post);
+  return whole;
+}
+
+Reason Explainer::limit(const graph::Limit& limit, const Environment& environment) {
+  Reason whole = sentence(limit.where, limit.name);
+  condition(whole, "indien", limit.condition, environment);
+  condition(whole, "tenzij", limit.unless, environment);
+  condition(whole, "per gebeurtenis", limit.amount, environment);
+  condition(whole, "per jaar", limit.perYear, environment);
+  return whole;
+}
+
+}  // namespace beding::engine

@@ -1,0 +1,36 @@
+// Explanations: why an outcome is as it is, back to the lid and the events, with the arithmetic. Made from the records
+// after the run, and only when asked for; nothing of it is woven through the evaluation.
+#pragma once
+
+#include "engine/world.h"
+
+namespace beding::engine {
+
+class Explainer {
+ public:
+  explicit Explainer(World& world) : world_(world) {}
+
+  [[nodiscard]] Reason norm(graph::NormId norm, const NormRecord& record);
+  [[nodiscard]] Reason exercise(const Exercise& exercise);
+  [[nodiscard]] Reason state(std::uint32_t state, const StateRecord& record);
+  [[nodiscard]] Reason right(const graph::Right& right, const RightRecord& record);
+  [[nodiscard]] Reason amount(const graph::Amount& amount, const AmountRecord& record);
+  [[nodiscard]] Reason limit(const graph::Limit& limit, const Environment& environment);
+
+  /// A condition with its truth, or a value, and what it rests on.
+  [[nodiscard]] Reason expression(graph::ExpressionId expression, const Environment& environment, int depth = 0);
+  [[nodiscard]] Reason event(std::uint32_t occurrence) const;
+
+ private:
+  [[nodiscard]] Reason sentence(const graph::Provenance& where, const std::string& otherwise) const;
+  void condition(Reason& whole, const char* word, graph::ExpressionId expression, const Environment& environment);
+  void trigger(Reason& whole, const std::optional<Firing>& firing) const;
+  void parts(Reason& whole, const graph::Expression& expression, const Environment& environment, int depth);
+  [[nodiscard]] Reason term(const graph::Expression& expression, const Environment& environment, int depth);
+  void interest(Reason& whole, const InterestAccount& account) const;
+  void allocations(Reason& whole, const std::string& key, graph::PostKind kind) const;
+
+  World& world_;
+};
+
+}  // namespace beding::engine
