@@ -17,12 +17,10 @@ inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Sever
     "kies bij «standaard» een van de lezingen"};
 inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error, "deze woorden zijn niet te plaatsen: «{0}»",
     "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
-inline constexpr DiagnosticKind noPaymentNorm{"B206", "geen-betaalplicht", Severity::error,
-    "de uiterste betaaldag wordt gebruikt, maar geen plicht betaalt een factuur", "schrijf de betaalplicht: «Voor elke factuur moet ... de factuur betalen binnen ...»"};
 /// What the check of the rule graph finds.
 inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}", ""};
 
-inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName, &unknownReading, &wordsLeft, &noPaymentNorm,
+inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName, &unknownReading, &wordsLeft,
     &graphFault};
 
 }  // namespace beding::diagnostics

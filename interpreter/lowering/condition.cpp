@@ -363,6 +363,10 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
       scope.binders = nullptr;
       return result;
     }
+    if (alternatives.empty()) {   // an event with a mistake in what follows: reported there
+      scope.binders = nullptr;
+      return std::nullopt;
+    }
   }
   Free free(words.size(), true);
   std::optional<Predicate> match;

@@ -282,7 +282,17 @@ void Lowering::declareState(const Site& site) {
   for (const graph::EntityId entity : slotsOf(pattern)) state.binders.push_back({entity, {}});
   vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
                                 names::spelled(subject, 0, subject.size()), site.statement->span});
+  declareJoinedVerb(vocabulary.phrases.back());
   graph.states.push_back(std::move(state));
+}
+
+/// "duurt voort" is "voortduurt" in a subordinate clause.
+void Lowering::declareJoinedVerb(names::Phrase phrase) {
+  const std::size_t size = phrase.pattern.size();
+  if (size < 2 || phrase.pattern[size - 1].isSlot() || phrase.pattern[size - 2].isSlot()) return;
+  phrase.pattern[size - 2].word = phrase.pattern[size - 1].word + phrase.pattern[size - 2].word;
+  phrase.pattern.pop_back();
+  vocabulary.phrases.push_back(std::move(phrase));
 }
 
 void Lowering::completeState(const Site& site) {

@@ -162,6 +162,8 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   quantity.value = value;
   quantity.type = value ? typeOf(value) : typeFromName(quantity.name);
   quantity.condition = both(frame.condition, frame.during);
+  quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
+  if (quantity.reported) quantity.name = *site.statement->label;
 }
 
 /// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.

@@ -54,12 +54,14 @@ void finishLedger(graph::Graph& graph, Lowering& lowering) {
 }
 
 /// "de uiterste betaaldag" is the last day of the norm that pays the invoice.
-void bindDueDays(graph::Graph& graph, Lowering& lowering) {
+void bindDueDays(graph::Graph& graph) {
   for (graph::Expression& expression : graph.expressions) {
     if (expression.op != Op::deadlineOf || expression.index != graph::NormId::nothing) continue;
     expression.index = graph.ledger.payment.index;
+    if (graph.ledger.payment) continue;
+    expression.op = Op::constant;   // no norm pays invoices here: nobody knows the day
+    expression.operands.clear();
   }
-  (void)lowering;
 }
 
 void finishEffects(graph::Graph& graph) {
@@ -77,29 +79,56 @@ std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::stri
   return std::nullopt;
 }
 
+/// Under that reading a notice too late for the running period has no effect: the norm stands twice, once per reading.
+void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::ReadingGuard& guard) {
+  const std::size_t count = graph.norms.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    if (graph.norms[n].where.lid != lid || graph.norms[n].effectTime != graph::EffectTime::againstDay || graph.norms[n].guard.issue) continue;
+    graph::Norm strict = graph.norms[n];
+    strict.guard = guard;
+    strict.lateWithoutEffect = true;
+    graph.norms[n].guard = {guard.issue, guard.reading == 0 ? 1u : 0u};
+    graph.norms.push_back(std::move(strict));
+  }
+}
+
 /// The stated duration of the agreement, else the parameter `looptijd`.
 void finishTerm(graph::Graph& graph, Lowering& lowering) {
-  const auto contract = entityNamed(graph, "overeenkomst");
+  const auto event = eventNamed(graph, "overeenkomst gesloten");
   const auto length = parameterNamed(graph, "looptijd");
-  if (!contract || !length) return;
+  if (!event || !length) return;
   lowering.ensureDefined(*length, true);
-  const graph::EntityId entity{*contract};
-  const EventType& concluded = *lowering.eventOf(entity);
+  const EventType& concluded = at(graph.events, *event);
   const auto start = attributeIndex(concluded, "start"), duration = attributeIndex(concluded, "duur");
   if (!start || !duration) return;
-  const ExpressionId only = lowering.operation(Op::onlyInstance, Type::reference, {}, entity.index);
-  const ExpressionId stated = lowering.operation(Op::hasAttribute, Type::truth, {only}, *duration);
+  graph::Pattern pattern{{{*event, {}}}, 0, false, concluded.name};
+  const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
+  const ExpressionId one = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  const auto last = [&](Type type, ExpressionId read) { return lowering.operation(Op::lastOf, type, {read}, conclusion.index); };
+  const ExpressionId stated = lowering.operation(Op::hasAttribute, Type::truth, {one}, *duration);
+  const ExpressionId given = lowering.operation(Op::attribute, Type::duration, {one}, *duration);
   const ExpressionId fallback = lowering.operation(Op::parameter, Type::duration, {}, *length);
   graph::ContractTerm& term = graph.term;
   term.declared = true;
-  term.start = lowering.operation(Op::attribute, Type::date, {only}, *start);
-  term.duration = lowering.operation(Op::choose, Type::duration, {stated, lowering.operation(Op::attribute, Type::duration, {only}, *duration), fallback});
+  term.start = last(Type::date, lowering.operation(Op::attribute, Type::date, {one}, *start));
+  term.duration = last(Type::duration, lowering.operation(Op::choose, Type::duration, {stated, given, fallback}));
   graph::State running;
   running.where = graph.parameters[*length].where;
   running.name = "lopende periode";
   running.report = graph::StateReport::state;
   term.reports.push_back(append<graph::State>(graph.states, std::move(running)));
   if (lowering.renewalReport) term.reports.push_back(lowering.renewalReport);
+}
+
+/// The end of the agreement as a stated fact.
+void finishStatedEnd(graph::Graph& graph) {
+  const auto ended = eventNamed(graph, "overeenkomst geeindigd");
+  if (!ended) return;
+  graph::Pattern pattern{{{*ended, {}}}, 0, false, "overeenkomst geeindigd"};
+  graph::Effect effect;
+  effect.kind = graph::EffectKind::endAgreement;
+  effect.trigger = graph::Trigger{append<graph::Pattern>(graph.patterns, std::move(pattern)), {}};
+  graph.effects.push_back(std::move(effect));
 }
 
 /// In force from any formation, or as a stated fact; not assumed once the timeline speaks of formation.
@@ -150,10 +179,12 @@ void Lowering::finish() {
     graph.states[begin.state].begins.push_back({{}, breached});
   }
   finishLedger(graph, *this);
-  bindDueDays(graph, *this);
+  bindDueDays(graph);
+  for (const auto& [lid, guard] : lateWithoutEffect) splitLateNotice(graph, lid, guard);
   finishEffects(graph);
   finishTerm(graph, *this);
   finishFormation(graph, *this);
+  finishStatedEnd(graph);
   bindInForce(graph);
 }
 

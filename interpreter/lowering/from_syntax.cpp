@@ -19,6 +19,12 @@ bool isTwelveMonths(const Sentence& sentence) {
   return !sentence.main.empty() && sentence.main[0].key == "jaar" && has(sentence.main, "periode");
 }
 
+/// "Een te late opzegging heeft geen gevolg."
+bool deniesEffect(const Sentence& sentence) {
+  const bool none = std::any_of(sentence.main.begin(), sentence.main.end(), [](const Word& w) { return w.key == "gevolg" && w.determiner == Determiner::no; });
+  return none && has(sentence.main, "opzegging");
+}
+
 }  // namespace
 
 /// All statements with the lid and the reading they stand in.
@@ -107,6 +113,7 @@ void Lowering::declareSentence(const Site& site) {
   if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.lid, site.guard);
   if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet")) firstDayCounts[site.lid] = site.guard;
   if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;
+  if (site.guard.issue && deniesEffect(sentence)) lateWithoutEffect.emplace_back(site.lid, site.guard);
   if (isStateSentence(sentence)) {
     declareStateSentence(*this, site, sentence);
     handled.insert(site.statement);

@@ -200,6 +200,7 @@ class Lowering {
   std::vector<ActSource> acts;           ///< parallel to graph.acts
   std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;   ///< lid -> (name, node)
   std::vector<std::pair<std::string, graph::ReadingGuard>> rollingYears;   ///< readings of "per jaar" as 12 months, by lid
+  std::vector<std::pair<std::string, graph::ReadingGuard>> lateWithoutEffect;   ///< readings under which notice too late does nothing, by lid
   std::map<std::string, graph::ReadingGuard> firstDayCounts;               ///< readings under which a penalty's first day counts
   std::map<std::uint32_t, std::vector<std::uint32_t>> stateAlternatives;   ///< other sentences that make the same state true
   std::vector<graph::Trigger> formations;                                  ///< what forms the agreement
@@ -219,8 +220,10 @@ class Lowering {
   std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
+  ExpressionId instanceFilter(const Words&, std::size_t& end, graph::EntityId, Scope&);
   std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> attributeValue(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> openInstance(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> instanceValue(const Words&, std::size_t, Scope&);
   [[nodiscard]] bool opensInTerm(const NounPhrase& phrase, const Scope& scope) const;
   std::optional<ExpressionId> referredTo(graph::EntityId entity, const Scope& scope);
@@ -253,6 +256,7 @@ class Lowering {
   void declareForm(const Site&);
   void declareAct(const Site&);
   void declareState(const Site&);
+  void declareJoinedVerb(names::Phrase phrase);
   void declareJudgement(const Site&);
   void declareNative(const Site&);
   void declareSentence(const Site&);

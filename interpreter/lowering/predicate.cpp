@@ -193,7 +193,7 @@ ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size
 
 void Lowering::unknownPhrase(const Words& words) {
   Diagnostic& diagnostic = report(kinds::unknownPhrase, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
-  diagnostic.suggestions = names::nearestPhrases(words, Free(words.size(), true), vocabulary);
+  if (trial == 0) diagnostic.suggestions = names::nearestPhrases(words, Free(words.size(), true), vocabulary);
 }
 
 }  // namespace beding::lowering

@@ -80,8 +80,12 @@ std::optional<FoundTerm> Lowering::termAt(const Words& words, std::size_t i, Sco
     return moment(i + 1) ? std::optional(term) : std::nullopt;
   }
   if (key == "tegen") {
-    term.word = TermWord::against;
-    return moment(i + 1) ? std::optional(term) : std::nullopt;
+    term.word = TermWord::against;   // a day; "tegen de factuur" is part of a phrase
+    const auto day = value(words, i + 1, scope);
+    if (!day || (typeOf(day->value) != Type::date && typeOf(day->value) != Type::instant)) return std::nullopt;
+    term.moment = day->value;
+    term.end = day->end;
+    return term;
   }
   if (key == "gedurende") {
     term.word = TermWord::during;

@@ -84,7 +84,10 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
   if (auto found = dayRelative(words, begin, scope)) return found;
   if (auto found = sumOfInstances(words, begin, scope)) return found;
   if (auto found = namedValue(words, begin, scope)) return found;
-  if (auto found = attributeValue(words, begin, scope)) return found;
+  auto attributed = attributeValue(words, begin, scope);
+  const auto open = openInstance(words, begin, scope);
+  if (open && (!attributed || attributed->end <= open->end)) return open;   // "de partij van de overmacht" is the attribute
+  if (attributed) return attributed;
   return instanceValue(words, begin, scope);
 }
 
@@ -110,6 +113,8 @@ std::optional<ParsedValue> Lowering::extremumOf(const Words& words, std::size_t 
     if (!right) break;
     ExpressionId a = left->value, b = right->value;
     if (moment) a = asMoment(a, words[begin].span), b = asMoment(b, words[begin].span);
+    if (moment && at(graph.expressions, a).op == Op::judgement) a = operation(Op::firstKnown, typeOf(b), {a, b});   // nobody judged it yet:
+    if (moment && at(graph.expressions, b).op == Op::judgement) b = operation(Op::firstKnown, typeOf(a), {b, a});   // the other day counts
     left = ParsedValue{operation(*op, typeOf(a), {a, b}), right->end};
     describe(left->value, words, begin, left->end);
   }
@@ -144,18 +149,37 @@ std::optional<ParsedValue> Lowering::sumOfInstances(const Words& words, std::siz
       summand[i - begin - 2].determiner = Determiner::definite;
       const auto each = value(summand, 0, inner);
       if (!each) return std::nullopt;
+      std::size_t end = i + length;
+      const ExpressionId filter = instanceFilter(words, end, noun.entity, inner);
       graph::Expression sum;
       sum.op = Op::sumOver;
       sum.type = typeOf(each->value);
       sum.index = noun.entity.index;
       sum.slot = slot;
-      sum.operands = {ExpressionId{}, each->value};
+      sum.operands = {filter, each->value};
       const ExpressionId id = make(std::move(sum));
-      describe(id, words, begin, i + length);
-      return ParsedValue{id, i + length};
+      describe(id, words, begin, end);
+      return ParsedValue{id, end};
     }
   }
   return std::nullopt;
+}
+
+/// "alle facturen waarvan product het product van de schade is": what the event that made the instance must say.
+ExpressionId Lowering::instanceFilter(const Words& words, std::size_t& end, graph::EntityId entity, Scope& scope) {
+  ExpressionId filter;
+  if (end >= words.size() || words[end].key != "waarvan" || !at(graph.entities, entity).created) return filter;
+  const EventTypeId event = at(graph.patterns, at(graph.entities, entity).created).alternatives.front().type;
+  const ExpressionId instance = scope.open.back().value;
+  scope.open.pop_back();   // "de schade" in the filter is the one that stood open before
+  do {
+    ++end;
+    const ExpressionId one = attributeFilter(words, end, event, instance, scope);
+    if (!one) return filter;
+    filter = both(filter, one);
+    while (end < words.size() && words[end].kind == WordKind::auxiliary) ++end;
+  } while (end + 1 < words.size() && words[end].key == "en");
+  return filter;
 }
 
 /// A parameter, quantity, built-in, judged value or the moment of an act, with what it is asked of.
@@ -254,6 +278,16 @@ std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::siz
     }
   }
   return best;
+}
+
+/// "de schade" while a damage is open is that damage, not the attribute of that name.
+std::optional<ParsedValue> Lowering::openInstance(const Words& words, std::size_t begin, Scope& scope) {
+  const Free free(words.size(), true);
+  for (auto it = scope.open.rbegin(); it != scope.open.rend(); ++it) {
+    const auto phrase = names::nounPhraseAt(words, free, begin, it->entity, vocabulary);
+    if (phrase && !phrase->pronoun && phrase->party == graph::Party::none && !phrase->otherParty) return ParsedValue{it->value, phrase->end};
+  }
+  return std::nullopt;
 }
 
 /// An instance by itself; as a moment it is when it came into being.

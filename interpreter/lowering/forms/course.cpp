@@ -83,6 +83,29 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
   return true;
 }
 
+/// "Zodra een Partij overleden is, eindigt de Overeenkomst."
+bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra)) return false;
+  Frame frame = openFrame(lowering, sentence);
+  closeFrame(lowering, sentence, frame);
+  if (!frame.trigger) return true;
+  graph::State ended;
+  ended.where = lowering.provenance(site);
+  ended.guard = site.guard;
+  ended.name = nameOf(site, "einde van de overeenkomst");
+  ended.report = graph::StateReport::state;
+  ended.begins.push_back(lowering.closed(*frame.trigger, frame.binders));
+  graph::Effect effect;
+  effect.where = ended.where;
+  effect.guard = site.guard;
+  effect.kind = graph::EffectKind::endAgreement;
+  effect.trigger = ended.begins.front();
+  lowering.note(site.lid, ended.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())}, site.statement->span);
+  lowering.graph.states.push_back(std::move(ended));
+  lowering.graph.effects.push_back(std::move(effect));
+  return true;
+}
+
 /// "Door ⟨rechtshandeling⟩ eindigt de Overeenkomst" and "Door ... worden de plichten van P opgeschort".
 bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (sentence.main.empty() || sentence.main[0].key != "door") return false;

@@ -67,6 +67,7 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
 bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence);

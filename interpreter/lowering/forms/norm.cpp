@@ -155,8 +155,13 @@ void usePriorities(Lowering& lowering, const Sentence& sentence, graph::Norm& no
     if (other.kind != Labelled::Kind::norm) continue;
     const graph::NormId id{other.index};
     const auto kind = lowering.graph.norms[other.index].kind;
-    const bool lifts = norm.kind == graph::NormKind::power && (kind == graph::NormKind::requirement || kind == graph::NormKind::power);
-    (lifts ? norm.lifts : norm.defeats).push_back(id);
+    const bool power = norm.kind == graph::NormKind::power;
+    if (power && kind == graph::NormKind::power) continue;   // powers stand beside each other
+    if (power && kind == graph::NormKind::requirement) {
+      if (norm.form || has(sentence.main, "zonder")) norm.lifts.push_back(id);   // only what it contradicts
+    } else {
+      norm.defeats.push_back(id);
+    }
   }
 }
 

@@ -26,7 +26,8 @@ bool isStateSentence(const Sentence& sentence) {
   const bool breach = startsWith(words, 0, {"bij", "schending", "van"});
   const std::size_t subject = words[0].kind == WordKind::auxiliary ? 1 : 0;
   const bool verbed = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary || w.key == "geldt" || w.key == "gelden"; });
-  return breach || (verbed && words[subject].determiner == Determiner::indefinite && !has(words, "vervalt") && words[subject].key != "jaar" &&
+  const bool lasting = words[0].determiner == Determiner::definite && (has(words, "loopt") || has(words, "lopen"));
+  return breach || lasting || (verbed && words[subject].determiner == Determiner::indefinite && !has(words, "vervalt") && words[subject].key != "jaar" &&
                      !(has(words, "late") && has(words, "opzegging")));
 }
 
