@@ -60,7 +60,7 @@ Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b) {
   Answer answer = a;
   rest(answer, b);
   rest(answer, condition);
-  if (isKnown(a.value) && a.value == b.value && a.truth() != Truth::unknown) {
+  if (a.known() && a.value == b.value) {
     answer.questions.clear();
   } else {
     answer.value = std::holds_alternative<Truth>(a.value) ? Value(Truth::unknown) : Value();

@@ -126,6 +126,8 @@ Answer evaluateArithmetic(World& world, const Expression& expression, const Envi
     rest(whole, part);
     whole.value = complete ? combine(world, expression.op, whole.value, part.value).value_or(Value{}) : Value{};
   }
+  const auto* number = std::get_if<Number>(&whole.value);
+  if (expression.type == Type::money && number != nullptr) whole.value = Money{*number};
   return whole;
 }
 

@@ -19,23 +19,34 @@ bool names(const World& world, const JudgementAnswer& answer, const Judgement& j
   return answer.norm == lid || lid.starts_with(answer.norm + ".");
 }
 
-bool fitsType(const Value& value, Type type) {
+std::optional<Value> parsed(const std::string& text, Type type) {
+  const auto some = [](const auto& found) { return found ? std::optional<Value>(*found) : std::nullopt; };
   switch (type) {
-    case Type::truth:
-      return std::holds_alternative<Truth>(value);
     case Type::money:
-      return std::holds_alternative<Money>(value);
-    case Type::date:
-    case Type::instant:
-      return std::holds_alternative<Moment>(value);
+      return some(parseMoney(text));
     case Type::number:
     case Type::percentage:
-      return std::holds_alternative<Number>(value);
+      return some(parseDecimal(text));
+    case Type::date:
+    case Type::instant:
+      return some(parseMoment(text));
     case Type::duration:
-      return std::holds_alternative<Duration>(value);
+      return some(parseDuration(text));
     default:
-      return isKnown(value);
+      return Value(text);
   }
+}
+
+/// The outcome as a value of the judgement's type, if it can be one: who names only the lid answers its conditions,
+/// not its amounts.
+std::optional<Value> asType(const Value& value, Type type) {
+  if (value == Value(Truth::unknown)) return value;
+  if (type == Type::truth) return std::holds_alternative<Truth>(value) ? std::optional(value) : std::nullopt;
+  if (std::holds_alternative<Truth>(value)) return std::nullopt;
+  if (const auto* text = std::get_if<std::string>(&value)) return parsed(*text, type);
+  if (const auto* number = std::get_if<Number>(&value); number != nullptr && type == Type::money) return Money{*number};
+  if (const auto* money = std::get_if<Money>(&value); money != nullptr && type != Type::money) return money->euros;
+  return isKnown(value) ? std::optional(value) : std::nullopt;
 }
 
 /// The answer about this subject goes before one about all subjects; the later before the earlier.
@@ -50,7 +61,7 @@ const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, 
   for (const JudgementAnswer& answer : world.timeline.judgements) {
     const bool about = answer.subject.empty() || answer.subject == subject;
     if (answer.at.day > world.asOf || !about || !names(world, answer, judgement)) continue;
-    if (!fitsType(answer.outcome, judgement.type)) continue;
+    if (!asType(answer.outcome, judgement.type)) continue;
     if (best == nullptr || goesBefore(answer, *best)) best = &answer;
   }
   return best;
@@ -77,7 +88,7 @@ Answer judge(World& world, graph::JudgementId id, Binding subject) {
   const JudgementAnswer* found = answerTo(world, judgement, world.keyOf(subject));
   if (found == nullptr || found->outcome == Value(Truth::unknown)) return ask(world, judgement, subject);
   const Tick from = startTick(found->at);
-  Answer answer = known(found->outcome);
+  Answer answer = known(*asType(found->outcome, judgement.type));
   if (judgement.fromJudgement && world.now < from) {
     answer = judgement.type == Type::truth ? truth(false) : Answer{};
     answer.until = from;

@@ -46,6 +46,13 @@ std::optional<Value> asValue(const std::optional<Parsed>& parsed) {
   return parsed ? std::optional<Value>(*parsed) : std::nullopt;
 }
 
+/// A value left open in the source has no type: what it looks like.
+Value untyped(const std::string& text) {
+  if (const auto length = parseDuration(text)) return *length;
+  if (const auto number = parseDecimal(text)) return *number;
+  return text;
+}
+
 /// What is agreed, as a value of the parameter's type; timelines write it as text.
 std::optional<Value> agreedValue(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
   const Value* value = attributeNamed(world, occurrence, "waarde");
@@ -67,7 +74,7 @@ std::optional<Value> agreedValue(const World& world, const Occurrence& occurrenc
     case Type::truth:
       return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
     default:
-      return Value(*text);
+      return parameter.value ? Value(*text) : untyped(*text);
   }
 }
 

@@ -27,6 +27,7 @@ Outcome beginAmount(const Reporter& reporter, const Amount& amount, const Amount
 }
 
 void reportPost(Reporter& reporter, const Amount& amount, const AmountRecord& record, const Post& post) {
+  if (post.amount == Money{}) return;  // nothing has arisen
   Outcome outcome = beginAmount(reporter, amount, record);
   outcome.key = post.key;
   outcome.amount = post.amount;

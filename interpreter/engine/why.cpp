@@ -93,6 +93,16 @@ graph::Provenance whereOf(const World& world, const Expression& expression) {
   }
 }
 
+/// A requirement as it reads when it is met or not.
+std::string requirementText(const Requirement& requirement) {
+  constexpr std::string_view failing = "voorwaarde niet vervuld: ";
+  const bool isCondition = requirement.reason.starts_with(failing);
+  const std::string subject =
+      isCondition ? "voorwaarde «" + requirement.reason.substr(failing.size()) + "»" : requirement.reason;
+  const Truth met = requirement.met.truth();
+  return subject + (met == Truth::yes ? ": in orde" : met == Truth::no ? ": niet in orde" : ": niet bekend");
+}
+
 std::string span(Date from, Date to) {
   const std::string first = dutchText(beding::momentOf(from));
   return from == to ? first : first + " tot en met " + dutchText(beding::momentOf(to));
@@ -236,13 +246,7 @@ Reason Explainer::exercise(const Exercise& exercise) {
   Reason whole = sentence(norm.where, norm.name);
   whole.because.push_back(event(exercise.occurrence));
   for (const Requirement& requirement : exercise.requirements) {
-    const Truth met = requirement.met.truth();
-    whole.because.push_back({requirement.reason + (met == Truth::yes  ? ": in orde"
-                                                   : met == Truth::no ? ": niet in orde"
-                                                                      : ": niet bekend"),
-                             requirement.lid,
-                             "",
-                             {}});
+    whole.because.push_back({requirementText(requirement), requirement.lid, "", {}});
   }
   return whole;
 }
