@@ -33,8 +33,10 @@ inline constexpr DiagnosticKind unknownEntity{"B112", "onbekende-zaak", Severity
 inline constexpr DiagnosticKind unknownNative{"B113", "onbekend-ingebouwd", Severity::error, "«{0}» is niet ingebouwd", ""};
 inline constexpr DiagnosticKind unknownLibrary{"B114", "onbekende-bibliotheek", Severity::error, "onbekende bibliotheek: «{0}»",
     "schrijf achter «gebruikt» de naam van een map of bestand in stdlib"};
+inline constexpr DiagnosticKind otherSlots{"B115", "andere-plaatsen", Severity::error, "«{0}» noemt andere zaken dan «{1}»",
+    "noem in elke vorm van een handeling dezelfde zaken in dezelfde volgorde"};
 
 inline constexpr std::array namesKinds{&unknownPhrase, &ambiguousPhrase, &whichInstance, &declaredTwice, &wrongType, &unknownEvent, &unknownAttribute,
-    &unknownValue, &unknownReference, &circularDefinition, &unknownType, &unknownEntity, &unknownNative, &unknownLibrary};
+    &unknownValue, &unknownReference, &circularDefinition, &unknownType, &unknownEntity, &unknownNative, &unknownLibrary, &otherSlots};
 
 }  // namespace beding::diagnostics

@@ -86,19 +86,23 @@ ExpressionId Lowering::condition(const Words& written, Scope scope) {
 ExpressionId Lowering::composite(const Words& words, const Scope& scope) {
   for (const std::string_view link : {"of", "en"}) {
     if (!has(words, link)) continue;
+    const auto pieces = splitAt(words, {link});
+    if (pieces.size() < 2) continue;
     ExpressionId joined;
     Words previous;
-    for (const Words& piece : splitAt(words, {link})) {
+    for (const Words& piece : pieces) {
       ExpressionId id;
+      bool borrowed = false;
       {
         const Trial attempt(*this);
         id = condition(piece, scope);
-        if (!id) id = condition(withSubjectOf(previous, piece), scope);
+        borrowed = !id;
+        if (borrowed && !previous.empty() && piece.size() + 1 < words.size()) id = condition(withSubjectOf(previous, piece), scope);
       }
       if (!id) id = condition(piece, scope);
       if (!id) return {};
       joined = link == "of" ? either(joined, id) : both(joined, id);
-      previous = piece;
+      if (!borrowed) previous = piece;   // the last part with a subject of its own
     }
     describe(joined, words, 0, words.size());
     return joined;

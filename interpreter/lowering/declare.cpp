@@ -237,6 +237,10 @@ void Lowering::declareAct(const Site& site) {
       formed = pattern;
       formed.back() = verb;
     }
+    if (slotsOf(formed) != graph.acts[index].parameters && !slotsOf(formed).empty()) {
+      report(kinds::otherSlots, names::spanOf(form, 0, form.size()), {names::spelled(form, 0, form.size()), graph.acts[index].name});
+      continue;
+    }
     vocabulary.phrases.push_back({names::PhraseKind::act, index, formed, graph.acts[index].name, statement.span});
     const std::size_t of = indexOf(form, "van");
     if (f == 0 || of >= form.size()) continue;
@@ -314,6 +318,12 @@ void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope
       graph.states[s].ends.push_back({{}, operation(Op::passed, Type::truth, {term.moment})});
       graph.states[s].lastDay = term.moment;
     }
+  }
+  for (std::size_t i = 0; i < sentence.main.size(); ++i) {
+    const std::string& key = sentence.main[i].key;
+    if (!free[i] || (key != "vanaf" && key != "tot en met" && key != "uiterlijk" && key != "binnen")) continue;
+    report(kinds::unknownValue, names::spanOf(sentence.main, i, sentence.main.size()), {names::spelled(sentence.main, i + 1, sentence.main.size())});
+    break;
   }
   for (const Subclause& clause : sentence.subclauses) {
     switch (clause.conjunction) {

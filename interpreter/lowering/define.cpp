@@ -29,6 +29,20 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
+/// "de termijn van de ingebrekestelling", "een andere termijn vermeldt": an attribute, not an instance.
+bool Lowering::isAttributeThere(const Words& words, const NounPhrase& phrase) const {
+  const bool stated = phrase.begin > 0 && (words[phrase.begin - 1].key == "andere" || words[phrase.begin].key == "andere");
+  if (stated && has(words, "vermeldt")) return true;
+  if (phrase.end + 1 >= words.size() || words[phrase.end].key != "van") return false;
+  for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
+    const EventType* type = eventOf(graph::EntityId{e});
+    const bool owner = type && attributeIndex(*type, at(graph.entities, phrase.entity).name) &&
+                       names::nounPhraseAt(words, Free(words.size(), true), phrase.end + 1, graph::EntityId{e}, vocabulary);
+    if (owner) return true;
+  }
+  return false;
+}
+
 /// Instances a definition is about: those opened in front, and those it names with `de X` without having opened them.
 std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) const {
   std::vector<graph::EntityId> entities;
@@ -36,7 +50,7 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
     for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
       for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{e}, vocabulary)) {
         const bool meant = !phrase.pronoun && (phrase.determiner == Determiner::definite || phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite);
-        if (meant && std::find(entities.begin(), entities.end(), phrase.entity) == entities.end()) entities.push_back(phrase.entity);
+        if (meant && !isAttributeThere(words, phrase) && std::find(entities.begin(), entities.end(), phrase.entity) == entities.end()) entities.push_back(phrase.entity);
       }
     }
   };
@@ -150,9 +164,11 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   }
   closeDefinition(sentence, frame, value);
   if (isParameter) {
+    const Type type = shape->notFilledIn ? typeFromName(graph.parameters[index].name) : typeOf(value);
+    value = statedOr(graph.parameters[index].name, value, type);
     graph::Parameter& parameter = graph.parameters[index];
     parameter.value = value;
-    parameter.type = shape->notFilledIn ? typeFromName(parameter.name) : typeOf(value);
+    parameter.type = type;
     parameter.deviable = frame.deviable;
     parameter.deviationForm = frame.deviationForm;
     parameter.reported = !site.lid.empty();
@@ -183,6 +199,20 @@ void Lowering::closeDefinition(const Sentence& sentence, Frame& frame, Expressio
     value = operation(Op::choose, typeOf(value), {known, attribute, value});
   }
   closeFrame(*this, rest, frame);
+}
+
+/// What the agreement itself states (`overeenkomst gesloten` with duur, opzegtermijn) goes before the terms' value.
+ExpressionId Lowering::statedOr(const std::string& name, ExpressionId value, Type type) {
+  const auto event = std::find_if(graph.events.begin(), graph.events.end(), [](const EventType& e) { return e.name == "overeenkomst gesloten"; });
+  if (event == graph.events.end()) return value;
+  const auto index = attributeIndex(*event, name == "looptijd" ? "duur" : std::string_view(name));
+  if (!index || event->attributes[*index].type != type) return value;
+  const EventTypeId id{static_cast<std::uint32_t>(event - graph.events.begin())};
+  graph::Pattern pattern{{{id, {}}}, 0, false, event->name};
+  const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
+  const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  const ExpressionId stated = operation(Op::lastOf, type, {operation(Op::attribute, type, {one}, *index)}, conclusion.index);
+  return value ? operation(Op::firstKnown, type, {stated, value}) : stated;
 }
 
 bool Lowering::namedText(const Words& words) const { return words.size() == 1 && words[0].kind == WordKind::literal && words[0].item->type == Type::text; }

@@ -265,11 +265,13 @@ class Lowering {
   void completeState(const Site&);
   std::optional<graph::Trigger> stateTrigger(const Words&, Scope&);
 
+  [[nodiscard]] bool isAttributeThere(const Words&, const NounPhrase&) const;
   [[nodiscard]] std::vector<graph::EntityId> definedPer(const Sentence&) const;
   void declareDefinition(const Site&, const Sentence&, const DefinitionShape&);
   void chain(names::ValueNoun& noun, std::uint32_t added, const Site&, const DefinitionShape&);
   void lowerDefinition(const Site&, std::uint32_t index, bool isParameter);
   void closeDefinition(const Sentence&, Frame&, ExpressionId& value);
+  ExpressionId statedOr(const std::string& name, ExpressionId value, Type type);
   [[nodiscard]] bool namedText(const Words&) const;
   ExpressionId textValue(const Words&);
   [[nodiscard]] Type typeFromName(std::string_view name) const;

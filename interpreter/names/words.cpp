@@ -66,7 +66,7 @@ Words wordsOf(const std::vector<Item>& items) {
     }
     Span span = item.span;
     if (pendingItem) span = cover(pendingItem->span, span);
-    words.push_back({kindOf(item), pending, item.key, &item, span});
+    words.push_back({kindOf(item), pending, item.key, &item, span, pendingItem ? pendingItem->key : std::string()});
     pending = Determiner::none;
     pendingItem = nullptr;
   }
@@ -74,11 +74,10 @@ Words wordsOf(const std::vector<Item>& items) {
 }
 
 std::string spelled(const Words& words, std::size_t begin, std::size_t end) {
-  static constexpr std::array<std::string_view, 7> articles{"", "de ", "een ", "elke ", "alle ", "geen ", "die "};
   std::string text;
   for (std::size_t i = begin; i < end && i < words.size(); ++i) {
     if (!text.empty() && words[i].kind != WordKind::comma) text += ' ';
-    text += articles[static_cast<std::size_t>(words[i].determiner)];
+    if (!words[i].article.empty()) text += words[i].article + ' ';
     text += words[i].item->text;
   }
   return text;
@@ -97,7 +96,18 @@ bool isPreposition(std::string_view key) {
 
 bool sameInflected(std::string_view written, std::string_view declared) {
   if (written == declared) return true;
-  return written.size() == declared.size() + 1 && written.back() == 'e' && written.starts_with(declared);
+  if (written.size() < 3 || declared.size() < 3 || written.back() != 'e') return false;
+  const std::string_view stem = written.substr(0, written.size() - 1);
+  if (stem == declared) return true;                                              // schriftelijk, schriftelijke
+  const bool doubled = stem.size() == declared.size() + 1 && stem.starts_with(declared) && stem.back() == declared.back();
+  if (doubled) return true;                                                       // fel, felle
+  std::string plain(declared);                                                    // betrouwbaar, betrouwbare; gaaf, gave
+  const std::size_t vowel = plain.size() - 2;
+  if (plain[vowel] == plain[vowel - 1] && std::string_view("aeou").find(plain[vowel]) != std::string_view::npos) plain.erase(vowel, 1);
+  if (stem == plain) return true;
+  if (plain.back() == 'f') plain.back() = 'v';
+  else if (plain.back() == 's') plain.back() = 'z';
+  return stem == plain;
 }
 
 }  // namespace beding::names

@@ -38,6 +38,7 @@ struct Word {
   std::string key;                      ///< folded text
   const syntax::Item* item = nullptr;
   Span span;
+  std::string article;                  ///< the determiner as written, for messages
 };
 
 using Words = std::vector<Word>;
