@@ -86,6 +86,8 @@ Answer ask(World& world, const Judgement& judgement, Binding subject) {
 Answer judge(World& world, graph::JudgementId id, Binding subject) {
   const Judgement& judgement = at(world.graph.judgements, id);
   const JudgementAnswer* found = answerTo(world, judgement, world.keyOf(subject));
+  // What counts only from the judgement on ("gebleken vrees") is not so while nobody has judged.
+  if (found == nullptr && judgement.fromJudgement && judgement.type == Type::truth) return truth(false);
   if (found == nullptr || found->outcome == Value(Truth::unknown)) return ask(world, judgement, subject);
   const Tick from = startTick(found->at);
   Answer answer = known(*asType(found->outcome, judgement.type));

@@ -237,9 +237,10 @@ std::string segmentLine(const InterestSegment& segment) {
                      dutchText(momentOf(segment.from)), dutchText(momentOf(segment.to)), unconfirmed);
 }
 
-/// The reason with the arithmetic of interest below it, unless the engine already told it.
+/// The reason; the arithmetic of interest below it when nothing was recorded, for then only the segments are known.
 Reason withSegments(const Outcome& outcome) {
   Reason root = outcome.why;
+  if (!root.because.empty()) return root;
   for (const InterestSegment& segment : outcome.segments) root.because.push_back({segmentLine(segment), {}, {}, {}});
   return root;
 }

@@ -46,6 +46,15 @@ std::optional<Comparator> findComparator(const Words& words) {
   static constexpr std::array<std::string_view, 6> more{"hoger", "meer", "groter", "later", "langer", "ouder"};
   static constexpr std::array<std::string_view, 5> less{"lager", "minder", "kleiner", "eerder", "korter"};
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool parted = i + 2 < words.size() && words[i + 1].kind == WordKind::auxiliary && words[i + 2].key == "dan";   // hoger is dan
+    if (parted) {
+      Words closed = words;
+      closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      if (auto found = findComparator(closed)) {
+        ++found->right;
+        return found;
+      }
+    }
     if (words[i].key == "ten minste") return Comparator{i, i + 1, Op::lessEqual, true, true};
     if (words[i].key == "ten hoogste") return Comparator{i, i + 1, Op::lessEqual, false, false};
     if (words[i + 1].key != "dan") continue;
@@ -76,7 +85,7 @@ ExpressionId Lowering::condition(const Words& written, Scope scope) {
   {
     const Trial attempt(*this);
     Scope inner = scope;
-    if (const ExpressionId whole = atomic(words, inner)) return whole;
+    if (const ExpressionId whole = atomic(words, inner); whole && attempt.clean()) return whole;
   }
   if (const ExpressionId joined = composite(words, scope)) return joined;
   return atomic(words, scope);   // once more, now saying what is wrong
@@ -96,6 +105,7 @@ ExpressionId Lowering::composite(const Words& words, const Scope& scope) {
       {
         const Trial attempt(*this);
         id = condition(piece, scope);
+        if (!attempt.clean()) id = {};
         borrowed = !id;
         if (borrowed && !previous.empty() && piece.size() + 1 < words.size()) id = condition(withSubjectOf(previous, piece), scope);
       }
@@ -115,7 +125,7 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
   const bool negated = takeNegation(words);
   {
     const Trial attempt(*this);
-    if (ExpressionId compared = comparison(words, scope)) {
+    if (ExpressionId compared = comparison(words, scope); compared && attempt.clean()) {
       if (negated) compared = negate(compared);
       describe(compared, all, 0, all.size());
       return compared;
@@ -123,9 +133,10 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
   }
   Free free(words.size(), true);
   const auto found = terms(words, free, scope);
+  const std::size_t before = reported();
   const auto match = predicate(words, free, true, true, &scope);
   if (!match) {
-    unknownPhrase(words);
+    if (reported() == before) unknownPhrase(words);
     return {};
   }
   const ExpressionId truth = truthOf(*match, words, found, negated, scope);
@@ -328,7 +339,7 @@ ExpressionId Lowering::conditionOpening(const Words& words, Scope& scope) {
   const std::size_t opened = scope.binders->size();
   {
     const Trial attempt(*this);
-    if (const ExpressionId whole = atomic(words, scope)) return whole;
+    if (const ExpressionId whole = atomic(words, scope); whole && attempt.clean()) return whole;
   }
   scope = kept;
   scope.binders->resize(opened);

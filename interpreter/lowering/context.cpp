@@ -57,6 +57,7 @@ graph::Provenance Lowering::provenance(const Site& site) const {
 }
 
 Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<std::string> given) {
+  if (trial > 0) ++mistakes;
   return (trial > 0 ? aside_ : diagnostics_).report(kind, span, std::move(given));
 }
 

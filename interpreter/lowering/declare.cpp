@@ -269,6 +269,17 @@ void Lowering::completeAct(const Site& site) {
     phrase.index = a;
     phrase.spelled = graph.acts[a].name;
     any.phrase = &phrase;
+    const Words spec = mainWords(*site.statement);
+    std::size_t end = 0;
+    {
+      const Trial attempt(*this);
+      Scope probe = scope;
+      probe.next = 20;
+      (void)eventChoice(spec, indexOf(spec, "door") + 1, end, probe, 20);
+    }
+    if (end > 0 && end < spec.size() && !startsWith(spec, end, {"en", "werkt"})) {
+      report(kinds::wordsLeft, names::spanOf(spec, end, spec.size()), {names::spelled(spec, end, spec.size())});
+    }
     const graph::PatternId doneBy = patternOf(any, {}, given, actor, scope);
     graph.acts[a].doneBy = doneBy;
     graph.acts[a].atReceipt = at(graph.patterns, doneBy).atReceipt;

@@ -18,7 +18,10 @@ names::ValueNoun* nounNamed(names::Vocabulary& vocabulary, const std::vector<std
 }
 
 bool conditional(const Sentence& sentence) {
-  return sentence.find(Conjunction::indien) || sentence.find(Conjunction::zolang);
+  return std::any_of(sentence.subclauses.begin(), sentence.subclauses.end(), [](const Subclause& clause) {
+    if (clause.conjunction == Conjunction::tenzij) return !saysOtherwiseAgreed(clause.words) && !has(clause.words, "vermeldt");
+    return clause.conjunction == Conjunction::indien || clause.conjunction == Conjunction::zolang;
+  });
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -98,6 +101,7 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
 
 /// Two definitions of one name: a derogation goes before what it defeats, readings stand beside each other.
 void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
+  const bool alone = !site.guard.issue && !shape.derogates && !conditional(sentenceOf(site.statement->clauses));
   const bool both = site.guard.issue || shape.derogates || (noun.kind == names::ValueKind::quantity && graph.quantities[noun.index].guard.issue) ||
                     noun.kind == names::ValueKind::parameter || graph.quantities[noun.index].derogates;
   if (!both) {
@@ -178,6 +182,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   quantity.value = value;
   quantity.type = value ? typeOf(value) : typeFromName(quantity.name);
   quantity.condition = both(frame.condition, frame.during);
+  if (frame.unless) quantity.condition = both(quantity.condition, negate(frame.unless));
   quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
   if (quantity.reported) quantity.name = *site.statement->label;
 }

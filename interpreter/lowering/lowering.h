@@ -209,6 +209,7 @@ class Lowering {
   std::vector<StateSite> stateSites;     ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;
   graph::ReadingGuard lowered;           ///< reading of the statement being lowered, its node not yet in the graph
+  std::size_t mistakes = 0;              ///< made in the readings being tried
   int trial = 0;                         ///< above zero: mistakes are kept apart, another reading will be tried
 
  private:
@@ -240,6 +241,7 @@ class Lowering {
   ExpressionId stateTruth(std::uint32_t state, std::vector<ExpressionId> given, Scope& scope);
   ExpressionId occurrenceTruth(graph::PatternId, const std::vector<FoundTerm>&, bool& negated);
   std::optional<Predicate> explained(const names::Match&, const Words&);
+  void unknownEvent(const Words& words, std::size_t begin);
   std::optional<FoundTerm> termAt(const Words&, std::size_t, Scope&);
   void anchorOf(FoundTerm& term) const;
   [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
@@ -282,13 +284,19 @@ class Lowering {
 
 /// While it lives, mistakes do not count: another reading may still fit.
 struct Trial {
-  explicit Trial(Lowering& lowering) : lowering_(lowering) { ++lowering_.trial; }
-  ~Trial() { --lowering_.trial; }
+  explicit Trial(Lowering& lowering) : lowering_(lowering), before_(lowering.mistakes) { ++lowering_.trial; }
+  ~Trial() {
+    --lowering_.trial;
+    lowering_.mistakes = before_;
+  }
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
+  /// Whether no part of the reading was wrong so far.
+  [[nodiscard]] bool clean() const { return lowering_.mistakes == before_; }
 
  private:
   Lowering& lowering_;
+  std::size_t before_;
 };
 
 std::string partyName(graph::Party party);

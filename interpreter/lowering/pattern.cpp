@@ -1,5 +1,6 @@
 // Patterns of occurrences: GEBEURTENIS [waarvan ATTRIBUUT WAARDE is [en ...]] [of GEBEURTENIS ...], and the
 // occurrences of an act or event as a clause uses them, with its arguments joined in.
+#include "base/text.h"
 #include "lowering/lowering.h"
 
 namespace beding::lowering {
@@ -13,13 +14,23 @@ std::optional<std::pair<EventTypeId, std::size_t>> Lowering::eventAt(const Words
   return best;
 }
 
+/// The name ends where its conditions or another part of the sentence begin.
+void Lowering::unknownEvent(const Words& words, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "waarvan" && words[end].key != "of" && words[end].key != "en") ++end;
+  std::vector<std::string> known;
+  for (const EventType& type : graph.events) known.push_back(type.name);
+  const std::string written = names::spelled(words, begin, end);
+  report(kinds::unknownEvent, names::spanOf(words, begin, end), {written}).suggestions = nearest(written, known);
+}
+
 std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words, std::size_t begin, std::size_t& end, Scope& scope, Slot occurrence) {
   std::vector<graph::PatternAlternative> alternatives;
   std::size_t i = begin;
   while (true) {
     const auto event = eventAt(words, i);
     if (!event) {
-      report(kinds::unknownEvent, names::spanOf(words, i, words.size()), {names::spelled(words, i, words.size())});
+      unknownEvent(words, i);
       return {};
     }
     i += event->second;
@@ -36,7 +47,7 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
       } while (i + 1 < words.size() && words[i].key == "en" && words[i + 1].key != "werkt");
     }
     alternatives.push_back(alternative);
-    if (i + 1 >= words.size() || words[i].key != "of" || !eventAt(words, i + 1)) break;
+    if (i + 1 >= words.size() || words[i].key != "of") break;
     ++i;
   }
   end = i;
@@ -76,7 +87,10 @@ ExpressionId Lowering::attributeFilter(const Words& words, std::size_t& i, Event
     return joined;
   }
   if (!declared) {
-    report(kinds::unknownAttribute, names::spanOf(words, i, i + 1), {i < words.size() ? words[i].key : "", type.name});
+    const std::string written = i < words.size() ? words[i].key : "";
+    std::vector<std::string> known;
+    for (const Attribute& attribute : type.attributes) known.push_back(attribute.name);
+    report(kinds::unknownAttribute, names::spanOf(words, i, i + 1), {written, type.name}).suggestions = nearest(written, known);
     return {};
   }
   const Type valueType = declared->type;

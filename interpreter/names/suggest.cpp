@@ -32,13 +32,15 @@ std::size_t letters(const Phrase& phrase) {
 std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary) {
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const Phrase& phrase : vocabulary.phrases) {
+    if (phrase.kind == PhraseKind::event) continue;   // a name on timelines, seldom what an analyst means
     const std::size_t away = distance(words, free, phrase);
-    if (away * 2 <= letters(phrase)) ranked.emplace_back(away, phrase.spelled);
+    if (away * 3 <= letters(phrase)) ranked.emplace_back(away, phrase.spelled);
   }
   std::sort(ranked.begin(), ranked.end());
-  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < ranked.size() && i < 3; ++i) names.push_back(ranked[i].second);
+  for (const auto& [away, spelled] : ranked) {
+    if (names.size() < 3 && std::find(names.begin(), names.end(), spelled) == names.end()) names.push_back(spelled);
+  }
   return names;
 }
 

@@ -16,6 +16,7 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   state.name = nameOf(site, "overeenkomst van kracht");
   state.report = graph::StateReport::state;
   Scope scope;
+  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien, Conjunction::tenzij});
   for (const Subclause& clause : sentence.subclauses) {
     std::vector<graph::Binder> opened;
     if (clause.conjunction == Conjunction::zodra) {
@@ -54,6 +55,7 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten"))) return false;
   if (has(sentence.main, "niet")) {
+    refuseOthers(lowering, sentence, {});
     const std::size_t duty = indexOf(sentence.main, "plicht");
     std::string lid = site.lid, label;
     for (std::size_t i = duty + 1; i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary && sentence.main[i].key != "door"; ++i) {
@@ -79,6 +81,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
   effect.guard = site.guard;
   effect.during = frame.during;
   effect.trigger = frame.trigger;
+  effect.binders = std::move(frame.binders);
   lowering.graph.effects.push_back(std::move(effect));
   return true;
 }
@@ -115,6 +118,7 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
                                 : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
                                                                         [](const Word& w) { return w.kind == WordKind::auxiliary; }) - sentence.main.begin());
   const Words cause = part(sentence.main, 1, verb);
+  refuseOthers(lowering, sentence, {});
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
   if (!act) {
     lowering.unknownPhrase(cause);

@@ -32,6 +32,8 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
 bool saysOtherwiseAgreed(const Words& words);
 /// Words left over in the main clause that no part of the form took: reported.
 void reportLeft(Lowering& lowering, const Words& words, const Free& free);
+/// Subordinate clauses that the form has no meaning for: reported, never dropped.
+void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<syntax::Conjunction> known);
 /// The label, else the name given.
 std::string nameOf(const Site& site, std::string other);
 /// "in afwijking van": the norms that a sentence defeats.

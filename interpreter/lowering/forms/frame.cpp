@@ -154,6 +154,14 @@ void reportLeft(Lowering& lowering, const Words& words, const Free& free) {
   }
 }
 
+void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<Conjunction> known) {
+  for (const Subclause& clause : sentence.subclauses) {
+    if (std::find(known.begin(), known.end(), clause.conjunction) != known.end()) continue;
+    const Words& words = clause.words;
+    lowering.report(kinds::wordsLeft, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
+  }
+}
+
 std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence) {
   std::vector<Labelled> found;
   for (const Priority& priority : sentence.priorities) {

@@ -203,6 +203,10 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   }
   amount.value = fixed->value;
   const std::size_t more = indexOf(words, "met", fixed->end);
+  if (fixed->end < words.size() && words[fixed->end].key == "per") {
+    lowering.report(kinds::wordsLeft, names::spanOf(words, fixed->end, words.size()), {names::spelled(words, fixed->end, words.size())});
+    return true;
+  }
   if (more < words.size()) {
     const auto daily = lowering.value(words, more + 1, frame.scope);
     if (!daily) {
@@ -211,6 +215,10 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
     }
     amount.kind = graph::AmountKind::perDay;
     amount.daily = daily->value;
+    if (!startsWith(words, daily->end, {"per", "dag"})) {
+      lowering.report(kinds::wordsLeft, names::spanOf(words, daily->end, words.size()), {names::spelled(words, daily->end, words.size())});
+      return true;
+    }
     amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
     const std::size_t that = indexOf(words, "dag", daily->end);
     Words lasts = part(words, that + 1, words.size());

@@ -98,7 +98,7 @@ void useTerms(Lowering& lowering, const std::vector<FoundTerm>& terms, Frame& fr
         norm.againstDay = term.moment;
         norm.effectTime = graph::EffectTime::againstDay;
         break;
-      case TermWord::during: norm.term.last = norm.term.last ? norm.term.last : ExpressionId{}; break;
+      case TermWord::during: lowering.report(kinds::wordsLeft, norm.where.span, {"gedurende"}); break;
     }
   }
 }
@@ -150,6 +150,23 @@ Choice findActs(Lowering& lowering, const Words& words, const Free& free) {
   return choice;
 }
 
+/// No act was found: because an instance is named that is not open, or because the words are no phrase.
+void explainMissingAct(Lowering& lowering, const Words& words, const Free& free, const Scope& scope) {
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    for (const NounPhrase& phrase : names::nounPhrases(words, free, graph::EntityId{e}, lowering.vocabulary)) {
+      const bool missing = phrase.determiner == Determiner::definite && !phrase.pronoun && !scope.latest(phrase.entity) && has(words, "binnen");
+      if (!missing) continue;
+      lowering.report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end), {lowering.graph.entities[e].name});
+      return;
+    }
+  }
+  Words left;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (free[i]) left.push_back(words[i]);
+  }
+  lowering.unknownPhrase(left);
+}
+
 void usePriorities(Lowering& lowering, const Sentence& sentence, graph::Norm& norm) {
   for (const Labelled& other : defeated(lowering, sentence)) {
     if (other.kind != Labelled::Kind::norm) continue;
@@ -195,11 +212,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (norm.kind == graph::NormKind::effort) return lowerEffort(lowering, site, sentence, words, free, std::move(norm), std::move(frame));
   const Choice choice = findActs(lowering, words, free);
   if (choice.acts.empty()) {
-    Words left;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (free[i]) left.push_back(words[i]);
-    }
-    lowering.unknownPhrase(left);
+    explainMissingAct(lowering, words, free, frame.scope);
     return true;
   }
   frame.scope.binders = &frame.binders;

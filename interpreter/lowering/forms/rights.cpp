@@ -91,6 +91,7 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
     std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
     right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
   }
+  refuseOthers(lowering, sentence, {Conjunction::indien, Conjunction::zodra, Conjunction::tenzij});
   for (const Subclause& clause : sentence.subclauses) {
     if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right)) continue;
     if (clause.conjunction == Conjunction::zodra || clause.conjunction == Conjunction::indien) {

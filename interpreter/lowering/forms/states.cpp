@@ -120,7 +120,11 @@ void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t i
   }
   Sentence rest = sentence;
   rest.main = part(sentence.main, subjectEnd(sentence.main), sentence.main.size());
+  const std::size_t before = lowering.reported();
   lowering.fillState(index, rest, scope);
+  const graph::State& state = lowering.graph.states[index];
+  const bool empty = state.begins.empty() && !state.during && !startsWith(sentence.main, 0, {"bij", "schending", "van"});
+  if (empty && lowering.reported() == before) lowering.report(kinds::unknownForm, site.statement->span, {});
 }
 
 }  // namespace beding::lowering
