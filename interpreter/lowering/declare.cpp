@@ -81,6 +81,9 @@ void Lowering::declareEvent(const Site& site) {
       return;
     }
   }
+  EventWords words{wordList(type.name), {}};
+  for (const Attribute& attribute : type.attributes) words.attributes.push_back(wordList(attribute.name));
+  eventWords.push_back(std::move(words));
   graph.events.push_back(std::move(type));
 }
 

@@ -193,6 +193,12 @@ class Lowering {
   std::string document;
   std::string fileDocument;              ///< document of the file being read: a library has none of its own
   const SourceSet& sources;
+  /// Names of events and of their attributes, as words; made once, for they are looked for at every word.
+  struct EventWords {
+    std::vector<std::string> name;
+    std::vector<std::vector<std::string>> attributes;
+  };
+  std::vector<EventWords> eventWords;    ///< parallel to graph.events
   std::vector<Site> sites;               ///< every statement of every file
   std::vector<std::string> leden;        ///< every lid of the document, in order
   std::set<const syntax::Statement*> handled;   ///< sentences lowered as definition or state

@@ -8,7 +8,7 @@ namespace beding::lowering {
 std::optional<std::pair<EventTypeId, std::size_t>> Lowering::eventAt(const Words& words, std::size_t begin) const {
   std::optional<std::pair<EventTypeId, std::size_t>> best;
   for (std::uint32_t e = 0; e < graph.events.size(); ++e) {
-    const std::size_t length = names::wordsAt(words, begin, wordList(graph.events[e].name));
+    const std::size_t length = names::wordsAt(words, begin, eventWords[e].name);
     if (length && (!best || length > best->second)) best = {EventTypeId{e}, length};
   }
   return best;
@@ -56,11 +56,12 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
 
 namespace {
 
-const Attribute* attributeAt(const EventType& type, const Words& words, std::size_t begin, std::uint32_t& index, std::size_t& length) {
+const Attribute* attributeAt(const EventType& type, const Lowering::EventWords& spelled, const Words& words, std::size_t begin, std::uint32_t& index,
+                             std::size_t& length) {
   const Attribute* best = nullptr;
   length = 0;
   for (std::uint32_t a = 0; a < type.attributes.size(); ++a) {
-    const std::size_t taken = names::wordsAt(words, begin, wordList(type.attributes[a].name));
+    const std::size_t taken = names::wordsAt(words, begin, spelled.attributes[a]);
     if (taken > length) best = &type.attributes[a], index = a, length = taken;
   }
   return best;
@@ -74,7 +75,7 @@ ExpressionId Lowering::attributeFilter(const Words& words, std::size_t& i, Event
   std::uint32_t index = 0;
   std::size_t length = 0;
   const std::size_t begin = i;
-  const Attribute* declared = attributeAt(type, words, i, index, length);
+  const Attribute* declared = attributeAt(type, eventWords[event.index], words, i, index, length);
   if (!declared && i + 1 < words.size() && words[i].key == "betreft") {   // the general field: any event may carry it
     const auto about = value(words, i + 1, scope);
     if (!about) {

@@ -2,6 +2,7 @@
 // cover; two equally good ones are an error.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.h"
 #include "lowering/lowering.h"
@@ -43,6 +44,11 @@ std::size_t formAt(const Words& words, std::size_t begin, const names::Vocabular
   return best;
 }
 
+/// A phrase can be in a clause only when all its words are.
+bool mayOccur(const names::Phrase& phrase, const std::set<std::string_view>& there) {
+  return std::all_of(phrase.pattern.begin(), phrase.pattern.end(), [&](const names::PatternToken& token) { return token.isSlot() || there.contains(token.word); });
+}
+
 /// The subject stands before the object: of two readings of one phrase the one whose actor comes first is meant.
 std::size_t actorPlace(const Predicate& predicate) { return predicate.actor ? predicate.actor->begin : static_cast<std::size_t>(-1); }
 
@@ -67,9 +73,11 @@ bool namesUnopened(const Predicate& predicate, const Scope& scope) {
 
 std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers, const Scope* scope) {
   std::optional<Predicate> best, rival;
+  std::set<std::string_view> there;
+  for (const Word& word : words) there.insert(word.key);
   for (const names::Phrase& phrase : vocabulary.phrases) {
     const bool isAct = phrase.kind == names::PhraseKind::act;
-    if (isAct ? !wantActs : !wantOthers) continue;
+    if ((isAct ? !wantActs : !wantOthers) || !mayOccur(phrase, there)) continue;
     for (const names::Match& match : names::matches(words, free, phrase, vocabulary)) {
       auto found = explained(match, words);
       if (!found || (scope && namesUnopened(*found, *scope))) continue;

@@ -267,8 +267,9 @@ std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::siz
     const graph::EntityId entity{e};
     const EventType* type = eventOf(entity);
     if (!type) continue;
+    const EventWords& spelled = eventWords[static_cast<std::size_t>(type - graph.events.data())];
     for (std::uint32_t a = 0; a < type->attributes.size(); ++a) {
-      const std::size_t length = names::wordsAt(words, begin, wordList(type->attributes[a].name));
+      const std::size_t length = names::wordsAt(words, begin, spelled.attributes[a]);
       if (length == 0) continue;
       std::size_t end = begin + length;
       const bool named = end + 1 < words.size() && isArgumentPreposition(words[end].key) &&
