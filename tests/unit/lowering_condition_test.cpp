@@ -13,7 +13,9 @@ std::string during(const std::string& front, const std::string& condition) {
 }
 std::string during(const std::string& condition) { return during("Opdrachtnemer kan", condition); }
 /// $0 is the invoice.
-std::string perInvoice(const std::string& condition) { return during("Voor elke factuur kan Opdrachtnemer", condition); }
+std::string perInvoice(const std::string& condition) {
+  return during("Voor elke factuur kan Opdrachtnemer", condition);
+}
 
 void check(const Case& each) {
   INFO(each.written);
@@ -64,7 +66,8 @@ TEST_CASE("a part without a subject takes that of the part before it") {
 
 TEST_CASE("within a term it happened or it failed to") {
   const std::string last = "(einde termijn(attribuut 1($0), 5 dagen))";
-  CHECK(perInvoice("Opdrachtgever binnen 5 dagen na de factuurdatum bezwaar tegen de factuur heeft gemaakt") == "gebeurd binnen " + objection + last);
+  CHECK(perInvoice("Opdrachtgever binnen 5 dagen na de factuurdatum bezwaar tegen de factuur heeft gemaakt") ==
+        "gebeurd binnen " + objection + last);
   CHECK(perInvoice("Opdrachtgever niet binnen 5 dagen na de factuurdatum bezwaar tegen de factuur heeft gemaakt") ==
         "uitgebleven binnen " + objection + last);
   CHECK(perInvoice("Opdrachtgever bezwaar tegen de factuur heeft gemaakt") == "gebeurd " + objection);
@@ -73,7 +76,8 @@ TEST_CASE("within a term it happened or it failed to") {
 
 TEST_CASE("a form restricts what counts") {
   CHECK(perInvoice("Opdrachtgever schriftelijk bezwaar tegen de factuur heeft gemaakt") ==
-        "gebeurd {bezwaar gemaakt waarvoor en(en(verwijst naar 1($1, $0), zelfde partij(attribuut 0($1), \"Opdrachtgever\")), "
+        "gebeurd {bezwaar gemaakt waarvoor en(en(verwijst naar 1($1, $0), zelfde partij(attribuut 0($1), "
+        "\"Opdrachtgever\")), "
         "in vorm \"schriftelijk\"($1)) als $1}");
 }
 

@@ -57,7 +57,8 @@ struct Text {
   /// The expression as text, or the codes of what was reported instead.
   [[nodiscard]] std::string shown(graph::ExpressionId id) const {
     std::string codes;
-    for (const Diagnostic* each : inOrder(diagnostics)) codes += (codes.empty() ? "" : " ") + std::string(each->kind->code);
+    for (const Diagnostic* each : inOrder(diagnostics))
+      codes += (codes.empty() ? "" : " ") + std::string(each->kind->code);
     return !codes.empty() ? codes : id ? graph::text(graph, id) : "niets";
   }
 };

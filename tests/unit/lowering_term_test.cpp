@@ -6,7 +6,9 @@ using sample::Text;
 
 namespace {
 
-Text duty(const std::string& term) { return Text("proef: Voor elke factuur moet Opdrachtgever de factuur betalen " + term + "."); }
+Text duty(const std::string& term) {
+  return Text("proef: Voor elke factuur moet Opdrachtgever de factuur betalen " + term + ".");
+}
 Text power(const std::string& term) { return Text("proef: Opdrachtgever kan de Overeenkomst opzeggen" + term + "."); }
 
 const graph::Norm& norm(const Text& text) {
@@ -46,11 +48,11 @@ TEST_CASE("before a moment is at the latest the day before it") {
 }
 
 TEST_CASE("the order of term and act is free") {
-  CHECK(last("binnen 14 dagen na de factuurdatum") ==
-        [] {
-          const Text text("proef: Voor elke factuur moet Opdrachtgever binnen 14 dagen na de factuurdatum de factuur betalen.");
-          return text.shown(norm(text).term.last);
-        }());
+  CHECK(last("binnen 14 dagen na de factuurdatum") == [] {
+    const Text text(
+        "proef: Voor elke factuur moet Opdrachtgever binnen 14 dagen na de factuurdatum de factuur betalen.");
+    return text.shown(norm(text).term.last);
+  }());
 }
 
 TEST_CASE("from a moment on is no last moment") {

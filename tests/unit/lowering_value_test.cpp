@@ -39,7 +39,8 @@ TEST_CASE("a duration after or before a moment is a term") {
   CHECK(directionOf("3 dagen vóór de factuurdatum") == Direction::backward);
   CHECK(typePerInvoice("14 dagen na de factuurdatum") == Type::date);
   CHECK(perInvoice("de dag na de factuurdatum") == "dag na(attribuut 1($0))");
-  CHECK(perInvoice("2 dagen na 14 dagen na de factuurdatum") == "einde termijn(einde termijn(attribuut 1($0), 14 dagen), 2 dagen)");
+  CHECK(perInvoice("2 dagen na 14 dagen na de factuurdatum") ==
+        "einde termijn(einde termijn(attribuut 1($0), 14 dagen), 2 dagen)");
 }
 
 TEST_CASE("a share of something is of its type") {
@@ -50,10 +51,11 @@ TEST_CASE("a share of something is of its type") {
 }
 
 TEST_CASE("the highest, lowest, earliest and last") {
-  for (const Case& each : {Case{"het laagste van het bedrag en € 500", "laagste(attribuut 2($0), € 500,00)"},
-                           Case{"het hoogste van het bedrag en € 500", "hoogste(attribuut 2($0), € 500,00)"},
-                           Case{"het hoogste van het bedrag, € 500 en € 20", "hoogste(hoogste(attribuut 2($0), € 500,00), € 20,00)"},
-                           Case{"het vroegste van de factuurdatum en 1 maart 2025", "laagste(attribuut 1($0), 1 maart 2025)"}}) {
+  for (const Case& each :
+       {Case{"het laagste van het bedrag en € 500", "laagste(attribuut 2($0), € 500,00)"},
+        Case{"het hoogste van het bedrag en € 500", "hoogste(attribuut 2($0), € 500,00)"},
+        Case{"het hoogste van het bedrag, € 500 en € 20", "hoogste(hoogste(attribuut 2($0), € 500,00), € 20,00)"},
+        Case{"het vroegste van de factuurdatum en 1 maart 2025", "laagste(attribuut 1($0), 1 maart 2025)"}}) {
     INFO(each.written);
     CHECK(perInvoice(each.written) == each.read);
   }

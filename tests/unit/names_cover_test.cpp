@@ -21,7 +21,9 @@ struct Clause {
     std::istringstream in(text);
     for (std::string word; in >> word;) {
       syntax::Item item;
-      item.kind = word == "," ? syntax::ItemKind::comma : word.find('_') != std::string::npos ? syntax::ItemKind::skeleton : syntax::ItemKind::word;
+      item.kind = word == ","                           ? syntax::ItemKind::comma
+                  : word.find('_') != std::string::npos ? syntax::ItemKind::skeleton
+                                                        : syntax::ItemKind::word;
       for (char& c : word) c = c == '_' ? ' ' : c;
       item.text = item.key = word;
       if (item.key[0] >= 'A' && item.key[0] <= 'Z') item.key[0] = static_cast<char>(item.key[0] - 'A' + 'a');
@@ -38,9 +40,12 @@ Phrase phrase(const std::string& text) {
   result.spelled = text;
   std::istringstream in(text);
   for (std::string word; in >> word;) {
-    if (word == "*factuur") result.pattern.push_back({"", invoice});
-    else if (word == "*partij") result.pattern.push_back({"", party});
-    else result.pattern.push_back({word, {}});
+    if (word == "*factuur")
+      result.pattern.push_back({"", invoice});
+    else if (word == "*partij")
+      result.pattern.push_back({"", party});
+    else
+      result.pattern.push_back({word, {}});
   }
   return result;
 }
@@ -48,7 +53,8 @@ Phrase phrase(const std::string& text) {
 Vocabulary vocabulary() {
   Vocabulary known;
   known.nouns = {{invoice, {"factuur"}}, {invoice, {"facturen"}}, {defect, {"verborgen", "gebrek"}}};
-  for (const char* each : {"*factuur betalen", "*factuur te laat", "bezwaar maken tegen *factuur", "*partij failliet", "Overeenkomst opzeggen"}) {
+  for (const char* each : {"*factuur betalen", "*factuur te laat", "bezwaar maken tegen *factuur", "*partij failliet",
+                           "Overeenkomst opzeggen"}) {
     known.phrases.push_back(phrase(each));
   }
   return known;
@@ -84,8 +90,9 @@ NounPhrase only(const std::string& clause, graph::EntityId entity) {
 
 TEST_CASE("a determiner stands on the word it precedes") {
   const Clause in("de factuur het gebrek een bezwaar elke dag iedere Partij alle facturen geen rente die termijn");
-  const std::vector<Determiner> expected{Determiner::definite, Determiner::definite, Determiner::indefinite, Determiner::each,
-                                         Determiner::each,     Determiner::all,      Determiner::no,         Determiner::that};
+  const std::vector<Determiner> expected{Determiner::definite, Determiner::definite, Determiner::indefinite,
+                                         Determiner::each,     Determiner::each,     Determiner::all,
+                                         Determiner::no,       Determiner::that};
   REQUIRE(in.words.size() == expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     INFO(in.words[i].key);
@@ -132,7 +139,7 @@ TEST_CASE("a phrase is read only when all its words are there") {
   CHECK(readings("de factuur te", "*factuur te laat") == 0);
   CHECK(readings("te laat", "*factuur te laat") == 0);
   CHECK(readings("de factuur te laatt", "*factuur te laat") == 0);
-  CHECK(readings("de factuur is", "*factuur is") == 0);   // an auxiliary is never matched
+  CHECK(readings("de factuur is", "*factuur is") == 0);  // an auxiliary is never matched
 }
 
 TEST_CASE("an instance stays with its preposition") {
@@ -144,8 +151,9 @@ TEST_CASE("an instance stays with its preposition") {
 
 TEST_CASE("what a reading does not take stays free") {
   CHECK(left("Opdrachtgever de factuur niet betalen", "*factuur betalen") == "opdrachtgever niet");
-  CHECK(left("een geldige factuur betalen", "*factuur betalen").empty());   // the adjective goes with its noun
-  CHECK(left("oude facturen betalen", "*factuur betalen") == "oude");       // without determiner nothing says where it begins
+  CHECK(left("een geldige factuur betalen", "*factuur betalen").empty());  // the adjective goes with its noun
+  CHECK(left("oude facturen betalen", "*factuur betalen") ==
+        "oude");  // without determiner nothing says where it begins
 }
 
 TEST_CASE("every instance that fits is a reading of its own") {
@@ -174,10 +182,10 @@ TEST_CASE("adjectives stand between the determiner and the noun") {
   CHECK(two.end == 3);
   CHECK(two.determiner == Determiner::indefinite);
   CHECK(two.adjectives == std::vector<std::size_t>{0, 1});
-  const NounPhrase four = only("een a b c d factuur", invoice);   // at most three
+  const NounPhrase four = only("een a b c d factuur", invoice);  // at most three
   CHECK(four.begin == 4);
   CHECK(four.adjectives.empty());
-  const NounPhrase behind = only("een betaling van factuur", invoice);   // not past a preposition
+  const NounPhrase behind = only("een betaling van factuur", invoice);  // not past a preposition
   CHECK(behind.determiner == Determiner::none);
 }
 
@@ -209,12 +217,22 @@ TEST_CASE("a fixed group is one word here and several there") {
 }
 
 TEST_CASE("an inflected word is the declared one") {
-  for (const auto& [written, declared] : {std::pair{"schriftelijk", "schriftelijk"}, {"schriftelijke", "schriftelijk"}, {"gestelde", "gesteld"},
-                                          {"felle", "fel"}, {"betrouwbare", "betrouwbaar"}, {"late", "laat"}, {"gave", "gaaf"}, {"boze", "boos"}}) {
+  for (const auto& [written, declared] : {std::pair{"schriftelijk", "schriftelijk"},
+                                          {"schriftelijke", "schriftelijk"},
+                                          {"gestelde", "gesteld"},
+                                          {"felle", "fel"},
+                                          {"betrouwbare", "betrouwbaar"},
+                                          {"late", "laat"},
+                                          {"gave", "gaaf"},
+                                          {"boze", "boos"}}) {
     INFO(written);
     CHECK(sameInflected(written, declared));
   }
-  for (const auto& [written, declared] : {std::pair{"gesteld", "gestelde"}, {"geldige", "ongeldig"}, {"rede", "rood"}, {"de", "d"}, {"laatste", "laat"}}) {
+  for (const auto& [written, declared] : {std::pair{"gesteld", "gestelde"},
+                                          {"geldige", "ongeldig"},
+                                          {"rede", "rood"},
+                                          {"de", "d"},
+                                          {"laatste", "laat"}}) {
     INFO(written);
     CHECK_FALSE(sameInflected(written, declared));
   }
