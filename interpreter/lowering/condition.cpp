@@ -34,6 +34,16 @@ Words withSubjectOf(const Words& previous, const Words& words) {
   return joined;
 }
 
+/// "geen bezwaar heeft gemaakt", "geen Partij": `geen` on a word that is no slot denies the whole.
+bool deniesPart(const Words& words, const Predicate& found) {
+  bool denied = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool inSlot = std::any_of(found.slots.begin(), found.slots.end(), [&](const NounPhrase& slot) { return slot.begin <= i && i < slot.end; });
+    if (words[i].determiner == Determiner::no && !inSlot) denied = !denied;
+  }
+  return denied;
+}
+
 struct Comparator {
   std::size_t at = 0;         // first word of the comparison itself
   std::size_t right = 0;      // first word of the right-hand side
@@ -139,7 +149,7 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
     if (reported() == before) unknownPhrase(words);
     return {};
   }
-  const ExpressionId truth = truthOf(*match, words, found, negated, scope);
+  const ExpressionId truth = truthOf(*match, words, found, negated != deniesPart(words, *match), scope);
   describe(truth, all, 0, all.size());
   return truth;
 }
@@ -286,8 +296,8 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
     }
   }
   truth = both(openFilter, truth);
-  const bool inner = negated && !quantified.empty() && quantified.back().determiner == Determiner::indefinite;
-  if (inner) truth = negate(truth);   // "een factuur niet voldaan is": there is one that is not
+  const bool inner = negated && !quantified.empty();
+  if (inner) truth = negate(truth);   // "een factuur niet voldaan is": there is one that is not; "alle": none is
   for (auto it = quantified.rbegin(); it != quantified.rend(); ++it) {
     const bool all = it->determiner == Determiner::all || it->determiner == Determiner::each;
     const ExpressionId body = all ? (it->filter ? either(negate(it->filter), truth) : truth) : both(it->filter, truth);
@@ -389,7 +399,7 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
     const Trial attempt(*this);
     match = predicate(words, free, true, true, &scope);
   }
-  const bool occurs = match && !has(words, "niet") &&
+  const bool occurs = match && !has(words, "niet") && !deniesPart(words, *match) &&
                       (match->phrase->kind == names::PhraseKind::event ||
                        (match->phrase->kind == names::PhraseKind::act && !at(graph.acts, graph::ActId{match->phrase->index}).fulfilledWhen));
   if (occurs) {

@@ -102,8 +102,9 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
 /// Two definitions of one name: a derogation goes before what it defeats, readings stand beside each other.
 void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
   const bool alone = !site.guard.issue && !shape.derogates && !conditional(sentenceOf(site.statement->clauses));
-  const bool both = site.guard.issue || shape.derogates || (noun.kind == names::ValueKind::quantity && graph.quantities[noun.index].guard.issue) ||
-                    noun.kind == names::ValueKind::parameter || graph.quantities[noun.index].derogates;
+  const bool parameter = noun.kind == names::ValueKind::parameter;
+  const bool replaceable = parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
+  const bool both = site.guard.issue || shape.derogates || replaceable;
   if (!both) {
     report(kinds::declaredTwice, site.statement->span, {joined(shape.noun)}).others.push_back({noun.declared, "hier ook"});
     return;
@@ -128,6 +129,19 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
   if (noun.of.empty()) {
     for (const graph::Binder& binder : graph.quantities[added].binders) noun.of.push_back(binder.entity);
   }
+}
+
+/// "De looptijd is ten minste 1 jaar": a bound on what may be agreed about a parameter that another sentence defines.
+void Lowering::lowerMinimum(const Site& site) {
+  const Sentence sentence = sentenceOf(site.statement->clauses);
+  const auto shape = definitionShape(sentence);
+  const names::ValueNoun* noun = nounNamed(vocabulary, shape->noun);
+  if (!noun || noun->kind != names::ValueKind::parameter) {
+    report(kinds::unknownValue, names::spanOf(sentence.main, shape->nounBegin, shape->nounEnd), {joined(shape->noun)});
+    return;
+  }
+  Scope scope;
+  graph.parameters[noun->index].minimum = wholeValue(sentence.main, shape->valueBegin, sentence.main.size(), scope);
 }
 
 void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {

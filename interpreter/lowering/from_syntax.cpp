@@ -118,7 +118,8 @@ void Lowering::declareSentence(const Site& site) {
     declareStateSentence(*this, site, sentence);
     handled.insert(site.statement);
   } else if (const auto shape = definitionShape(sentence)) {
-    declareDefinition(site, sentence, *shape);
+    if (shape->lowerBound) lowerBounds.push_back(site);
+    else declareDefinition(site, sentence, *shape);
     handled.insert(site.statement);
   }
 }
@@ -126,6 +127,7 @@ void Lowering::declareSentence(const Site& site) {
 void Lowering::completeAll() {
   each(StatementKind::entity, [this](const Site& site) { completeEntity(site); });
   for (std::size_t d = 0; d < definitions.size(); ++d) ensureDefined(definitions[d].index, definitions[d].isParameter);
+  for (const Site& site : lowerBounds) lowerMinimum(site);
   each(StatementKind::act, [this](const Site& site) { completeAct(site); });
   each(StatementKind::state, [this](const Site& site) { completeState(site); });
   for (const StateSite& state : std::vector(stateSites)) completeStateSentence(*this, state.site, state.state, sentenceOf(state.site.statement->clauses));

@@ -199,6 +199,7 @@ class Lowering {
     std::vector<std::vector<std::string>> attributes;
   };
   std::vector<EventWords> eventWords;    ///< parallel to graph.events
+  std::vector<Site> lowerBounds;         ///< "De P is ten minste V"
   std::vector<Site> sites;               ///< every statement of every file
   std::vector<std::string> leden;        ///< every lid of the document, in order
   std::set<const syntax::Statement*> handled;   ///< sentences lowered as definition or state
@@ -278,6 +279,7 @@ class Lowering {
   void declareDefinition(const Site&, const Sentence&, const DefinitionShape&);
   void chain(names::ValueNoun& noun, std::uint32_t added, const Site&, const DefinitionShape&);
   void lowerDefinition(const Site&, std::uint32_t index, bool isParameter);
+  void lowerMinimum(const Site&);
   void closeDefinition(const Sentence&, Frame&, ExpressionId& value);
   ExpressionId statedOr(const std::string& name, ExpressionId value, Type type);
   [[nodiscard]] bool namedText(const Words&) const;

@@ -197,6 +197,11 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   norm.where = lowering.provenance(site);
   norm.guard = site.guard;
   norm.kind = kindOf(verb, negative, has(words, "alleen"), has(words, "inspannen"));
+  if (negative && (norm.kind == graph::NormKind::obligation || norm.kind == graph::NormKind::effort)) {   // a duty not to is a prohibition
+    const std::size_t denial = indexOf(sentence.main, "niet");
+    lowering.report(kinds::wordsLeft, names::spanOf(sentence.main, denial, denial + 1), {"niet"});
+    return true;
+  }
   Frame frame = openFrame(lowering, sentence);
   openParty(lowering, words, frame);
   Free free(words.size(), true);
