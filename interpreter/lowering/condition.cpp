@@ -8,6 +8,17 @@ namespace beding::lowering {
 
 namespace {
 
+/// "niet alle facturen": denies that it is so of all. Elsewhere `niet` denies what is said of each.
+bool takeLeadingNegation(Words& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool leads = words[i].kind == WordKind::negation && (words[i + 1].determiner == Determiner::all || words[i + 1].determiner == Determiner::each);
+    if (!leads) continue;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    return true;
+  }
+  return false;
+}
+
 /// Removes `niet`; says whether there was an odd number of them.
 bool takeNegation(Words& words) {
   const auto first = std::remove_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::negation; });
@@ -36,7 +47,7 @@ Words withSubjectOf(const Words& previous, const Words& words) {
 
 /// "geen bezwaar heeft gemaakt", "geen Partij": `geen` on a word that is no slot denies the whole.
 bool deniesPart(const Words& words, const Predicate& found) {
-  bool denied = false;
+  bool denied = found.phrase->denies;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool inSlot = std::any_of(found.slots.begin(), found.slots.end(), [&](const NounPhrase& slot) { return slot.begin <= i && i < slot.end; });
     if (words[i].determiner == Determiner::no && !inSlot) denied = !denied;
@@ -132,6 +143,7 @@ ExpressionId Lowering::composite(const Words& words, const Scope& scope) {
 
 ExpressionId Lowering::atomic(Words words, Scope& scope) {
   const Words all = words;
+  const bool notAll = takeLeadingNegation(words);
   const bool negated = takeNegation(words);
   {
     const Trial attempt(*this);
@@ -149,7 +161,8 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
     if (reported() == before) unknownPhrase(words);
     return {};
   }
-  const ExpressionId truth = truthOf(*match, words, found, negated != deniesPart(words, *match), scope);
+  ExpressionId truth = truthOf(*match, words, found, negated != deniesPart(words, *match), scope);
+  if (truth && notAll) truth = negate(truth);
   describe(truth, all, 0, all.size());
   return truth;
 }

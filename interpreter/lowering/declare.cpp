@@ -299,7 +299,7 @@ void Lowering::declareState(const Site& site) {
   const auto pattern = tokens(subject, vocabulary, false);
   for (const graph::EntityId entity : slotsOf(pattern)) state.binders.push_back({entity, {}});
   vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
-                                names::spelled(subject, 0, subject.size()), site.statement->span});
+                                names::spelled(subject, 0, subject.size()), site.statement->span, names::saysNone(subject)});
   declareJoinedVerb(vocabulary.phrases.back());
   graph.states.push_back(std::move(state));
 }
@@ -414,7 +414,7 @@ void Lowering::declareJudgement(const Site& site) {
       }
     }
     if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
-    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span});
+    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span, names::saysNone(body)});
   }
   graph.judgements.push_back(std::move(judgement));
 }

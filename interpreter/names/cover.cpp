@@ -126,6 +126,10 @@ struct Search {
 
 }  // namespace
 
+bool saysNone(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.determiner == Determiner::no; });
+}
+
 std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
   std::size_t at = begin;
   for (std::size_t i = 0; i < wanted.size(); ++at) {

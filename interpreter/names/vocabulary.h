@@ -27,7 +27,11 @@ struct Phrase {
   std::vector<PatternToken> pattern;
   std::string spelled;            ///< as declared, for messages
   Span declared;
+  bool denies = false;            ///< declared with `geen` ("verdraagt geen uitstel"): the same `geen` in a clause denies nothing
 };
+
+/// Whether `geen` stands on a word.
+bool saysNone(const Words& words);
 
 /// A way to name an instance of an entity: "factuur", "facturen".
 struct Noun {

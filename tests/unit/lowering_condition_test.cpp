@@ -40,6 +40,7 @@ TEST_CASE("een, geen and alle") {
 TEST_CASE("niet denies what is said of an instance, or that it is so of all") {
   check({"een factuur niet te laat is", ("er is een \"factuur\" $0(niet(" + late + "))").c_str()});
   check({"niet alle facturen te laat zijn", ("niet(alle \"factuur\" $0(" + late + "))").c_str()});
+  check({"alle facturen niet te laat zijn", ("alle \"factuur\" $0(niet(" + late + "))").c_str()});
   check({"Opdrachtgever niet failliet is", ("niet(" + bankrupt + ")").c_str()});
 }
 

@@ -96,7 +96,7 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
                                                                   [](const auto& a, const auto& b) { return a.word == b.word && a.entity == b.entity; });
   });
   if (same == lowering.vocabulary.phrases.end()) {
-    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern, names::spelled(subject, 0, subject.size()), site.statement->span});
+    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern, names::spelled(subject, 0, subject.size()), site.statement->span, names::saysNone(subject)});
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
