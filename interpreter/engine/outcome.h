@@ -1,4 +1,4 @@
-// Outcomes: what the interface publishes (design interfaces.md section 3).
+// Outcomes: what the interface publishes (as JSON: `beding schema uitkomst`).
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// A timeline: validated events in their one total order (design language.md section 4 "Order").
+// A timeline: validated events in their one total order (docs/architectuur.md).
 #pragma once
 
 #include <cstdint>

@@ -7,7 +7,7 @@ namespace beding::lowering {
 
 namespace {
 
-std::string listText(const syntax::Statement& statement, const SourceSet& sources) {
+std::string listText(const syntax::Statement& statement) {
   std::string text;
   for (const syntax::ListEntry& entry : statement.list) {
     for (const syntax::Clause& clause : entry.clauses) {
@@ -15,7 +15,6 @@ std::string listText(const syntax::Statement& statement, const SourceSet& source
       for (std::size_t i = 0; i < clause.items.size(); ++i) text += (i ? " " : "") + clause.items[i].text;
     }
   }
-  (void)sources;
   return text;
 }
 
@@ -48,7 +47,7 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
   std::size_t end = under + 1;
   while (end < sentence.main.size() && sentence.main[end].kind == WordKind::plain && sentence.main[end].key != "verstaan") ++end;
   const Words term = part(sentence.main, under + 1, end);
-  std::string value = listText(*site.statement, lowering.sources);
+  std::string value = listText(*site.statement);
   if (value.empty()) value = lowering.provenance(site).text;
   addProperty(lowering, site, names::spelled(term, 0, term.size()), value);
   if (under != 0 || term.empty() || term[0].key != "schriftelijk") return true;
@@ -76,7 +75,7 @@ bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence
   const bool ranks = has(sentence.main, "strijd") || has(sentence.main, "strijdigheid") || (has(sentence.main, "gaat") && has(sentence.main, "voor"));
   const bool besides = has(sentence.main, "onverlet") || has(sentence.main, "naast elkaar") || has(sentence.main, "in stand");
   if (!ranks && !besides) return false;
-  const std::string list = listText(*site.statement, lowering.sources);
+  const std::string list = listText(*site.statement);
   addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2), list.empty() ? lowering.provenance(site).text : list);
   return true;
 }

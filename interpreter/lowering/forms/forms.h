@@ -55,7 +55,7 @@ void arisesAtEnd(Lowering& lowering, graph::Norm& norm);
 /// "naar keuze van P".
 void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm);
 /// "moet zich inspannen om ...": the content is not an act but words.
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, const Free& free, graph::Norm norm, Frame frame);
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm, Frame frame);
 
 bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence);

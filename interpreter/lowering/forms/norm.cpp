@@ -214,7 +214,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   useTerms(lowering, lowering.terms(words, free, frame.scope), frame, norm);
   frame.scope.binders = nullptr;
   takeChoice(lowering, words, free, frame, norm);
-  if (norm.kind == graph::NormKind::effort) return lowerEffort(lowering, site, sentence, words, free, std::move(norm), std::move(frame));
+  if (norm.kind == graph::NormKind::effort) return lowerEffort(lowering, site, sentence, words, std::move(norm), std::move(frame));
   const Choice choice = findActs(lowering, words, free);
   if (choice.acts.empty()) {
     explainMissingAct(lowering, words, free, frame.scope);

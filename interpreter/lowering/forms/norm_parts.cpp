@@ -117,7 +117,7 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
   norm.choice = lowering.operation(Op::lastOf, Type::text, {chosen}, id.index);
 }
 
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, const Free& free, graph::Norm norm, Frame frame) {
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm, Frame frame) {
   const std::size_t om = std::min(indexOf(words, "om"), words.size());
   for (const NounPhrase& party : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
     if (party.begin >= om) break;
@@ -125,7 +125,6 @@ bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence,
     norm.counterparty.fixed = norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
     break;
   }
-  (void)free;
   closeFrame(lowering, sentence, frame);
   norm.name = nameOf(site, names::spelled(words, std::min(om + 1, words.size()), words.size()));
   norm.requirement = names::spelled(words, std::min(om + 1, words.size()), words.size());
