@@ -111,6 +111,11 @@ void Lowering::declareEntity(const Site& site) {
       std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::open; }) - words.begin());
   const Words name = part(words, 0, std::min(verb, open));
   entity.name = names::spelled(name, 0, name.size());
+  for (const graph::Entity& other : graph.entities) {
+    if (other.name != entity.name) continue;
+    report(kinds::declaredTwice, site.statement->span, {entity.name}).others.push_back({other.where.span, "hier ook"});
+    return;
+  }
   const auto id = append<graph::Entity>(graph.entities, std::move(entity));
   vocabulary.nouns.push_back({id, keysOf(name)});
   if (open < verb) {
@@ -132,7 +137,7 @@ void Lowering::completeEntity(const Site& site) {
   scope.next = 1;
   std::size_t end = from;
   auto alternatives = eventChoice(words, from, end, scope, 0);
-  if (alternatives.empty()) return;
+  if (alternatives.empty() || !id) return;   // a mistake, reported
   const std::size_t key = indexOf(words, "kenmerk", end);
   if (key + 1 < words.size()) {
     const std::string name = names::spelled(words, key + 1, words.size());
@@ -221,6 +226,11 @@ void Lowering::declareAct(const Site& site) {
   act.where = provenance(site);
   const Words base = names::wordsOf(statement.forms.front());
   act.name = names::spelled(base, 0, base.size());
+  for (const graph::Act& other : graph.acts) {
+    if (other.name != act.name) continue;
+    report(kinds::declaredTwice, site.statement->span, {act.name}).others.push_back({other.where.span, "hier ook"});
+    return;
+  }
   const auto pattern = tokens(base, vocabulary, true);
   act.parameters = slotsOf(pattern);
   ActSource source{site, {}};

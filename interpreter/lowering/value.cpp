@@ -16,6 +16,12 @@ std::optional<Op> extremum(std::string_view key, bool& moment) {
 
 bool isArgumentPreposition(std::string_view key) { return key == "van" || key == "voor" || key == "over" || key == "op" || key == "aan"; }
 
+/// Only like and like add up: amounts, numbers, durations.
+bool addable(Type a, Type b) {
+  const auto numeric = [](Type t) { return t == Type::number || t == Type::percentage; };
+  return a == b || (numeric(a) && numeric(b));
+}
+
 Type resultType(Op op, Type a, Type b) {
   if (op == Op::multiply) return a == Type::money || b == Type::money ? Type::money : a == Type::percentage ? b : a;
   if (op == Op::divide) return a == b ? Type::number : a;
@@ -26,11 +32,16 @@ Type resultType(Op op, Type a, Type b) {
 
 /// A sum or difference of products.
 std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin, Scope& scope) {
+  const std::size_t before = reported();
   auto left = product(words, begin, scope);
   while (left && left->end + 1 < words.size() && (words[left->end].key == "min" || words[left->end].key == "plus")) {
     const Op op = words[left->end].key == "min" ? Op::subtract : Op::add;
     const auto right = product(words, left->end + 1, scope);
     if (!right) return left;
+    if (reported() == before && !addable(typeOf(left->value), typeOf(right->value))) {
+      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end), {std::string(typeName(typeOf(left->value))), std::string(typeName(typeOf(right->value)))});
+      return std::nullopt;
+    }
     left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
     describe(left->value, words, begin, left->end);
   }
@@ -43,6 +54,10 @@ std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t beg
     const Op op = words[left->end].key == "maal" ? Op::multiply : Op::divide;
     const auto right = dated(words, left->end + 1, scope);
     if (!right) return left;
+    if (typeOf(left->value) == Type::money && typeOf(right->value) == Type::money && op == Op::multiply) {
+      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end), {"een getal of percentage", "een bedrag"});
+      return std::nullopt;
+    }
     left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
     describe(left->value, words, begin, left->end);
   }

@@ -40,6 +40,11 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
   Frame frame = openFrame(lowering, sentence);
+  for (const Subclause& clause : sentence.subclauses) {   // what prevents renewal is notice; another ground has no meaning here
+    const bool known = clause.conjunction == Conjunction::tenzij &&
+                       (has(clause.words, "voorkomen") || has(clause.words, "opgezegd") || saysOtherwiseAgreed(clause.words));
+    if (!known) lowering.report(kinds::wordsLeft, names::spanOf(clause.words, 0, clause.words.size()), {names::spelled(clause.words, 0, clause.words.size())});
+  }
   const std::size_t with = indexOf(sentence.main, "met");
   if (with < sentence.main.size()) lowering.graph.term.renewal = lowering.wholeValue(sentence.main, with + 1, sentence.main.size(), frame.scope);
   graph::State renewed;

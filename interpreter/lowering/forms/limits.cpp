@@ -74,6 +74,11 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   }
   limit.amount = amount->value;
   const std::size_t second = indexOf(words, "tot", amount->end);
+  for (std::size_t i = amount->end; i < second; ++i) {
+    if (words[i].key == "en" || words[i].key == "in totaal" || words[i].kind == WordKind::comma) continue;
+    lowering.report(kinds::wordsLeft, names::spanOf(words, i, second), {names::spelled(words, i, second)});
+    return true;
+  }
   if (second < words.size()) {
     limit.perYear = lowering.wholeValue(words, second + 1, words.size(), frame.scope);
     const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
@@ -132,6 +137,12 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
   }
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);
   openDamage(lowering, frame, "derdenaanspraak");
+  const std::size_t from = indexOf(sentence.main, "voor") + 1;
+  const std::size_t known = startsWith(sentence.main, from, {"aanspraken", "van", "derden"}) ? from + 3 : from + (startsWith(sentence.main, from, {"derdenaanspraken"}) ? 1 : 0);
+  if (known < sentence.main.size()) {   // which claims: a predicate of the claim
+    Words claim = part(sentence.main, known, sentence.main.size());
+    lowering.report(kinds::wordsLeft, names::spanOf(claim, 0, claim.size()), {names::spelled(claim, 0, claim.size())});
+  }
   add(lowering, site, sentence, std::move(frame), std::move(limit), "vrijwaring");
   return true;
 }

@@ -1,5 +1,6 @@
 // Money: claims, rights to charge, penalties, allocation, acceleration.
 #include <algorithm>
+#include <array>
 
 #include "lowering/forms/forms.h"
 #include "lowering/native.h"
@@ -77,6 +78,18 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   lowering.graph.amounts.push_back(std::move(amount));
 }
 
+/// Interest runs over the open amount, per year; other words would change what is owed.
+void checkInterestWords(Lowering& lowering, const Words& words) {
+  static constexpr std::array<std::string_view, 9> known{"wettelijke", "handelsrente", "rente", "over", "openstaande", "bedrag", "van", "factuur", "jaar"};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool plain = words[i].kind == WordKind::plain || words[i].kind == WordKind::skeleton;
+    if (!plain || std::find(known.begin(), known.end(), words[i].key) != known.end()) continue;
+    if (words[i].key == "per" && i + 1 < words.size() && words[i + 1].key == "jaar") continue;
+    lowering.report(kinds::wordsLeft, names::spanOf(words, i, words.size()), {names::spelled(words, i, words.size())});
+    return;
+  }
+}
+
 void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amount& amount) {
   amount.kind = graph::AmountKind::interest;
   amount.post = graph::PostKind::interest;
@@ -85,6 +98,7 @@ void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amo
     if (words[i].key != "rente" || words[i + 1].key != "van") continue;
     if (const auto rate = lowering.value(words, i + 2, frame.scope)) amount.rate = rate->value, amount.table = nullptr;
   }
+  if (!amount.rate) checkInterestWords(lowering, words);
 }
 
 std::string firstNoun(const Words& words) { return words.empty() ? "bedrag" : names::spelled(words, 0, words.size()); }

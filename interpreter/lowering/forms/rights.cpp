@@ -33,6 +33,8 @@ std::optional<NounPhrase> partyIn(Lowering& lowering, const Words& words) {
 
 /// "indien P niet binnen D na M ... heeft geklaagd": the window and what uses the right.
 bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& right) {
+  const bool denies = names::saysNone(words) || has(words, "niet");
+  if (!denies) return false;   // lapses because something happened, not because it did not
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::negation; });
   Free free(words.size(), true);
   const auto terms = lowering.terms(words, free, frame.scope);
