@@ -26,6 +26,13 @@ std::string_view typeName(Type type) {
   return "iets anders";
 }
 
+std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name) {
+  for (std::uint32_t e = 0; e < graph.events.size(); ++e) {
+    if (graph.events[e].name == name) return EventTypeId{e};
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> wordList(std::string_view name) {
   std::vector<std::string> words;
   const std::string folded = fold(name);

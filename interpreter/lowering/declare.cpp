@@ -35,16 +35,11 @@ std::vector<std::string> keysOf(const Words& words) {
   return keys;
 }
 
-const Words& emptyWords() {
-  static const Words none;
-  return none;
-}
-
 Words mainWords(const syntax::Statement& statement) {
   for (const syntax::Clause& clause : statement.clauses) {
     if (clause.conjunction == Conjunction::none) return names::wordsOf(clause.items);
   }
-  return emptyWords();
+  return {};
 }
 
 }  // namespace

@@ -16,13 +16,6 @@ std::optional<std::uint32_t> entityNamed(const graph::Graph& graph, std::string_
   return std::nullopt;
 }
 
-std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name) {
-  for (std::uint32_t e = 0; e < graph.events.size(); ++e) {
-    if (graph.events[e].name == name) return EventTypeId{e};
-  }
-  return std::nullopt;
-}
-
 /// The obligation that pays an invoice: its act is fulfilled when the invoice is settled.
 graph::NormId paymentNorm(const graph::Graph& graph) {
   for (std::uint32_t n = 0; n < graph.norms.size(); ++n) {

@@ -307,6 +307,8 @@ struct Trial {
   std::size_t before_;
 };
 
+/// The event type of that name, if it is declared.
+std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name);
 std::string partyName(graph::Party party);
 std::string_view typeName(Type type);
 /// A name as folded words: "op verzoek van" is three.

@@ -30,8 +30,8 @@ void openParty(Lowering& lowering, const Words& words, Frame& frame);
 graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame);
 /// Whether a clause says "anders overeengekomen" or the like.
 bool saysOtherwiseAgreed(const Words& words);
-/// Words left over in the main clause that no part of the form took: reported.
-void reportLeft(Lowering& lowering, const Words& words, const Free& free);
+/// The party on the other side.
+graph::PartyRef opposite(const graph::PartyRef& party);
 /// Subordinate clauses that the form has no meaning for: reported, never dropped.
 void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<syntax::Conjunction> known);
 /// The label, else the name given.

@@ -69,6 +69,13 @@ bool saysOtherwiseAgreed(const Words& words) {
          });
 }
 
+graph::PartyRef opposite(const graph::PartyRef& party) {
+  graph::PartyRef other = party;
+  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+  else other.other = !party.other;
+  return other;
+}
+
 std::string nameOf(const Site& site, std::string other) { return site.statement->label.value_or(std::move(other)); }
 
 Frame openFrame(Lowering& lowering, const Sentence& sentence) {
@@ -142,16 +149,6 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
   }
   lowering.report(kinds::whichParty, names::spanOf(words, phrase.begin, phrase.end), {});
   return ref;
-}
-
-void reportLeft(Lowering& lowering, const Words& words, const Free& free) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!free[i] || words[i].kind == WordKind::comma || words[i].kind == WordKind::auxiliary) continue;
-    std::size_t end = i;
-    while (end < words.size() && free[end]) ++end;
-    lowering.report(kinds::wordsLeft, names::spanOf(words, i, end), {names::spelled(words, i, end)});
-    return;
-  }
 }
 
 void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<Conjunction> known) {

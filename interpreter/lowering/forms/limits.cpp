@@ -26,19 +26,12 @@ std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-graph::PartyRef otherThan(const graph::PartyRef& party) {
-  graph::PartyRef other = party;
-  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
-  else other.other = !party.other;
-  return other;
-}
-
 void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Limit limit, const std::string& name) {
   closeFrame(lowering, sentence, frame);
   limit.where = lowering.provenance(site);
   limit.guard = site.guard;
   limit.name = nameOf(site, name);
-  limit.counterparty = otherThan(limit.bearer);
+  limit.counterparty = opposite(limit.bearer);
   limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
   limit.unless = frame.unless;
   limit.binders = std::move(frame.binders);

@@ -55,13 +55,6 @@ const RateTable* rateTable(const Words& words) {
 
 bool isInterest(const Words& words) { return has(words, "handelsrente") || has(words, "rente"); }
 
-graph::PartyRef opposite(const graph::PartyRef& party) {
-  graph::PartyRef other = party;
-  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
-  else other.other = !party.other;
-  return other;
-}
-
 void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Amount amount, std::string name) {
   closeFrame(lowering, sentence, frame);
   amount.where = lowering.provenance(site);

@@ -7,13 +7,6 @@ namespace beding::lowering {
 
 namespace {
 
-std::optional<EventTypeId> eventNamed(const Lowering& lowering, std::string_view name) {
-  for (std::uint32_t e = 0; e < lowering.graph.events.size(); ++e) {
-    if (lowering.graph.events[e].name == name) return EventTypeId{e};
-  }
-  return std::nullopt;
-}
-
 ExpressionId occurrenceIn(Lowering& lowering, Slot slot) {
   const ExpressionId id = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
   at(lowering.graph.expressions, id).slot = slot;
@@ -36,7 +29,7 @@ graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid) {
 }
 
 ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence) {
-  const auto event = eventNamed(lowering, "toestemming verleend");
+  const auto event = eventNamed(lowering.graph, "toestemming verleend");
   if (!event) return {};
   const Slot slot = occurrence + 1;
   graph::Pattern pattern;
@@ -74,7 +67,7 @@ graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std
 }
 
 ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name) {
-  const auto event = eventNamed(lowering, "afspraak vastgelegd");
+  const auto event = eventNamed(lowering.graph, "afspraak vastgelegd");
   if (!event) return {};
   const ExpressionId agreement = occurrenceIn(lowering, 15);
   const ExpressionId over = field(lowering, *event, agreement, "over");
@@ -108,7 +101,7 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
   std::size_t end = start + 1;
   while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "binnen" && words[end].key != "uiterlijk") ++end;
   for (std::size_t i = start; i < end; ++i) free[i] = false;
-  const auto event = eventNamed(lowering, "keuze gemaakt");
+  const auto event = eventNamed(lowering.graph, "keuze gemaakt");
   if (!event) return;
   const Slot slot = static_cast<Slot>(frame.scope.next + 4);
   graph::Pattern pattern{{{*event, {}}}, slot, false, names::spelled(words, start, end)};
