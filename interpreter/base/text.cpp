@@ -132,9 +132,9 @@ std::string validUtf8(std::string_view text) {
 char32_t composed(char32_t letter, char32_t accent) {
   using namespace std::string_view_literals;
   constexpr std::u32string_view letters = U"aeiouyncAEIOUYNC";
-  constexpr std::array<std::u32string_view, 6> rows = {
-      U"àèìòù\0\0\0ÀÈÌÒÙ\0\0\0"sv, U"áéíóúýńćÁÉÍÓÚÝŃĆ"sv, U"âêîôûŷ\0ĉÂÊÎÔÛŶ\0Ĉ"sv,
-      U"ã\0ĩõũ\0ñ\0Ã\0ĨÕŨ\0Ñ\0"sv,  U"äëïöüÿ\0\0ÄËÏÖÜŸ\0\0"sv, U"\0ȩ\0\0\0\0ņç\0Ȩ\0\0\0\0ŅÇ"sv};
+  constexpr std::array<std::u32string_view, 6> rows = {U"àèìòù\0\0\0ÀÈÌÒÙ\0\0\0"sv, U"áéíóúýńćÁÉÍÓÚÝŃĆ"sv,
+                                                       U"âêîôûŷ\0ĉÂÊÎÔÛŶ\0Ĉ"sv,     U"ã\0ĩõũ\0ñ\0Ã\0ĨÕŨ\0Ñ\0"sv,
+                                                       U"äëïöüÿ\0\0ÄËÏÖÜŸ\0\0"sv,   U"\0ȩ\0\0\0\0ņç\0Ȩ\0\0\0\0ŅÇ"sv};
   constexpr std::u32string_view accents = U"\u0300\u0301\u0302\u0303\u0308\u0327";
   const std::size_t column = letters.find(letter);
   const std::size_t row = accents.find(accent);

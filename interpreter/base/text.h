@@ -13,7 +13,7 @@ namespace beding {
 /// One character of a UTF-8 text. An invalid byte counts as one character with `valid` false and value U+FFFD.
 struct CodePoint {
   char32_t value = 0;
-  std::uint32_t size = 1;   ///< bytes it takes in the text
+  std::uint32_t size = 1;  ///< bytes it takes in the text
   bool valid = true;
 };
 

@@ -14,11 +14,11 @@ enum class Severity : std::uint8_t { note, warning, error };
 /// A kind of message. The registry (registry.h) lists every kind with its severity, title and remedy; a test fails
 /// when one has no golden file. Codes are written B001 ... and are never reassigned.
 struct DiagnosticKind {
-  std::string_view code;      ///< "B012"
-  std::string_view name;      ///< "onbekende-frase"
+  std::string_view code;  ///< "B012"
+  std::string_view name;  ///< "onbekende-frase"
   Severity severity;
-  std::string_view title;     ///< Dutch, one line, with {0}, {1} ... for the arguments
-  std::string_view remedy;    ///< Dutch: what to do; may use the arguments; may be empty
+  std::string_view title;   ///< Dutch, one line, with {0}, {1} ... for the arguments
+  std::string_view remedy;  ///< Dutch: what to do; may use the arguments; may be empty
 };
 
 /// A second place that belongs to the message ("hier ook gedeclareerd").
@@ -32,7 +32,7 @@ struct Diagnostic {
   Span span;
   std::vector<std::string> arguments;
   std::vector<Label> others;
-  std::vector<std::string> suggestions;   ///< nearest known names, best first, at most three
+  std::vector<std::string> suggestions;  ///< nearest known names, best first, at most three
 };
 
 /// Messages in the order found. Passes add to it and go on; nobody throws.

@@ -7,20 +7,26 @@
 
 namespace beding::diagnostics {
 
-inline constexpr DiagnosticKind unknownForm{"B201", "onbekende-zinsvorm", Severity::error, "deze zin heeft geen vorm die Beding kent",
+inline constexpr DiagnosticKind unknownForm{
+    "B201", "onbekende-zinsvorm", Severity::error, "deze zin heeft geen vorm die Beding kent",
     "zie docs/taal.md voor de zinsvormen; een norm heeft «moet», «mag» of «kan»"};
-inline constexpr DiagnosticKind whichParty{"B202", "geen-partij", Severity::error, "de zin noemt geen partij als onderwerp",
+inline constexpr DiagnosticKind whichParty{
+    "B202", "geen-partij", Severity::error, "de zin noemt geen partij als onderwerp",
     "schrijf wie moet, mag of kan: Opdrachtgever, Opdrachtnemer of iedere Partij"};
-inline constexpr DiagnosticKind sameName{"B203", "dubbele-naam", Severity::error, "in lid {0} heten twee uitkomsten van dezelfde soort «{1}»",
-    "geef elk van deze zinnen een eigen label"};
-inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Severity::error, "kwestie «{0}» heeft geen lezing «{1}»",
-    "kies bij «standaard» een van de lezingen"};
-inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error, "deze woorden zijn niet te plaatsen: «{0}»",
-    "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
+inline constexpr DiagnosticKind sameName{"B203", "dubbele-naam", Severity::error,
+                                         "in lid {0} heten twee uitkomsten van dezelfde soort «{1}»",
+                                         "geef elk van deze zinnen een eigen label"};
+inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Severity::error,
+                                               "kwestie «{0}» heeft geen lezing «{1}»",
+                                               "kies bij «standaard» een van de lezingen"};
+inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error,
+                                          "deze woorden zijn niet te plaatsen: «{0}»",
+                                          "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
 /// What the check of the rule graph finds.
-inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}", ""};
+inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}",
+                                           ""};
 
-inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName, &unknownReading, &wordsLeft,
-    &graphFault};
+inline constexpr std::array loweringKinds{&unknownForm,    &whichParty, &sameName,
+                                          &unknownReading, &wordsLeft,  &graphFault};
 
 }  // namespace beding::diagnostics

@@ -7,38 +7,54 @@
 
 namespace beding::diagnostics {
 
-inline constexpr DiagnosticKind unknownPhrase{"B101", "onbekende-frase", Severity::error, "deze woorden vormen geen bekende frase: «{0}»",
+inline constexpr DiagnosticKind unknownPhrase{
+    "B101", "onbekende-frase", Severity::error, "deze woorden vormen geen bekende frase: «{0}»",
     "schrijf een gedeclareerde frase, of declareer haar met handeling, toestand of ter beoordeling"};
-inline constexpr DiagnosticKind ambiguousPhrase{"B102", "dubbelzinnige-frase", Severity::error,
-    "deze woorden zijn op meer manieren te lezen: als «{0}» of als «{1}»", "kies andere woorden, of geef een van de frasen in haar declaratie andere woorden"};
-inline constexpr DiagnosticKind whichInstance{"B103", "welk-exemplaar", Severity::error, "welke {0}? er staat hier geen {0} open",
-    "open er een met «voor elke {0}», of schrijf «een {0}» of «alle ...»"};
+inline constexpr DiagnosticKind ambiguousPhrase{
+    "B102", "dubbelzinnige-frase", Severity::error,
+    "deze woorden zijn op meer manieren te lezen: als «{0}» of als «{1}»",
+    "kies andere woorden, of geef een van de frasen in haar declaratie andere woorden"};
+inline constexpr DiagnosticKind whichInstance{"B103", "welk-exemplaar", Severity::error,
+                                              "welke {0}? er staat hier geen {0} open",
+                                              "open er een met «voor elke {0}», of schrijf «een {0}» of «alle ...»"};
 inline constexpr DiagnosticKind declaredTwice{"B104", "dubbele-declaratie", Severity::error, "«{0}» is al gedeclareerd",
-    "houd een van de twee, of geef een andere naam"};
+                                              "houd een van de twee, of geef een andere naam"};
 inline constexpr DiagnosticKind wrongType{"B105", "verkeerd-type", Severity::error, "hier hoort {0}, maar dit is {1}",
-    "schrijf {0}, of een naam die daarvoor staat"};
-inline constexpr DiagnosticKind unknownEvent{"B106", "onbekende-gebeurtenis", Severity::error, "onbekende gebeurtenis: «{0}»",
-    "schrijf de naam van een gedeclareerde gebeurtenis"};
-inline constexpr DiagnosticKind unknownAttribute{"B107", "onbekend-attribuut", Severity::error, "«{1}» heeft geen attribuut «{0}»",
-    "gebruik een attribuut dat bij de gebeurtenis is gedeclareerd"};
-inline constexpr DiagnosticKind unknownValue{"B108", "onbekende-waarde", Severity::error, "dit is geen bekende waarde: «{0}»",
+                                          "schrijf {0}, of een naam die daarvoor staat"};
+inline constexpr DiagnosticKind unknownEvent{"B106", "onbekende-gebeurtenis", Severity::error,
+                                             "onbekende gebeurtenis: «{0}»",
+                                             "schrijf de naam van een gedeclareerde gebeurtenis"};
+inline constexpr DiagnosticKind unknownAttribute{"B107", "onbekend-attribuut", Severity::error,
+                                                 "«{1}» heeft geen attribuut «{0}»",
+                                                 "gebruik een attribuut dat bij de gebeurtenis is gedeclareerd"};
+inline constexpr DiagnosticKind unknownValue{
+    "B108", "onbekende-waarde", Severity::error, "dit is geen bekende waarde: «{0}»",
     "schrijf een bedrag, een duur of een dag, of de naam van een parameter, grootheid of attribuut"};
-inline constexpr DiagnosticKind unknownReference{"B109", "onbekende-verwijzing", Severity::error, "er is geen uitkomst «{0}»",
-    "verwijs naar een lid en zo nodig een label dat bestaat"};
-inline constexpr DiagnosticKind circularDefinition{"B110", "kringdefinitie", Severity::error, "«{0}» hangt van zichzelf af",
+inline constexpr DiagnosticKind unknownReference{"B109", "onbekende-verwijzing", Severity::error,
+                                                 "er is geen uitkomst «{0}»",
+                                                 "verwijs naar een lid en zo nodig een label dat bestaat"};
+inline constexpr DiagnosticKind circularDefinition{
+    "B110", "kringdefinitie", Severity::error, "«{0}» hangt van zichzelf af",
     "verbreek de kring: geef een van de namen een waarde die niet van de andere afhangt"};
-inline constexpr DiagnosticKind unknownType{"B111", "onbekend-type", Severity::error, "onbekend attribuuttype: «{0}»",
-    "kies uit kenmerk, verwijzing, datum, tijdstip, duur, geld, getal, percentage, tekst, vorm, rol, partij, ja/nee, lijst, periode, keuze uit \"a\", \"b\""};
+inline constexpr DiagnosticKind unknownType{
+    "B111", "onbekend-type", Severity::error, "onbekend attribuuttype: «{0}»",
+    "kies uit kenmerk, verwijzing, datum, tijdstip, duur, geld, getal, percentage, tekst, vorm, rol, partij, ja/nee, "
+    "lijst, periode, keuze uit \"a\", \"b\""};
 inline constexpr DiagnosticKind unknownEntity{"B112", "onbekende-zaak", Severity::error, "onbekende zaak: «{0}»",
-    "declareer haar met «zaak {0} ontstaat bij ...»"};
-inline constexpr DiagnosticKind unknownNative{"B113", "onbekend-ingebouwd", Severity::error, "«{0}» is niet ingebouwd",
+                                              "declareer haar met «zaak {0} ontstaat bij ...»"};
+inline constexpr DiagnosticKind unknownNative{
+    "B113", "onbekend-ingebouwd", Severity::error, "«{0}» is niet ingebouwd",
     "alleen stdlib/ bindt ingebouwde woorden; declareer hier een parameter, grootheid of toestand"};
-inline constexpr DiagnosticKind unknownLibrary{"B114", "onbekende-bibliotheek", Severity::error, "onbekende bibliotheek: «{0}»",
-    "schrijf achter «gebruikt» de naam van een map of bestand in stdlib"};
-inline constexpr DiagnosticKind otherSlots{"B115", "andere-plaatsen", Severity::error, "«{0}» noemt andere zaken dan «{1}»",
-    "noem in elke vorm van een handeling dezelfde zaken in dezelfde volgorde"};
+inline constexpr DiagnosticKind unknownLibrary{"B114", "onbekende-bibliotheek", Severity::error,
+                                               "onbekende bibliotheek: «{0}»",
+                                               "schrijf achter «gebruikt» de naam van een map of bestand in stdlib"};
+inline constexpr DiagnosticKind otherSlots{"B115", "andere-plaatsen", Severity::error,
+                                           "«{0}» noemt andere zaken dan «{1}»",
+                                           "noem in elke vorm van een handeling dezelfde zaken in dezelfde volgorde"};
 
-inline constexpr std::array namesKinds{&unknownPhrase, &ambiguousPhrase, &whichInstance, &declaredTwice, &wrongType, &unknownEvent, &unknownAttribute,
-    &unknownValue, &unknownReference, &circularDefinition, &unknownType, &unknownEntity, &unknownNative, &unknownLibrary, &otherSlots};
+inline constexpr std::array namesKinds{&unknownPhrase,    &ambiguousPhrase,    &whichInstance,    &declaredTwice,
+                                       &wrongType,        &unknownEvent,       &unknownAttribute, &unknownValue,
+                                       &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
+                                       &unknownNative,    &unknownLibrary,     &otherSlots};
 
 }  // namespace beding::diagnostics

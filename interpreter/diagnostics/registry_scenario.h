@@ -8,18 +8,23 @@
 namespace beding::diagnostics {
 
 inline constexpr DiagnosticKind unknownDocument{"B401", "onbekend-document", Severity::error,
-    "er is geen document «{0}»", "schrijf achter «met» een meegeleverd document, of laat «met» weg"};
+                                                "er is geen document «{0}»",
+                                                "schrijf achter «met» een meegeleverd document, of laat «met» weg"};
 inline constexpr DiagnosticKind brokenDocument{"B402", "document-met-fouten", Severity::error,
-    "het document «{0}» heeft zelf fouten", "bekijk ze met «beding controleer» en verbeter die eerst"};
+                                               "het document «{0}» heeft zelf fouten",
+                                               "bekijk ze met «beding controleer» en verbeter die eerst"};
 inline constexpr DiagnosticKind badEvent{"B403", "verkeerde-gebeurtenis", Severity::error, "{0}", ""};
-inline constexpr DiagnosticKind expectedLid{"B404", "verwachting-zonder-lid", Severity::error,
-    "een verwachting begint met een lid", "schrijf bijvoorbeeld: verwacht op 16 maart 2025: 6.5 betaling is geschonden."};
+inline constexpr DiagnosticKind expectedLid{
+    "B404", "verwachting-zonder-lid", Severity::error, "een verwachting begint met een lid",
+    "schrijf bijvoorbeeld: verwacht op 16 maart 2025: 6.5 betaling is geschonden."};
 inline constexpr DiagnosticKind expectedStatus{"B405", "verwachting-zonder-status", Severity::error,
-    "deze verwachting zegt niet wat de uitkomst is", "schrijf «is» met een status, of «is er niet»"};
-inline constexpr DiagnosticKind unknownField{"B406", "onbekend-veld", Severity::error, "een uitkomst heeft geen veld «{0}»",
+                                               "deze verwachting zegt niet wat de uitkomst is",
+                                               "schrijf «is» met een status, of «is er niet»"};
+inline constexpr DiagnosticKind unknownField{
+    "B406", "onbekend-veld", Severity::error, "een uitkomst heeft geen veld «{0}»",
     "kies uit vanaf, uiterlijk, uiterlijk laatst, tot, sinds, bedrag, open, in rekening, waarde, reden, soort, jegens"};
 
-inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent, &expectedLid, &expectedStatus,
-    &unknownField};
+inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent,
+                                          &expectedLid,     &expectedStatus, &unknownField};
 
 }  // namespace beding::diagnostics

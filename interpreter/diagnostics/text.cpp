@@ -1,4 +1,5 @@
-// Columns and carets are counted in characters. Tabs in the source line are kept in the caret line, so that both line up.
+// Columns and carets are counted in characters. Tabs in the source line are kept in the caret line, so that both line
+// up.
 #include "diagnostics/text.h"
 
 #include <fmt/format.h>
@@ -24,9 +25,12 @@ Paint paintFor(Severity severity, Colour colour) {
 
 std::string_view dutch(Severity severity) {
   switch (severity) {
-    case Severity::note: return "let op";
-    case Severity::warning: return "waarschuwing";
-    case Severity::error: return "fout";
+    case Severity::note:
+      return "let op";
+    case Severity::warning:
+      return "waarschuwing";
+    case Severity::error:
+      return "fout";
   }
   return "fout";
 }
@@ -78,8 +82,8 @@ std::string excerpt(const SourceSet& sources, Span span, const Paint& paint, std
   const std::size_t carets = std::max<std::size_t>(1, characters(onFirstLine(file, span, line)));
   const std::string blank = blankUnder(file.text({span.file, lineBegin, std::max(lineBegin, span.begin)}));
   std::string tail = words.empty() ? std::string() : fmt::format(" {}", words);
-  return fmt::format("{0}{1} |{2} {3}\n{0}{4:>5} |{2} {5}{6}{7}{8}{2}\n", paint.gutter, number, paint.off, validUtf8(line), "",
-                     blank, paint.severity, std::string(carets, '^'), tail);
+  return fmt::format("{0}{1} |{2} {3}\n{0}{4:>5} |{2} {5}{6}{7}{8}{2}\n", paint.gutter, number, paint.off,
+                     validUtf8(line), "", blank, paint.severity, std::string(carets, '^'), tail);
 }
 
 std::string headline(const Diagnostic& d, const SourceSet& sources, const Paint& paint) {
@@ -116,10 +120,14 @@ std::string otherPlaces(const Diagnostic& d, const SourceSet& sources, const Pai
 std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : validUtf8(text)) {
-    if (c == '"' || c == '\\') result += fmt::format("\\{}", c);
-    else if (c == '\n') result += "\\n";
-    else if (static_cast<unsigned char>(c) < 0x20) result += fmt::format("\\u{:04x}", static_cast<int>(c));
-    else result.push_back(c);
+    if (c == '"' || c == '\\')
+      result += fmt::format("\\{}", c);
+    else if (c == '\n')
+      result += "\\n";
+    else if (static_cast<unsigned char>(c) < 0x20)
+      result += fmt::format("\\u{:04x}", static_cast<int>(c));
+    else
+      result.push_back(c);
   }
   return result + '"';
 }
@@ -128,8 +136,8 @@ std::string jsonPlace(Span span, const SourceSet& sources) {
   const SourceFile& file = sources.file(span);
   const Place begin = file.place(span.begin);
   const Place end = file.place(span.end);
-  return fmt::format(R"("bestand":{},"regel":{},"kolom":{},"eindregel":{},"eindkolom":{})", quoted(file.name()), begin.line,
-                     begin.column, end.line, end.column);
+  return fmt::format(R"("bestand":{},"regel":{},"kolom":{},"eindregel":{},"eindkolom":{})", quoted(file.name()),
+                     begin.line, begin.column, end.line, end.column);
 }
 
 template <class Elements, class Write>

@@ -11,7 +11,8 @@ namespace {
 /// "niet alle facturen": denies that it is so of all. Elsewhere `niet` denies what is said of each.
 bool takeLeadingNegation(Words& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool leads = words[i].kind == WordKind::negation && (words[i + 1].determiner == Determiner::all || words[i + 1].determiner == Determiner::each);
+    const bool leads = words[i].kind == WordKind::negation &&
+                       (words[i + 1].determiner == Determiner::all || words[i + 1].determiner == Determiner::each);
     if (!leads) continue;
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
     return true;
@@ -21,7 +22,8 @@ bool takeLeadingNegation(Words& words) {
 
 /// Removes `niet`; says whether there was an odd number of them.
 bool takeNegation(Words& words) {
-  const auto first = std::remove_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::negation; });
+  const auto first =
+      std::remove_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::negation; });
   const bool odd = (words.end() - first) % 2 != 0;
   words.erase(first, words.end());
   return odd;
@@ -49,25 +51,27 @@ Words withSubjectOf(const Words& previous, const Words& words) {
 bool deniesPart(const Words& words, const Predicate& found) {
   bool denied = found.phrase->denies;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool inSlot = std::any_of(found.slots.begin(), found.slots.end(), [&](const NounPhrase& slot) { return slot.begin <= i && i < slot.end; });
+    const bool inSlot = std::any_of(found.slots.begin(), found.slots.end(),
+                                    [&](const NounPhrase& slot) { return slot.begin <= i && i < slot.end; });
     if (words[i].determiner == Determiner::no && !inSlot) denied = !denied;
   }
   return denied;
 }
 
 struct Comparator {
-  std::size_t at = 0;         // first word of the comparison itself
-  std::size_t right = 0;      // first word of the right-hand side
+  std::size_t at = 0;     // first word of the comparison itself
+  std::size_t right = 0;  // first word of the right-hand side
   Op op = Op::less;
-  bool swapped = false;       // right op left
-  bool lasting = false;       // langer dan, ten minste: may be about how long something has lasted
+  bool swapped = false;  // right op left
+  bool lasting = false;  // langer dan, ten minste: may be about how long something has lasted
 };
 
 std::optional<Comparator> findComparator(const Words& words) {
   static constexpr std::array<std::string_view, 6> more{"hoger", "meer", "groter", "later", "langer", "ouder"};
   static constexpr std::array<std::string_view, 5> less{"lager", "minder", "kleiner", "eerder", "korter"};
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool parted = i + 2 < words.size() && words[i + 1].kind == WordKind::auxiliary && words[i + 2].key == "dan";   // hoger is dan
+    const bool parted =
+        i + 2 < words.size() && words[i + 1].kind == WordKind::auxiliary && words[i + 2].key == "dan";  // hoger is dan
     if (parted) {
       Words closed = words;
       closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -79,21 +83,27 @@ std::optional<Comparator> findComparator(const Words& words) {
     if (words[i].key == "ten minste") return Comparator{i, i + 1, Op::lessEqual, true, true};
     if (words[i].key == "ten hoogste") return Comparator{i, i + 1, Op::lessEqual, false, false};
     if (words[i + 1].key != "dan") continue;
-    if (std::find(more.begin(), more.end(), words[i].key) != more.end()) return Comparator{i, i + 2, Op::less, true, words[i].key == "langer"};
-    if (std::find(less.begin(), less.end(), words[i].key) != less.end()) return Comparator{i, i + 2, Op::less, false, false};
+    if (std::find(more.begin(), more.end(), words[i].key) != more.end())
+      return Comparator{i, i + 2, Op::less, true, words[i].key == "langer"};
+    if (std::find(less.begin(), less.end(), words[i].key) != less.end())
+      return Comparator{i, i + 2, Op::less, false, false};
   }
   return std::nullopt;
 }
 
 Words withoutAuxiliaries(Words words) {
-  std::erase_if(words, [](const Word& w) { return w.kind == WordKind::auxiliary || w.kind == WordKind::comma || w.key == "bedraagt"; });
+  std::erase_if(words, [](const Word& w) {
+    return w.kind == WordKind::auxiliary || w.kind == WordKind::comma || w.key == "bedraagt";
+  });
   return words;
 }
 
 bool sameKind(Type a, Type b) {
   const auto numeric = [](Type t) { return t == Type::number || t == Type::percentage; };
   const auto moment = [](Type t) { return t == Type::date || t == Type::instant; };
-  const auto textual = [](Type t) { return t == Type::text || t == Type::form || t == Type::reference || t == Type::party || t == Type::list; };
+  const auto textual = [](Type t) {
+    return t == Type::text || t == Type::form || t == Type::reference || t == Type::party || t == Type::list;
+  };
   return a == b || (numeric(a) && numeric(b)) || (moment(a) && moment(b)) || (textual(a) && textual(b));
 }
 
@@ -109,7 +119,7 @@ ExpressionId Lowering::condition(const Words& written, Scope scope) {
     if (const ExpressionId whole = atomic(words, inner); whole && attempt.clean()) return whole;
   }
   if (const ExpressionId joined = composite(words, scope)) return joined;
-  return atomic(words, scope);   // once more, now saying what is wrong
+  return atomic(words, scope);  // once more, now saying what is wrong
 }
 
 /// `of` binds loosest, then `en`. A comma before the last `of` or `en` is one too.
@@ -128,12 +138,13 @@ ExpressionId Lowering::composite(const Words& words, const Scope& scope) {
         id = condition(piece, scope);
         if (!attempt.clean()) id = {};
         borrowed = !id;
-        if (borrowed && !previous.empty() && piece.size() + 1 < words.size()) id = condition(withSubjectOf(previous, piece), scope);
+        if (borrowed && !previous.empty() && piece.size() + 1 < words.size())
+          id = condition(withSubjectOf(previous, piece), scope);
       }
       if (!id) id = condition(piece, scope);
       if (!id) return {};
       joined = link == "of" ? either(joined, id) : both(joined, id);
-      if (!borrowed) previous = piece;   // the last part with a subject of its own
+      if (!borrowed) previous = piece;  // the last part with a subject of its own
     }
     describe(joined, words, 0, words.size());
     return joined;
@@ -171,10 +182,12 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
   const auto comparator = findComparator(words);
   if (!comparator) {
     const std::size_t copula = static_cast<std::size_t>(
-        std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; }) - words.begin());
+        std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
+        words.begin());
     if (copula == 0 || copula >= words.size()) return {};
-    Words left = withoutAuxiliaries(part(words, 0, copula)), right = withoutAuxiliaries(part(words, copula + 1, words.size()));
-    if (right.empty()) {   // "de soort "duur" is": both values stand before the copula
+    Words left = withoutAuxiliaries(part(words, 0, copula)),
+          right = withoutAuxiliaries(part(words, copula + 1, words.size()));
+    if (right.empty()) {  // "de soort "duur" is": both values stand before the copula
       const auto first = value(left, 0, scope);
       if (!first || first->end >= left.size()) return {};
       right = part(left, first->end, left.size());
@@ -185,17 +198,20 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
     if (a && right.size() > 1 && right[0].kind == WordKind::literal) return oneOf(a, right);
     const ExpressionId b = a ? wholeValue(right, 0, right.size(), scope) : a;
     if (!a || !b || !sameKind(typeOf(a), typeOf(b))) return {};
-    return typeOf(a) == Type::list ? operation(Op::contains, Type::truth, {a, b}) : operation(Op::equal, Type::truth, {a, b});
+    return typeOf(a) == Type::list ? operation(Op::contains, Type::truth, {a, b})
+                                   : operation(Op::equal, Type::truth, {a, b});
   }
   Words left = withoutAuxiliaries(part(words, 0, comparator->at));
   Words right = withoutAuxiliaries(part(words, comparator->right, words.size()));
-  while (!right.empty() && (right.back().key == "geduurd" || right.back().key == "duurt" || right.back().key == "hoog")) right.pop_back();
+  while (!right.empty() && (right.back().key == "geduurd" || right.back().key == "duurt" || right.back().key == "hoog"))
+    right.pop_back();
   Scope inner = scope;
   ExpressionId existing;
   Slot slot = 0;
   graph::EntityId quantified;
   const Free free(left.size(), true);
-  for (std::uint32_t e = 1; e < graph.entities.size() && !left.empty(); ++e) {   // "een overmacht langer dan ...": opens one
+  for (std::uint32_t e = 1; e < graph.entities.size() && !left.empty();
+       ++e) {  // "een overmacht langer dan ...": opens one
     const auto phrase = names::nounPhraseAt(left, free, 0, graph::EntityId{e}, vocabulary);
     if (!phrase || phrase->determiner != Determiner::indefinite || phrase->end != left.size()) continue;
     if (scope.binders) {
@@ -215,7 +231,8 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
   if (typeOf(b) == Type::duration && typeOf(a) != Type::duration && comparator->lasting) {
     existing = lasted(a, b, comparator->op == Op::less);
   } else if (sameKind(typeOf(a), typeOf(b))) {
-    existing = comparator->swapped ? operation(comparator->op, Type::truth, {b, a}) : operation(comparator->op, Type::truth, {a, b});
+    existing = comparator->swapped ? operation(comparator->op, Type::truth, {b, a})
+                                   : operation(comparator->op, Type::truth, {a, b});
   }
   if (!existing || !quantified) return existing;
   const ExpressionId exists = operation(Op::exists, Type::truth, {existing}, quantified.index);
@@ -228,7 +245,8 @@ ExpressionId Lowering::oneOf(ExpressionId value, const Words& choices) {
   ExpressionId any;
   for (const Words& choice : splitAt(choices, {"of"})) {
     if (choice.size() != 1 || choice[0].kind != WordKind::literal) return {};
-    const ExpressionId wanted = constant(choice[0].item->value, choice[0].item->type, choice[0].span, choice[0].item->text);
+    const ExpressionId wanted =
+        constant(choice[0].item->value, choice[0].item->type, choice[0].span, choice[0].item->text);
     any = either(any, operation(typeOf(value) == Type::list ? Op::contains : Op::equal, Type::truth, {value, wanted}));
   }
   return any;
@@ -239,8 +257,9 @@ ExpressionId Lowering::lasted(ExpressionId since, ExpressionId length, bool long
   const Op op = longer ? Op::longerThan : Op::atLeastLong;
   if (typeOf(since) != Type::reference) return operation(op, Type::truth, {since, length});
   for (const names::Phrase& phrase : vocabulary.phrases) {
-    const bool runs = phrase.kind == names::PhraseKind::state && phrase.pattern.size() == 2 && phrase.pattern[0].isSlot() &&
-                      phrase.pattern[0].entity.index == at(graph.expressions, since).index && phrase.pattern[1].word == "loopt";
+    const bool runs =
+        phrase.kind == names::PhraseKind::state && phrase.pattern.size() == 2 && phrase.pattern[0].isSlot() &&
+        phrase.pattern[0].entity.index == at(graph.expressions, since).index && phrase.pattern[1].word == "loopt";
     if (!runs) continue;
     const ExpressionId holds = operation(Op::state, Type::truth, {since}, phrase.index);
     const ExpressionId begun = operation(Op::stateSince, Type::date, {since}, phrase.index);
@@ -250,7 +269,8 @@ ExpressionId Lowering::lasted(ExpressionId since, ExpressionId length, bool long
 }
 
 /// The truth of a predicate with its instances bound: existing, all, none, or those that stand open.
-ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const std::vector<FoundTerm>& when, bool negated, Scope& scope) {
+ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const std::vector<FoundTerm>& when,
+                               bool negated, Scope& scope) {
   struct Quantified {
     Determiner determiner;
     Slot slot;
@@ -271,18 +291,24 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
     } else if (quantifies) {
       const Slot slot = scope.next;
       id = openNew(scope, phrase.entity).value;
-      quantified.push_back({phrase.determiner, slot, phrase.entity, adjective(words, phrase.adjectives, phrase.entity, id)});
+      quantified.push_back(
+          {phrase.determiner, slot, phrase.entity, adjective(words, phrase.adjectives, phrase.entity, id)});
     } else {
       id = instance(phrase, words, scope);
       if (!id) return {};
-      if (!phrase.adjectives.empty()) openFilter = both(openFilter, adjective(words, phrase.adjectives, phrase.entity, id));
+      if (!phrase.adjectives.empty())
+        openFilter = both(openFilter, adjective(words, phrase.adjectives, phrase.entity, id));
     }
     given.push_back(id);
   }
   ExpressionId truth;
   switch (found.phrase->kind) {
-    case names::PhraseKind::state: truth = stateTruth(found.phrase->index, given, scope); break;
-    case names::PhraseKind::inForce: truth = operation(Op::state, Type::truth, {}, graph::StateId::nothing); break;
+    case names::PhraseKind::state:
+      truth = stateTruth(found.phrase->index, given, scope);
+      break;
+    case names::PhraseKind::inForce:
+      truth = operation(Op::state, Type::truth, {}, graph::StateId::nothing);
+      break;
     case names::PhraseKind::judgement: {
       const graph::Judgement& judgement = graph.judgements[found.phrase->index];
       const Open* subject = given.empty() && judgement.subject ? scope.latest(judgement.subject) : nullptr;
@@ -290,7 +316,9 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
       truth = operation(Op::judgement, Type::truth, given, found.phrase->index);
       break;
     }
-    case names::PhraseKind::settled: truth = operation(Op::settled, Type::truth, given); break;
+    case names::PhraseKind::settled:
+      truth = operation(Op::settled, Type::truth, given);
+      break;
     case names::PhraseKind::allSettled: {
       const ExpressionId open = operation(Op::outstanding, Type::money, {}, 1);
       truth = operation(Op::equal, Type::truth, {open, constant(Money{}, Type::money)});
@@ -300,7 +328,8 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
     case names::PhraseKind::event: {
       ExpressionId actor;
       if (found.actor) actor = instance(*found.actor, words, scope);
-      if (found.phrase->kind == names::PhraseKind::act && at(graph.acts, graph::ActId{found.phrase->index}).fulfilledWhen) {
+      if (found.phrase->kind == names::PhraseKind::act &&
+          at(graph.acts, graph::ActId{found.phrase->index}).fulfilledWhen) {
         truth = fulfilment(found.phrase->index, given, scope);
       } else {
         truth = occurrenceTruth(patternOf(found, words, given, actor, scope), when, negated);
@@ -310,7 +339,7 @@ ExpressionId Lowering::truthOf(const Predicate& found, const Words& words, const
   }
   truth = both(openFilter, truth);
   const bool inner = negated && !quantified.empty();
-  if (inner) truth = negate(truth);   // "een factuur niet voldaan is": there is one that is not; "alle": none is
+  if (inner) truth = negate(truth);  // "een factuur niet voldaan is": there is one that is not; "alle": none is
   for (auto it = quantified.rbegin(); it != quantified.rend(); ++it) {
     const bool all = it->determiner == Determiner::all || it->determiner == Determiner::each;
     const ExpressionId body = all ? (it->filter ? either(negate(it->filter), truth) : truth) : both(it->filter, truth);
@@ -332,7 +361,8 @@ ExpressionId Lowering::stateTruth(std::uint32_t state, std::vector<ExpressionId>
     scope.next = inner.next;
   }
   ExpressionId truth = operation(Op::state, Type::truth, given, state);
-  for (const std::uint32_t other : stateAlternatives[state]) truth = either(truth, operation(Op::state, Type::truth, given, other));
+  for (const std::uint32_t other : stateAlternatives[state])
+    truth = either(truth, operation(Op::state, Type::truth, given, other));
   for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
     truth = operation(Op::exists, Type::truth, {truth}, it->second.index);
     at(graph.expressions, truth).slot = it->first;
@@ -344,8 +374,10 @@ ExpressionId Lowering::stateTruth(std::uint32_t state, std::vector<ExpressionId>
 ExpressionId Lowering::occurrenceTruth(graph::PatternId pattern, const std::vector<FoundTerm>& when, bool& negated) {
   ExpressionId from, until;
   for (const FoundTerm& term : when) {
-    if (term.word == TermWord::from) from = term.moment;
-    else if (term.moment) until = term.moment;
+    if (term.word == TermWord::from)
+      from = term.moment;
+    else if (term.moment)
+      until = term.moment;
   }
   if (until && !from) {
     const Op op = negated ? Op::missedWithin : Op::happenedWithin;
@@ -391,17 +423,18 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
   const std::size_t before = binders.size();
   std::size_t end = 0;
   const Slot occurrence = scope.next;
-  if (eventAt(words, 0)) {   // an event named outright, with waarvan ...
+  if (eventAt(words, 0)) {  // an event named outright, with waarvan ...
     Scope inner = scope;
     inner.next = occurrence + 1;
     inner.binders = nullptr;
     auto alternatives = eventChoice(words, 0, end, inner, occurrence);
     if (end == words.size() && !alternatives.empty()) {
-      result.pattern = append<graph::Pattern>(graph.patterns, graph::Pattern{std::move(alternatives), occurrence, false, names::spelled(words, 0, end)});
+      result.pattern = append<graph::Pattern>(
+          graph.patterns, graph::Pattern{std::move(alternatives), occurrence, false, names::spelled(words, 0, end)});
       scope.binders = nullptr;
       return result;
     }
-    if (alternatives.empty()) {   // an event with a mistake in what follows: reported there
+    if (alternatives.empty()) {  // an event with a mistake in what follows: reported there
       scope.binders = nullptr;
       return std::nullopt;
     }
@@ -414,7 +447,8 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
   }
   const bool occurs = match && !has(words, "niet") && !deniesPart(words, *match) &&
                       (match->phrase->kind == names::PhraseKind::event ||
-                       (match->phrase->kind == names::PhraseKind::act && !at(graph.acts, graph::ActId{match->phrase->index}).fulfilledWhen));
+                       (match->phrase->kind == names::PhraseKind::act &&
+                        !at(graph.acts, graph::ActId{match->phrase->index}).fulfilledWhen));
   if (occurs) {
     ExpressionId filter;
     auto given = arguments(*match, words, scope, filter);
@@ -435,7 +469,8 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
 }
 
 /// The arguments of an act or event in a trigger or main clause; `een X` and `elke X` open an instance of the sentence.
-std::vector<ExpressionId> Lowering::arguments(const Predicate& found, const Words& words, Scope& scope, ExpressionId& filter) {
+std::vector<ExpressionId> Lowering::arguments(const Predicate& found, const Words& words, Scope& scope,
+                                              ExpressionId& filter) {
   std::vector<ExpressionId> given;
   for (const NounPhrase& phrase : found.slots) {
     const bool opens = scope.binders && !phrase.pronoun && phrase.party == graph::Party::none && !phrase.otherParty &&
@@ -447,7 +482,8 @@ std::vector<ExpressionId> Lowering::arguments(const Predicate& found, const Word
       scope.binders->push_back({phrase.entity, adjective(words, phrase.adjectives, phrase.entity, id)});
     } else {
       id = instance(phrase, words, scope);
-      if (id && !phrase.adjectives.empty()) filter = both(filter, adjective(words, phrase.adjectives, phrase.entity, id));
+      if (id && !phrase.adjectives.empty())
+        filter = both(filter, adjective(words, phrase.adjectives, phrase.entity, id));
     }
     given.push_back(id);
   }

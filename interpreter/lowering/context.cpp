@@ -5,23 +5,38 @@
 
 namespace beding::lowering {
 
-std::string partyName(graph::Party party) { return party == graph::Party::contractor ? "Opdrachtnemer" : "Opdrachtgever"; }
+std::string partyName(graph::Party party) {
+  return party == graph::Party::contractor ? "Opdrachtnemer" : "Opdrachtgever";
+}
 
 std::string_view typeName(Type type) {
   switch (type) {
-    case Type::money: return "een bedrag";
-    case Type::date: return "een dag";
-    case Type::instant: return "een tijdstip";
-    case Type::duration: return "een duur";
-    case Type::percentage: return "een percentage";
-    case Type::number: return "een getal";
-    case Type::text: return "een tekst";
-    case Type::truth: return "een waarheid";
-    case Type::party: return "een partij";
-    case Type::form: return "een vorm";
-    case Type::reference: return "een exemplaar";
-    case Type::list: return "een lijst";
-    case Type::period: return "een periode";
+    case Type::money:
+      return "een bedrag";
+    case Type::date:
+      return "een dag";
+    case Type::instant:
+      return "een tijdstip";
+    case Type::duration:
+      return "een duur";
+    case Type::percentage:
+      return "een percentage";
+    case Type::number:
+      return "een getal";
+    case Type::text:
+      return "een tekst";
+    case Type::truth:
+      return "een waarheid";
+    case Type::party:
+      return "een partij";
+    case Type::form:
+      return "een vorm";
+    case Type::reference:
+      return "een exemplaar";
+    case Type::list:
+      return "een lijst";
+    case Type::period:
+      return "een periode";
   }
   return "iets anders";
 }
@@ -45,7 +60,8 @@ std::vector<std::string> wordList(std::string_view name) {
   return words;
 }
 
-Lowering::Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList) : sources(sourceSet), diagnostics_(diagnosticList) {
+Lowering::Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList)
+    : sources(sourceSet), diagnostics_(diagnosticList) {
   graph::Entity parties;
   parties.name = "partij";
   graph.entities.push_back(std::move(parties));
@@ -70,19 +86,26 @@ Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<
 
 graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {
   switch (node.kind) {
-    case Labelled::Kind::norm: return node.index < graph.norms.size() ? graph.norms[node.index].guard : lowered;
-    case Labelled::Kind::amount: return node.index < graph.amounts.size() ? graph.amounts[node.index].guard : lowered;
-    case Labelled::Kind::right: return node.index < graph.rights.size() ? graph.rights[node.index].guard : lowered;
-    case Labelled::Kind::limit: return node.index < graph.limits.size() ? graph.limits[node.index].guard : lowered;
-    case Labelled::Kind::state: return node.index < graph.states.size() ? graph.states[node.index].guard : lowered;
-    case Labelled::Kind::quantity: break;
+    case Labelled::Kind::norm:
+      return node.index < graph.norms.size() ? graph.norms[node.index].guard : lowered;
+    case Labelled::Kind::amount:
+      return node.index < graph.amounts.size() ? graph.amounts[node.index].guard : lowered;
+    case Labelled::Kind::right:
+      return node.index < graph.rights.size() ? graph.rights[node.index].guard : lowered;
+    case Labelled::Kind::limit:
+      return node.index < graph.limits.size() ? graph.limits[node.index].guard : lowered;
+    case Labelled::Kind::state:
+      return node.index < graph.states.size() ? graph.states[node.index].guard : lowered;
+    case Labelled::Kind::quantity:
+      break;
   }
   return {};
 }
 
 void Lowering::note(const std::string& lid, const std::string& name, Labelled labelled, Span span) {
   for (const auto& [other, node] : names[lid]) {
-    const bool alternatives = guardOf(node).issue && guardOf(labelled).issue && guardOf(node).reading != guardOf(labelled).reading;
+    const bool alternatives =
+        guardOf(node).issue && guardOf(labelled).issue && guardOf(node).reading != guardOf(labelled).reading;
     if (other == name && node.kind == labelled.kind && !alternatives) {
       report(kinds::sameName, span, {lid, name});
       return;
@@ -94,7 +117,8 @@ void Lowering::note(const std::string& lid, const std::string& name, Labelled la
 std::vector<Labelled> Lowering::labelled(const std::string& reference, const std::string& label) const {
   std::vector<Labelled> found;
   std::string lid = reference;
-  if (const auto colon = lid.find(':'); colon != std::string::npos && lid.starts_with(document)) lid = lid.substr(colon + 1);
+  if (const auto colon = lid.find(':'); colon != std::string::npos && lid.starts_with(document))
+    lid = lid.substr(colon + 1);
   for (const auto& [at, list] : names) {
     if (at != lid && !at.starts_with(lid + ".")) continue;
     for (const auto& [name, node] : list) {

@@ -13,12 +13,15 @@ using syntax::Conjunction;
 namespace {
 
 std::optional<Type> typeNamed(std::string_view name) {
-  static const std::map<std::string_view, Type> types{
-      {"kenmerk", Type::reference}, {"verwijzing", Type::reference}, {"datum", Type::date},         {"tijdstip", Type::instant},
-      {"duur", Type::duration},     {"geld", Type::money},           {"getal", Type::number},       {"decimaal", Type::number},
-      {"tekst", Type::text},        {"percentage", Type::percentage},{"vorm", Type::form},          {"rol", Type::party},
-      {"partij", Type::text},       {"ja/nee", Type::truth},         {"lijst", Type::list},         {"periode", Type::period},
-      {"keuze", Type::text}};
+  static const std::map<std::string_view, Type> types{{"kenmerk", Type::reference}, {"verwijzing", Type::reference},
+                                                      {"datum", Type::date},        {"tijdstip", Type::instant},
+                                                      {"duur", Type::duration},     {"geld", Type::money},
+                                                      {"getal", Type::number},      {"decimaal", Type::number},
+                                                      {"tekst", Type::text},        {"percentage", Type::percentage},
+                                                      {"vorm", Type::form},         {"rol", Type::party},
+                                                      {"partij", Type::text},       {"ja/nee", Type::truth},
+                                                      {"lijst", Type::list},        {"periode", Type::period},
+                                                      {"keuze", Type::text}};
   const auto found = types.find(name);
   return found == types.end() ? std::nullopt : std::optional(found->second);
 }
@@ -67,7 +70,8 @@ void Lowering::declareEvent(const Site& site) {
     attribute.standsForOp = hasOption(declared, "standaard op");
     attribute.choices = declared.choices;
     const bool optional = hasOption(declared, "mag ontbreken");
-    attribute.required = hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
+    attribute.required =
+        hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
     type.attributes.push_back(std::move(attribute));
   }
   for (const EventType& other : graph.events) {
@@ -82,7 +86,8 @@ void Lowering::declareEvent(const Site& site) {
   graph.events.push_back(std::move(type));
 }
 
-/// The name of an event is a phrase too: "een factuur verzonden is". A noun in it that its attributes refer to is a slot.
+/// The name of an event is a phrase too: "een factuur verzonden is". A noun in it that its attributes refer to is a
+/// slot.
 void Lowering::declareEventPhrase(std::uint32_t event) {
   const EventType& type = graph.events[event];
   names::Phrase phrase{names::PhraseKind::event, event, {}, type.name, {}};
@@ -132,15 +137,19 @@ void Lowering::completeEntity(const Site& site) {
   scope.next = 1;
   std::size_t end = from;
   auto alternatives = eventChoice(words, from, end, scope, 0);
-  if (alternatives.empty() || !id) return;   // a mistake, reported
+  if (alternatives.empty() || !id) return;  // a mistake, reported
   const std::size_t key = indexOf(words, "kenmerk", end);
   if (key + 1 < words.size()) {
     const std::string name = names::spelled(words, key + 1, words.size());
     const auto index = attributeIndex(at(graph.events, alternatives.front().type), fold(name));
-    if (index) at(graph.entities, id).keyAttribute = *index;
-    else report(kinds::unknownAttribute, names::spanOf(words, key + 1, words.size()), {name, at(graph.events, alternatives.front().type).name});
+    if (index)
+      at(graph.entities, id).keyAttribute = *index;
+    else
+      report(kinds::unknownAttribute, names::spanOf(words, key + 1, words.size()),
+             {name, at(graph.events, alternatives.front().type).name});
   }
-  at(graph.entities, id).created = append<graph::Pattern>(graph.patterns, graph::Pattern{std::move(alternatives), 0, false, {}});
+  at(graph.entities, id).created =
+      append<graph::Pattern>(graph.patterns, graph::Pattern{std::move(alternatives), 0, false, {}});
 }
 
 void Lowering::declareForm(const Site& site) {
@@ -182,7 +191,8 @@ std::vector<names::PatternToken> tokens(const Words& words, const names::Vocabul
       ++i;
       continue;
     }
-    const bool slot = word.determiner == Determiner::indefinite || (definiteToo && word.determiner == Determiner::definite);
+    const bool slot =
+        word.determiner == Determiner::indefinite || (definiteToo && word.determiner == Determiner::definite);
     if (slot && word.key == "partij") {
       pattern.push_back({"", graph::EntityId{0}});
       ++i;
@@ -212,7 +222,9 @@ std::vector<graph::EntityId> slotsOf(const std::vector<names::PatternToken>& pat
 
 }  // namespace
 
-std::vector<names::PatternToken> Lowering::patternTokens(const Words& words) const { return tokens(words, vocabulary, false); }
+std::vector<names::PatternToken> Lowering::patternTokens(const Words& words) const {
+  return tokens(words, vocabulary, false);
+}
 
 void Lowering::declareAct(const Site& site) {
   const syntax::Statement& statement = *site.statement;
@@ -246,7 +258,8 @@ void Lowering::declareAct(const Site& site) {
       formed.back() = verb;
     }
     if (slotsOf(formed) != graph.acts[index].parameters && !slotsOf(formed).empty()) {
-      report(kinds::otherSlots, names::spanOf(form, 0, form.size()), {names::spelled(form, 0, form.size()), graph.acts[index].name});
+      report(kinds::otherSlots, names::spanOf(form, 0, form.size()),
+             {names::spelled(form, 0, form.size()), graph.acts[index].name});
       continue;
     }
     vocabulary.phrases.push_back({names::PhraseKind::act, index, formed, graph.acts[index].name, statement.span});
@@ -264,7 +277,8 @@ void Lowering::completeAct(const Site& site) {
     if (acts[a].site.statement != site.statement) continue;
     Scope scope;
     std::vector<ExpressionId> given;
-    for (const graph::EntityId entity : std::vector(graph.acts[a].parameters)) given.push_back(openNew(scope, entity).value);
+    for (const graph::EntityId entity : std::vector(graph.acts[a].parameters))
+      given.push_back(openNew(scope, entity).value);
     const Sentence sentence = sentenceOf(site.statement->clauses);
     if (const Subclause* when = sentence.find(Conjunction::zodra)) {
       graph.acts[a].fulfilledWhen = condition(when->words, scope);
@@ -296,7 +310,9 @@ void Lowering::completeAct(const Site& site) {
 
 void Lowering::declareState(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
-  const Words subject = part(sentence.main, 0, std::min({indexOf(sentence.main, "vanaf"), indexOf(sentence.main, "tot en met"), sentence.main.size()}));
+  const Words subject =
+      part(sentence.main, 0,
+           std::min({indexOf(sentence.main, "vanaf"), indexOf(sentence.main, "tot en met"), sentence.main.size()}));
   graph::State state;
   state.where = provenance(site);
   state.guard = site.guard;
@@ -304,7 +320,8 @@ void Lowering::declareState(const Site& site) {
   const auto pattern = tokens(subject, vocabulary, false);
   for (const graph::EntityId entity : slotsOf(pattern)) state.binders.push_back({entity, {}});
   vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
-                                names::spelled(subject, 0, subject.size()), site.statement->span, names::saysNone(subject)});
+                                names::spelled(subject, 0, subject.size()), site.statement->span,
+                                names::saysNone(subject)});
   declareJoinedVerb(vocabulary.phrases.back());
   graph.states.push_back(std::move(state));
 }
@@ -320,7 +337,9 @@ void Lowering::declareJoinedVerb(names::Phrase phrase) {
 
 void Lowering::completeState(const Site& site) {
   for (std::uint32_t s = 0; s < graph.states.size(); ++s) {
-    if (graph.states[s].where.span.begin != site.statement->span.begin || graph.states[s].where.span.file != site.statement->span.file) continue;
+    if (graph.states[s].where.span.begin != site.statement->span.begin ||
+        graph.states[s].where.span.file != site.statement->span.file)
+      continue;
     Scope scope;
     for (const graph::Binder& binder : std::vector(graph.states[s].binders)) openNew(scope, binder.entity);
     fillState(s, sentenceOf(site.statement->clauses), scope);
@@ -332,7 +351,8 @@ void Lowering::completeState(const Site& site) {
 void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope) {
   Free free(sentence.main.size(), true);
   for (const FoundTerm& term : terms(sentence.main, free, scope)) {
-    if (term.word == TermWord::from) graph.states[s].begins.push_back({{}, operation(Op::reached, Type::truth, {term.moment})});
+    if (term.word == TermWord::from)
+      graph.states[s].begins.push_back({{}, operation(Op::reached, Type::truth, {term.moment})});
     if (term.word == TermWord::through || term.word == TermWord::atLatest) {
       graph.states[s].ends.push_back({{}, operation(Op::passed, Type::truth, {term.moment})});
       graph.states[s].lastDay = term.moment;
@@ -341,7 +361,8 @@ void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope
   for (std::size_t i = 0; i < sentence.main.size(); ++i) {
     const std::string& key = sentence.main[i].key;
     if (!free[i] || (key != "vanaf" && key != "tot en met" && key != "uiterlijk" && key != "binnen")) continue;
-    report(kinds::unknownValue, names::spanOf(sentence.main, i, sentence.main.size()), {names::spelled(sentence.main, i + 1, sentence.main.size())});
+    report(kinds::unknownValue, names::spanOf(sentence.main, i, sentence.main.size()),
+           {names::spelled(sentence.main, i + 1, sentence.main.size())});
     break;
   }
   for (const Subclause& clause : sentence.subclauses) {
@@ -352,10 +373,17 @@ void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope
       case Conjunction::totdat:
         if (const auto end = stateTrigger(clause.words, scope)) graph.states[s].ends.push_back(*end);
         break;
-      case Conjunction::zolang: graph.states[s].during = both(graph.states[s].during, condition(clause.words, scope)); break;
-      case Conjunction::tenzij: graph.states[s].unless = either(graph.states[s].unless, condition(clause.words, scope)); break;
-      case Conjunction::indien: graph.states[s].beginCondition = both(graph.states[s].beginCondition, condition(clause.words, scope)); break;
-      case Conjunction::none: break;
+      case Conjunction::zolang:
+        graph.states[s].during = both(graph.states[s].during, condition(clause.words, scope));
+        break;
+      case Conjunction::tenzij:
+        graph.states[s].unless = either(graph.states[s].unless, condition(clause.words, scope));
+        break;
+      case Conjunction::indien:
+        graph.states[s].beginCondition = both(graph.states[s].beginCondition, condition(clause.words, scope));
+        break;
+      case Conjunction::none:
+        break;
     }
   }
   graph::State& state = graph.states[s];
@@ -367,13 +395,14 @@ std::optional<graph::Trigger> Lowering::stateTrigger(const Words& words, Scope& 
   if (words.size() >= 2 && words.back().key == "ontstaat") {
     const ExpressionId born = wholeValue(words, 0, words.size() - 1, scope);
     if (!born) return std::nullopt;
-    return graph::Trigger{{}, operation(Op::reached, Type::truth, {asMoment(born, names::spanOf(words, 0, words.size()))})};
+    return graph::Trigger{{},
+                          operation(Op::reached, Type::truth, {asMoment(born, names::spanOf(words, 0, words.size()))})};
   }
   Scope inner = scope;
   std::vector<graph::Binder> opened;
   const auto found = trigger(words, inner, opened);
   if (!found || opened.empty()) return found;
-  const ExpressionId followed = condition(words, scope);   // it opened an instance of its own: any will do
+  const ExpressionId followed = condition(words, scope);  // it opened an instance of its own: any will do
   return followed ? std::optional(graph::Trigger{{}, followed}) : std::nullopt;
 }
 
@@ -399,19 +428,24 @@ void Lowering::declareJudgement(const Site& site) {
   const Words body = mainWords(statement);
   judgement.question = names::spelled(body, 0, body.size());
   const std::string first = body.empty() ? "" : body.front().key;
-  if (first == "dag" || first == "moment" || first == "tijdstip") judgement.type = Type::date;
-  else if (first == "bedrag" || first == "hoogte") judgement.type = Type::money;
-  else if (first == "termijn" || first == "duur") judgement.type = Type::duration;
-  else if (first == "percentage" || first == "deel") judgement.type = Type::percentage;
+  if (first == "dag" || first == "moment" || first == "tijdstip")
+    judgement.type = Type::date;
+  else if (first == "bedrag" || first == "hoogte")
+    judgement.type = Type::money;
+  else if (first == "termijn" || first == "duur")
+    judgement.type = Type::duration;
+  else if (first == "percentage" || first == "deel")
+    judgement.type = Type::percentage;
   const auto index = static_cast<std::uint32_t>(graph.judgements.size());
   const graph::EntityId subject = judgement.subject;
   if (judgement.type != Type::truth) {
     vocabulary.values.push_back({names::ValueKind::judgement, index, keysOf(body), {}, statement.span});
   } else {
     auto pattern = tokens(body, vocabulary, false);
-    for (std::size_t i = 0; subject && i < body.size(); ++i) {   // "de overtreding" in the body is the subject too
+    for (std::size_t i = 0; subject && i < body.size(); ++i) {  // "de overtreding" in the body is the subject too
       for (const names::Noun& noun : vocabulary.nouns) {
-        const bool mentions = noun.entity == subject && noun.words.size() == 1 && body[i].key == noun.words[0] && body[i].determiner != Determiner::none;
+        const bool mentions = noun.entity == subject && noun.words.size() == 1 && body[i].key == noun.words[0] &&
+                              body[i].determiner != Determiner::none;
         if (!mentions || !slotsOf(pattern).empty()) continue;
         for (names::PatternToken& token : pattern) {
           if (token.word == noun.words[0]) token = {"", subject};
@@ -419,7 +453,8 @@ void Lowering::declareJudgement(const Site& site) {
       }
     }
     if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
-    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span, names::saysNone(body)});
+    vocabulary.phrases.push_back(
+        {names::PhraseKind::judgement, index, pattern, judgement.question, statement.span, names::saysNone(body)});
   }
   graph.judgements.push_back(std::move(judgement));
 }
@@ -437,12 +472,14 @@ void Lowering::declareNative(const Site& site) {
     return;
   }
   if (found->predicate) {
-    vocabulary.phrases.push_back({*found->predicate, 0, pattern, names::spelled(words, 0, words.size()), site.statement->span});
+    vocabulary.phrases.push_back(
+        {*found->predicate, 0, pattern, names::spelled(words, 0, words.size()), site.statement->span});
     return;
   }
   const auto slots = slotsOf(pattern);
   Words noun = slots.empty() ? words : wordsUpTo(words, "van");
-  vocabulary.values.push_back({names::ValueKind::native, static_cast<std::uint32_t>(found->kind), keysOf(noun), slots, site.statement->span});
+  vocabulary.values.push_back(
+      {names::ValueKind::native, static_cast<std::uint32_t>(found->kind), keysOf(noun), slots, site.statement->span});
 }
 
 }  // namespace beding::lowering

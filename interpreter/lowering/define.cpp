@@ -11,15 +11,18 @@ using syntax::Conjunction;
 namespace {
 
 names::ValueNoun* nounNamed(names::Vocabulary& vocabulary, const std::vector<std::string>& words) {
-  const auto found = std::find_if(vocabulary.values.begin(), vocabulary.values.end(), [&](const names::ValueNoun& noun) {
-    return noun.words == words && (noun.kind == names::ValueKind::quantity || noun.kind == names::ValueKind::parameter);
-  });
+  const auto found =
+      std::find_if(vocabulary.values.begin(), vocabulary.values.end(), [&](const names::ValueNoun& noun) {
+        return noun.words == words &&
+               (noun.kind == names::ValueKind::quantity || noun.kind == names::ValueKind::parameter);
+      });
   return found == vocabulary.values.end() ? nullptr : &*found;
 }
 
 bool conditional(const Sentence& sentence) {
   return std::any_of(sentence.subclauses.begin(), sentence.subclauses.end(), [](const Subclause& clause) {
-    if (clause.conjunction == Conjunction::tenzij) return !saysOtherwiseAgreed(clause.words) && !has(clause.words, "vermeldt");
+    if (clause.conjunction == Conjunction::tenzij)
+      return !saysOtherwiseAgreed(clause.words) && !has(clause.words, "vermeldt");
     return clause.conjunction == Conjunction::indien || clause.conjunction == Conjunction::zolang;
   });
 }
@@ -34,13 +37,15 @@ std::string joined(const std::vector<std::string>& words) {
 
 /// "de termijn van de ingebrekestelling", "een andere termijn vermeldt": an attribute, not an instance.
 bool Lowering::isAttributeThere(const Words& words, const NounPhrase& phrase) const {
-  const bool stated = phrase.begin > 0 && (words[phrase.begin - 1].key == "andere" || words[phrase.begin].key == "andere");
+  const bool stated =
+      phrase.begin > 0 && (words[phrase.begin - 1].key == "andere" || words[phrase.begin].key == "andere");
   if (stated && has(words, "vermeldt")) return true;
   if (phrase.end + 1 >= words.size() || words[phrase.end].key != "van") return false;
   for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
     const EventType* type = eventOf(graph::EntityId{e});
-    const bool owner = type && attributeIndex(*type, at(graph.entities, phrase.entity).name) &&
-                       names::nounPhraseAt(words, Free(words.size(), true), phrase.end + 1, graph::EntityId{e}, vocabulary);
+    const bool owner =
+        type && attributeIndex(*type, at(graph.entities, phrase.entity).name) &&
+        names::nounPhraseAt(words, Free(words.size(), true), phrase.end + 1, graph::EntityId{e}, vocabulary);
     if (owner) return true;
   }
   return false;
@@ -51,9 +56,14 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
   std::vector<graph::EntityId> entities;
   const auto add = [&](const Words& words) {
     for (std::uint32_t e = 1; e < graph.entities.size(); ++e) {
-      for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{e}, vocabulary)) {
-        const bool meant = !phrase.pronoun && (phrase.determiner == Determiner::definite || phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite);
-        if (meant && !isAttributeThere(words, phrase) && std::find(entities.begin(), entities.end(), phrase.entity) == entities.end()) entities.push_back(phrase.entity);
+      for (const NounPhrase& phrase :
+           names::nounPhrases(words, Free(words.size(), true), graph::EntityId{e}, vocabulary)) {
+        const bool meant =
+            !phrase.pronoun && (phrase.determiner == Determiner::definite || phrase.determiner == Determiner::each ||
+                                phrase.determiner == Determiner::indefinite);
+        if (meant && !isAttributeThere(words, phrase) &&
+            std::find(entities.begin(), entities.end(), phrase.entity) == entities.end())
+          entities.push_back(phrase.entity);
       }
     }
   };
@@ -103,10 +113,12 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
 void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
   const bool alone = !site.guard.issue && !shape.derogates && !conditional(sentenceOf(site.statement->clauses));
   const bool parameter = noun.kind == names::ValueKind::parameter;
-  const bool replaceable = parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
+  const bool replaceable =
+      parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
   const bool both = site.guard.issue || shape.derogates || replaceable;
   if (!both) {
-    report(kinds::declaredTwice, site.statement->span, {joined(shape.noun)}).others.push_back({noun.declared, "hier ook"});
+    report(kinds::declaredTwice, site.statement->span, {joined(shape.noun)})
+        .others.push_back({noun.declared, "hier ook"});
     return;
   }
   std::uint32_t other = noun.index;
@@ -146,7 +158,9 @@ void Lowering::lowerMinimum(const Site& site) {
 
 void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {
   for (std::size_t d = 0; d < definitions.size(); ++d) {
-    if (definitions[d].index != index || definitions[d].isParameter != isParameter || definitions[d].progress == Definition::Progress::done) continue;
+    if (definitions[d].index != index || definitions[d].isParameter != isParameter ||
+        definitions[d].progress == Definition::Progress::done)
+      continue;
     if (definitions[d].progress == Definition::Progress::busy) {
       const std::string name = isParameter ? graph.parameters[index].name : graph.quantities[index].name;
       report(kinds::circularDefinition, definitions[d].site.statement->span, {name});
@@ -162,7 +176,8 @@ void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {
   if (!isParameter && graph.quantities[index].parameter) {
     ensureDefined(graph.quantities[index].parameter.index, true);
     graph.quantities[index].type = at(graph.parameters, graph.quantities[index].parameter).type;
-    graph.quantities[index].value = operation(Op::parameter, graph.quantities[index].type, {}, graph.quantities[index].parameter.index);
+    graph.quantities[index].value =
+        operation(Op::parameter, graph.quantities[index].type, {}, graph.quantities[index].parameter.index);
   }
   if (!isParameter && graph.quantities[index].otherwise) ensureDefined(graph.quantities[index].otherwise.index, false);
 }
@@ -172,7 +187,8 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   const auto shape = definitionShape(sentence);
   Frame frame;
   if (!isParameter) {
-    for (const graph::Binder& binder : std::vector(graph.quantities[index].binders)) openNew(frame.scope, binder.entity);
+    for (const graph::Binder& binder : std::vector(graph.quantities[index].binders))
+      openNew(frame.scope, binder.entity);
   }
   ExpressionId value;
   if (!shape->notFilledIn) {
@@ -206,7 +222,9 @@ void Lowering::closeDefinition(const Sentence& sentence, Frame& frame, Expressio
   Sentence rest = sentence;
   for (const Subclause& clause : sentence.subclauses) {
     if (clause.conjunction != Conjunction::tenzij || !has(clause.words, "vermeldt")) continue;
-    std::erase_if(rest.subclauses, [&](const Subclause& c) { return c.words.size() == clause.words.size() && c.conjunction == clause.conjunction; });
+    std::erase_if(rest.subclauses, [&](const Subclause& c) {
+      return c.words.size() == clause.words.size() && c.conjunction == clause.conjunction;
+    });
     const std::size_t other = std::min(indexOf(clause.words, "andere"), indexOf(clause.words, "ander"));
     if (other + 1 >= clause.words.size()) continue;
     const auto given = this->value(clause.words, other + 1, frame.scope);
@@ -222,7 +240,8 @@ void Lowering::closeDefinition(const Sentence& sentence, Frame& frame, Expressio
 
 /// What the agreement itself states (`overeenkomst gesloten` with duur, opzegtermijn) goes before the terms' value.
 ExpressionId Lowering::statedOr(const std::string& name, ExpressionId value, Type type) {
-  const auto event = std::find_if(graph.events.begin(), graph.events.end(), [](const EventType& e) { return e.name == "overeenkomst gesloten"; });
+  const auto event = std::find_if(graph.events.begin(), graph.events.end(),
+                                  [](const EventType& e) { return e.name == "overeenkomst gesloten"; });
   if (event == graph.events.end()) return value;
   const auto index = attributeIndex(*event, name == "looptijd" ? "duur" : std::string_view(name));
   if (!index || event->attributes[*index].type != type) return value;
@@ -230,11 +249,14 @@ ExpressionId Lowering::statedOr(const std::string& name, ExpressionId value, Typ
   graph::Pattern pattern{{{id, {}}}, 0, false, event->name};
   const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
   const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  const ExpressionId stated = operation(Op::lastOf, type, {operation(Op::attribute, type, {one}, *index)}, conclusion.index);
+  const ExpressionId stated =
+      operation(Op::lastOf, type, {operation(Op::attribute, type, {one}, *index)}, conclusion.index);
   return value ? operation(Op::firstKnown, type, {stated, value}) : stated;
 }
 
-bool Lowering::namedText(const Words& words) const { return words.size() == 1 && words[0].kind == WordKind::literal && words[0].item->type == Type::text; }
+bool Lowering::namedText(const Words& words) const {
+  return words.size() == 1 && words[0].kind == WordKind::literal && words[0].item->type == Type::text;
+}
 
 ExpressionId Lowering::textValue(const Words& words) {
   if (!namedText(words)) return {};
@@ -243,12 +265,15 @@ ExpressionId Lowering::textValue(const Words& words) {
 
 /// A placeholder has no value to take its type from; its name tells it.
 Type Lowering::typeFromName(std::string_view name) const {
-  if (name.find("termijn") != std::string_view::npos || name.find("looptijd") != std::string_view::npos || name.find("duur") != std::string_view::npos) return Type::duration;
+  if (name.find("termijn") != std::string_view::npos || name.find("looptijd") != std::string_view::npos ||
+      name.find("duur") != std::string_view::npos)
+    return Type::duration;
   if (name.find("datum") != std::string_view::npos || name.starts_with("dag")) return Type::date;
   if (name.find("uren") != std::string_view::npos || name.find("aantal") != std::string_view::npos) return Type::number;
   if (name.find("percentage") != std::string_view::npos) return Type::percentage;
-  const bool money = name.find("bedrag") != std::string_view::npos || name.find("grens") != std::string_view::npos || name.find("plafond") != std::string_view::npos ||
-                     name.find("tarief") != std::string_view::npos || name.find("vergoeding") != std::string_view::npos || name.find("prijs") != std::string_view::npos;
+  const bool money = name.find("bedrag") != std::string_view::npos || name.find("grens") != std::string_view::npos ||
+                     name.find("plafond") != std::string_view::npos || name.find("tarief") != std::string_view::npos ||
+                     name.find("vergoeding") != std::string_view::npos || name.find("prijs") != std::string_view::npos;
   return money ? Type::money : Type::text;
 }
 

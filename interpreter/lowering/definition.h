@@ -11,11 +11,11 @@ namespace beding::lowering {
 
 /// The parts of a definition in the main words of a sentence.
 struct DefinitionShape {
-  std::vector<std::string> noun;         ///< "openstaande", "bedrag"
+  std::vector<std::string> noun;  ///< "openstaande", "bedrag"
   std::size_t nounBegin = 0, nounEnd = 0;
-  std::size_t valueBegin = 0;            ///< where the value starts; to the end of the main words
-  bool notFilledIn = false;              ///< "is niet ingevuld"
-  bool lowerBound = false;               ///< "is ten minste V"
+  std::size_t valueBegin = 0;  ///< where the value starts; to the end of the main words
+  bool notFilledIn = false;    ///< "is niet ingevuld"
+  bool lowerBound = false;     ///< "is ten minste V"
   bool derogates = false;
 };
 

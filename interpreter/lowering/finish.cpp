@@ -32,11 +32,14 @@ void finishLedger(graph::Graph& graph, Lowering& lowering) {
   const auto invoice = entityNamed(graph, "factuur");
   if (!invoice) return;
   ledger.invoice = graph::EntityId{*invoice};
-  const EventType& sent = at(graph.events, at(graph.patterns, graph.entities[*invoice].created).alternatives.front().type);
+  const EventType& sent =
+      at(graph.events, at(graph.patterns, graph.entities[*invoice].created).alternatives.front().type);
   Scope scope;
   const ExpressionId one = lowering.openNew(scope, ledger.invoice).value;
-  if (const auto amount = attributeIndex(sent, "bedrag")) ledger.amount = lowering.attribute(one, ledger.invoice, *amount);
-  if (const auto date = attributeIndex(sent, "factuurdatum")) ledger.invoiceDate = lowering.attribute(one, ledger.invoice, *date);
+  if (const auto amount = attributeIndex(sent, "bedrag"))
+    ledger.amount = lowering.attribute(one, ledger.invoice, *amount);
+  if (const auto date = attributeIndex(sent, "factuurdatum"))
+    ledger.invoiceDate = lowering.attribute(one, ledger.invoice, *date);
   ledger.payment = paymentNorm(graph);
   if (const auto received = eventNamed(graph, "betaling ontvangen")) {
     ledger.paymentReceived = *received;
@@ -52,7 +55,7 @@ void bindDueDays(graph::Graph& graph) {
     if (expression.op != Op::deadlineOf || expression.index != graph::NormId::nothing) continue;
     expression.index = graph.ledger.payment.index;
     if (graph.ledger.payment) continue;
-    expression.op = Op::constant;   // no norm pays invoices here: nobody knows the day
+    expression.op = Op::constant;  // no norm pays invoices here: nobody knows the day
     expression.operands.clear();
   }
 }
@@ -76,7 +79,9 @@ std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::stri
 void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::ReadingGuard& guard) {
   const std::size_t count = graph.norms.size();
   for (std::size_t n = 0; n < count; ++n) {
-    if (graph.norms[n].where.lid != lid || graph.norms[n].effectTime != graph::EffectTime::againstDay || graph.norms[n].guard.issue) continue;
+    if (graph.norms[n].where.lid != lid || graph.norms[n].effectTime != graph::EffectTime::againstDay ||
+        graph.norms[n].guard.issue)
+      continue;
     graph::Norm strict = graph.norms[n];
     strict.guard = guard;
     strict.lateWithoutEffect = true;
@@ -99,7 +104,8 @@ void finishTerm(graph::Graph& graph, Lowering& lowering) {
   const ExpressionId one = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
   graph::ContractTerm& term = graph.term;
   term.declared = true;
-  term.start = lowering.operation(Op::lastOf, Type::date, {lowering.operation(Op::attribute, Type::date, {one}, *start)}, conclusion.index);
+  term.start = lowering.operation(Op::lastOf, Type::date,
+                                  {lowering.operation(Op::attribute, Type::date, {one}, *start)}, conclusion.index);
   term.duration = lowering.operation(Op::parameter, Type::duration, {}, *length);
   graph::State running;
   running.where = graph.parameters[*length].where;
@@ -127,7 +133,8 @@ void finishFormation(graph::Graph& graph, Lowering& lowering) {
   inForce.begins = lowering.formations;
   graph::Pattern formation;
   formation.words = "totstandkoming";
-  for (const std::string_view name : {"overeenkomst gesloten", "overeenkomst ondertekend", "aanbod uitgebracht", "aanbod aanvaard"}) {
+  for (const std::string_view name :
+       {"overeenkomst gesloten", "overeenkomst ondertekend", "aanbod uitgebracht", "aanbod aanvaard"}) {
     const auto event = eventNamed(graph, name);
     if (!event) continue;
     formation.alternatives.push_back({*event, {}});
@@ -142,7 +149,8 @@ void finishFormation(graph::Graph& graph, Lowering& lowering) {
 
 void bindInForce(graph::Graph& graph) {
   for (graph::Expression& expression : graph.expressions) {
-    if (expression.op == Op::state && expression.index == graph::StateId::nothing) expression.index = graph.inForce.index;
+    if (expression.op == Op::state && expression.index == graph::StateId::nothing)
+      expression.index = graph.inForce.index;
   }
 }
 
@@ -158,7 +166,8 @@ void Lowering::finish() {
   }
   for (const BreachBegin& begin : breachBegins) {
     const auto nodes = labelled(begin.lid, begin.label);
-    const auto norm = std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
+    const auto norm =
+        std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
     if (norm == nodes.end()) {
       report(kinds::unknownReference, begin.span, {begin.lid + " " + begin.label});
       continue;

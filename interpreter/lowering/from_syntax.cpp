@@ -21,14 +21,16 @@ bool isTwelveMonths(const Sentence& sentence) {
 
 /// "Een te late opzegging heeft geen gevolg."
 bool deniesEffect(const Sentence& sentence) {
-  const bool none = std::any_of(sentence.main.begin(), sentence.main.end(), [](const Word& w) { return w.key == "gevolg" && w.determiner == Determiner::no; });
+  const bool none = std::any_of(sentence.main.begin(), sentence.main.end(),
+                                [](const Word& w) { return w.key == "gevolg" && w.determiner == Determiner::no; });
   return none && has(sentence.main, "opzegging");
 }
 
 }  // namespace
 
 /// All statements with the lid and the reading they stand in.
-void Lowering::gather(const std::vector<syntax::Statement>& statements, const std::string& lid, graph::ReadingGuard guard) {
+void Lowering::gather(const std::vector<syntax::Statement>& statements, const std::string& lid,
+                      graph::ReadingGuard guard) {
   for (const syntax::Statement& statement : statements) {
     const Site site{lid, guard, &statement, fileDocument};
     if (statement.kind != StatementKind::issue) {
@@ -40,10 +42,13 @@ void Lowering::gather(const std::vector<syntax::Statement>& statements, const st
     issue.name = statement.name;
     for (const syntax::Reading& reading : statement.readings) issue.readings.push_back(reading.name);
     const auto standard = std::find(issue.readings.begin(), issue.readings.end(), statement.standard);
-    if (standard == issue.readings.end()) report(kinds::unknownReading, statement.span, {statement.name, statement.standard});
-    else issue.standard = static_cast<std::uint32_t>(standard - issue.readings.begin());
+    if (standard == issue.readings.end())
+      report(kinds::unknownReading, statement.span, {statement.name, statement.standard});
+    else
+      issue.standard = static_cast<std::uint32_t>(standard - issue.readings.begin());
     const auto id = append<graph::Issue>(graph.issues, std::move(issue));
-    for (std::uint32_t r = 0; r < statement.readings.size(); ++r) gather(statement.readings[r].statements, lid, {id, r});
+    for (std::uint32_t r = 0; r < statement.readings.size(); ++r)
+      gather(statement.readings[r].statements, lid, {id, r});
   }
 }
 
@@ -101,8 +106,12 @@ void Lowering::declareAll() {
   each(StatementKind::property, [this](const Site& site) {
     graph.properties.push_back({provenance(site), site.guard, site.statement->name, site.statement->quoted});
   });
-  each(StatementKind::note, [this](const Site& site) { graph.notes.push_back({provenance(site), site.statement->quoted}); });
-  each(StatementKind::notExecutable, [this](const Site& site) { graph.coverage.push_back({site.lid, "niet uitvoerbaar", site.statement->quoted}); });
+  each(StatementKind::note, [this](const Site& site) {
+    graph.notes.push_back({provenance(site), site.statement->quoted});
+  });
+  each(StatementKind::notExecutable, [this](const Site& site) {
+    graph.coverage.push_back({site.lid, "niet uitvoerbaar", site.statement->quoted});
+  });
   each(StatementKind::sentence, [this](const Site& site) { declareSentence(site); });
 }
 
@@ -111,15 +120,18 @@ void Lowering::declareSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   lowered = site.guard;
   if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.lid, site.guard);
-  if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet")) firstDayCounts[site.lid] = site.guard;
+  if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet"))
+    firstDayCounts[site.lid] = site.guard;
   if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;
   if (site.guard.issue && deniesEffect(sentence)) lateWithoutEffect.emplace_back(site.lid, site.guard);
   if (isStateSentence(sentence)) {
     declareStateSentence(*this, site, sentence);
     handled.insert(site.statement);
   } else if (const auto shape = definitionShape(sentence)) {
-    if (shape->lowerBound) lowerBounds.push_back(site);
-    else declareDefinition(site, sentence, *shape);
+    if (shape->lowerBound)
+      lowerBounds.push_back(site);
+    else
+      declareDefinition(site, sentence, *shape);
     handled.insert(site.statement);
   }
 }
@@ -130,14 +142,16 @@ void Lowering::completeAll() {
   for (const Site& site : lowerBounds) lowerMinimum(site);
   each(StatementKind::act, [this](const Site& site) { completeAct(site); });
   each(StatementKind::state, [this](const Site& site) { completeState(site); });
-  for (const StateSite& state : std::vector(stateSites)) completeStateSentence(*this, state.site, state.state, sentenceOf(state.site.statement->clauses));
+  for (const StateSite& state : std::vector(stateSites))
+    completeStateSentence(*this, state.site, state.state, sentenceOf(state.site.statement->clauses));
 }
 
 graph::Trigger Lowering::closed(graph::Trigger trigger, const std::vector<graph::Binder>& binders) {
   if (binders.empty()) return trigger;
   if (trigger.pattern) trigger = {{}, operation(Op::happened, Type::truth, {}, trigger.pattern.index)};
   for (std::size_t b = binders.size(); b-- > 0;) {
-    const ExpressionId exists = operation(Op::exists, Type::truth, {both(binders[b].where, trigger.becomes)}, binders[b].entity.index);
+    const ExpressionId exists =
+        operation(Op::exists, Type::truth, {both(binders[b].where, trigger.becomes)}, binders[b].entity.index);
     at(graph.expressions, exists).slot = static_cast<Slot>(b);
     trigger.becomes = exists;
   }

@@ -14,8 +14,8 @@
 namespace beding {
 
 struct Lowered {
-  graph::Graph graph;             ///< whole only when no errors were reported
-  names::Vocabulary vocabulary;   ///< for completion and suggestions
+  graph::Graph graph;            ///< whole only when no errors were reported
+  names::Vocabulary vocabulary;  ///< for completion and suggestions
 };
 
 /// Lowers one document: its own files and the library files that it uses. Reports every mistake; a statement with a

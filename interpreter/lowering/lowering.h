@@ -42,19 +42,19 @@ struct Open {
 /// What is open at some point of a sentence: what "de factuur", "zij" and "de andere Partij" mean there.
 struct Scope {
   std::vector<Open> open;
-  Slot next = 0;                         ///< first slot not in use
-  ExpressionId bearer;                   ///< the party that is the subject, for "de Partij" and "haar"
-  std::vector<graph::Binder>* binders = nullptr;   ///< set where "een X" opens an instance of the sentence (after zodra)
+  Slot next = 0;                                  ///< first slot not in use
+  ExpressionId bearer;                            ///< the party that is the subject, for "de Partij" and "haar"
+  std::vector<graph::Binder>* binders = nullptr;  ///< set where "een X" opens an instance of the sentence (after zodra)
 
   [[nodiscard]] const Open* latest(graph::EntityId entity) const;
 };
 
 /// Where a statement stands.
 struct Site {
-  std::string lid;                       ///< "6.5"; empty outside the articles
+  std::string lid;  ///< "6.5"; empty outside the articles
   graph::ReadingGuard guard;
   const syntax::Statement* statement = nullptr;
-  std::string document;                  ///< the document or library it stands in
+  std::string document;  ///< the document or library it stands in
 };
 
 /// How a phrase was found in a clause: the node, its arguments and what restricts the occurrence.
@@ -63,8 +63,8 @@ struct Predicate {
   std::vector<NounPhrase> slots;
   std::optional<NounPhrase> actor;
   std::vector<graph::FormId> forms;
-  std::vector<std::string> truths;       ///< truth attributes that the occurrence must have: "gemotiveerd"
-  std::size_t covered = 0;               ///< words covered by the phrase itself
+  std::vector<std::string> truths;  ///< truth attributes that the occurrence must have: "gemotiveerd"
+  std::size_t covered = 0;          ///< words covered by the phrase itself
 };
 
 enum class TermWord : std::uint8_t { within, atLatest, before, from, through, during, notice, against };
@@ -72,8 +72,8 @@ enum class TermWord : std::uint8_t { within, atLatest, before, from, through, du
 /// A term found in a clause, and which words it took.
 struct FoundTerm {
   TermWord word = TermWord::within;
-  ExpressionId moment;                   ///< last moment (within, atLatest, before, through), first (from), day (against)
-  ExpressionId length;                   ///< during, notice
+  ExpressionId moment;  ///< last moment (within, atLatest, before, through), first (from), day (against)
+  ExpressionId length;  ///< during, notice
   ExpressionId anchor;
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -81,7 +81,7 @@ struct FoundTerm {
 
 struct ParsedValue {
   ExpressionId value;
-  std::size_t end = 0;                   ///< first word that it did not take
+  std::size_t end = 0;  ///< first word that it did not take
 };
 
 /// A sentence that gives a name a value; lowered when first read.
@@ -89,7 +89,7 @@ struct Definition {
   Site site;
   enum class Progress : std::uint8_t { waiting, busy, done } progress = Progress::waiting;
   bool isParameter = false;
-  std::uint32_t index = 0;               ///< of the parameter or quantity in the graph
+  std::uint32_t index = 0;  ///< of the parameter or quantity in the graph
 };
 
 /// What a label or name in a lid stands for.
@@ -141,8 +141,8 @@ class Lowering {
   ExpressionId constant(Value value, Type type, Span span = {}, std::string words = {});
   ExpressionId variable(Slot slot, graph::EntityId entity);
   ExpressionId operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index = 0);
-  ExpressionId both(ExpressionId a, ExpressionId b);     ///< and; an invalid one counts as true
-  ExpressionId either(ExpressionId a, ExpressionId b);   ///< or; an invalid one counts as false
+  ExpressionId both(ExpressionId a, ExpressionId b);    ///< and; an invalid one counts as true
+  ExpressionId either(ExpressionId a, ExpressionId b);  ///< or; an invalid one counts as false
   ExpressionId negate(ExpressionId a);
   ExpressionId termEnd(ExpressionId anchor, ExpressionId length, Direction direction);
   ExpressionId asMoment(ExpressionId value, Span span);
@@ -161,19 +161,24 @@ class Lowering {
   // --- conditions and triggers (condition.cpp), predicates (predicate.cpp)
   ExpressionId condition(const Words& words, Scope scope);
   std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders);
-  std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others, const Scope* scope = nullptr);
-  ExpressionId adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity, ExpressionId value);
-  std::vector<ExpressionId> arguments(const Predicate& predicate, const Words& words, Scope& scope, ExpressionId& filter);
+  std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others,
+                                     const Scope* scope = nullptr);
+  ExpressionId adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity,
+                         ExpressionId value);
+  std::vector<ExpressionId> arguments(const Predicate& predicate, const Words& words, Scope& scope,
+                                      ExpressionId& filter);
 
   // --- terms (term.cpp) and patterns (pattern.cpp)
   std::vector<FoundTerm> terms(const Words& words, Free& free, Scope& scope);
-  std::vector<graph::PatternAlternative> eventChoice(const Words& words, std::size_t begin, std::size_t& end, Scope& scope, Slot occurrence);
-  graph::PatternId patternOf(const Predicate& predicate, const Words& words, std::vector<ExpressionId> arguments, ExpressionId actor, Scope& scope);
+  std::vector<graph::PatternAlternative> eventChoice(const Words& words, std::size_t begin, std::size_t& end,
+                                                     Scope& scope, Slot occurrence);
+  graph::PatternId patternOf(const Predicate& predicate, const Words& words, std::vector<ExpressionId> arguments,
+                             ExpressionId actor, Scope& scope);
   std::optional<std::pair<EventTypeId, std::size_t>> eventAt(const Words& words, std::size_t begin) const;
 
   // --- statements (forms/)
   void lowerSentence(const Site& site);
-  void finish();                         ///< what needs all statements: references, the ledger, the term (finish.cpp)
+  void finish();  ///< what needs all statements: references, the ledger, the term (finish.cpp)
 
   std::vector<names::PatternToken> patternTokens(const Words& words) const;
   void fillState(std::uint32_t state, const Sentence&, Scope&);
@@ -191,33 +196,36 @@ class Lowering {
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
 
   std::string document;
-  std::string fileDocument;              ///< document of the file being read: a library has none of its own
+  std::string fileDocument;  ///< document of the file being read: a library has none of its own
   const SourceSet& sources;
   /// Names of events and of their attributes, as words; made once, for they are looked for at every word.
   struct EventWords {
     std::vector<std::string> name;
     std::vector<std::vector<std::string>> attributes;
   };
-  std::vector<EventWords> eventWords;    ///< parallel to graph.events
-  std::vector<Site> lowerBounds;         ///< "De P is ten minste V"
-  std::vector<Site> sites;               ///< every statement of every file
-  std::vector<std::string> leden;        ///< every lid of the document, in order
-  std::set<const syntax::Statement*> handled;   ///< sentences lowered as definition or state
+  std::vector<EventWords> eventWords;          ///< parallel to graph.events
+  std::vector<Site> lowerBounds;               ///< "De P is ten minste V"
+  std::vector<Site> sites;                     ///< every statement of every file
+  std::vector<std::string> leden;              ///< every lid of the document, in order
+  std::set<const syntax::Statement*> handled;  ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
-  std::vector<ActSource> acts;           ///< parallel to graph.acts
-  std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;   ///< lid -> (name, node)
-  std::vector<std::pair<std::string, graph::ReadingGuard>> rollingYears;   ///< readings of "per jaar" as 12 months, by lid
-  std::vector<std::pair<std::string, graph::ReadingGuard>> lateWithoutEffect;   ///< readings under which notice too late does nothing, by lid
-  std::map<std::string, graph::ReadingGuard> firstDayCounts;               ///< readings under which a penalty's first day counts
-  std::map<std::uint32_t, std::vector<std::uint32_t>> stateAlternatives;   ///< other sentences that make the same state true
-  std::vector<graph::Trigger> formations;                                  ///< what forms the agreement
+  std::vector<ActSource> acts;                                                 ///< parallel to graph.acts
+  std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< lid -> (name, node)
+  std::vector<std::pair<std::string, graph::ReadingGuard>>
+      rollingYears;  ///< readings of "per jaar" as 12 months, by lid
+  std::vector<std::pair<std::string, graph::ReadingGuard>>
+      lateWithoutEffect;  ///< readings under which notice too late does nothing, by lid
+  std::map<std::string, graph::ReadingGuard> firstDayCounts;  ///< readings under which a penalty's first day counts
+  std::map<std::uint32_t, std::vector<std::uint32_t>>
+      stateAlternatives;                   ///< other sentences that make the same state true
+  std::vector<graph::Trigger> formations;  ///< what forms the agreement
   std::vector<ProtectedNorm> protectedNorms;
   std::vector<BreachBegin> breachBegins;
-  std::vector<StateSite> stateSites;     ///< state sentences of leden, declared and still to be filled
+  std::vector<StateSite> stateSites;  ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;
-  graph::ReadingGuard lowered;           ///< reading of the statement being lowered, its node not yet in the graph
-  std::size_t mistakes = 0;              ///< made in the readings being tried
-  int trial = 0;                         ///< above zero: mistakes are kept apart, another reading will be tried
+  graph::ReadingGuard lowered;  ///< reading of the statement being lowered, its node not yet in the graph
+  std::size_t mistakes = 0;     ///< made in the readings being tried
+  int trial = 0;                ///< above zero: mistakes are kept apart, another reading will be tried
 
  private:
   friend struct Trial;

@@ -31,16 +31,24 @@ std::optional<Native> findNative(std::string_view words) {
 
 graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, std::vector<graph::ExpressionId> arguments) {
   switch (static_cast<NativeValue>(kind)) {
-    case NativeValue::outstanding: return lowering.operation(Op::outstanding, Type::money, std::move(arguments), 0);
-    case NativeValue::outstandingTotal: return lowering.operation(Op::outstanding, Type::money, {}, 1);
-    case NativeValue::dueDay: return lowering.operation(Op::deadlineOf, Type::date, std::move(arguments), graph::NormId::nothing);
-    case NativeValue::contractStart: return lowering.operation(Op::contractStart, Type::date, {});
-    case NativeValue::contractEnd: return lowering.operation(Op::contractEnd, Type::date, {});
-    case NativeValue::periodStart: return lowering.operation(Op::periodStart, Type::date, {});
-    case NativeValue::periodEnd: return lowering.operation(Op::runningPeriodEnd, Type::date, {});
+    case NativeValue::outstanding:
+      return lowering.operation(Op::outstanding, Type::money, std::move(arguments), 0);
+    case NativeValue::outstandingTotal:
+      return lowering.operation(Op::outstanding, Type::money, {}, 1);
+    case NativeValue::dueDay:
+      return lowering.operation(Op::deadlineOf, Type::date, std::move(arguments), graph::NormId::nothing);
+    case NativeValue::contractStart:
+      return lowering.operation(Op::contractStart, Type::date, {});
+    case NativeValue::contractEnd:
+      return lowering.operation(Op::contractEnd, Type::date, {});
+    case NativeValue::periodStart:
+      return lowering.operation(Op::periodStart, Type::date, {});
+    case NativeValue::periodEnd:
+      return lowering.operation(Op::runningPeriodEnd, Type::date, {});
     case NativeValue::tradeInterest:
     case NativeValue::legalInterest:
-    case NativeValue::collectionCosts: break;
+    case NativeValue::collectionCosts:
+      break;
   }
   return {};
 }

@@ -13,22 +13,22 @@ namespace beding::lowering {
 class Lowering;
 
 enum class NativeValue : std::uint32_t {
-  outstanding,        ///< het openstaande bedrag van een factuur
-  outstandingTotal,   ///< de openstaande vorderingen
-  dueDay,             ///< de uiterste betaaldag van een factuur
+  outstanding,       ///< het openstaande bedrag van een factuur
+  outstandingTotal,  ///< de openstaande vorderingen
+  dueDay,            ///< de uiterste betaaldag van een factuur
   contractStart,
   contractEnd,
   periodStart,
   periodEnd,
-  tradeInterest,      ///< de wettelijke handelsrente (only in a claim of interest)
+  tradeInterest,  ///< de wettelijke handelsrente (only in a claim of interest)
   legalInterest,
-  collectionCosts,    ///< de incassokosten volgens het Besluit BIK over een bedrag
+  collectionCosts,  ///< de incassokosten volgens het Besluit BIK over een bedrag
 };
 
 struct Native {
-  std::string_view words;                          ///< without articles and instances
+  std::string_view words;  ///< without articles and instances
   NativeValue kind = NativeValue::outstanding;
-  std::optional<names::PhraseKind> predicate;      ///< a condition instead of a value
+  std::optional<names::PhraseKind> predicate;  ///< a condition instead of a value
 };
 
 std::optional<Native> findNative(std::string_view words);

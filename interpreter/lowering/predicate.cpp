@@ -13,7 +13,8 @@ namespace {
 
 /// Words that may stand in any clause and add nothing that the rules ask for.
 bool isFiller(std::string_view key) {
-  static constexpr std::array<std::string_view, 13> fillers{"al", "reeds", "ook", "dan", "zelf", "daar", "er", "steeds", "telkens", "eerst", "nog", "door", "wel"};
+  static constexpr std::array<std::string_view, 13> fillers{"al",     "reeds",   "ook",   "dan", "zelf", "daar", "er",
+                                                            "steeds", "telkens", "eerst", "nog", "door", "wel"};
   return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
 }
 
@@ -22,7 +23,8 @@ const Attribute* truthAttribute(const EventType& type, const Words& words, std::
     if (attribute.type != Type::truth) continue;
     length = names::wordsAt(words, begin, wordList(attribute.name));
     if (length) return &attribute;
-    if (wordList(attribute.name).size() == 1 && names::sameInflected(words[begin].key, attribute.name)) return length = 1, &attribute;
+    if (wordList(attribute.name).size() == 1 && names::sameInflected(words[begin].key, attribute.name))
+      return length = 1, &attribute;
   }
   return nullptr;
 }
@@ -37,7 +39,8 @@ std::size_t formAt(const Words& words, std::size_t begin, const names::Vocabular
   std::size_t best = 0;
   for (const names::FormWord& candidate : vocabulary.forms) {
     std::size_t length = names::wordsAt(words, begin, candidate.words);
-    if (!length && candidate.words.size() == 1 && names::sameInflected(words[begin].key, candidate.words[0])) length = 1;
+    if (!length && candidate.words.size() == 1 && names::sameInflected(words[begin].key, candidate.words[0]))
+      length = 1;
     if (!length && namesFormAsGroup(words[begin].key, candidate.words)) length = 1;
     if (length > best) best = length, form = candidate.form;
   }
@@ -46,18 +49,21 @@ std::size_t formAt(const Words& words, std::size_t begin, const names::Vocabular
 
 /// A phrase can be in a clause only when all its words are.
 bool mayOccur(const names::Phrase& phrase, const std::set<std::string_view>& there) {
-  return std::all_of(phrase.pattern.begin(), phrase.pattern.end(), [&](const names::PatternToken& token) { return token.isSlot() || there.contains(token.word); });
+  return std::all_of(phrase.pattern.begin(), phrase.pattern.end(),
+                     [&](const names::PatternToken& token) { return token.isSlot() || there.contains(token.word); });
 }
 
 /// The subject stands before the object: of two readings of one phrase the one whose actor comes first is meant.
-std::size_t actorPlace(const Predicate& predicate) { return predicate.actor ? predicate.actor->begin : static_cast<std::size_t>(-1); }
+std::size_t actorPlace(const Predicate& predicate) {
+  return predicate.actor ? predicate.actor->begin : static_cast<std::size_t>(-1);
+}
 
 bool better(const Predicate& a, const Predicate& b) {
   if (a.covered != b.covered) return a.covered > b.covered;
   const bool eventA = a.phrase->kind == names::PhraseKind::event, eventB = b.phrase->kind == names::PhraseKind::event;
-  if (eventA != eventB) return eventB;   // what is declared goes before the bare name of an event
+  if (eventA != eventB) return eventB;  // what is declared goes before the bare name of an event
   const bool actA = a.phrase->kind == names::PhraseKind::act, actB = b.phrase->kind == names::PhraseKind::act;
-  if (actA != actB) return actB;         // and what is so before what somebody did
+  if (actA != actB) return actB;  // and what is so before what somebody did
   const bool same = a.phrase->kind == b.phrase->kind && a.phrase->index == b.phrase->index;
   return same && actorPlace(a) < actorPlace(b);
 }
@@ -71,7 +77,8 @@ bool namesUnopened(const Predicate& predicate, const Scope& scope) {
 
 }  // namespace
 
-std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers, const Scope* scope) {
+std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers,
+                                             const Scope* scope) {
   std::optional<Predicate> best, rival;
   std::set<std::string_view> there;
   for (const Word& word : words) there.insert(word.key);
@@ -91,7 +98,8 @@ std::optional<Predicate> Lowering::predicate(const Words& words, const Free& fre
     }
   }
   if (best && rival) {
-    report(kinds::ambiguousPhrase, names::spanOf(words, 0, words.size()), {best->phrase->spelled, rival->phrase->spelled});
+    report(kinds::ambiguousPhrase, names::spanOf(words, 0, words.size()),
+           {best->phrase->spelled, rival->phrase->spelled});
     return std::nullopt;
   }
   return best;
@@ -110,7 +118,8 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
   if (match.phrase->kind == names::PhraseKind::act) events = acts[match.phrase->index].events;
   if (match.phrase->kind == names::PhraseKind::event) events = {EventTypeId{match.phrase->index}};
   for (std::size_t i = 0; i < words.size();) {
-    const bool ignorable = words[i].kind == WordKind::auxiliary || words[i].kind == WordKind::comma || isFiller(words[i].key);
+    const bool ignorable =
+        words[i].kind == WordKind::auxiliary || words[i].kind == WordKind::comma || isFiller(words[i].key);
     if (!match.rest[i] || ignorable) {
       ++i;
       continue;
@@ -121,7 +130,7 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
       i += length;
       continue;
     }
-    if (occurs && (words[i].key == "bij" || words[i].key == "per")) {   // "bij aangetekende brief", "per brief"
+    if (occurs && (words[i].key == "bij" || words[i].key == "per")) {  // "bij aangetekende brief", "per brief"
       const std::size_t length = i + 1 < words.size() ? formAt(words, i + 1, vocabulary, form) : 0;
       if (length) {
         found.forms.push_back(form);
@@ -129,7 +138,7 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
         continue;
       }
     }
-    if (occurs && words[i].key == "met" && i + 1 < words.size()) {   // "met redenen": a quality of the occurrence
+    if (occurs && words[i].key == "met" && i + 1 < words.size()) {  // "met redenen": a quality of the occurrence
       std::size_t named = 0;
       const Attribute* stated = nullptr;
       for (const EventTypeId event : events) {
@@ -151,7 +160,8 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
       i += length;
       continue;
     }
-    const bool borne = match.phrase->kind == names::PhraseKind::state && graph.states[match.phrase->index].bearer.fixed != graph::Party::none;
+    const bool borne = match.phrase->kind == names::PhraseKind::state &&
+                       graph.states[match.phrase->index].bearer.fixed != graph::Party::none;
     if ((!occurs && !borne) || found.actor) return std::nullopt;
     Free rest = match.rest;
     const auto party = names::nounPhraseAt(words, rest, i, graph::EntityId{0}, vocabulary);
@@ -164,15 +174,16 @@ std::optional<Predicate> Lowering::explained(const names::Match& match, const Wo
 
 /// Adjectives of a noun, as a condition on the instance: states and open norms about it, qualities and forms of the
 /// event that made it.
-ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity, ExpressionId value) {
+ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity,
+                                 ExpressionId value) {
   ExpressionId all;
   std::size_t taken = 0;
   for (const std::size_t i : adjectives) {
     if (taken > 0 && taken-- > 0) continue;
     ExpressionId one;
     for (const names::Phrase& phrase : vocabulary.phrases) {
-      const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement) && phrase.pattern.size() >= 2 &&
-                        phrase.pattern[0].isSlot() && phrase.pattern[0].entity == entity;
+      const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement) &&
+                        phrase.pattern.size() >= 2 && phrase.pattern[0].isSlot() && phrase.pattern[0].entity == entity;
       if (!fits || one) continue;
       std::size_t matched = 0;
       for (std::size_t k = 1; k < phrase.pattern.size() && i + k - 1 < words.size(); ++k) {
@@ -185,10 +196,12 @@ ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size
     }
     const EventType* type = eventOf(entity);
     for (std::uint32_t a = 0; !one && type && a < type->attributes.size(); ++a) {
-      if (type->attributes[a].type == Type::truth && names::sameInflected(words[i].key, type->attributes[a].name)) one = attribute(value, entity, a);
+      if (type->attributes[a].type == Type::truth && names::sameInflected(words[i].key, type->attributes[a].name))
+        one = attribute(value, entity, a);
     }
     graph::FormId form;
-    if (!one && formAt(words, i, vocabulary, form)) one = operation(Op::satisfiesForm, Type::truth, {value}, form.index);
+    if (!one && formAt(words, i, vocabulary, form))
+      one = operation(Op::satisfiesForm, Type::truth, {value}, form.index);
     if (!one) {
       report(kinds::unknownPhrase, words[i].span, {words[i].item->text});
       return all;
@@ -200,7 +213,8 @@ ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size
 }
 
 void Lowering::unknownPhrase(const Words& words) {
-  Diagnostic& diagnostic = report(kinds::unknownPhrase, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
+  Diagnostic& diagnostic =
+      report(kinds::unknownPhrase, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
   if (trial == 0) diagnostic.suggestions = names::nearestPhrases(words, Free(words.size(), true), vocabulary);
 }
 

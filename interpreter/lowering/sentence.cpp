@@ -16,8 +16,10 @@ constexpr std::array<std::string_view, 6> modals{"moet", "moeten", "mag", "mogen
 bool isModal(std::string_view key) { return std::find(modals.begin(), modals.end(), key) != modals.end(); }
 
 bool isFinite(const names::Word& word) {
-  static constexpr std::array<std::string_view, 8> verbs{"komt", "verbeurt", "vervalt", "vervallen", "blijft", "blijven", "geldt", "vrijwaart"};
-  return word.kind == WordKind::auxiliary || isModal(word.key) || std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
+  static constexpr std::array<std::string_view, 8> verbs{"komt",   "verbeurt", "vervalt", "vervallen",
+                                                         "blijft", "blijven",  "geldt",   "vrijwaart"};
+  return word.kind == WordKind::auxiliary || isModal(word.key) ||
+         std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
 }
 
 /// Reads one "in afwijking van ..." at the start of the words; returns how many words it took.
@@ -40,7 +42,9 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
 
 std::size_t endOfEach(const Words& words, std::size_t at) {
   std::size_t i = at + 1;
-  while (i < words.size() && !isFinite(words[i]) && words[i].kind != WordKind::comma && (i == at + 1 || words[i].determiner == Determiner::none)) ++i;
+  while (i < words.size() && !isFinite(words[i]) && words[i].kind != WordKind::comma &&
+         (i == at + 1 || words[i].determiner == Determiner::none))
+    ++i;
   return i;
 }
 
@@ -63,7 +67,8 @@ void readMain(Words words, Sentence& sentence) {
     }
   }
   Words rest = part(words, at, words.size());
-  if (rest.size() > 2 && rest[0].kind == WordKind::auxiliary && opensEach(rest, 1)) {   // "zijn voor een week de uren ..."
+  if (rest.size() > 2 && rest[0].kind == WordKind::auxiliary &&
+      opensEach(rest, 1)) {  // "zijn voor een week de uren ..."
     const std::size_t end = endOfEach(rest, 1);
     sentence.each.push_back(part(rest, 2, end));
     rest.erase(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(end));
@@ -128,7 +133,8 @@ std::vector<Words> splitAt(const Words& words, std::initializer_list<std::string
   int depth = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     depth += words[i].kind == WordKind::open ? 1 : words[i].kind == WordKind::close ? -1 : 0;
-    const bool splits = words[i].kind == WordKind::comma || std::find(keys.begin(), keys.end(), words[i].key) != keys.end();
+    const bool splits =
+        words[i].kind == WordKind::comma || std::find(keys.begin(), keys.end(), words[i].key) != keys.end();
     if (depth != 0 || !splits) continue;
     if (i > begin) parts.push_back(part(words, begin, i));
     begin = i + 1;

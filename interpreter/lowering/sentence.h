@@ -12,9 +12,9 @@ namespace beding::lowering {
 
 /// `In afwijking van 3.3 [label]` or `Onverminderd 10.1`.
 struct Priority {
-  bool derogates = true;                 ///< false: onverminderd
-  std::vector<std::string> lids;         ///< references as written
-  std::string label;                     ///< words after the last reference
+  bool derogates = true;          ///< false: onverminderd
+  std::vector<std::string> lids;  ///< references as written
+  std::string label;              ///< words after the last reference
   Span span;
 };
 
@@ -26,8 +26,8 @@ struct Subclause {
 
 struct Sentence {
   std::vector<Priority> priorities;
-  std::vector<names::Words> each;        ///< "Voor elke factuur": the words after `voor`
-  names::Words main;                     ///< main clause without what was fronted
+  std::vector<names::Words> each;  ///< "Voor elke factuur": the words after `voor`
+  names::Words main;               ///< main clause without what was fronted
   std::vector<Subclause> subclauses;
 
   [[nodiscard]] const Subclause* find(syntax::Conjunction conjunction) const;

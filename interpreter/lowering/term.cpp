@@ -45,7 +45,7 @@ std::optional<FoundTerm> Lowering::termAt(const Words& words, std::size_t i, Sco
     term.end = parsed->end;
     return true;
   };
-  if (key == "binnen") {   // binnen D na M; binnen de gestelde termijn
+  if (key == "binnen") {  // binnen D na M; binnen de gestelde termijn
     const auto parsed = value(words, i + 1, scope);
     if (!parsed) return std::nullopt;
     if (typeOf(parsed->value) == Type::duration) return std::nullopt;
@@ -80,7 +80,7 @@ std::optional<FoundTerm> Lowering::termAt(const Words& words, std::size_t i, Sco
     return moment(i + 1) ? std::optional(term) : std::nullopt;
   }
   if (key == "tegen") {
-    term.word = TermWord::against;   // a day; "tegen de factuur" is part of a phrase
+    term.word = TermWord::against;  // a day; "tegen de factuur" is part of a phrase
     const auto day = value(words, i + 1, scope);
     if (!day || (typeOf(day->value) != Type::date && typeOf(day->value) != Type::instant)) return std::nullopt;
     term.moment = day->value;

@@ -14,7 +14,9 @@ std::optional<Op> extremum(std::string_view key, bool& moment) {
   return std::nullopt;
 }
 
-bool isArgumentPreposition(std::string_view key) { return key == "van" || key == "voor" || key == "over" || key == "op" || key == "aan"; }
+bool isArgumentPreposition(std::string_view key) {
+  return key == "van" || key == "voor" || key == "over" || key == "op" || key == "aan";
+}
 
 /// Only like and like add up: amounts, numbers, durations.
 bool addable(Type a, Type b) {
@@ -39,10 +41,13 @@ std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin
     const auto right = product(words, left->end + 1, scope);
     if (!right) return left;
     if (reported() == before && !addable(typeOf(left->value), typeOf(right->value))) {
-      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end), {std::string(typeName(typeOf(left->value))), std::string(typeName(typeOf(right->value)))});
+      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end),
+             {std::string(typeName(typeOf(left->value))), std::string(typeName(typeOf(right->value)))});
       return std::nullopt;
     }
-    left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
+    left = ParsedValue{
+        operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}),
+        right->end};
     describe(left->value, words, begin, left->end);
   }
   return left;
@@ -50,15 +55,19 @@ std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin
 
 std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t begin, Scope& scope) {
   auto left = dated(words, begin, scope);
-  while (left && left->end + 1 < words.size() && (words[left->end].key == "maal" || words[left->end].key == "gedeeld door")) {
+  while (left && left->end + 1 < words.size() &&
+         (words[left->end].key == "maal" || words[left->end].key == "gedeeld door")) {
     const Op op = words[left->end].key == "maal" ? Op::multiply : Op::divide;
     const auto right = dated(words, left->end + 1, scope);
     if (!right) return left;
     if (typeOf(left->value) == Type::money && typeOf(right->value) == Type::money && op == Op::multiply) {
-      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end), {"een getal of percentage", "een bedrag"});
+      report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end),
+             {"een getal of percentage", "een bedrag"});
       return std::nullopt;
     }
-    left = ParsedValue{operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}), right->end};
+    left = ParsedValue{
+        operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}),
+        right->end};
     describe(left->value, words, begin, left->end);
   }
   return left;
@@ -93,7 +102,9 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
   if (begin >= words.size()) return std::nullopt;
   if (words[begin].kind == WordKind::literal) return literal(words, begin, scope);
   if (words[begin].key == "onbepaald") {
-    return ParsedValue{constant(Duration{0, TimeUnit::indefinite}, Type::duration, words[begin].span, words[begin].item->text), begin + 1};
+    return ParsedValue{
+        constant(Duration{0, TimeUnit::indefinite}, Type::duration, words[begin].span, words[begin].item->text),
+        begin + 1};
   }
   if (auto found = extremumOf(words, begin, scope)) return found;
   if (auto found = dayRelative(words, begin, scope)) return found;
@@ -101,7 +112,8 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
   if (auto found = namedValue(words, begin, scope)) return found;
   auto attributed = attributeValue(words, begin, scope);
   const auto open = openInstance(words, begin, scope);
-  if (open && (!attributed || attributed->end <= open->end)) return open;   // "de partij van de overmacht" is the attribute
+  if (open && (!attributed || attributed->end <= open->end))
+    return open;  // "de partij van de overmacht" is the attribute
   if (attributed) return attributed;
   return instanceValue(words, begin, scope);
 }
@@ -109,7 +121,8 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
 std::optional<ParsedValue> Lowering::literal(const Words& words, std::size_t begin, Scope& scope) {
   const syntax::Item& item = *words[begin].item;
   const ExpressionId amount = constant(item.value, item.type, item.span, item.text);
-  if (item.type != Type::percentage || begin + 2 >= words.size() || words[begin + 1].key != "van") return ParsedValue{amount, begin + 1};
+  if (item.type != Type::percentage || begin + 2 >= words.size() || words[begin + 1].key != "van")
+    return ParsedValue{amount, begin + 1};
   const auto whole = atom(words, begin + 2, scope);
   if (!whole) return ParsedValue{amount, begin + 1};
   const ExpressionId share = operation(Op::multiply, typeOf(whole->value), {amount, whole->value});
@@ -123,13 +136,16 @@ std::optional<ParsedValue> Lowering::extremumOf(const Words& words, std::size_t 
   const auto op = extremum(words[begin].key, moment);
   if (!op || begin + 1 >= words.size() || words[begin + 1].key != "van") return std::nullopt;
   auto left = value(words, begin + 2, scope);
-  while (left && left->end + 1 < words.size() && (words[left->end].key == "en" || words[left->end].kind == WordKind::comma)) {
+  while (left && left->end + 1 < words.size() &&
+         (words[left->end].key == "en" || words[left->end].kind == WordKind::comma)) {
     const auto right = value(words, left->end + 1, scope);
     if (!right) break;
     ExpressionId a = left->value, b = right->value;
     if (moment) a = asMoment(a, words[begin].span), b = asMoment(b, words[begin].span);
-    if (moment && at(graph.expressions, a).op == Op::judgement) a = operation(Op::firstKnown, typeOf(b), {a, b});   // nobody judged it yet:
-    if (moment && at(graph.expressions, b).op == Op::judgement) b = operation(Op::firstKnown, typeOf(a), {b, a});   // the other day counts
+    if (moment && at(graph.expressions, a).op == Op::judgement)
+      a = operation(Op::firstKnown, typeOf(b), {a, b});  // nobody judged it yet:
+    if (moment && at(graph.expressions, b).op == Op::judgement)
+      b = operation(Op::firstKnown, typeOf(a), {b, a});  // the other day counts
     left = ParsedValue{operation(*op, typeOf(a), {a, b}), right->end};
     describe(left->value, words, begin, left->end);
   }
@@ -138,7 +154,9 @@ std::optional<ParsedValue> Lowering::extremumOf(const Words& words, std::size_t 
 
 /// "de dag na M", "de dag van M", "het moment van M".
 std::optional<ParsedValue> Lowering::dayRelative(const Words& words, std::size_t begin, Scope& scope) {
-  if (begin + 2 >= words.size() || (words[begin].key != "dag" && words[begin].key != "moment" && words[begin].key != "tijdstip")) return std::nullopt;
+  if (begin + 2 >= words.size() ||
+      (words[begin].key != "dag" && words[begin].key != "moment" && words[begin].key != "tijdstip"))
+    return std::nullopt;
   if (words[begin + 1].key != "na" && words[begin + 1].key != "van") return std::nullopt;
   const auto moment = value(words, begin + 2, scope);
   if (!moment) return std::nullopt;
@@ -160,7 +178,8 @@ std::optional<ParsedValue> Lowering::sumOfInstances(const Words& words, std::siz
       Scope inner = scope;
       const Slot slot = inner.next;
       openNew(inner, noun.entity);
-      Words summand(words.begin() + static_cast<std::ptrdiff_t>(begin + 2), words.begin() + static_cast<std::ptrdiff_t>(i + length));
+      Words summand(words.begin() + static_cast<std::ptrdiff_t>(begin + 2),
+                    words.begin() + static_cast<std::ptrdiff_t>(i + length));
       summand[i - begin - 2].determiner = Determiner::definite;
       const auto each = value(summand, 0, inner);
       if (!each) return std::nullopt;
@@ -186,7 +205,7 @@ ExpressionId Lowering::instanceFilter(const Words& words, std::size_t& end, grap
   if (end >= words.size() || words[end].key != "waarvan" || !at(graph.entities, entity).created) return filter;
   const EventTypeId event = at(graph.patterns, at(graph.entities, entity).created).alternatives.front().type;
   const ExpressionId instance = scope.open.back().value;
-  scope.open.pop_back();   // "de schade" in the filter is the one that stood open before
+  scope.open.pop_back();  // "de schade" in the filter is the one that stood open before
   do {
     ++end;
     const ExpressionId one = attributeFilter(words, end, event, instance, scope);
@@ -222,7 +241,8 @@ std::optional<ParsedValue> Lowering::namedValue(const Words& words, std::size_t 
 }
 
 /// "van de factuur", else the one that stands open. Moves `end` past what it took.
-std::optional<ExpressionId> Lowering::argumentAt(const Words& words, std::size_t& end, graph::EntityId entity, Scope& scope) {
+std::optional<ExpressionId> Lowering::argumentAt(const Words& words, std::size_t& end, graph::EntityId entity,
+                                                 Scope& scope) {
   if (end + 1 < words.size() && isArgumentPreposition(words[end].key)) {
     const Free free(words.size(), true);
     if (const auto phrase = names::nounPhraseAt(words, free, end + 1, entity, vocabulary)) {
@@ -251,10 +271,12 @@ ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<Expression
     }
     case names::ValueKind::judgement: {
       const graph::Judgement& judgement = graph.judgements[noun.index];
-      if (const Open* open = judgement.subject ? scope.latest(judgement.subject) : nullptr) arguments.push_back(open->value);
+      if (const Open* open = judgement.subject ? scope.latest(judgement.subject) : nullptr)
+        arguments.push_back(open->value);
       return operation(Op::judgement, judgement.type, std::move(arguments), noun.index);
     }
-    case names::ValueKind::native: return native(*this, noun.index, std::move(arguments));
+    case names::ValueKind::native:
+      return native(*this, noun.index, std::move(arguments));
     case names::ValueKind::act: {
       names::Phrase phrase;
       phrase.kind = names::PhraseKind::act;
@@ -272,7 +294,8 @@ ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<Expression
 /// "de ingangsdatum [van de versie]": an attribute of the event by which an open or named instance came into being.
 std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::size_t begin, Scope& scope) {
   std::optional<ParsedValue> best;
-  const auto consider = [&](ExpressionId instance, graph::EntityId entity, std::size_t nounEnd, std::size_t end, std::uint32_t index) {
+  const auto consider = [&](ExpressionId instance, graph::EntityId entity, std::size_t nounEnd, std::size_t end,
+                            std::uint32_t index) {
     if (best && best->end >= end) return;
     const ExpressionId id = attribute(instance, entity, index);
     describe(id, words, begin, nounEnd);
@@ -290,7 +313,8 @@ std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::siz
       const bool named = end + 1 < words.size() && isArgumentPreposition(words[end].key) &&
                          names::nounPhraseAt(words, Free(words.size(), true), end + 1, entity, vocabulary).has_value();
       if (!named && !scope.latest(entity)) continue;
-      if (const auto argument = argumentAt(words, end, entity, scope)) consider(*argument, entity, begin + length, end, a);
+      if (const auto argument = argumentAt(words, end, entity, scope))
+        consider(*argument, entity, begin + length, end, a);
     }
   }
   return best;
@@ -301,7 +325,8 @@ std::optional<ParsedValue> Lowering::openInstance(const Words& words, std::size_
   const Free free(words.size(), true);
   for (auto it = scope.open.rbegin(); it != scope.open.rend(); ++it) {
     const auto phrase = names::nounPhraseAt(words, free, begin, it->entity, vocabulary);
-    if (phrase && !phrase->pronoun && phrase->party == graph::Party::none && !phrase->otherParty) return ParsedValue{it->value, phrase->end};
+    if (phrase && !phrase->pronoun && phrase->party == graph::Party::none && !phrase->otherParty)
+      return ParsedValue{it->value, phrase->end};
   }
   return std::nullopt;
 }
@@ -312,8 +337,10 @@ std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size
   for (std::uint32_t e = 0; e < graph.entities.size(); ++e) {
     const auto phrase = names::nounPhraseAt(words, free, begin, graph::EntityId{e}, vocabulary);
     if (!phrase || (phrase->pronoun && !scope.latest(graph::EntityId{e}))) continue;
-    const bool resolvable = phrase->party != graph::Party::none || phrase->otherParty || scope.latest(graph::EntityId{e}) ||
-                            (phrase->determiner == Determiner::definite && referredTo(graph::EntityId{e}, scope)) || opensInTerm(*phrase, scope);
+    const bool resolvable = phrase->party != graph::Party::none || phrase->otherParty ||
+                            scope.latest(graph::EntityId{e}) ||
+                            (phrase->determiner == Determiner::definite && referredTo(graph::EntityId{e}, scope)) ||
+                            opensInTerm(*phrase, scope);
     if (resolvable && opensInTerm(*phrase, scope)) {
       scope.binders->push_back({phrase->entity, {}});
       return ParsedValue{openNew(scope, phrase->entity).value, phrase->end};
@@ -327,7 +354,8 @@ std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size
 
 /// "tegen de ingang van een aanpassing": where instances may be opened, a value opens one too.
 bool Lowering::opensInTerm(const NounPhrase& phrase, const Scope& scope) const {
-  return scope.binders && phrase.determiner == Determiner::indefinite && phrase.entity.index != 0 && !scope.latest(phrase.entity);
+  return scope.binders && phrase.determiner == Determiner::indefinite && phrase.entity.index != 0 &&
+         !scope.latest(phrase.entity);
 }
 
 /// The whole range must be one value.
@@ -357,12 +385,15 @@ std::optional<ExpressionId> Lowering::referredTo(graph::EntityId entity, const S
 /// What a noun phrase names where exactly one instance is meant: a party, an open instance.
 ExpressionId Lowering::instance(const NounPhrase& phrase, const Words& words, Scope& scope) {
   const graph::EntityId parties{0};
-  if (phrase.party != graph::Party::none) return constant(Value(partyName(phrase.party)), Type::party, names::spanOf(words, phrase.begin, phrase.end));
+  if (phrase.party != graph::Party::none)
+    return constant(Value(partyName(phrase.party)), Type::party, names::spanOf(words, phrase.begin, phrase.end));
   const Open* open = scope.latest(phrase.entity);
   if (!open) {
-    if (phrase.entity == parties && scope.bearer) return phrase.otherParty ? operation(Op::otherParty, Type::party, {scope.bearer}) : scope.bearer;
+    if (phrase.entity == parties && scope.bearer)
+      return phrase.otherParty ? operation(Op::otherParty, Type::party, {scope.bearer}) : scope.bearer;
     if (const auto referred = referredTo(phrase.entity, scope)) return *referred;
-    report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end), {at(graph.entities, phrase.entity).name});
+    report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end),
+           {at(graph.entities, phrase.entity).name});
     return {};
   }
   if (!phrase.otherParty) return open->value;

@@ -26,11 +26,13 @@ graph::Party partyNamed(std::string_view key) {
 }
 
 bool mayBeAdjective(const Word& word) {
-  return word.kind == WordKind::plain && !isPreposition(word.key) && partyNamed(word.key) == graph::Party::none && !isPronoun(word.key);
+  return word.kind == WordKind::plain && !isPreposition(word.key) && partyNamed(word.key) == graph::Party::none &&
+         !isPronoun(word.key);
 }
 
 /// A noun of the entity at `noun`, and the adjectives before it back to the word that carries the determiner.
-std::optional<NounPhrase> around(const Words& words, const Free& free, std::size_t noun, std::size_t length, graph::EntityId entity) {
+std::optional<NounPhrase> around(const Words& words, const Free& free, std::size_t noun, std::size_t length,
+                                 graph::EntityId entity) {
   if (!allFree(free, noun, noun + length)) return std::nullopt;
   NounPhrase phrase{entity, noun, noun + length, words[noun].determiner, {}, false, graph::Party::none, false};
   if (phrase.determiner != Determiner::none) return phrase;
@@ -47,7 +49,8 @@ std::optional<NounPhrase> around(const Words& words, const Free& free, std::size
 }
 
 std::optional<NounPhrase> pronounAt(const Words& words, std::size_t i, graph::EntityId entity) {
-  if (words[i].kind != WordKind::plain || words[i].determiner != Determiner::none || !isPronoun(words[i].key)) return std::nullopt;
+  if (words[i].kind != WordKind::plain || words[i].determiner != Determiner::none || !isPronoun(words[i].key))
+    return std::nullopt;
   NounPhrase phrase{entity, i, i + 1, Determiner::definite, {}, true, graph::Party::none, false};
   return phrase;
 }
@@ -134,8 +137,9 @@ std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std
   std::size_t at = begin;
   for (std::size_t i = 0; i < wanted.size(); ++at) {
     if (at >= words.size()) return 0;
-    std::string_view rest = words[at].key;   // a fixed group ("per direct") is one word here and several there
-    while (i < wanted.size() && rest.starts_with(wanted[i]) && (rest.size() == wanted[i].size() || rest[wanted[i].size()] == ' ')) {
+    std::string_view rest = words[at].key;  // a fixed group ("per direct") is one word here and several there
+    while (i < wanted.size() && rest.starts_with(wanted[i]) &&
+           (rest.size() == wanted[i].size() || rest[wanted[i].size()] == ' ')) {
       rest.remove_prefix(std::min(rest.size(), wanted[i++].size() + 1));
       if (rest.empty()) break;
     }
@@ -144,7 +148,8 @@ std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std
   return at - begin;
 }
 
-std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity, const Vocabulary& vocabulary) {
+std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity,
+                                    const Vocabulary& vocabulary) {
   std::vector<NounPhrase> found;
   for (std::size_t i = 0; i < words.size(); ++i) addAt(words, free, i, entity, vocabulary, found);
   return found;

@@ -32,7 +32,7 @@ std::size_t letters(const Phrase& phrase) {
 std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary) {
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const Phrase& phrase : vocabulary.phrases) {
-    if (phrase.kind == PhraseKind::event) continue;   // a name on timelines, seldom what an analyst means
+    if (phrase.kind == PhraseKind::event) continue;  // a name on timelines, seldom what an analyst means
     const std::size_t away = distance(words, free, phrase);
     if (away * 3 <= letters(phrase)) ranked.emplace_back(away, phrase.spelled);
   }

@@ -15,19 +15,19 @@ enum class PhraseKind : std::uint8_t { event, act, state, judgement, settled, al
 /// One element of a phrase: a word that must occur, or a slot that an instance fills. A slot that follows a
 /// preposition is tied to it: the instance must follow that preposition in the clause.
 struct PatternToken {
-  std::string word;               ///< empty for a slot
-  graph::EntityId entity;         ///< of a slot
+  std::string word;        ///< empty for a slot
+  graph::EntityId entity;  ///< of a slot
   [[nodiscard]] bool isSlot() const { return word.empty(); }
 };
 
 /// A predicate phrase: a form of an act, a state, a judged predicate or the name of an event.
 struct Phrase {
   PhraseKind kind = PhraseKind::act;
-  std::uint32_t index = 0;        ///< of the act, state, judgement or event type in the graph
+  std::uint32_t index = 0;  ///< of the act, state, judgement or event type in the graph
   std::vector<PatternToken> pattern;
-  std::string spelled;            ///< as declared, for messages
+  std::string spelled;  ///< as declared, for messages
   Span declared;
-  bool denies = false;            ///< declared with `geen` ("verdraagt geen uitstel"): the same `geen` in a clause denies nothing
+  bool denies = false;  ///< declared with `geen` ("verdraagt geen uitstel"): the same `geen` in a clause denies nothing
 };
 
 /// Whether `geen` stands on a word.
@@ -44,9 +44,9 @@ enum class ValueKind : std::uint8_t { quantity, parameter, judgement, native, ac
 /// A noun that stands for a value: a parameter, a quantity, a built-in, the moment of an act ("opzegging van ...").
 struct ValueNoun {
   ValueKind kind = ValueKind::quantity;
-  std::uint32_t index = 0;        ///< in the graph; natives: of the table in lowering/native.h
-  std::vector<std::string> words; ///< "openstaande bedrag"
-  std::vector<graph::EntityId> of;///< what it may be asked of ("van de factuur")
+  std::uint32_t index = 0;          ///< in the graph; natives: of the table in lowering/native.h
+  std::vector<std::string> words;   ///< "openstaande bedrag"
+  std::vector<graph::EntityId> of;  ///< what it may be asked of ("van de factuur")
   Span declared;
 };
 
@@ -66,20 +66,21 @@ struct Vocabulary {
 /// An instance as a clause names it.
 struct NounPhrase {
   graph::EntityId entity;
-  std::size_t begin = 0;          ///< words [begin, end), the determiner's word included
+  std::size_t begin = 0;  ///< words [begin, end), the determiner's word included
   std::size_t end = 0;
   Determiner determiner = Determiner::none;
-  std::vector<std::size_t> adjectives;   ///< words before the noun: "geldig" in "een geldig aanbod"
-  bool pronoun = false;           ///< hij, zij, haar, hem, die
-  graph::Party party = graph::Party::none;   ///< a party by name
-  bool otherParty = false;        ///< de andere Partij
+  std::vector<std::size_t> adjectives;      ///< words before the noun: "geldig" in "een geldig aanbod"
+  bool pronoun = false;                     ///< hij, zij, haar, hem, die
+  graph::Party party = graph::Party::none;  ///< a party by name
+  bool otherParty = false;                  ///< de andere Partij
 };
 
 /// Which words are still to be covered.
 using Free = std::vector<bool>;
 
 /// The noun phrases for `entity` that can be read at words that are free, in order of place.
-std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity, const Vocabulary& vocabulary);
+std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity,
+                                    const Vocabulary& vocabulary);
 /// The noun phrase that begins exactly at `begin`, longest first.
 std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin, graph::EntityId entity,
                                        const Vocabulary& vocabulary);

@@ -15,8 +15,9 @@ bool isOneOf(std::string_view key, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-constexpr std::array<std::string_view, 9> auxiliaries{"is", "zijn", "was", "waren", "heeft", "hebben", "wordt", "worden", "raakt"};
-constexpr std::array<std::string_view, 15> prepositions{"van", "op",   "in",  "aan", "met", "over", "door", "tegen",
+constexpr std::array<std::string_view, 9> auxiliaries{"is",     "zijn",  "was",    "waren", "heeft",
+                                                      "hebben", "wordt", "worden", "raakt"};
+constexpr std::array<std::string_view, 15> prepositions{"van", "op",     "in",   "aan", "met", "over", "door", "tegen",
                                                         "bij", "wegens", "naar", "uit", "om",  "te",   "als"};
 
 Determiner determinerOf(std::string_view key) {
@@ -31,13 +32,20 @@ Determiner determinerOf(std::string_view key) {
 
 WordKind kindOf(const Item& item) {
   switch (item.kind) {
-    case ItemKind::comma: return WordKind::comma;
-    case ItemKind::openParen: return WordKind::open;
-    case ItemKind::closeParen: return WordKind::close;
-    case ItemKind::literal: return WordKind::literal;
-    case ItemKind::reference: return WordKind::reference;
-    case ItemKind::fence: return WordKind::fence;
-    default: break;
+    case ItemKind::comma:
+      return WordKind::comma;
+    case ItemKind::openParen:
+      return WordKind::open;
+    case ItemKind::closeParen:
+      return WordKind::close;
+    case ItemKind::literal:
+      return WordKind::literal;
+    case ItemKind::reference:
+      return WordKind::reference;
+    case ItemKind::fence:
+      return WordKind::fence;
+    default:
+      break;
   }
   if (item.key == "niet") return WordKind::negation;
   if (isOneOf(item.key, auxiliaries)) return WordKind::auxiliary;
@@ -98,15 +106,19 @@ bool sameInflected(std::string_view written, std::string_view declared) {
   if (written == declared) return true;
   if (written.size() < 3 || declared.size() < 3 || written.back() != 'e') return false;
   const std::string_view stem = written.substr(0, written.size() - 1);
-  if (stem == declared) return true;                                              // schriftelijk, schriftelijke
-  const bool doubled = stem.size() == declared.size() + 1 && stem.starts_with(declared) && stem.back() == declared.back();
-  if (doubled) return true;                                                       // fel, felle
-  std::string plain(declared);                                                    // betrouwbaar, betrouwbare; gaaf, gave
+  if (stem == declared) return true;  // schriftelijk, schriftelijke
+  const bool doubled =
+      stem.size() == declared.size() + 1 && stem.starts_with(declared) && stem.back() == declared.back();
+  if (doubled) return true;     // fel, felle
+  std::string plain(declared);  // betrouwbaar, betrouwbare; gaaf, gave
   const std::size_t vowel = plain.size() - 2;
-  if (plain[vowel] == plain[vowel - 1] && std::string_view("aeou").find(plain[vowel]) != std::string_view::npos) plain.erase(vowel, 1);
+  if (plain[vowel] == plain[vowel - 1] && std::string_view("aeou").find(plain[vowel]) != std::string_view::npos)
+    plain.erase(vowel, 1);
   if (stem == plain) return true;
-  if (plain.back() == 'f') plain.back() = 'v';
-  else if (plain.back() == 's') plain.back() = 'z';
+  if (plain.back() == 'f')
+    plain.back() = 'v';
+  else if (plain.back() == 's')
+    plain.back() = 'z';
   return stem == plain;
 }
 

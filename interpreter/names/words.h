@@ -21,9 +21,9 @@ enum class Determiner : std::uint8_t {
 
 enum class WordKind : std::uint8_t {
   plain,
-  auxiliary,   ///< is, zijn, was, waren, heeft, hebben, wordt, worden, raakt: never matched, never missed
-  negation,    ///< niet
-  skeleton,    ///< a reserved word or fixed group
+  auxiliary,  ///< is, zijn, was, waren, heeft, hebben, wordt, worden, raakt: never matched, never missed
+  negation,   ///< niet
+  skeleton,   ///< a reserved word or fixed group
   literal,
   reference,
   comma,
@@ -35,10 +35,10 @@ enum class WordKind : std::uint8_t {
 struct Word {
   WordKind kind = WordKind::plain;
   Determiner determiner = Determiner::none;
-  std::string key;                      ///< folded text
+  std::string key;  ///< folded text
   const syntax::Item* item = nullptr;
   Span span;
-  std::string article;                  ///< the determiner as written, for messages
+  std::string article;  ///< the determiner as written, for messages
 };
 
 using Words = std::vector<Word>;

@@ -20,7 +20,8 @@ using beding_grammar::BedingParser;
 
 // TokenKind and Rule follow the order of the grammar; these fail when somebody forgets.
 constexpr std::size_t typeOf(TokenKind kind) { return static_cast<std::size_t>(kind) + 1; }
-static_assert(typeOf(TokenKind::damaged) == BedingLexer::DAMAGED && typeOf(TokenKind::eigenschap) == BedingLexer::EIGENSCHAP);
+static_assert(typeOf(TokenKind::damaged) == BedingLexer::DAMAGED &&
+              typeOf(TokenKind::eigenschap) == BedingLexer::EIGENSCHAP);
 static_assert(typeOf(TokenKind::met) == BedingLexer::MET && typeOf(TokenKind::word) == BedingLexer::WORD);
 static_assert(typeOf(TokenKind::fullStop) == BedingLexer::FULLSTOP && typeOf(TokenKind::other) == BedingLexer::OTHER);
 static_assert(static_cast<std::size_t>(Rule::statement) == BedingParser::RuleStatement);
@@ -47,9 +48,9 @@ auto contained(Action action) {
 
 /// Rules behind which reading can go on after an error in them.
 bool isRecoveryRule(Rule rule) {
-  constexpr std::array rules = {Rule::unit,     Rule::header,   Rule::articleHead, Rule::lidHead,   Rule::statement,
-                                Rule::issue,    Rule::reading,  Rule::standard,    Rule::scenario,  Rule::scenarioHead,
-                                Rule::happening, Rule::expectation};
+  constexpr std::array rules = {Rule::unit,      Rule::header,       Rule::articleHead, Rule::lidHead,
+                                Rule::statement, Rule::issue,        Rule::reading,     Rule::standard,
+                                Rule::scenario,  Rule::scenarioHead, Rule::happening,   Rule::expectation};
   return std::find(rules.begin(), rules.end(), rule) != rules.end();
 }
 
@@ -65,7 +66,8 @@ class StatementRecovery : public antlr4::DefaultErrorStrategy {
     if (inErrorRecoveryMode(parser)) return;
     beginErrorCondition(parser);
     SyntaxError found{rulesAround(parser), error.getOffendingToken()->getTokenIndex(), {}};
-    for (const auto type : error.getExpectedTokens().toList()) found.expected.push_back(kindOf(static_cast<std::size_t>(type)));
+    for (const auto type : error.getExpectedTokens().toList())
+      found.expected.push_back(kindOf(static_cast<std::size_t>(type)));
     errors_.push_back(std::move(found));
   }
 

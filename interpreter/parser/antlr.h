@@ -12,7 +12,7 @@ namespace beding::parser {
 struct RawToken {
   TokenKind kind;
   std::size_t begin;
-  std::size_t end;   ///< past the last character
+  std::size_t end;  ///< past the last character
 };
 
 /// Reads valid UTF-8; ends with a token of kind `end`. Throws std::runtime_error, and nothing else, on an inner error.

@@ -22,11 +22,16 @@ class FileBuilder {
  private:
   void add(const Node& unit) {
     switch (unit.rule) {
-      case Rule::header: return addHeader(unit);
-      case Rule::articleHead: return addArticle(unit);
-      case Rule::lidHead: return addLid(unit);
-      case Rule::scenario: return addScenario(unit);
-      default: return addStatement(unit);
+      case Rule::header:
+        return addHeader(unit);
+      case Rule::articleHead:
+        return addArticle(unit);
+      case Rule::lidHead:
+        return addLid(unit);
+      case Rule::scenario:
+        return addScenario(unit);
+      default:
+        return addStatement(unit);
     }
   }
 
@@ -90,7 +95,8 @@ class FileBuilder {
     const std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
     if (text.find_first_of("0123456789") != text.npos) return text;
     const Span behind{keyword.span.file, keyword.span.end, keyword.span.end};
-    diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)), {std::string(keyword.text)});
+    diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)),
+                        {std::string(keyword.text)});
     return {};
   }
 

@@ -40,7 +40,8 @@ Characters charactersOf(const SourceFile& file, FileIndex index, Diagnostics& di
   while (at < text.size()) {
     const std::size_t end = endOfInvalid(text, at);
     if (end > at) {
-      diagnostics.report(diagnostics::invalidUtf8, {index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      diagnostics.report(diagnostics::invalidUtf8,
+                         {index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       append(result, 0xFFFD, at);
       at = end;
     } else {

@@ -11,7 +11,7 @@ namespace beding::parser {
 /// A text without byte order mark, its accents one with their letters, and always valid UTF-8.
 struct Characters {
   std::string text;
-  std::vector<std::uint32_t> offsets;   ///< byte in the source of each character, and of the end
+  std::vector<std::uint32_t> offsets;  ///< byte in the source of each character, and of the end
 };
 
 /// Reports every run of bytes that is not UTF-8; U+FFFD stands in its place.

@@ -60,7 +60,8 @@ class Divider {
     const Conjunction conjunction = conjunctionOf(range.front().kind);
     const TokenRange words = withoutOuterCommas(conjunction == Conjunction::none ? range : range.subspan(1));
     if (words.empty()) {
-      if (conjunction != Conjunction::none) context_.report(emptyClause, range.front().span, {fold(range.front().text)});
+      if (conjunction != Conjunction::none)
+        context_.report(emptyClause, range.front().span, {fold(range.front().text)});
       return;
     }
     clauses_.push_back({conjunction, itemsOf(words, context_), cover(range.front().span, words.back().span)});
@@ -70,10 +71,14 @@ class Divider {
     std::vector<const Token*> open;
     for (const Token& token : tokens_) {
       if (token.kind == TokenKind::openParen) open.push_back(&token);
-      if (token.kind == TokenKind::closeParen && open.empty()) context_.report(unopenedParen, token.span);
-      else if (token.kind == TokenKind::closeParen) open.pop_back();
-      if (isConjunction(token.kind) && !open.empty()) context_.report(conjunctionInParens, token.span, {fold(token.text)});
-      if (open.size() > maxNesting) return void(context_.report(nestedTooDeep, token.span, {std::to_string(maxNesting)}));
+      if (token.kind == TokenKind::closeParen && open.empty())
+        context_.report(unopenedParen, token.span);
+      else if (token.kind == TokenKind::closeParen)
+        open.pop_back();
+      if (isConjunction(token.kind) && !open.empty())
+        context_.report(conjunctionInParens, token.span, {fold(token.text)});
+      if (open.size() > maxNesting)
+        return void(context_.report(nestedTooDeep, token.span, {std::to_string(maxNesting)}));
     }
     for (const Token* token : open) context_.report(unclosedParen, token->span);
   }
@@ -82,7 +87,7 @@ class Divider {
   ItemContext& context_;
   std::vector<Clause> clauses_;
   std::size_t begin_ = 0;
-  bool fronted_ = false;   ///< the sentence began with a conjunction and its main clause has not come yet
+  bool fronted_ = false;  ///< the sentence began with a conjunction and its main clause has not come yet
 };
 
 }  // namespace

@@ -10,10 +10,50 @@ namespace beding::parser {
 
 /// The rules of grammar/BedingParser.g4, in its order; `token` is a leaf.
 enum class Rule : std::uint8_t {
-  file, unit, header, headerKind, uses, parties, articleHead, lidHead, number, statement, event, eventOption, attribute,
-  attributeName, option, act, declared, judgement, circumstances, property, note, sentence, label, list, entries, entry,
-  inlineList, issue, reading, standard, scenario, scenarioHead, happening, expectation, moment, parts, name, part, body,
-  conjunction, word, literal, mark, token,
+  file,
+  unit,
+  header,
+  headerKind,
+  uses,
+  parties,
+  articleHead,
+  lidHead,
+  number,
+  statement,
+  event,
+  eventOption,
+  attribute,
+  attributeName,
+  option,
+  act,
+  declared,
+  judgement,
+  circumstances,
+  property,
+  note,
+  sentence,
+  label,
+  list,
+  entries,
+  entry,
+  inlineList,
+  issue,
+  reading,
+  standard,
+  scenario,
+  scenarioHead,
+  happening,
+  expectation,
+  moment,
+  parts,
+  name,
+  part,
+  body,
+  conjunction,
+  word,
+  literal,
+  mark,
+  token,
 };
 
 /// A node covers the tokens [begin, end). Flat rules (name, part, body and the like) are leaves: their tokens are read
@@ -27,14 +67,14 @@ struct Node {
 
 /// A place where the tokens do not follow the grammar: while reading `rule`, one of `expected` had to stand at `token`.
 struct SyntaxError {
-  std::vector<Rule> rules;   ///< outermost first
+  std::vector<Rule> rules;  ///< outermost first
   std::size_t token = 0;
   std::vector<TokenKind> expected;
 };
 
 struct Concrete {
-  std::vector<Node> units;           ///< in order, without those that have an error
-  std::vector<SyntaxError> errors;   ///< at most one per statement
+  std::vector<Node> units;          ///< in order, without those that have an error
+  std::vector<SyntaxError> errors;  ///< at most one per statement
 };
 
 /// The child that was made by `rule`, or nothing.

@@ -8,8 +8,8 @@
 namespace beding::parser {
 
 struct FixedGroup {
-  std::string_view key;     ///< with single spaces: "in afwijking van"
-  bool skeleton = false;    ///< a word of time or priority; otherwise an ordinary word that may stand in a phrase
+  std::string_view key;   ///< with single spaces: "in afwijking van"
+  bool skeleton = false;  ///< a word of time or priority; otherwise an ordinary word that may stand in a phrase
   std::size_t words = 0;
 };
 

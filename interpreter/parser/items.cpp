@@ -47,12 +47,17 @@ class ItemReader {
 
   static ItemKind kindOf(TokenKind kind) {
     switch (kind) {
-      case TokenKind::comma: return ItemKind::comma;
-      case TokenKind::openParen: return ItemKind::openParen;
-      case TokenKind::closeParen: return ItemKind::closeParen;
+      case TokenKind::comma:
+        return ItemKind::comma;
+      case TokenKind::openParen:
+        return ItemKind::openParen;
+      case TokenKind::closeParen:
+        return ItemKind::closeParen;
       case TokenKind::modal:
-      case TokenKind::skeleton: return ItemKind::skeleton;
-      default: return isConjunction(kind) ? ItemKind::skeleton : ItemKind::word;
+      case TokenKind::skeleton:
+        return ItemKind::skeleton;
+      default:
+        return isConjunction(kind) ? ItemKind::skeleton : ItemKind::word;
     }
   }
 
@@ -78,7 +83,9 @@ class ItemReader {
   /// «...» with at least one word and no other fence inside.
   void fence() {
     std::size_t end = at_ + 1;
-    while (end < tokens_.size() && tokens_[end].kind != TokenKind::closeFence && tokens_[end].kind != TokenKind::openFence) ++end;
+    while (end < tokens_.size() && tokens_[end].kind != TokenKind::closeFence &&
+           tokens_[end].kind != TokenKind::openFence)
+      ++end;
     const bool paired = tokens_[at_].kind == TokenKind::openFence && end < tokens_.size() && end > at_ + 1 &&
                         tokens_[end].kind == TokenKind::closeFence;
     if (!paired) {

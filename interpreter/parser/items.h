@@ -16,8 +16,8 @@ using TokenRange = std::span<const Token>;
 struct ItemContext {
   const SourceSet& sources;
   Diagnostics& diagnostics;
-  bool unknownIsLiteral = false;   ///< `onbekend` is a truth value: in the events of a scenario
-  bool failed = false;             ///< set when something was reported
+  bool unknownIsLiteral = false;  ///< `onbekend` is a truth value: in the events of a scenario
+  bool failed = false;            ///< set when something was reported
 
   Diagnostic& report(const DiagnosticKind& kind, Span place, std::vector<std::string> arguments = {}) {
     failed = true;

@@ -28,13 +28,20 @@ class Reader {
     token.text = file_.text(token.span);
     placeOnLine(token);
     switch (token.kind) {
-      case TokenKind::curly: return addCurly(token);
-      case TokenKind::unclosed: return addUnclosed(token);
-      case TokenKind::dash: return addDamaged(token, dash, {});
-      case TokenKind::other: return addOther(token);
-      case TokenKind::fullStop: return addFullStop(token);
-      case TokenKind::word: return addWord(token);
-      default: tokens_.push_back(token);
+      case TokenKind::curly:
+        return addCurly(token);
+      case TokenKind::unclosed:
+        return addUnclosed(token);
+      case TokenKind::dash:
+        return addDamaged(token, dash, {});
+      case TokenKind::other:
+        return addOther(token);
+      case TokenKind::fullStop:
+        return addFullStop(token);
+      case TokenKind::word:
+        return addWord(token);
+      default:
+        tokens_.push_back(token);
     }
   }
 
@@ -72,7 +79,8 @@ class Reader {
     const bool stopped = text.size() > 1 && text.ends_with('.');
     token.span.end = stopped ? end - 1 : end;
     addDamaged(token, unclosedQuote, {});
-    if (stopped) tokens_.push_back({TokenKind::fullStop, {index_, end - 1, end}, text.substr(text.size() - 1), false, 0});
+    if (stopped)
+      tokens_.push_back({TokenKind::fullStop, {index_, end - 1, end}, text.substr(text.size() - 1), false, 0});
   }
 
   /// A run of strange characters is one mistake.
@@ -80,7 +88,7 @@ class Reader {
     const bool continues = strangeEnd_ == token.span.begin && token.span.begin > 0;
     strangeEnd_ = token.span.end;
     if (continues) return;
-    if (!decode(token.text, 0).valid) {   // reported when the characters were read
+    if (!decode(token.text, 0).valid) {  // reported when the characters were read
       return tokens_.push_back({TokenKind::damaged, token.span, token.text, token.firstOnLine, token.column});
     }
     addDamaged(token, strangeCharacter, {nameOf(decode(token.text, 0).value)});
@@ -136,8 +144,8 @@ class Reader {
   FileIndex index_;
   Diagnostics& diagnostics_;
   Tokens tokens_;
-  std::uint32_t lineEnd_ = 0;      ///< end of the token before
-  std::uint32_t strangeEnd_ = 0;   ///< end of the last strange character
+  std::uint32_t lineEnd_ = 0;     ///< end of the token before
+  std::uint32_t strangeEnd_ = 0;  ///< end of the last strange character
 };
 
 }  // namespace

@@ -15,10 +15,11 @@ using namespace diagnostics;
 using syntax::Item;
 using syntax::ItemKind;
 
-constexpr std::array<std::string_view, 12> months = {"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                     "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "maart",    "april",
+                                                     "mei",       "juni",     "juli",     "augustus",
+                                                     "september", "oktober",  "november", "december"};
 
-constexpr std::array unitWords = {"uur",   "uren",   "dag",   "dagen",   "kalenderdag", "kalenderdagen", "werkdag",
+constexpr std::array unitWords = {"uur",       "uren", "dag",   "dagen", "kalenderdag", "kalenderdagen", "werkdag",
                                   "werkdagen", "week", "weken", "maand", "maanden",     "jaar",          "jaren"};
 
 /// Statutes by the letters lawyers cite them with.
@@ -35,7 +36,9 @@ bool isDigits(std::string_view text) {
 
 TokenKind kindAt(TokenRange tokens, std::size_t at) { return at < tokens.size() ? tokens[at].kind : TokenKind::end; }
 
-std::string keyAt(TokenRange tokens, std::size_t at) { return at < tokens.size() ? fold(tokens[at].text) : std::string(); }
+std::string keyAt(TokenRange tokens, std::size_t at) {
+  return at < tokens.size() ? fold(tokens[at].text) : std::string();
+}
 
 bool isUnit(TokenRange tokens, std::size_t at) {
   return kindAt(tokens, at) == TokenKind::word && isIn(unitWords, keyAt(tokens, at));
@@ -70,7 +73,8 @@ std::string padded(std::string_view digits) {
 std::optional<MomentText> dutchDate(TokenRange tokens) {
   if (kindAt(tokens, 0) != TokenKind::numeral || kindAt(tokens, 2) != TokenKind::numeral) return std::nullopt;
   const auto month = std::find(months.begin(), months.end(), keyAt(tokens, 1));
-  const bool plain = isDigits(tokens[0].text) && tokens[0].text.size() <= 2 && isDigits(tokens[2].text) && tokens[2].text.size() == 4;
+  const bool plain =
+      isDigits(tokens[0].text) && tokens[0].text.size() <= 2 && isDigits(tokens[2].text) && tokens[2].text.size() == 4;
   if (month == months.end() || !plain) return std::nullopt;
   const std::string number = std::to_string(month - months.begin() + 1);
   return MomentText{std::string(tokens[2].text) + "-" + padded(number) + "-" + padded(tokens[0].text), 3};
@@ -114,12 +118,18 @@ std::string lastDayRemedy(std::string_view iso) {
 void reportMoment(MomentError error, std::string_view iso, TokenRange tokens, ItemContext& context) {
   const std::string written = spelled(tokens);
   switch (error) {
-    case MomentError::noSuchDate: context.report(noSuchDate, spanOf(tokens), {written, lastDayRemedy(iso)}); return;
+    case MomentError::noSuchDate:
+      context.report(noSuchDate, spanOf(tokens), {written, lastDayRemedy(iso)});
+      return;
     case MomentError::nonexistentLocalTime:
       context.report(noSuchTime, spanOf(tokens), {written, ", omdat die nacht de zomertijd ingaat"});
       return;
-    case MomentError::ambiguousLocalTime: context.report(ambiguousTime, spanOf(tokens), {written}); return;
-    case MomentError::malformed: context.report(noSuchTime, spanOf(tokens), {written, ""}); return;
+    case MomentError::ambiguousLocalTime:
+      context.report(ambiguousTime, spanOf(tokens), {written});
+      return;
+    case MomentError::malformed:
+      context.report(noSuchTime, spanOf(tokens), {written, ""});
+      return;
   }
 }
 
@@ -136,7 +146,8 @@ std::optional<Read> readMomentLiteral(TokenRange tokens, ItemContext& context) {
   return readAs(ItemKind::literal, range, *moment, moment->instant ? Type::instant : Type::date);
 }
 
-// --- Numbers -----------------------------------------------------------------------------------------------------------
+// --- Numbers
+// -----------------------------------------------------------------------------------------------------------
 
 std::string_view withoutDashes(std::string_view numeral) {
   const std::size_t comma = numeral.find(",-");
@@ -185,7 +196,8 @@ std::optional<Read> readNumeral(TokenRange tokens, ItemContext& context) {
   return number ? readAs(ItemKind::literal, range, *number, Type::number) : wordFrom(range);
 }
 
-// --- Terms -------------------------------------------------------------------------------------------------------------
+// --- Terms
+// -------------------------------------------------------------------------------------------------------------
 
 /// How many units, and in how many tokens it is written.
 struct Count {
@@ -219,7 +231,8 @@ void checkUnit(TokenRange tokens, std::size_t at, ItemContext& context) {
   if (kindAt(tokens, at) != TokenKind::word) return;
   const std::string word = keyAt(tokens, at);
   if (characters(word) < 3) return;
-  for (const std::string_view unit : {"uur", "dagen", "werkdagen", "weken", "maanden", "jaar", "dag", "week", "maand", "werkdag"}) {
+  for (const std::string_view unit :
+       {"uur", "dagen", "werkdagen", "weken", "maanden", "jaar", "dag", "week", "maand", "werkdag"}) {
     if (editDistance(word, unit) != 1) continue;
     context.report(unknownUnit, tokens[at].span, {std::string(tokens[at].text)}).suggestions.emplace_back(unit);
     return;
@@ -249,10 +262,12 @@ void checkGlued(const Token& token, ItemContext& context) {
   const std::string_view unit = token.text.substr(letters);
   const std::string key = fold(unit);
   if (!isIn(unitWords, key) && !isIn(months, key)) return;
-  context.report(gluedUnit, token.span, {std::string(unit), std::string(token.text.substr(0, letters)) + " " + std::string(unit)});
+  context.report(gluedUnit, token.span,
+                 {std::string(unit), std::string(token.text.substr(0, letters)) + " " + std::string(unit)});
 }
 
-// --- References --------------------------------------------------------------------------------------------------------
+// --- References
+// --------------------------------------------------------------------------------------------------------
 
 bool isPlaceNumber(TokenRange tokens, std::size_t at) {
   const TokenKind kind = kindAt(tokens, at);
@@ -318,7 +333,8 @@ std::optional<Moment> readMoment(TokenRange tokens, ItemContext& context) {
   if (read && read->tokens == tokens.size()) {
     if (const auto* moment = std::get_if<Moment>(&read->item.value)) return *moment;
   }
-  if (context.diagnostics.all().size() == reportedBefore) context.report(momentExpected, spanOf(tokens), {spelled(tokens)});
+  if (context.diagnostics.all().size() == reportedBefore)
+    context.report(momentExpected, spanOf(tokens), {spelled(tokens)});
   return std::nullopt;
 }
 

@@ -19,11 +19,13 @@ using namespace parser;
 bool isTooLong(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics, const ParseLimits& limits) {
   const std::size_t length = characters(sources.file(index).text());
   if (length <= limits.characters) return false;
-  diagnostics.report(diagnostics::fileTooLong, {index, 0, 0}, {std::to_string(length), std::to_string(limits.characters)});
+  diagnostics.report(diagnostics::fileTooLong, {index, 0, 0},
+                     {std::to_string(length), std::to_string(limits.characters)});
   return true;
 }
 
-syntax::File parseTokens(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics, const ParseLimits& limits) {
+syntax::File parseTokens(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics,
+                         const ParseLimits& limits) {
   const Tokens tokens = markStatements(readTokens(sources, index, diagnostics), diagnostics, limits.tokensPerSentence);
   const Concrete concrete = readStatements(tokens);
   reportSyntaxErrors(concrete, tokens, diagnostics);
@@ -53,7 +55,8 @@ syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagno
 std::string dumpTokens(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics) {
   try {
     std::string result;
-    for (const Token& token : markStatements(readTokens(sources, file, diagnostics), diagnostics, ParseLimits{}.tokensPerSentence)) {
+    for (const Token& token :
+         markStatements(readTokens(sources, file, diagnostics), diagnostics, ParseLimits{}.tokensPerSentence)) {
       if (token.kind != TokenKind::end) result += tokenLine(token, sources.file(file));
     }
     return result;

@@ -21,10 +21,14 @@ constexpr std::size_t maxNameWords = 4;
 
 StatementKind kindOfDeclared(TokenKind keyword) {
   switch (keyword) {
-    case TokenKind::zaak: return StatementKind::entity;
-    case TokenKind::toestand: return StatementKind::state;
-    case TokenKind::vorm: return StatementKind::form;
-    default: return StatementKind::native;
+    case TokenKind::zaak:
+      return StatementKind::entity;
+    case TokenKind::toestand:
+      return StatementKind::state;
+    case TokenKind::vorm:
+      return StatementKind::form;
+    default:
+      return StatementKind::native;
   }
 }
 
@@ -71,7 +75,8 @@ std::string foldedText(TokenRange tokens) { return fold(spelled(tokens)); }
 
 }  // namespace
 
-// --- Statements --------------------------------------------------------------------------------------------------------
+// --- Statements
+// --------------------------------------------------------------------------------------------------------
 
 std::optional<Statement> StatementBuilder::statement(const Node& node) {
   context_.failed = isDamaged(node);
@@ -92,15 +97,20 @@ bool StatementBuilder::isDamaged(const Node& node) const {
 
 void StatementBuilder::fill(Statement& result, const Node& node) {
   switch (node.rule) {
-    case Rule::event: return fillEvent(result, node);
-    case Rule::act: return fillAct(result, node);
-    case Rule::judgement: return fillJudgement(result, node);
+    case Rule::event:
+      return fillEvent(result, node);
+    case Rule::act:
+      return fillAct(result, node);
+    case Rule::judgement:
+      return fillJudgement(result, node);
     case Rule::property:
-    case Rule::note: return fillQuoted(result, node);
+    case Rule::note:
+      return fillQuoted(result, node);
     case Rule::declared:
       result.kind = kindOfDeclared(tokens_[node.begin].kind);
       return fillSentence(result, node.children.back());
-    default: return fillSentence(result, node);
+    default:
+      return fillSentence(result, node);
   }
 }
 
@@ -138,8 +148,8 @@ void StatementBuilder::fillEntries(Statement& result, const Node& entries) {
   EntryIds ids;
   for (const Node& entry : entries.children) {
     if (entry.rule != Rule::entry) continue;
-    result.list.push_back({ids.next(tokens_[entry.begin]), clausesOf(range(*child(entry, Rule::body)), context_),
-                           spanOf(range(entry))});
+    result.list.push_back(
+        {ids.next(tokens_[entry.begin]), clausesOf(range(*child(entry, Rule::body)), context_), spanOf(range(entry))});
   }
 }
 
@@ -174,7 +184,10 @@ syntax::AttributeDecl StatementBuilder::attribute(const Node& node) {
     const bool named = !choice || option.size() > 1;
     if (!named) continue;
     const std::string words = choice && fold(option[0].text) == "keuze" ? "keuze" : foldedText(option);
-    if (result.typeName.empty()) result.typeName = words; else result.options.push_back(words);
+    if (result.typeName.empty())
+      result.typeName = words;
+    else
+      result.options.push_back(words);
   }
   return result;
 }
@@ -217,7 +230,8 @@ void StatementBuilder::fillQuoted(Statement& result, const Node& node) {
   if (const Node* name = child(node, Rule::name)) result.name = spelled(range(*name));
 }
 
-// --- Issues ------------------------------------------------------------------------------------------------------------
+// --- Issues
+// ------------------------------------------------------------------------------------------------------------
 
 void StatementBuilder::fillIssue(Statement& result, const Node& node) {
   result.kind = StatementKind::issue;
@@ -248,7 +262,8 @@ syntax::Reading StatementBuilder::reading(const Node& node) {
   return result;
 }
 
-// --- Scenarios ---------------------------------------------------------------------------------------------------------
+// --- Scenarios
+// ---------------------------------------------------------------------------------------------------------
 
 std::optional<syntax::Scenario> StatementBuilder::scenario(const Node& node) {
   context_.failed = isDamaged(node);
@@ -286,14 +301,18 @@ std::vector<std::vector<Item>> StatementBuilder::parts(const Node& node) {
   return result;
 }
 
-// --- The header --------------------------------------------------------------------------------------------------------
+// --- The header
+// --------------------------------------------------------------------------------------------------------
 
 syntax::Header StatementBuilder::header(const Node& node) {
   syntax::Header result;
   result.span = spanOf(range(node));
-  result.kind = tokens_[node.begin].kind == TokenKind::voorwaarden ? syntax::HeaderKind::terms : syntax::HeaderKind::library;
-  if (const Node* name = child(node, Rule::name)) result.name = spelled(range(*name));
-  else context_.report(headerName, tokens_[node.begin].span);
+  result.kind =
+      tokens_[node.begin].kind == TokenKind::voorwaarden ? syntax::HeaderKind::terms : syntax::HeaderKind::library;
+  if (const Node* name = child(node, Rule::name))
+    result.name = spelled(range(*name));
+  else
+    context_.report(headerName, tokens_[node.begin].span);
   result.title = quotedIn(node);
   for (const Node& part : node.children) {
     if (part.rule == Rule::uses) {

@@ -22,7 +22,9 @@ class StatementBuilder {
   syntax::Header header(const Node& node);
 
   /// The tokens of a node.
-  [[nodiscard]] TokenRange range(const Node& node) const { return TokenRange(tokens_).subspan(node.begin, node.end - node.begin); }
+  [[nodiscard]] TokenRange range(const Node& node) const {
+    return TokenRange(tokens_).subspan(node.begin, node.end - node.begin);
+  }
 
  private:
   [[nodiscard]] bool isDamaged(const Node& node) const;

@@ -13,7 +13,8 @@ using namespace diagnostics;
 
 /// Words after which a sentence cannot be finished.
 bool leadsOn(const Token& token) {
-  static constexpr std::array words = {"de", "het", "een", "van", "aan", "met", "door", "bij", "over", "in", "op", "te"};
+  static constexpr std::array words = {"de",   "het", "een",  "van", "aan", "met",
+                                       "door", "bij", "over", "in",  "op",  "te"};
   if (token.kind == TokenKind::modal || token.kind == TokenKind::skeleton || isConjunction(token.kind)) return true;
   const std::string key = fold(token.text);
   return std::find(words.begin(), words.end(), key) != words.end();
@@ -21,8 +22,8 @@ bool leadsOn(const Token& token) {
 
 /// Words that begin a sentence when they have a capital and stand first on a line.
 bool opensSentence(const Token& token) {
-  static constexpr std::array words = {"de", "het", "een", "voor", "bij", "door", "in", "onder", "als", "dit", "deze",
-                                       "onverminderd", "elke", "iedere", "geen", "alle", "artikel"};
+  static constexpr std::array words = {"de",  "het",  "een",          "voor", "bij",    "door", "in",   "onder",  "als",
+                                       "dit", "deze", "onverminderd", "elke", "iedere", "geen", "alle", "artikel"};
   if (!startsUpper(token.text)) return false;
   if (isConjunction(token.kind)) return true;
   const std::string key = fold(token.text);
@@ -108,17 +109,27 @@ class Marker {
     if (!keepsKeyword()) return sentence(true);
     switch (now().kind) {
       case TokenKind::artikel:
-      case TokenKind::lid: return heading();
-      case TokenKind::kwestie: return issueName();
-      case TokenKind::lezing: return readingName();
-      case TokenKind::scenario: return scenarioHead();
-      case TokenKind::verwacht: return expectation();
+      case TokenKind::lid:
+        return heading();
+      case TokenKind::kwestie:
+        return issueName();
+      case TokenKind::lezing:
+        return readingName();
+      case TokenKind::scenario:
+        return scenarioHead();
+      case TokenKind::verwacht:
+        return expectation();
       case TokenKind::voorwaarden:
       case TokenKind::bibliotheek:
       case TokenKind::gebruikt:
-      case TokenKind::partijen: return header();
-      case TokenKind::toestand: take(); return sentence(true);
-      default: take(); return sentence(false);
+      case TokenKind::partijen:
+        return header();
+      case TokenKind::toestand:
+        take();
+        return sentence(true);
+      default:
+        take();
+        return sentence(false);
     }
   }
 
@@ -127,10 +138,14 @@ class Marker {
     const TokenKind next = peek(1).kind;
     switch (now().kind) {
       case TokenKind::letOp:
-      case TokenKind::nietUitvoerbaar: return true;
-      case TokenKind::op: return startsMoment(next);
-      case TokenKind::overeenkomst: return next == TokenKind::string;
-      default: return isStatementWord(now().kind) && next != TokenKind::colon;
+      case TokenKind::nietUitvoerbaar:
+        return true;
+      case TokenKind::op:
+        return startsMoment(next);
+      case TokenKind::overeenkomst:
+        return next == TokenKind::string;
+      default:
+        return isStatementWord(now().kind) && next != TokenKind::colon;
     }
   }
 
@@ -139,7 +154,7 @@ class Marker {
     const bool number = isNumber(now().kind) || now().kind == TokenKind::word;
     if (number && !now().firstOnLine) takeAs(TokenKind::reference);
     if (now().kind == TokenKind::string && !now().firstOnLine) take();
-    if (now().kind == TokenKind::fullStop && !now().firstOnLine) ++at_;   // harmless: "lid 5."
+    if (now().kind == TokenKind::fullStop && !now().firstOnLine) ++at_;  // harmless: "lid 5."
   }
 
   /// `kwestie NAME`: up to the end of the line or the first `lezing`.
@@ -187,7 +202,10 @@ class Marker {
     take();
     while (!endsSentence()) {
       const bool part = now().kind == TokenKind::gebruikt || now().kind == TokenKind::partijen;
-      if (part) take(); else takeWord();
+      if (part)
+        take();
+      else
+        takeWord();
     }
     finish();
   }
@@ -197,7 +215,10 @@ class Marker {
     while (!endsSentence()) {
       if (takeEntryMark()) continue;
       // Only a full stop between two items of a list gets here: it ends the item, as a semicolon does.
-      if (now().kind == TokenKind::fullStop) takeAs(TokenKind::semicolon); else takeWord();
+      if (now().kind == TokenKind::fullStop)
+        takeAs(TokenKind::semicolon);
+      else
+        takeWord();
     }
     finish();
   }
@@ -297,7 +318,8 @@ class Marker {
   /// `let op: "Een hele zin."`: the text is the end of such a statement, and may bring its own full stop.
   [[nodiscard]] bool textEndsStatement() const {
     const TokenKind keyword = in_[begin_].kind;
-    const bool quoting = keyword == TokenKind::letOp || keyword == TokenKind::nietUitvoerbaar || keyword == TokenKind::eigenschap;
+    const bool quoting =
+        keyword == TokenKind::letOp || keyword == TokenKind::nietUitvoerbaar || keyword == TokenKind::eigenschap;
     return quoting && out_.back().kind == TokenKind::string;
   }
 
@@ -334,15 +356,22 @@ class Marker {
   [[nodiscard]] bool startsMarkedStatement() const {
     switch (now().kind) {
       case TokenKind::scenario:
-      case TokenKind::terBeoordeling: return peek(1).kind == TokenKind::string;
+      case TokenKind::terBeoordeling:
+        return peek(1).kind == TokenKind::string;
       case TokenKind::letOp:
-      case TokenKind::nietUitvoerbaar: return peek(1).kind == TokenKind::colon;
-      case TokenKind::op: return startsMoment(peek(1).kind);
-      case TokenKind::verwacht: return peek(1).kind == TokenKind::op;
+      case TokenKind::nietUitvoerbaar:
+        return peek(1).kind == TokenKind::colon;
+      case TokenKind::op:
+        return startsMoment(peek(1).kind);
+      case TokenKind::verwacht:
+        return peek(1).kind == TokenKind::op;
       case TokenKind::eigenschap:
-      case TokenKind::lezing: return colonFollows(6);
-      case TokenKind::kwestie: return lineIsName();
-      default: return false;
+      case TokenKind::lezing:
+        return colonFollows(6);
+      case TokenKind::kwestie:
+        return lineIsName();
+      default:
+        return false;
     }
   }
 
@@ -366,7 +395,8 @@ class Marker {
   /// `zaak`, `handeling` ... first on a line, when the sentence before could be finished.
   [[nodiscard]] bool startsDeclaration() const {
     const TokenKind kind = now().kind;
-    const bool declares = (kind >= TokenKind::gebeurtenis && kind <= TokenKind::ingebouwd) || kind == TokenKind::standaard;
+    const bool declares =
+        (kind >= TokenKind::gebeurtenis && kind <= TokenKind::ingebouwd) || kind == TokenKind::standaard;
     return declares && peek(1).kind != TokenKind::colon;
   }
 
@@ -382,9 +412,9 @@ class Marker {
   Diagnostics& diagnostics_;
   std::size_t limit_;
   std::size_t at_ = 0;
-  std::size_t begin_ = 0;   ///< first token of the statement
+  std::size_t begin_ = 0;  ///< first token of the statement
   Tokens out_;
-  bool inList_ = false;     ///< a list item has been seen in this sentence
+  bool inList_ = false;  ///< a list item has been seen in this sentence
 };
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace beding::parser {
 
-/// `tokens` ends with a token of kind `end`, and so does the result. A statement of more than `limit` tokens is reported
-/// and left as one damaged token.
+/// `tokens` ends with a token of kind `end`, and so does the result. A statement of more than `limit` tokens is
+/// reported and left as one damaged token.
 Tokens markStatements(const Tokens& tokens, Diagnostics& diagnostics, std::size_t limit);
 
 }  // namespace beding::parser

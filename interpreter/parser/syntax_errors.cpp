@@ -76,7 +76,8 @@ class Explainer {
   /// The words behind the last `keyword` before the error.
   [[nodiscard]] std::string nameAfter(TokenKind keyword) const {
     std::string name;
-    for (std::size_t i = indexBefore(keyword) + 1; i < tokens_.size() && isWord(tokens_[i].kind) && !tokens_[i].firstOnLine; ++i) {
+    for (std::size_t i = indexBefore(keyword) + 1;
+         i < tokens_.size() && isWord(tokens_[i].kind) && !tokens_[i].firstOnLine; ++i) {
       addWord(name, tokens_[i].text);
     }
     return name;
@@ -90,7 +91,8 @@ class Explainer {
     const bool first = before().kind == TokenKind::met || before().kind == TokenKind::comma;
     std::size_t begin = error_.token;
     while (begin > 0 && (isWord(tokens_[begin - 1].kind) && tokens_[begin - 1].kind != TokenKind::met)) --begin;
-    if (first || begin == error_.token) return void(diagnostics_.report(unexpected, place(), {described(at_), "de naam van een attribuut"}));
+    if (first || begin == error_.token)
+      return void(diagnostics_.report(unexpected, place(), {described(at_), "de naam van een attribuut"}));
     const Span span = cover(tokens_[begin].span, before().span);
     const bool typed = begin + 1 < error_.token && isTypeName(before());
     const std::string name = wordsBetween(begin, typed ? error_.token - 1 : error_.token);
@@ -98,8 +100,9 @@ class Explainer {
   }
 
   static bool isTypeName(const Token& token) {
-    constexpr std::array types = {"kenmerk", "verwijzing", "datum", "tijdstip", "duur", "geld", "getal", "percentage",
-                                  "tekst", "vorm", "rol", "partij", "ja/nee", "lijst", "periode"};
+    constexpr std::array types = {"kenmerk", "verwijzing", "datum",      "tijdstip", "duur",
+                                  "geld",    "getal",      "percentage", "tekst",    "vorm",
+                                  "rol",     "partij",     "ja/nee",     "lijst",    "periode"};
     return std::find(types.begin(), types.end(), token.text) != types.end();
   }
 
@@ -119,9 +122,11 @@ class Explainer {
   void colon() {
     const std::size_t next = placeOfColon();
     const Token& last = tokens_[next - 1];
-    const bool goesOn = isWord(tokens_[next].kind) || tokens_[next].kind == TokenKind::string || tokens_[next].kind == TokenKind::numeral;
-    const std::string remedy = goesOn ? "schrijf " + std::string(last.text) + ": " + std::string(tokens_[next].text)
-                                      : "zet achter " + described(last) + " een dubbele punt, en daarachter de rest van de zin";
+    const bool goesOn = isWord(tokens_[next].kind) || tokens_[next].kind == TokenKind::string ||
+                        tokens_[next].kind == TokenKind::numeral;
+    const std::string remedy =
+        goesOn ? "schrijf " + std::string(last.text) + ": " + std::string(tokens_[next].text)
+               : "zet achter " + described(last) + " een dubbele punt, en daarachter de rest van de zin";
     diagnostics_.report(missingColon, {last.span.file, last.span.end, last.span.end}, {remedy});
   }
 
@@ -141,7 +146,9 @@ class Explainer {
 
   [[nodiscard]] std::size_t endOfMoment() const {
     std::size_t i = indexBefore(TokenKind::op) + 1;
-    const auto endsDate = [](const Token& t) { return t.kind == TokenKind::isoMoment || (t.kind == TokenKind::numeral && t.text.size() == 4); };
+    const auto endsDate = [](const Token& t) {
+      return t.kind == TokenKind::isoMoment || (t.kind == TokenKind::numeral && t.text.size() == 4);
+    };
     while (i < error_.token && !endsDate(tokens_[i])) ++i;
     if (i == error_.token) return i;
     return tokens_[i + 1].kind == TokenKind::pair ? i + 2 : i + 1;
@@ -149,7 +156,8 @@ class Explainer {
 
   [[nodiscard]] std::size_t indexBefore(TokenKind keyword) const {
     std::size_t i = error_.token;
-    while (i > 0 && tokens_[--i].kind != keyword) {}
+    while (i > 0 && tokens_[--i].kind != keyword) {
+    }
     return i;
   }
 
@@ -159,12 +167,19 @@ class Explainer {
     const std::string word = described(at_);
     switch (at_.kind) {
       case TokenKind::lezing:
-      case TokenKind::standaard: diagnostics_.report(outsideIssue, at_.span, {word}); return true;
+      case TokenKind::standaard:
+        diagnostics_.report(outsideIssue, at_.span, {word});
+        return true;
       case TokenKind::op:
-      case TokenKind::verwacht: diagnostics_.report(outsideScenario, at_.span, {word}); return true;
+      case TokenKind::verwacht:
+        diagnostics_.report(outsideScenario, at_.span, {word});
+        return true;
       case TokenKind::gebruikt:
-      case TokenKind::partijen: diagnostics_.report(headerNotFirst, at_.span, {word}); return true;
-      default: return false;
+      case TokenKind::partijen:
+        diagnostics_.report(headerNotFirst, at_.span, {word});
+        return true;
+      default:
+        return false;
     }
   }
 

@@ -9,29 +9,77 @@ namespace beding::parser {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TokenKind::end) + 1> names = {
-    "een onderdeel van een opsomming", "een woord", "een dubbele punt", "een woord",
-    "het woord voorwaarden", "het woord bibliotheek", "het woord overeenkomst", "het woord gebruikt",
-    "het woord partijen", "artikel", "lid", "het woord gebeurtenis", "het woord zaak", "het woord handeling",
-    "het woord toestand", "het woord vorm", "het woord ingebouwd", "ter beoordeling", "het woord kwestie",
-    "het woord lezing", "het woord standaard", "het woord scenario", "het woord op", "het woord verwacht",
-    "let op", "niet uitvoerbaar", "het woord eigenschap",
-    "indien", "tenzij", "zodra", "zolang", "totdat", "een woord", "een woord", "een woord", "het woord met",
-    "een datum", "een getal", "een tijd", "een verwijzing naar een lid", "een tekst tussen aanhalingstekens",
+    "een onderdeel van een opsomming",
+    "een woord",
+    "een dubbele punt",
+    "een woord",
+    "het woord voorwaarden",
+    "het woord bibliotheek",
+    "het woord overeenkomst",
+    "het woord gebruikt",
+    "het woord partijen",
+    "artikel",
+    "lid",
+    "het woord gebeurtenis",
+    "het woord zaak",
+    "het woord handeling",
+    "het woord toestand",
+    "het woord vorm",
+    "het woord ingebouwd",
+    "ter beoordeling",
+    "het woord kwestie",
+    "het woord lezing",
+    "het woord standaard",
+    "het woord scenario",
+    "het woord op",
+    "het woord verwacht",
+    "let op",
+    "niet uitvoerbaar",
+    "het woord eigenschap",
+    "indien",
+    "tenzij",
+    "zodra",
+    "zolang",
+    "totdat",
+    "een woord",
+    "een woord",
+    "een woord",
+    "het woord met",
+    "een datum",
+    "een getal",
+    "een tijd",
+    "een verwijzing naar een lid",
     "een tekst tussen aanhalingstekens",
-    "een punt", "een komma", "een dubbele punt", "een puntkomma", "een haakje openen", "een haakje sluiten",
-    "het teken «", "het teken »", "het teken €", "het teken %", "een opsommingsteken",
-    "een woord", "een aanhalingsteken", "een gedachtestreepje", "witruimte", "commentaar", "een ander teken", "het einde van het bestand",
+    "een tekst tussen aanhalingstekens",
+    "een punt",
+    "een komma",
+    "een dubbele punt",
+    "een puntkomma",
+    "een haakje openen",
+    "een haakje sluiten",
+    "het teken «",
+    "het teken »",
+    "het teken €",
+    "het teken %",
+    "een opsommingsteken",
+    "een woord",
+    "een aanhalingsteken",
+    "een gedachtestreepje",
+    "witruimte",
+    "commentaar",
+    "een ander teken",
+    "het einde van het bestand",
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TokenKind::end) + 1> shortNames = {
-    "onderdeel", "labelwoord", "labelteken", "beschadigd",
-    "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord",
-    "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord",
-    "zinswoord", "zinswoord", "zinswoord", "zinswoord", "zinswoord",
-    "voegwoord", "voegwoord", "voegwoord", "voegwoord", "voegwoord", "hulpwerkwoord", "geraamte", "werkwoord", "woord",
-    "datum", "getal", "tijd", "verwijzing", "tekst", "tekst",
-    "punt", "komma", "dubbelepunt", "puntkomma", "haakje", "haakje", "frase", "frase", "euro", "procent", "teken",
-    "woord", "aanhaling", "streepje", "wit", "commentaar", "ander", "einde",
+    "onderdeel",     "labelwoord", "labelteken", "beschadigd", "zinswoord",   "zinswoord", "zinswoord", "zinswoord",
+    "zinswoord",     "zinswoord",  "zinswoord",  "zinswoord",  "zinswoord",   "zinswoord", "zinswoord", "zinswoord",
+    "zinswoord",     "zinswoord",  "zinswoord",  "zinswoord",  "zinswoord",   "zinswoord", "zinswoord", "zinswoord",
+    "zinswoord",     "zinswoord",  "zinswoord",  "voegwoord",  "voegwoord",   "voegwoord", "voegwoord", "voegwoord",
+    "hulpwerkwoord", "geraamte",   "werkwoord",  "woord",      "datum",       "getal",     "tijd",      "verwijzing",
+    "tekst",         "tekst",      "punt",       "komma",      "dubbelepunt", "puntkomma", "haakje",    "haakje",
+    "frase",         "frase",      "euro",       "procent",    "teken",       "woord",     "aanhaling", "streepje",
+    "wit",           "commentaar", "ander",      "einde",
 };
 static_assert(shortNames[static_cast<std::size_t>(TokenKind::end)] == "einde");
 static_assert(names[static_cast<std::size_t>(TokenKind::comma)] == "een komma");
@@ -42,9 +90,7 @@ bool isStatementWord(TokenKind kind) { return kind >= TokenKind::voorwaarden && 
 
 bool isConjunction(TokenKind kind) { return kind >= TokenKind::indien && kind <= TokenKind::totdat; }
 
-bool isWord(TokenKind kind) {
-  return kind == TokenKind::word || (kind >= TokenKind::modal && kind <= TokenKind::met);
-}
+bool isWord(TokenKind kind) { return kind == TokenKind::word || (kind >= TokenKind::modal && kind <= TokenKind::met); }
 
 std::string quoted(const Token& token) {
   return token.kind == TokenKind::string ? std::string(token.text) : inQuotes(token.text);

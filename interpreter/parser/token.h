@@ -12,21 +12,74 @@ namespace beding::parser {
 
 /// One kind per token of grammar/BedingLexer.g4, in its order.
 enum class TokenKind : std::uint8_t {
-  entry, labelWord, labelColon, damaged,
-  voorwaarden, bibliotheek, overeenkomst, gebruikt, partijen, artikel, lid, gebeurtenis, zaak, handeling, toestand, vorm,
-  ingebouwd, terBeoordeling, kwestie, lezing, standaard, scenario, op, verwacht, letOp, nietUitvoerbaar, eigenschap,
-  indien, tenzij, zodra, zolang, totdat, modal, skeleton, finite, met,
-  isoMoment, numeral, pair, reference, string, unclosed,
-  fullStop, comma, colon, semicolon, openParen, closeParen, openFence, closeFence, euro, percent, bullet,
-  word, curly, dash, space, comment, other, end,
+  entry,
+  labelWord,
+  labelColon,
+  damaged,
+  voorwaarden,
+  bibliotheek,
+  overeenkomst,
+  gebruikt,
+  partijen,
+  artikel,
+  lid,
+  gebeurtenis,
+  zaak,
+  handeling,
+  toestand,
+  vorm,
+  ingebouwd,
+  terBeoordeling,
+  kwestie,
+  lezing,
+  standaard,
+  scenario,
+  op,
+  verwacht,
+  letOp,
+  nietUitvoerbaar,
+  eigenschap,
+  indien,
+  tenzij,
+  zodra,
+  zolang,
+  totdat,
+  modal,
+  skeleton,
+  finite,
+  met,
+  isoMoment,
+  numeral,
+  pair,
+  reference,
+  string,
+  unclosed,
+  fullStop,
+  comma,
+  colon,
+  semicolon,
+  openParen,
+  closeParen,
+  openFence,
+  closeFence,
+  euro,
+  percent,
+  bullet,
+  word,
+  curly,
+  dash,
+  space,
+  comment,
+  other,
+  end,
 };
 
 struct Token {
   TokenKind kind = TokenKind::word;
   Span span;
-  std::string_view text;      ///< as written
-  bool firstOnLine = false;   ///< nothing but white space before it on its line
-  std::uint32_t column = 0;   ///< in characters from 0; only counted for the first on a line
+  std::string_view text;     ///< as written
+  bool firstOnLine = false;  ///< nothing but white space before it on its line
+  std::uint32_t column = 0;  ///< in characters from 0; only counted for the first on a line
 };
 
 using Tokens = std::vector<Token>;

@@ -58,7 +58,7 @@ class SourceSet {
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 
  private:
-  std::deque<SourceFile> files_;   ///< a deque, so that views into a text stay good when files are added
+  std::deque<SourceFile> files_;  ///< a deque, so that views into a text stay good when files are added
 };
 
 }  // namespace beding

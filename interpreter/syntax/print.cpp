@@ -7,26 +7,37 @@ namespace {
 
 std::string_view typeName(Type type) {
   switch (type) {
-    case Type::money: return "geld";
-    case Type::date: return "datum";
-    case Type::instant: return "tijdstip";
-    case Type::duration: return "duur";
-    case Type::percentage: return "percentage";
-    case Type::number: return "getal";
-    case Type::text: return "tekst";
-    case Type::truth: return "ja/nee";
-    case Type::party: return "partij";
-    case Type::form: return "vorm";
-    case Type::reference: return "verwijzing";
-    case Type::list: return "lijst";
-    case Type::period: return "periode";
+    case Type::money:
+      return "geld";
+    case Type::date:
+      return "datum";
+    case Type::instant:
+      return "tijdstip";
+    case Type::duration:
+      return "duur";
+    case Type::percentage:
+      return "percentage";
+    case Type::number:
+      return "getal";
+    case Type::text:
+      return "tekst";
+    case Type::truth:
+      return "ja/nee";
+    case Type::party:
+      return "partij";
+    case Type::form:
+      return "vorm";
+    case Type::reference:
+      return "verwijzing";
+    case Type::list:
+      return "lijst";
+    case Type::period:
+      return "periode";
   }
   return "";
 }
 
-std::string_view truthName(Truth truth) {
-  return truth == Truth::yes ? "ja" : truth == Truth::no ? "nee" : "onbekend";
-}
+std::string_view truthName(Truth truth) { return truth == Truth::yes ? "ja" : truth == Truth::no ? "nee" : "onbekend"; }
 
 struct ValueText {
   std::string operator()(std::monostate) const { return ""; }
@@ -55,14 +66,22 @@ std::string literalText(const Item& item) {
 
 std::string itemText(const Item& item) {
   switch (item.kind) {
-    case ItemKind::word: return item.key.find(' ') == item.key.npos ? item.text : bracketed(item.text);
-    case ItemKind::skeleton: return bracketed(item.text);
-    case ItemKind::comma: return ",";
-    case ItemKind::openParen: return "(";
-    case ItemKind::closeParen: return ")";
-    case ItemKind::literal: return literalText(item);
-    case ItemKind::reference: return between("{", item.key, "}");
-    case ItemKind::fence: return between("« ", itemsText(item.inside), " »");
+    case ItemKind::word:
+      return item.key.find(' ') == item.key.npos ? item.text : bracketed(item.text);
+    case ItemKind::skeleton:
+      return bracketed(item.text);
+    case ItemKind::comma:
+      return ",";
+    case ItemKind::openParen:
+      return "(";
+    case ItemKind::closeParen:
+      return ")";
+    case ItemKind::literal:
+      return literalText(item);
+    case ItemKind::reference:
+      return between("{", item.key, "}");
+    case ItemKind::fence:
+      return between("« ", itemsText(item.inside), " »");
   }
   return "";
 }
@@ -81,7 +100,8 @@ class Printer {
   }
 
   void statement(const Statement& s) {
-    line(std::string(dutchName(s.kind)) + (s.label ? " " + *s.label : "") + (s.name.empty() ? "" : " " + s.name) + quoted(s.quoted));
+    line(std::string(dutchName(s.kind)) + (s.label ? " " + *s.label : "") + (s.name.empty() ? "" : " " + s.name) +
+         quoted(s.quoted));
     ++depth_;
     for (const auto& form : s.forms) line("vorm: " + itemsText(form));
     clauses("met ", s.options);
@@ -98,7 +118,9 @@ class Printer {
 
   void header(const Header& h) {
     if (h.kind == HeaderKind::none) return;
-    const char* kind = h.kind == HeaderKind::terms ? "voorwaarden " : h.kind == HeaderKind::library ? "bibliotheek " : "overeenkomst ";
+    const char* kind = h.kind == HeaderKind::terms     ? "voorwaarden "
+                       : h.kind == HeaderKind::library ? "bibliotheek "
+                                                       : "overeenkomst ";
     line(kind + h.name + quoted(h.title));
     ++depth_;
     for (const std::string& name : h.uses) line("gebruikt: " + name);
@@ -119,7 +141,8 @@ class Printer {
   }
 
   void clauses(const std::string& prefix, const std::vector<Clause>& all) {
-    for (const Clause& clause : all) line(prefix + std::string(dutchName(clause.conjunction)) + ": " + itemsText(clause.items));
+    for (const Clause& clause : all)
+      line(prefix + std::string(dutchName(clause.conjunction)) + ": " + itemsText(clause.items));
   }
 
   void attribute(const AttributeDecl& a) {
@@ -173,30 +196,48 @@ class Printer {
 
 std::string_view dutchName(Conjunction conjunction) {
   switch (conjunction) {
-    case Conjunction::none: return "hoofdzin";
-    case Conjunction::indien: return "indien";
-    case Conjunction::tenzij: return "tenzij";
-    case Conjunction::zodra: return "zodra";
-    case Conjunction::zolang: return "zolang";
-    case Conjunction::totdat: return "totdat";
+    case Conjunction::none:
+      return "hoofdzin";
+    case Conjunction::indien:
+      return "indien";
+    case Conjunction::tenzij:
+      return "tenzij";
+    case Conjunction::zodra:
+      return "zodra";
+    case Conjunction::zolang:
+      return "zolang";
+    case Conjunction::totdat:
+      return "totdat";
   }
   return "";
 }
 
 std::string_view dutchName(StatementKind kind) {
   switch (kind) {
-    case StatementKind::sentence: return "zin";
-    case StatementKind::event: return "gebeurtenis";
-    case StatementKind::entity: return "zaak";
-    case StatementKind::act: return "handeling";
-    case StatementKind::state: return "toestand";
-    case StatementKind::form: return "vorm";
-    case StatementKind::judgement: return "ter beoordeling";
-    case StatementKind::issue: return "kwestie";
-    case StatementKind::note: return "let op";
-    case StatementKind::notExecutable: return "niet uitvoerbaar";
-    case StatementKind::property: return "eigenschap";
-    case StatementKind::native: return "ingebouwd";
+    case StatementKind::sentence:
+      return "zin";
+    case StatementKind::event:
+      return "gebeurtenis";
+    case StatementKind::entity:
+      return "zaak";
+    case StatementKind::act:
+      return "handeling";
+    case StatementKind::state:
+      return "toestand";
+    case StatementKind::form:
+      return "vorm";
+    case StatementKind::judgement:
+      return "ter beoordeling";
+    case StatementKind::issue:
+      return "kwestie";
+    case StatementKind::note:
+      return "let op";
+    case StatementKind::notExecutable:
+      return "niet uitvoerbaar";
+    case StatementKind::property:
+      return "eigenschap";
+    case StatementKind::native:
+      return "ingebouwd";
   }
   return "";
 }

@@ -12,14 +12,14 @@
 namespace beding::syntax {
 
 enum class ItemKind : std::uint8_t {
-  word,        ///< an ordinary word, also a capitalised name
-  skeleton,    ///< a reserved word of the language, or a fixed group ("in afwijking van") read as one item
+  word,      ///< an ordinary word, also a capitalised name
+  skeleton,  ///< a reserved word of the language, or a fixed group ("in afwijking van") read as one item
   comma,
-  openParen,   ///< parentheses that group a condition; "(14)" after a number word is read away by the parser
+  openParen,  ///< parentheses that group a condition; "(14)" after a number word is read away by the parser
   closeParen,
-  literal,     ///< a date, amount, duration, percentage, number, truth or quoted text, in `value`
-  reference,   ///< a reference to a lid: 6.5, 9.2.a, 2.7.(1), 18.6.a.•1; or to a statute: "artikel 6:271 BW"
-  fence,       ///< «...»: the items inside must be covered by exactly one phrase
+  literal,    ///< a date, amount, duration, percentage, number, truth or quoted text, in `value`
+  reference,  ///< a reference to a lid: 6.5, 9.2.a, 2.7.(1), 18.6.a.•1; or to a statute: "artikel 6:271 BW"
+  fence,      ///< «...»: the items inside must be covered by exactly one phrase
 };
 
 /// One word, literal or reference. `text` is as written; `key` is how it is matched: lower case, typographic quotes
@@ -28,10 +28,10 @@ struct Item {
   ItemKind kind = ItemKind::word;
   std::string text;
   std::string key;
-  Value value;                ///< for a literal
-  Type type = Type::text;     ///< type of the literal
+  Value value;             ///< for a literal
+  Type type = Type::text;  ///< type of the literal
   Span span;
-  std::vector<Item> inside;   ///< for a fence
+  std::vector<Item> inside;  ///< for a fence
 };
 
 /// The word that opens a clause. `none` is the main clause.
@@ -45,7 +45,8 @@ struct Clause {
   Span span;
 };
 
-/// An item of a list: `a.`, `(1)`, `•`; `id` is as the catalogue writes it: "a", "(1)", "•1". May carry its own `tenzij`.
+/// An item of a list: `a.`, `(1)`, `•`; `id` is as the catalogue writes it: "a", "(1)", "•1". May carry its own
+/// `tenzij`.
 struct ListEntry {
   std::string id;
   std::vector<Clause> clauses;
@@ -53,7 +54,7 @@ struct ListEntry {
 };
 
 /// How a list after a colon was announced.
-enum class ListMode : std::uint8_t { none, plain, open, closed };   // open: "onder meer:", closed: "uitsluitend:"
+enum class ListMode : std::uint8_t { none, plain, open, closed };  // open: "onder meer:", closed: "uitsluitend:"
 
 enum class StatementKind : std::uint8_t {
   sentence,       ///< every norm, claim, definition, parameter ...: told apart in lowering/
@@ -73,9 +74,9 @@ enum class StatementKind : std::uint8_t {
 /// An attribute in an event declaration: `bedrag (geld, mag ontbreken)`.
 struct AttributeDecl {
   std::string name;
-  std::string typeName;                ///< "geld", "datum", "kenmerk", "verwijzing", "lijst" ...
-  std::vector<std::string> options;    ///< "mag ontbreken", "standaard op", "afgeleid" ...: as written, folded
-  std::vector<std::string> choices;    ///< for `keuze uit "a", "b"`
+  std::string typeName;              ///< "geld", "datum", "kenmerk", "verwijzing", "lijst" ...
+  std::vector<std::string> options;  ///< "mag ontbreken", "standaard op", "afgeleid" ...: as written, folded
+  std::vector<std::string> choices;  ///< for `keuze uit "a", "b"`
   Span span;
 };
 
@@ -84,19 +85,19 @@ struct Reading;
 /// One statement, up to its full stop. Which fields are filled depends on `kind`.
 struct Statement {
   StatementKind kind = StatementKind::sentence;
-  std::optional<std::string> label;      ///< sentence: `betaling:`
+  std::optional<std::string> label;  ///< sentence: `betaling:`
   Span labelSpan;
-  std::vector<Clause> clauses;           ///< the words after the statement keyword, in order, by clause
+  std::vector<Clause> clauses;  ///< the words after the statement keyword, in order, by clause
   ListMode listMode = ListMode::none;
   std::vector<ListEntry> list;
-  std::string quoted;                    ///< judgement: the source's words; note, notExecutable, property: the text
-  std::vector<Clause> options;           ///< judgement: what stands between the quoted words and the colon;
-                                         ///< event: what stands between commas before `met` ("afgeleid")
-  std::vector<AttributeDecl> attributes; ///< event
-  std::vector<std::vector<Item>> forms;  ///< act: the other forms, between parentheses
-  std::string name;                      ///< issue, property: its name
-  std::vector<Reading> readings;         ///< issue
-  std::string standard;                  ///< issue: name of the standard reading
+  std::string quoted;                     ///< judgement: the source's words; note, notExecutable, property: the text
+  std::vector<Clause> options;            ///< judgement: what stands between the quoted words and the colon;
+                                          ///< event: what stands between commas before `met` ("afgeleid")
+  std::vector<AttributeDecl> attributes;  ///< event
+  std::vector<std::vector<Item>> forms;   ///< act: the other forms, between parentheses
+  std::string name;                       ///< issue, property: its name
+  std::vector<Reading> readings;          ///< issue
+  std::string standard;                   ///< issue: name of the standard reading
   Span span;
 };
 
@@ -138,10 +139,10 @@ struct Expectation {
 
 struct Scenario {
   std::string name;
-  std::vector<std::string> documents;    ///< after `met`; empty: the document it stands in
+  std::vector<std::string> documents;  ///< after `met`; empty: the document it stands in
   std::vector<ScenarioEvent> events;
   std::vector<Expectation> expectations;
-  std::string lid;                       ///< "artikel.lid" it stands under, or empty
+  std::string lid;  ///< "artikel.lid" it stands under, or empty
   Span span;
 };
 
@@ -150,10 +151,11 @@ enum class HeaderKind : std::uint8_t { none, terms, library, contract };  // voo
 
 struct Header {
   HeaderKind kind = HeaderKind::none;
-  std::string name;                      ///< "vandeez"
+  std::string name;  ///< "vandeez"
   std::string title;
-  std::vector<std::string> uses;         ///< gebruikt algemeen, kalender nederland
-  std::vector<std::vector<Item>> parties;///< partijen Opdrachtnemer "Vandeez Hosting B.V.", Opdrachtgever: split at commas
+  std::vector<std::string> uses;  ///< gebruikt algemeen, kalender nederland
+  std::vector<std::vector<Item>>
+      parties;  ///< partijen Opdrachtnemer "Vandeez Hosting B.V.", Opdrachtgever: split at commas
   Span span;
 };
 
@@ -161,7 +163,7 @@ struct Header {
 struct File {
   FileIndex index = 0;
   Header header;
-  std::vector<Statement> statements;     ///< before the first article: parameters, vocabulary
+  std::vector<Statement> statements;  ///< before the first article: parameters, vocabulary
   std::vector<Article> articles;
   std::vector<Scenario> scenarios;
 };

@@ -13,22 +13,22 @@
 namespace beding {
 
 struct Attribute {
-  std::string name;                   ///< exactly as the JSON key: "factuur", "op verzoek van"
+  std::string name;  ///< exactly as the JSON key: "factuur", "op verzoek van"
   Type type = Type::text;
-  std::vector<Type> otherTypes;       ///< further types a value may have ("duur of datum")
+  std::vector<Type> otherTypes;  ///< further types a value may have ("duur of datum")
   bool required = false;
-  bool isKey = false;                 ///< `kenmerk`: names the instance this event creates or is about
-  bool isActor = false;               ///< the party who acts (partij, door)
-  bool isForm = false;                ///< the form of a statement
-  bool standsForOp = false;           ///< when absent it equals `op` (verzonden, ontvangen, factuurdatum, dagtekening ...)
-  std::vector<std::string> choices;   ///< closed set of texts, empty when free
-  std::vector<std::string> aliases;   ///< other spellings of a choice or of the name
+  bool isKey = false;        ///< `kenmerk`: names the instance this event creates or is about
+  bool isActor = false;      ///< the party who acts (partij, door)
+  bool isForm = false;       ///< the form of a statement
+  bool standsForOp = false;  ///< when absent it equals `op` (verzonden, ontvangen, factuurdatum, dagtekening ...)
+  std::vector<std::string> choices;  ///< closed set of texts, empty when free
+  std::vector<std::string> aliases;  ///< other spellings of a choice or of the name
 };
 
 struct EventType {
-  std::string name;                   ///< "factuur verzonden"
+  std::string name;  ///< "factuur verzonden"
   std::vector<Attribute> attributes;
-  bool derived = false;               ///< the engine derives it; may be stated, and the stated one goes first
+  bool derived = false;  ///< the engine derives it; may be stated, and the stated one goes first
 };
 
 using EventTypeId = Id<EventType>;

@@ -22,23 +22,23 @@ struct Event {
   std::uint32_t line = 0;               ///< where it stands itself, for messages ("regel 3")
   std::vector<std::string> formerKeys;  ///< keys of the lines that this one replaces, oldest first
   std::vector<Value> attributes;
-  std::vector<std::string> about;       ///< `betreft`
-  std::optional<Moment> recorded;       ///< `vastgelegd`
-  std::string corrects;                 ///< `corrigeert`: id of the event it replaces
-  std::string withdraws;                ///< `vervalt`: id of the event it withdraws (this line is then no event)
-  std::string contract;                 ///< `overeenkomst`
+  std::vector<std::string> about;  ///< `betreft`
+  std::optional<Moment> recorded;  ///< `vastgelegd`
+  std::string corrects;            ///< `corrigeert`: id of the event it replaces
+  std::string withdraws;           ///< `vervalt`: id of the event it withdraws (this line is then no event)
+  std::string contract;            ///< `overeenkomst`
 };
 
 /// A judgement (`oordeel vastgelegd`): not an event in the order; it answers for the whole life of its subject.
 struct JudgementAnswer {
-  std::string norm;                     ///< "vandeez:1.11/voldoende", or a lid alone: all open norms of that lid
-  std::string subject;                  ///< key of the instance, empty for all
-  Value outcome;                        ///< Truth, Moment, Duration, or Number (also for amounts: the norm says which)
-  Moment at;                            ///< from here on it is known
+  std::string norm;     ///< "vandeez:1.11/voldoende", or a lid alone: all open norms of that lid
+  std::string subject;  ///< key of the instance, empty for all
+  Value outcome;        ///< Truth, Moment, Duration, or Number (also for amounts: the norm says which)
+  Moment at;            ///< from here on it is known
   std::uint32_t position = 0;
-  std::string key;                      ///< its `id`, else "#" and its line number
-  std::string by;                       ///< `door`
-  std::optional<Moment> recorded;       ///< as for events
+  std::string key;                 ///< its `id`, else "#" and its line number
+  std::string by;                  ///< `door`
+  std::optional<Moment> recorded;  ///< as for events
   std::string corrects;
   std::string withdraws;
   std::string contract;
@@ -52,14 +52,14 @@ struct Timeline {
   std::string name;
   std::vector<Event> events;
   std::vector<JudgementAnswer> judgements;
-  std::vector<std::string> contracts;   ///< every `overeenkomst` named, in order of first appearance
+  std::vector<std::string> contracts;  ///< every `overeenkomst` named, in order of first appearance
 };
 
 /// What was wrong with a line. Rendered in Dutch by the reader; nothing is evaluated when there is any.
 struct InputProblem {
   std::string file;
   std::uint32_t line = 0;
-  std::string message;                  ///< Dutch: what is wrong, what was expected, nearest name, remedy
+  std::string message;  ///< Dutch: what is wrong, what was expected, nearest name, remedy
 };
 
 /// `dossier.jsonl:3: ...`, as a compiler writes it.
@@ -67,14 +67,14 @@ std::string text(const InputProblem& problem);
 
 struct TimelineResult {
   Timeline timeline;
-  std::vector<InputProblem> problems;   ///< empty when the timeline is whole
-  std::vector<InputProblem> skipped;    ///< with `skipBad`: lines left out
+  std::vector<InputProblem> problems;  ///< empty when the timeline is whole
+  std::vector<InputProblem> skipped;   ///< with `skipBad`: lines left out
 };
 
 struct ReadOptions {
-  bool skipBad = false;                 ///< `--sla-over`
-  std::optional<Date> asKnownOn;        ///< `--zoals-bekend-op`: leave out what was recorded later
-  std::string contract;                 ///< only this contract's lines, when set
+  bool skipBad = false;           ///< `--sla-over`
+  std::optional<Date> asKnownOn;  ///< `--zoals-bekend-op`: leave out what was recorded later
+  std::string contract;           ///< only this contract's lines, when set
 };
 
 /// Reads JSON Lines or CSV (told apart by the first character) against the event types.
@@ -86,7 +86,7 @@ TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnsw
                             const std::vector<EventType>& types, const ReadOptions& options);
 
 struct PortfolioResult {
-  std::vector<Timeline> timelines;      ///< one per contract, named after it, in order of first appearance
+  std::vector<Timeline> timelines;  ///< one per contract, named after it, in order of first appearance
   std::vector<InputProblem> problems;
   std::vector<InputProblem> skipped;
 };

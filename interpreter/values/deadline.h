@@ -1,6 +1,6 @@
 // Terms: from an anchor and a duration to the last moment that is still in time, with the count that led there.
-// The day itself does not count, contract terms are not moved; legal background: art. 1-4 Algemene termijnenwet (opt-in only),
-// HR 1 september 2017, ECLI:NL:HR:2017:2225 (months keep the day number).
+// The day itself does not count, contract terms are not moved; legal background: art. 1-4 Algemene termijnenwet (opt-in
+// only), HR 1 september 2017, ECLI:NL:HR:2017:2225 (months keep the day number).
 #pragma once
 
 #include <cstdint>

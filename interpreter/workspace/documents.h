@@ -10,14 +10,14 @@ namespace beding {
 
 /// One file's text under the name by which messages call it.
 struct SourceText {
-  std::string name;   ///< as the user gave it, or the shipped path: "stdlib/algemeen/05-geld.beding"
+  std::string name;  ///< as the user gave it, or the shipped path: "stdlib/algemeen/05-geld.beding"
   std::string text;
 };
 
 /// The texts found, or why there are none.
 struct FoundSources {
-  std::vector<SourceText> files;   ///< in order of their names
-  std::string problem;             ///< Dutch; empty when found
+  std::vector<SourceText> files;  ///< in order of their names
+  std::string problem;            ///< Dutch; empty when found
 };
 
 /// What a DOC or PAD names: a `.beding` file, every `.beding` file in a folder and below it, or a shipped document.

@@ -16,14 +16,12 @@ namespace {
 
 using syntax::ItemKind;
 
-const std::vector<std::string> fieldNames = {"vanaf",  "uiterlijk laatst", "uiterlijk", "tot",   "sinds", "bedrag",
-                                             "open",   "in rekening",      "waarde",    "reden", "soort", "jegens"};
+const std::vector<std::string> fieldNames = {"vanaf", "uiterlijk laatst", "uiterlijk", "tot",   "sinds", "bedrag",
+                                             "open",  "in rekening",      "waarde",    "reden", "soort", "jegens"};
 
 constexpr std::array notLive = {"slapend", "niet-beschikbaar", "geldt-niet", "nee", "niet-van-toepassing"};
 
-bool isStatusVerb(const syntax::Item& item) {
-  return item.key == "is" || item.key == "geldt" || item.key == "bestaat";
-}
+bool isStatusVerb(const syntax::Item& item) { return item.key == "is" || item.key == "geldt" || item.key == "bestaat"; }
 
 std::string hyphened(std::string text) {
   std::replace(text.begin(), text.end(), ' ', '-');

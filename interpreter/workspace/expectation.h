@@ -13,19 +13,19 @@ namespace beding {
 
 /// One further field: `uiterlijk 15 maart 2025`.
 struct ExpectedField {
-  std::string name;      ///< as the interface writes it: "uiterlijk_laatst"
-  Value value;           ///< of a literal
-  std::string text;      ///< as a timeline writes it; compared when the field holds text
+  std::string name;  ///< as the interface writes it: "uiterlijk_laatst"
+  Value value;       ///< of a literal
+  std::string text;  ///< as a timeline writes it; compared when the field holds text
 };
 
 /// An expectation taken apart. Empty texts ask nothing.
 struct Expected {
-  std::string lid;       ///< with its document; covers its parts: "vandeez:6.5"
-  std::string name;      ///< folded
-  std::string key;       ///< several joined by "/"
+  std::string lid;   ///< with its document; covers its parts: "vandeez:6.5"
+  std::string name;  ///< folded
+  std::string key;   ///< several joined by "/"
   std::string bearer;
-  std::string status;    ///< as the interface writes it: "te-laat-nagekomen"
-  bool absent = false;   ///< is er niet
+  std::string status;   ///< as the interface writes it: "te-laat-nagekomen"
+  bool absent = false;  ///< is er niet
   std::vector<ExpectedField> fields;
 };
 

@@ -35,9 +35,8 @@ bool isValue(const syntax::Item& item) {
 }
 
 std::string textOf(const SyntaxItems& items, std::size_t begin, std::size_t end) {
-  return joined(items, begin, end, [](const syntax::Item& item) {
-    return isValue(item) ? timelineText(item) : item.text;
-  });
+  return joined(items, begin, end,
+                [](const syntax::Item& item) { return isValue(item) ? timelineText(item) : item.text; });
 }
 
 std::string keysOf(const SyntaxItems& items, std::size_t begin, std::size_t end) {

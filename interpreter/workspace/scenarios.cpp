@@ -78,8 +78,8 @@ class Evaluations {
 };
 
 ScenarioResult runOne(const Run& run, const SourceSet& sources) {
-  ScenarioResult result{run.scenario->name, run.compiled->graph.document, run.scenario->span,
-                        run.scenario->expectations.size(), {}, {}};
+  ScenarioResult result{
+      run.scenario->name, run.compiled->graph.document, run.scenario->span, run.scenario->expectations.size(), {}, {}};
   const ScenarioTimeline made = timelineFor(run, result.problems);
   if (result.problems.hasErrors()) return result;
   Evaluations evaluations(run.compiled->graph, made.timeline);

@@ -11,9 +11,9 @@ namespace beding {
 
 /// An expectation that did not come true.
 struct ScenarioFailure {
-  Span place;              ///< of the expectation
-  std::string expected;    ///< as written
-  std::string cameOut;     ///< one line per outcome that came near; Dutch
+  Span place;            ///< of the expectation
+  std::string expected;  ///< as written
+  std::string cameOut;   ///< one line per outcome that came near; Dutch
 };
 
 /// One scenario under one document.
@@ -23,7 +23,7 @@ struct ScenarioResult {
   Span place;
   std::size_t expectations = 0;
   std::vector<ScenarioFailure> failures;
-  Diagnostics problems;    ///< why it could not run
+  Diagnostics problems;  ///< why it could not run
   [[nodiscard]] bool passed() const { return failures.empty() && problems.all().empty(); }
 };
 

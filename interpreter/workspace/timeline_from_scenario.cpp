@@ -48,15 +48,15 @@ NameFound nameOf(const Items& items, const std::vector<std::string>& known) {
   if (best.items > 0) return best;
   std::size_t count = 0;
   while (count < items.size() && !isValue(items[count])) ++count;
-  if (count > 1 && count == items.size()) count = 1;   // words only: the first is the name
+  if (count > 1 && count == items.size()) count = 1;  // words only: the first is the name
   return {textOf(items, 0, count), count};
 }
 
 /// Values joined by `en`, `of` or a comma are a list.
 std::vector<Scalar> valuesOf(const Items& items, std::size_t begin) {
-  const bool allValues = std::all_of(items.begin() + static_cast<std::ptrdiff_t>(begin), items.end(), [](const auto& item) {
-    return isValue(item) || item.key == "en" || item.key == "of";
-  });
+  const bool allValues =
+      std::all_of(items.begin() + static_cast<std::ptrdiff_t>(begin), items.end(),
+                  [](const auto& item) { return isValue(item) || item.key == "en" || item.key == "of"; });
   if (!allValues) return {{ScalarKind::text, textOf(items, begin, items.size())}};
   std::vector<Scalar> values;
   for (std::size_t at = begin; at < items.size(); ++at) {

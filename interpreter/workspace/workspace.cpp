@@ -45,9 +45,7 @@ FileIndex Workspace::read(SourceText source) {
   return byName_[std::move(name)] = add(source.name, std::move(source.text));
 }
 
-bool Workspace::hasHeader(FileIndex file) const {
-  return parsed_[file].tree.header.kind != syntax::HeaderKind::none;
-}
+bool Workspace::hasHeader(FileIndex file) const { return parsed_[file].tree.header.kind != syntax::HeaderKind::none; }
 
 /// A file that belongs to no document is one by itself, named after its file.
 Document Workspace::alone(FileIndex file) {
@@ -80,8 +78,8 @@ std::vector<Document> Workspace::withFolder(FileIndex own) {
   std::sort(files.begin(), files.end(), [&](FileIndex a, FileIndex b) {
     return fs::path(sources_.file(a).name()).filename() < fs::path(sources_.file(b).name()).filename();
   });
-  const bool isOneDocument = hasHeader(files.front()) &&
-                             std::none_of(files.begin() + 1, files.end(), [&](FileIndex file) { return hasHeader(file); });
+  const bool isOneDocument = hasHeader(files.front()) && std::none_of(files.begin() + 1, files.end(),
+                                                                      [&](FileIndex file) { return hasHeader(file); });
   return isOneDocument ? grouped(files) : std::vector{alone(own)};
 }
 
@@ -138,7 +136,7 @@ std::vector<FileIndex> Workspace::libraries(const Document& document, Diagnostic
     }
   };
   for (const FileIndex file : document.files) follow(file);
-  for (std::size_t at = 0; at < found.size(); ++at) follow(found[at]);   // grows while it is read
+  for (std::size_t at = 0; at < found.size(); ++at) follow(found[at]);  // grows while it is read
   return found;
 }
 

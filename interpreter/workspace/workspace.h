@@ -31,24 +31,24 @@ struct ParsedFile {
 
 /// A document before compilation: which files it is made of.
 struct Document {
-  std::string name;               ///< of its header, else of its file: "vandeez"
-  std::vector<FileIndex> files;   ///< in order of their names
+  std::string name;              ///< of its header, else of its file: "vandeez"
+  std::vector<FileIndex> files;  ///< in order of their names
 };
 
 /// What a DOC or PAD turned out to be.
 struct Opened {
-  std::vector<Document> documents;   ///< empty when there is a problem
-  std::string problem;               ///< Dutch
+  std::vector<Document> documents;  ///< empty when there is a problem
+  std::string problem;              ///< Dutch
 };
 
 /// A compiled document. `graph` may be evaluated when `whole`.
 struct Compiled {
   Document document;
   std::vector<FileIndex> libraries;
-  Diagnostics diagnostics;           ///< of every pass, its own files and its libraries
+  Diagnostics diagnostics;  ///< of every pass, its own files and its libraries
   graph::Graph graph;
   names::Vocabulary vocabulary;
-  bool whole = false;                ///< nothing was wrong with it
+  bool whole = false;  ///< nothing was wrong with it
 };
 
 class Workspace {
@@ -76,8 +76,8 @@ class Workspace {
   Document alone(FileIndex file);
 
   SourceSet sources_;
-  std::deque<ParsedFile> parsed_;                        ///< by FileIndex; a deque, so that references stay good
-  std::map<std::string, FileIndex> byName_;              ///< files that were read, by name
+  std::deque<ParsedFile> parsed_;            ///< by FileIndex; a deque, so that references stay good
+  std::map<std::string, FileIndex> byName_;  ///< files that were read, by name
   std::map<std::string, std::vector<FileIndex>> libraryFiles_;
   std::map<std::vector<FileIndex>, std::unique_ptr<Compiled>> compiled_;
 };

@@ -24,8 +24,8 @@ std::string shownMessages() {
 
 /// Kinds without a golden case, with the reason.
 const std::set<std::string_view> exempt = {
-    "B002",   // needs a file of four million characters; parser_limits in parser_errors_test.cpp
-    "B099",   // stands for a defect of the parser itself
+    "B002",  // needs a file of four million characters; parser_limits in parser_errors_test.cpp
+    "B099",  // stands for a defect of the parser itself
 };
 
 }  // namespace

@@ -91,10 +91,12 @@ TEST_CASE("JSON: every field, quotes and invalid bytes escaped") {
   const FileIndex file = sources.add("a\"b", "\xFFx");
   Diagnostics diagnostics;
   diagnostics.report(wrong, {file, 0, 1}, {"\"\xFF\"", "tab\t"}).suggestions = {"ja"};
-  CHECK(jsonOf(diagnostics, sources) ==
-        R"([{"code":"B900","naam":"proef","ernst":"fout","melding":"\")" "\xEF\xBF\xBD" R"(\" is geen tab\u0009",)"
-        R"("bestand":"a\"b","regel":1,"kolom":1,"eindregel":1,"eindkolom":2,)"
-        R"("remedie":"schrijf tab\u0009","bedoelde_u":["ja"],"ook":[]}])" "\n");
+  CHECK(jsonOf(diagnostics, sources) == R"([{"code":"B900","naam":"proef","ernst":"fout","melding":"\")"
+                                        "\xEF\xBF\xBD"
+                                        R"(\" is geen tab\u0009",)"
+                                        R"("bestand":"a\"b","regel":1,"kolom":1,"eindregel":1,"eindkolom":2,)"
+                                        R"("remedie":"schrijf tab\u0009","bedoelde_u":["ja"],"ook":[]}])"
+                                        "\n");
   CHECK(jsonOf(Diagnostics{}, sources) == "[]\n");
 }
 

@@ -32,7 +32,9 @@ TEST_CASE("a sentence that goes on is not taken for two") {
 }
 
 TEST_CASE("independent mistakes are all reported, and only their statements are left out") {
-  const Parsed parsed("De termijn is 14 dagn.\nA moet; B.\nC is D.\nkwestie x\n lezing y: De dag is 31 april 2025.\n standaard y.\nlet op: “z”.\nE is F");
+  const Parsed parsed(
+      "De termijn is 14 dagn.\nA moet; B.\nC is D.\nkwestie x\n lezing y: De dag is 31 april 2025.\n standaard y.\nlet "
+      "op: “z”.\nE is F");
   CHECK(parsed.codes() == "B054 B012 B050 B004 B010");
   CHECK(parsed.file.statements.size() == 2);
 }

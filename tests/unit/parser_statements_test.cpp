@@ -10,9 +10,10 @@ using syntax::Conjunction;
 using syntax::StatementKind;
 
 TEST_CASE("statement words are ordinary words elsewhere, also as labels and attributes") {
-  const Parsed parsed("vorm: De zaak is een kwestie van lezing.\n"
-                      "op verzoek: Opdrachtgever moet betalen.\n"
-                      "gebeurtenis zaak verkocht met zaak (kenmerk), op (datum).\n");
+  const Parsed parsed(
+      "vorm: De zaak is een kwestie van lezing.\n"
+      "op verzoek: Opdrachtgever moet betalen.\n"
+      "gebeurtenis zaak verkocht met zaak (kenmerk), op (datum).\n");
   CHECK(parsed.codes() == "");
   REQUIRE(parsed.file.statements.size() == 3);
   CHECK(*parsed.file.statements[0].label == "vorm");
@@ -60,7 +61,8 @@ TEST_CASE("forms of an act") {
 }
 
 TEST_CASE("a scenario knows its lid and ends at the next heading") {
-  const Parsed parsed("artikel 6\nlid 5\nscenario \"x\" met vandeez:\n  op 1 maart 2025: A; B, c onbekend.\nlid 6\n  A is B.\n");
+  const Parsed parsed(
+      "artikel 6\nlid 5\nscenario \"x\" met vandeez:\n  op 1 maart 2025: A; B, c onbekend.\nlid 6\n  A is B.\n");
   CHECK(parsed.codes() == "");
   REQUIRE(parsed.file.scenarios.size() == 1);
   CHECK(parsed.file.scenarios[0].lid == "6.5");
@@ -70,7 +72,9 @@ TEST_CASE("a scenario knows its lid and ends at the next heading") {
 }
 
 TEST_CASE("ends of lines, byte order mark and commentary at the end do not matter") {
-  CHECK(Parsed("\xEF\xBB\xBF" "A is B.\r\nC is D.// slot").file.statements.size() == 2);
+  CHECK(Parsed("\xEF\xBB\xBF"
+               "A is B.\r\nC is D.// slot")
+            .file.statements.size() == 2);
   CHECK(Parsed("").codes() == "");
   CHECK(Parsed("// niets").file.statements.empty());
 }
@@ -78,11 +82,13 @@ TEST_CASE("ends of lines, byte order mark and commentary at the end do not matte
 TEST_CASE("a long document is read in a moment") {
   std::string text = "artikel 6\n";
   for (int i = 1; i <= 200; ++i) {
-    text += "lid " + std::to_string(i) + "\n  betaling: Voor elke factuur moet Opdrachtgever de factuur betalen binnen 14 dagen "
-            "na de factuurdatum, tenzij schriftelijk anders overeengekomen.\n  De termijn is 14 dagn.\n  Opdrachtgever moet; .\n";
+    text += "lid " + std::to_string(i) +
+            "\n  betaling: Voor elke factuur moet Opdrachtgever de factuur betalen binnen 14 dagen "
+            "na de factuurdatum, tenzij schriftelijk anders overeengekomen.\n  De termijn is 14 dagn.\n  Opdrachtgever "
+            "moet; .\n";
   }
   const auto begin = std::chrono::steady_clock::now();
   const Parsed parsed(text);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));   // loose: also under sanitizers
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));  // loose: also under sanitizers
   CHECK(parsed.diagnostics.all().size() == 400);
 }

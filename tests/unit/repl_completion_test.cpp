@@ -31,6 +31,6 @@ TEST_CASE("a space asks for a next word") {
 
 TEST_CASE("the common start ends at a whole character") {
   CHECK(commonStart({"factuur", "factuur verzonden"}) == "factuur");
-  CHECK(commonStart({"één", "êne"}).empty());   // the first bytes are the same, the letters are not
+  CHECK(commonStart({"één", "êne"}).empty());  // the first bytes are the same, the letters are not
   CHECK(commonStart({}).empty());
 }

@@ -16,7 +16,7 @@ TEST_CASE("what an entry is, by its first word") {
 }
 
 TEST_CASE("a mistyped command is no clause; a first line of a clause is no slip") {
-  CHECK(kindOf("tonn 6.5") == EntryKind::clause);   // 6.5 holds a full stop: it may be a sentence
+  CHECK(kindOf("tonn 6.5") == EntryKind::clause);  // 6.5 holds a full stop: it may be a sentence
   CHECK(kindOf("vraagen") == EntryKind::slip);
   CHECK(kindOf("Open de deur") == EntryKind::clause);
   CHECK(kindOf("Voor elke factuur moet Opdrachtgever") == EntryKind::clause);

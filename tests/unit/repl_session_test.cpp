@@ -9,14 +9,16 @@ using namespace beding::repl;
 
 namespace {
 
-constexpr const char* sentence = "betaling: Voor elke factuur moet Opdrachtgever\n  de factuur betalen binnen 14 dagen na de factuurdatum.";
+constexpr const char* sentence =
+    "betaling: Voor elke factuur moet Opdrachtgever\n  de factuur betalen binnen 14 dagen na de factuurdatum.";
 constexpr const char* invoice = "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 1.000.";
 constexpr const char* payment = "op 20 maart 2025: betaling ontvangen, factuur \"F1\", bedrag € 1.000.";
 
 /// A session with 6.5 and an invoice of 1 March 2025; its last day is 15 March.
 Session withInvoice() {
   Session session;
-  for (const char* entry : {"artikel 6 \"Betaling\"", "lid 5", sentence, invoice}) REQUIRE_FALSE(session.enter(entry).isError);
+  for (const char* entry : {"artikel 6 \"Betaling\"", "lid 5", sentence, invoice})
+    REQUIRE_FALSE(session.enter(entry).isError);
   return session;
 }
 
@@ -32,7 +34,8 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 TEST_CASE("typed clauses and events give outcomes") {
   Session session = withInvoice();
-  CHECK(holds(told(session, "toon 6.5"), "6.5 betaling F1, Opdrachtgever → Opdrachtnemer: open, uiterlijk 15 maart 2025"));
+  CHECK(holds(told(session, "toon 6.5"),
+              "6.5 betaling F1, Opdrachtgever → Opdrachtnemer: open, uiterlijk 15 maart 2025"));
   told(session, "peildatum 16 maart 2025");
   CHECK(holds(told(session, "toon 6.5"), "geschonden"));
   CHECK(holds(told(session, "waarom 6.5 voor \"F1\""), "geschonden"));

@@ -28,8 +28,13 @@ Item literal(Value value, Type type) {
 TEST_CASE("every kind of item is told apart") {
   Item fence = word("", ItemKind::fence);
   fence.inside = {word("bezwaar")};
-  const std::vector<Item> items = {word("A"),       word("van kracht"), word("moet", ItemKind::skeleton), word("", ItemKind::comma),
-                                   fence,           word("6.5", ItemKind::reference), word("", ItemKind::openParen),
+  const std::vector<Item> items = {word("A"),
+                                   word("van kracht"),
+                                   word("moet", ItemKind::skeleton),
+                                   word("", ItemKind::comma),
+                                   fence,
+                                   word("6.5", ItemKind::reference),
+                                   word("", ItemKind::openParen),
                                    word("", ItemKind::closeParen)};
   CHECK(itemsText(items) == "A [van kracht] [moet], « bezwaar » {6.5} ( )");
 }

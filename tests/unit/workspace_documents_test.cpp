@@ -33,7 +33,8 @@ TEST_CASE("libraries: with files, built in, unknown") {
 }
 
 TEST_CASE("what is not there is named, with what was perhaps meant") {
-  CHECK(findSources("vandees").problem == "er is geen bestand, map of meegeleverd document «vandees»; bedoelde u «vandeez»?");
+  CHECK(findSources("vandees").problem ==
+        "er is geen bestand, map of meegeleverd document «vandees»; bedoelde u «vandeez»?");
   CHECK(findSources("weg/niets.beding").problem == "er is geen bestand of map «weg/niets.beding»");
   CHECK(holds(findSources("xyzzy").problem, "meegeleverd zijn: elan vandeez wonderfull"));
   CHECK(holds(findSources(BEDING_SOURCE_DIR "/CMakeLists.txt").problem, "is geen .beding-bestand"));
@@ -56,7 +57,8 @@ TEST_CASE("a folder of folders holds several documents, and a DOC is one") {
   Workspace workspace;
   const Opened all = workspace.openAll(BEDING_SOURCE_DIR "/clauses");
   const auto named = [&](const std::string& name) {
-    return std::count_if(all.documents.begin(), all.documents.end(), [&](const Document& each) { return each.name == name; });
+    return std::count_if(all.documents.begin(), all.documents.end(),
+                         [&](const Document& each) { return each.name == name; });
   };
   CHECK(named("elan") == 1);
   CHECK(named("vandeez") == 1);

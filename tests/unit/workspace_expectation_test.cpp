@@ -62,7 +62,9 @@ Outcome property() {
   return outcome;
 }
 
-Evaluation evaluation() { return {"proef", day("2025-03-31").day, {payment(), interest(), exercise(), sleeping(), property()}, {}, {}, {}}; }
+Evaluation evaluation() {
+  return {"proef", day("2025-03-31").day, {payment(), interest(), exercise(), sleeping(), property()}, {}, {}, {}};
+}
 
 /// Whether the words after the date are true of the evaluation.
 bool holds(const std::string& words) {
@@ -142,7 +144,8 @@ TEST_CASE("what cannot be understood is reported") {
 
 TEST_CASE("what came out names the candidates, else the rest of the lid") {
   CHECK(whatCameOut({"proef:6.5", "betaling", "", "", "open", false, {}}, evaluation()) ==
-        "6.5 betaling F1, Opdrachtgever → Opdrachtnemer: te laat nagekomen, uiterlijk 15 maart 2025, sinds 20 maart 2025 14:05\n");
+        "6.5 betaling F1, Opdrachtgever → Opdrachtnemer: te laat nagekomen, uiterlijk 15 maart 2025, sinds 20 maart "
+        "2025 14:05\n");
   CHECK(whatCameOut({"proef:8.3", "", "O1", "", "geldig", false, {}}, evaluation()) ==
         "geen uitkomst van die naam\nwel: 8.3 opzeggen: ongeldig, De vorm is niet schriftelijk\n");
 }

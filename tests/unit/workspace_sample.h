@@ -28,7 +28,9 @@ inline graph::Graph graphWithEvents() {
       {"factuur verzonden", {invoice, attribute("bedrag", Type::money), attribute("factuurdatum", Type::date)}, false},
       {"bezwaar gemaakt", {attribute("gemotiveerd", Type::truth), attribute("op verzoek van", Type::party)}, false},
       {"betaling ontvangen", {attribute("factuur", Type::reference), attribute("bedrag", Type::money)}, false},
-      {"insolventie gebeurtenis", {kinds, attribute("percentage", Type::percentage), attribute("duur", Type::duration)}, false},
+      {"insolventie gebeurtenis",
+       {kinds, attribute("percentage", Type::percentage), attribute("duur", Type::duration)},
+       false},
   };
   return graph;
 }

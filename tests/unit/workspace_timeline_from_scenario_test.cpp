@@ -25,8 +25,10 @@ using Fields = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("an event is written as a line of a timeline") {
-  CHECK(fieldsOf("op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 1.000, factuurdatum 28 februari 2025.\n") ==
-        Fields{"op=2025-03-01", "gebeurtenis=factuur verzonden", "factuur=F1", "bedrag=1000", "factuurdatum=2025-02-28"});
+  CHECK(
+      fieldsOf(
+          "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 1.000, factuurdatum 28 februari 2025.\n") ==
+      Fields{"op=2025-03-01", "gebeurtenis=factuur verzonden", "factuur=F1", "bedrag=1000", "factuurdatum=2025-02-28"});
 }
 
 TEST_CASE("a time, cents, a percentage and a term keep their precision") {
@@ -62,9 +64,10 @@ TEST_CASE("a judgement's norm is of this document unless it names another") {
 
 TEST_CASE("a timeline is ordered, typed and keyed by place") {
   Workspace workspace;
-  const syntax::Scenario& scenario = sample::scenario(workspace,
-                                                      "op 5 maart 2025: betaling ontvangen, factuur \"F1\", bedrag € 10.\n"
-                                                      "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 10.\n");
+  const syntax::Scenario& scenario =
+      sample::scenario(workspace,
+                       "op 5 maart 2025: betaling ontvangen, factuur \"F1\", bedrag € 10.\n"
+                       "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 10.\n");
   const ScenarioTimeline made = timelineOf("proef", scenario.events, sample::graphWithEvents());
   CHECK(made.problems.empty());
   REQUIRE(made.timeline.events.size() == 2);
@@ -75,9 +78,10 @@ TEST_CASE("a timeline is ordered, typed and keyed by place") {
 
 TEST_CASE("what is wrong with an event is told at its place") {
   Workspace workspace;
-  const syntax::Scenario& scenario = sample::scenario(workspace,
-                                                      "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 10.\n"
-                                                      "op 2 maart 2025: betaling ontvangen, bedrach € 10.\n");
+  const syntax::Scenario& scenario =
+      sample::scenario(workspace,
+                       "op 1 maart 2025: factuur verzonden, factuur \"F1\", bedrag € 10.\n"
+                       "op 2 maart 2025: betaling ontvangen, bedrach € 10.\n");
   const ScenarioTimeline made = timelineOf("proef", scenario.events, sample::graphWithEvents());
   REQUIRE(made.problems.size() == 1);
   CHECK(made.problems.front().first.begin == scenario.events[1].span.begin);

@@ -51,7 +51,8 @@ void check(const std::string& path, bool json, Context& context) {
       continue;
     }
     const std::string text = textOf(diagnostics, workspace.sources(), context.outColour);
-    context.out << text << (text.empty() ? "" : "\n") << called(workspace, document) << ": " << verdict(diagnostics) << '\n';
+    context.out << text << (text.empty() ? "" : "\n") << called(workspace, document) << ": " << verdict(diagnostics)
+                << '\n';
   }
 }
 

@@ -28,9 +28,14 @@ Colour colourOf(int stream) {
 
 void speakDutch(CLI::App& app) {
   const auto formatter = std::make_shared<CLI::Formatter>();
-  for (const auto& [english, dutch] : {std::pair{"Usage", "Gebruik"}, {"OPTIONS", "OPTIES"}, {"SUBCOMMAND", "COMMANDO"},
-                                       {"SUBCOMMANDS", "COMMANDO'S"}, {"Positionals", "Argumenten"},
-                                       {"REQUIRED", "(verplicht)"}, {"TEXT", "TEKST"}, {"Excludes", "Niet samen met"},
+  for (const auto& [english, dutch] : {std::pair{"Usage", "Gebruik"},
+                                       {"OPTIONS", "OPTIES"},
+                                       {"SUBCOMMAND", "COMMANDO"},
+                                       {"SUBCOMMANDS", "COMMANDO'S"},
+                                       {"Positionals", "Argumenten"},
+                                       {"REQUIRED", "(verplicht)"},
+                                       {"TEXT", "TEKST"},
+                                       {"Excludes", "Niet samen met"},
                                        {"Needs", "Alleen met"}}) {
     formatter->label(english, dutch);
   }

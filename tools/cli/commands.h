@@ -7,15 +7,15 @@
 
 namespace beding::cli {
 
-void addCheck(CLI::App& app, Context& context);      // controleer
-void addEvaluate(CLI::App& app, Context& context);   // evalueer
-void addWhy(CLI::App& app, Context& context);        // waarom
-void addTest(CLI::App& app, Context& context);       // toets
-void addCoverage(CLI::App& app, Context& context);   // dekking
-void addGraph(CLI::App& app, Context& context);      // graaf
-void addDump(CLI::App& app, Context& context);       // dump
-void addSchema(CLI::App& app, Context& context);     // schema
-void addRepl(CLI::App& app, Context& context);       // repl, also without any command
+void addCheck(CLI::App& app, Context& context);     // controleer
+void addEvaluate(CLI::App& app, Context& context);  // evalueer
+void addWhy(CLI::App& app, Context& context);       // waarom
+void addTest(CLI::App& app, Context& context);      // toets
+void addCoverage(CLI::App& app, Context& context);  // dekking
+void addGraph(CLI::App& app, Context& context);     // graaf
+void addDump(CLI::App& app, Context& context);      // dump
+void addSchema(CLI::App& app, Context& context);    // schema
+void addRepl(CLI::App& app, Context& context);      // repl, also without any command
 
 /// A command with its one-line description and its example.
 CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,

@@ -20,8 +20,8 @@ enum Status : int { done = 0, negative = 1, wrongUsage = 2, invalidInput = 3, in
 struct Context {
   std::ostream& out;
   std::ostream& err;
-  Colour colour = Colour::no;      ///< of messages, on standard error
-  Colour outColour = Colour::no;   ///< of results, on standard output
+  Colour colour = Colour::no;     ///< of messages, on standard error
+  Colour outColour = Colour::no;  ///< of results, on standard output
   Status status = done;
 
   /// `beding: MESSAGE` on standard error; the command ends with `with`.
@@ -35,11 +35,11 @@ const Compiled* compiled(Workspace& workspace, const std::string& document, Cont
 struct EvaluationArguments {
   std::string document;
   std::string timeline;
-  std::string asOf;                     ///< --peildatum
-  std::string asKnownOn;                ///< --zoals-bekend-op
-  std::string contract;                 ///< --overeenkomst
-  std::vector<std::string> readings;    ///< --lezing LID/KWESTIE=NAAM
-  bool skipBad = false;                 ///< --sla-over
+  std::string asOf;                   ///< --peildatum
+  std::string asKnownOn;              ///< --zoals-bekend-op
+  std::string contract;               ///< --overeenkomst
+  std::vector<std::string> readings;  ///< --lezing LID/KWESTIE=NAAM
+  bool skipBad = false;               ///< --sla-over
   bool json = false;
 };
 

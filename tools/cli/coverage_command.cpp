@@ -10,8 +10,8 @@ namespace beding::cli {
 namespace {
 
 std::size_t count(const std::vector<LidCoverage>& entries, std::string_view status) {
-  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(),
-                                                [&](const LidCoverage& each) { return each.status == status; }));
+  return static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(), [&](const LidCoverage& each) { return each.status == status; }));
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -21,7 +21,8 @@ std::string padded(const std::string& text, std::size_t width) {
 std::string totals(const std::vector<LidCoverage>& entries) {
   std::string text = std::to_string(entries.size()) + " leden";
   for (const char* status : {"uitvoerbaar", "declaratief", "niet uitvoerbaar", "ontbreekt"}) {
-    if (const std::size_t found = count(entries, status); found > 0) text += ", " + std::to_string(found) + " " + status;
+    if (const std::size_t found = count(entries, status); found > 0)
+      text += ", " + std::to_string(found) + " " + status;
   }
   return text + "\n";
 }
@@ -40,7 +41,8 @@ std::string asText(const std::vector<LidCoverage>& entries) {
 std::string asJson(const std::string& document, const std::vector<LidCoverage>& entries) {
   nlohmann::ordered_json json = {{"versie", 1}, {"document", document}, {"leden", nlohmann::ordered_json::array()}};
   for (const LidCoverage& entry : entries) {
-    nlohmann::ordered_json lid = {{"lid", document + ":" + entry.lid}, {"titel", entry.title}, {"dekking", entry.status}};
+    nlohmann::ordered_json lid = {
+        {"lid", document + ":" + entry.lid}, {"titel", entry.title}, {"dekking", entry.status}};
     if (!entry.reason.empty()) lid["reden"] = entry.reason;
     json["leden"].push_back(std::move(lid));
   }

@@ -38,7 +38,8 @@ void dumpDocument(const Arguments& arguments, const Step& step, Context& context
 
 void dump(const Arguments& arguments, Context& context) {
   const Step* step = findStep(arguments.step);
-  if (step == nullptr) return context.fail(wrongUsage, "er is geen stap «" + arguments.step + "»; kies uit " + stepNames());
+  if (step == nullptr)
+    return context.fail(wrongUsage, "er is geen stap «" + arguments.step + "»; kies uit " + stepNames());
   return step->ofFile != nullptr ? dumpFiles(arguments, *step, context) : dumpDocument(arguments, *step, context);
 }
 

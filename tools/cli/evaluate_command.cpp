@@ -12,7 +12,9 @@ void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
   command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
       ->required()
       ->option_text(" ");
-  command.add_option("--peildatum", arguments.asOf, "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
+  command
+      .add_option("--peildatum", arguments.asOf,
+                  "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
       ->option_text("DATUM");
   command.add_option("--zoals-bekend-op", arguments.asKnownOn, "zonder wat later is vastgelegd")->option_text("DATUM");
   command.add_option("--lezing", arguments.readings, "kies de lezing van een kwestie; mag vaker")
@@ -20,7 +22,8 @@ void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
       ->take_all()
       ->expected(1)
       ->allow_extra_args(false);
-  command.add_option("--overeenkomst", arguments.contract, "alleen de regels van deze overeenkomst")->option_text("NAAM");
+  command.add_option("--overeenkomst", arguments.contract, "alleen de regels van deze overeenkomst")
+      ->option_text("NAAM");
   command.add_flag("--sla-over", arguments.skipBad, "sla verkeerde regels over en noem ze");
   command.add_flag("--json", arguments.json, "het antwoord als JSON");
 }

@@ -44,12 +44,11 @@ void graphCommand(const Arguments& arguments, Context& context) {
 }  // namespace
 
 void addGraph(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "graaf", "de regelgraaf, geheel of rond een lid",
-                                 "beding graaf vandeez --rond 6.8 > 6.8.svg");
+  CLI::App* command =
+      addCommand(app, "graaf", "de regelgraaf, geheel of rond een lid", "beding graaf vandeez --rond 6.8 > 6.8.svg");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("DOC", arguments->document, "bestand, map of meegeleverd document")->required()->option_text(" ");
-  command->add_option("--vorm", arguments->form, "svg, dot, json of mermaid; zonder keuze svg")
-      ->option_text("VORM");
+  command->add_option("--vorm", arguments->form, "svg, dot, json of mermaid; zonder keuze svg")->option_text("VORM");
   command->add_option("--rond", arguments->around, "alleen dit lid en wat eraan vastzit")->option_text("LID");
   command->callback([arguments, &context] { graphCommand(*arguments, context); });
 }

@@ -10,12 +10,18 @@ namespace {
 /// A character as XML 1.0 allows it; control characters are left out.
 std::string entity(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\n': return "&#10;";
-    default: return static_cast<unsigned char>(c) < 0x20 && c != '\t' ? "" : std::string(1, c);
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\n':
+      return "&#10;";
+    default:
+      return static_cast<unsigned char>(c) < 0x20 && c != '\t' ? "" : std::string(1, c);
   }
 }
 
@@ -35,7 +41,8 @@ std::string caseText(const TestCase& test) {
 }  // namespace
 
 std::string junitText(const std::vector<TestCase>& cases) {
-  const auto failed = std::count_if(cases.begin(), cases.end(), [](const TestCase& test) { return !test.failure.empty(); });
+  const auto failed =
+      std::count_if(cases.begin(), cases.end(), [](const TestCase& test) { return !test.failure.empty(); });
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"beding\" tests=\"" +
                      std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failed) + "\">\n";
   for (const TestCase& test : cases) text += caseText(test);

@@ -9,8 +9,8 @@ namespace beding::cli {
 struct TestCase {
   std::string name;
   std::string document;
-  std::string place;      ///< "clauses/vandeez/06-prijzen.beding:40"
-  std::string failure;    ///< empty when it passed
+  std::string place;    ///< "clauses/vandeez/06-prijzen.beding:40"
+  std::string failure;  ///< empty when it passed
 };
 
 std::string junitText(const std::vector<TestCase>& cases);

@@ -5,8 +5,8 @@
 namespace beding::cli {
 
 void addRepl(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "repl", "probeer bedingen en gebeurtenissen uit; ook zonder commando",
-                                 "beding repl vandeez");
+  CLI::App* command =
+      addCommand(app, "repl", "probeer bedingen en gebeurtenissen uit; ook zonder commando", "beding repl vandeez");
   const auto documents = std::make_shared<std::vector<std::string>>();
   command->add_option("PAD", *documents, "documenten om mee te beginnen")->option_text("…");
   const auto start = [documents, &context] {

@@ -37,7 +37,8 @@ void schema(const Arguments& arguments, Context& context) {
 }  // namespace
 
 void addSchema(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "schema", "het JSON Schema van een gegevensvorm", "beding schema tijdlijn > tijdlijn.schema.json");
+  CLI::App* command = addCommand(app, "schema", "het JSON Schema van een gegevensvorm",
+                                 "beding schema tijdlijn > tijdlijn.schema.json");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("WAT", arguments->what, "tijdlijn, uitkomst of graaf; zonder keuze tijdlijn")->option_text(" ");
   command->add_option("--document", arguments->document, "met de gebeurtenissen van dit document; anders de gedeelde")

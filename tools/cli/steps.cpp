@@ -19,13 +19,18 @@ std::string tree(const Workspace& workspace, FileIndex file) { return syntax::tr
 
 std::string_view kindOf(names::PhraseKind kind) {
   switch (kind) {
-    case names::PhraseKind::event: return "gebeurtenis";
-    case names::PhraseKind::act: return "handeling";
-    case names::PhraseKind::state: return "toestand";
-    case names::PhraseKind::judgement: return "open norm";
+    case names::PhraseKind::event:
+      return "gebeurtenis";
+    case names::PhraseKind::act:
+      return "handeling";
+    case names::PhraseKind::state:
+      return "toestand";
+    case names::PhraseKind::judgement:
+      return "open norm";
     case names::PhraseKind::settled:
     case names::PhraseKind::allSettled:
-    case names::PhraseKind::inForce: return "ingebouwd";
+    case names::PhraseKind::inForce:
+      return "ingebouwd";
   }
   return "";
 }

@@ -11,7 +11,7 @@ namespace beding::cli {
 /// One of the two functions is set.
 struct Step {
   std::string_view name;
-  std::string (*ofFile)(const Workspace&, FileIndex) = nullptr;   ///< needs no more than the file
+  std::string (*ofFile)(const Workspace&, FileIndex) = nullptr;  ///< needs no more than the file
   std::string (*ofDocument)(const Compiled&) = nullptr;
 };
 

@@ -54,10 +54,12 @@ void test(Workspace& workspace, const Document& document, const std::string& onl
           Context& context) {
   const std::vector<ScenarioResult> results = runScenarios(workspace, document, only);
   const SourceSet& sources = workspace.sources();
-  if (isBroken(results)) context.out << textOf(workspace.compile(document).diagnostics, sources, context.outColour) << '\n';
+  if (isBroken(results))
+    context.out << textOf(workspace.compile(document).diagnostics, sources, context.outColour) << '\n';
   for (const ScenarioResult& result : results) {
     const std::string place = placeOf(result.place, sources);
-    cases.push_back({result.name, result.document, place, result.passed() ? "" : failureText(result, sources, Colour::no)});
+    cases.push_back(
+        {result.name, result.document, place, result.passed() ? "" : failureText(result, sources, Colour::no)});
     if (result.passed()) continue;
     context.out << "gezakt: «" << result.name << "» onder " << result.document << " (" << place << ")\n"
                 << indented(failureText(result, sources, context.outColour), "  ") << '\n';
@@ -93,7 +95,8 @@ void addTest(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("PAD", arguments->paths, "bestand, map of meegeleverd document")->required()->option_text("…");
   command->add_option("--junit", arguments->junit, "schrijf de uitslag ook als JUnit-XML")->option_text("BESTAND");
-  command->add_option("--alleen", arguments->only, "alleen scenario's met deze tekst in hun naam")->option_text("TEKST");
+  command->add_option("--alleen", arguments->only, "alleen scenario's met deze tekst in hun naam")
+      ->option_text("TEKST");
   command->callback([arguments, &context] { testAll(*arguments, context); });
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> beginningWith(std::string_view end, const std::vector<std::string>& known) {
   const std::string wanted = fold(end);
-  const std::string open = end.ends_with(' ') ? " " : "";   // folding drops the last space
+  const std::string open = end.ends_with(' ') ? " " : "";  // folding drops the last space
   std::vector<std::string> found;
   for (const std::string& text : known) {
     if (fold(text).starts_with(wanted + open)) found.push_back(text);
@@ -76,7 +76,7 @@ std::string commonStart(const std::vector<std::string>& texts) {
     const auto [end, other] = std::mismatch(start.begin(), start.end(), text.begin(), text.end());
     start.erase(end, start.end());
   }
-  while (!start.empty() && validUtf8(start) != start) start.pop_back();   // not in the middle of a character
+  while (!start.empty() && validUtf8(start) != start) start.pop_back();  // not in the middle of a character
   return start;
 }
 

@@ -14,7 +14,7 @@ namespace beding::repl {
 /// The last `length` bytes of the line can be replaced by any of the texts.
 struct Completion {
   std::size_t length = 0;
-  std::vector<std::string> texts;   ///< in alphabetical order
+  std::vector<std::string> texts;  ///< in alphabetical order
 };
 
 /// The known texts that begin with the longest possible end of the line, counted in whole words: for `moet de fac` that

@@ -9,9 +9,10 @@ namespace beding::repl {
 namespace {
 
 /// Words that begin a statement or heading, and so are no slip of a command.
-constexpr std::array statementWords = {"voorwaarden", "bibliotheek", "overeenkomst", "gebruikt",   "partijen", "artikel",
-                                       "lid",         "gebeurtenis", "zaak",         "handeling",  "toestand", "vorm",
-                                       "ter",         "kwestie",     "scenario",     "eigenschap", "let",      "niet"};
+constexpr std::array statementWords = {"voorwaarden", "bibliotheek", "overeenkomst", "gebruikt", "partijen",
+                                       "artikel",     "lid",         "gebeurtenis",  "zaak",     "handeling",
+                                       "toestand",    "vorm",        "ter",          "kwestie",  "scenario",
+                                       "eigenschap",  "let",         "niet"};
 
 bool isOneOf(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -56,8 +57,8 @@ std::string trimmed(std::string_view text) {
 }
 
 const std::vector<std::string>& commandNames() {
-  static const std::vector<std::string> names = {"laad",  "toon", "waarom", "vragen", "peildatum", "stel", "terug",
-                                                 "undo", "bewaar", "open", "help",   "einde"};
+  static const std::vector<std::string> names = {"laad",  "toon", "waarom", "vragen", "peildatum", "stel",
+                                                 "terug", "undo", "bewaar", "open",   "help",      "einde"};
   return names;
 }
 
@@ -69,7 +70,8 @@ CommandWords commandWords(std::string_view entry) {
 
 EntryKind kindOf(std::string_view entry) {
   const std::string text = trimmed(entry);
-  if (trimmed(withoutComment(lastLine(text))).empty() && text.find('\n') == std::string::npos) return EntryKind::nothing;
+  if (trimmed(withoutComment(lastLine(text))).empty() && text.find('\n') == std::string::npos)
+    return EntryKind::nothing;
   const std::string word = firstWord(text);
   if (isOneOf(word, commandNames())) return EntryKind::command;
   if (word == "op") return EntryKind::event;

@@ -8,12 +8,12 @@
 namespace beding::repl {
 
 enum class EntryKind : std::uint8_t {
-  nothing,       ///< white space or a comment
-  command,       ///< toon, waarom ...; always one line
-  event,         ///< op 1 maart 2025: ...
-  expectation,   ///< verwacht op 16 maart 2025: ...
-  clause,        ///< a heading, a declaration or a sentence
-  slip,          ///< one line that looks like a mistyped command
+  nothing,      ///< white space or a comment
+  command,      ///< toon, waarom ...; always one line
+  event,        ///< op 1 maart 2025: ...
+  expectation,  ///< verwacht op 16 maart 2025: ...
+  clause,       ///< a heading, a declaration or a sentence
+  slip,         ///< one line that looks like a mistyped command
 };
 
 EntryKind kindOf(std::string_view entry);

@@ -80,12 +80,18 @@ Colour colourOf(bool coloured) { return coloured ? Colour::yes : Colour::no; }
 
 Reply Session::enter(std::string_view entry) {
   switch (kindOf(entry)) {
-    case EntryKind::nothing: return {};
-    case EntryKind::command: return command(entry);
-    case EntryKind::event: return addEvent(entry);
-    case EntryKind::expectation: return checkExpectation(entry);
-    case EntryKind::clause: return addClause(entry);
-    case EntryKind::slip: break;
+    case EntryKind::nothing:
+      return {};
+    case EntryKind::command:
+      return command(entry);
+    case EntryKind::event:
+      return addEvent(entry);
+    case EntryKind::expectation:
+      return checkExpectation(entry);
+    case EntryKind::clause:
+      return addClause(entry);
+    case EntryKind::slip:
+      break;
   }
   const std::string word = commandWords(entry).name;
   return wrong("onbekend commando «" + word + "»; bedoelde u «" + nearest(word, commandNames()).front() + "»?");
@@ -105,7 +111,10 @@ Reply Session::command(std::string_view entry) {
       {"bewaar", [&] { return save(words.rest); }},
       {"open", [&] { return reopen(words.rest); }},
       {"help", [] { return said(helpText); }},
-      {"einde", [] { return Reply{{}, false, true}; }},
+      {"einde",
+       [] {
+         return Reply{{}, false, true};
+       }},
   };
   return actions.at(words.name)();
 }
@@ -151,7 +160,7 @@ Reply Session::checkExpectation(std::string_view entry) {
   const syntax::Expectation& expectation = scenario->expectations.front();
   State other = state_;
   other.asOf = expectation.at.day;
-  std::swap(state_, other);   // evaluated on the day of the expectation
+  std::swap(state_, other);  // evaluated on the day of the expectation
   const std::vector<Evaluation> found = evaluations(false, problem);
   std::swap(state_, other);
   std::string text;
@@ -159,7 +168,8 @@ Reply Session::checkExpectation(std::string_view entry) {
     Diagnostics diagnostics;
     const Expected expected = expectedOf(expectation, evaluation.document, diagnostics);
     if (diagnostics.hasErrors()) return diagnosed(diagnostics);
-    if (!holds(expected, evaluation)) return {"klopt niet; kwam uit:\n" + whatCameOut(expected, evaluation), true, false};
+    if (!holds(expected, evaluation))
+      return {"klopt niet; kwam uit:\n" + whatCameOut(expected, evaluation), true, false};
     text = "klopt\n";
   }
   return problem.isError ? problem : said(text);
@@ -243,7 +253,8 @@ Reply Session::back() {
 
 Reply Session::save(const std::string& path) {
   if (path.empty()) return wrong("hoe moet het bestand heten? bijvoorbeeld: bewaar sessie.txt");
-  if (!(std::ofstream(path, std::ios::binary) << script(state_)).flush()) return wrong("«" + path + "» kan niet geschreven worden");
+  if (!(std::ofstream(path, std::ios::binary) << script(state_)).flush())
+    return wrong("«" + path + "» kan niet geschreven worden");
   return said("bewaard in " + path + "\n");
 }
 
@@ -293,7 +304,8 @@ Reply Session::show(const std::string& what) {
   std::string text;
   for (const Evaluation& evaluation : evaluations(false, problem)) {
     const bool whole = what.empty() || what == "alles";
-    text += whole ? outcomesText(evaluation, {what == "alles", colour_}) : linesOf(awakeFirst(selectOutcomes(evaluation, what)));
+    text += whole ? outcomesText(evaluation, {what == "alles", colour_})
+                  : linesOf(awakeFirst(selectOutcomes(evaluation, what)));
   }
   if (problem.isError) return problem;
   return text.empty() ? wrong("er is geen uitkomst «" + what + "»") : said(text);
@@ -312,7 +324,8 @@ Reply Session::why(const std::string& what) {
     others += linesOf(awakeFirst(selectOutcomes(evaluation, wanted.what)));
   }
   if (problem.isError || !text.empty()) return problem.isError ? problem : said(text);
-  return wrong("er is geen uitkomst «" + what + "»" + (others.empty() ? "; toon noemt wat er is" : "; er is wel:\n" + trimmed(others)));
+  return wrong("er is geen uitkomst «" + what + "»" +
+               (others.empty() ? "; toon noemt wat er is" : "; er is wel:\n" + trimmed(others)));
 }
 
 Reply Session::questions() {

@@ -13,9 +13,9 @@
 namespace beding::repl {
 
 struct Reply {
-  std::string text;       ///< the answer, or what is wrong; ends with a line feed unless empty
+  std::string text;  ///< the answer, or what is wrong; ends with a line feed unless empty
   bool isError = false;
-  bool isEnd = false;     ///< the session is over
+  bool isEnd = false;  ///< the session is over
 };
 
 class Session {
@@ -59,8 +59,8 @@ class Session {
 
   Workspace workspace_;
   State state_;
-  std::vector<State> past_;               ///< states before, oldest first
-  std::vector<std::size_t> branches_;     ///< how much past there was at each `stel`
+  std::vector<State> past_;            ///< states before, oldest first
+  std::vector<std::size_t> branches_;  ///< how much past there was at each `stel`
   bool colour_ = false;
 };
 

@@ -6,7 +6,8 @@ namespace beding::repl {
 namespace {
 
 constexpr const char* ownName = "invoer";
-constexpr const char* ownHeader = "voorwaarden invoer.\n  gebruikt algemeen.\n  partijen Opdrachtnemer, Opdrachtgever.\n";
+constexpr const char* ownHeader =
+    "voorwaarden invoer.\n  gebruikt algemeen.\n  partijen Opdrachtnemer, Opdrachtgever.\n";
 
 bool hasOwnHeader(const State& state) {
   return !state.clauses.empty() && commandWords(state.clauses.front()).name == "voorwaarden";

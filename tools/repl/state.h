@@ -17,12 +17,12 @@ struct TypedEvent {
 };
 
 struct State {
-  std::vector<std::string> loaded;       ///< what `laad` was given
-  std::vector<Document> documents;       ///< what that was; typed clauses belong to the last one
-  std::vector<std::string> clauses;      ///< as typed
-  std::optional<FileIndex> typed;        ///< the file that holds the clauses
+  std::vector<std::string> loaded;   ///< what `laad` was given
+  std::vector<Document> documents;   ///< what that was; typed clauses belong to the last one
+  std::vector<std::string> clauses;  ///< as typed
+  std::optional<FileIndex> typed;    ///< the file that holds the clauses
   std::vector<TypedEvent> events;
-  std::optional<Date> asOf;              ///< peildatum; else the day of the last event
+  std::optional<Date> asOf;  ///< peildatum; else the day of the last event
 };
 
 /// The documents as they are with the typed clauses; with nothing loaded, one that holds only those.

@@ -39,7 +39,8 @@ class PipedInput : public Input {
 
 class Terminal : public Input {
  public:
-  explicit Terminal(Session& session) : session_(session), history_(history_init()), edit_(el_init("beding", stdin, stdout, stderr)) {
+  explicit Terminal(Session& session)
+      : session_(session), history_(history_init()), edit_(el_init("beding", stdin, stdout, stderr)) {
     HistEvent event;
     history(history_, &event, H_SETSIZE, historySize);
     history(history_, &event, H_SETUNIQUE, 1);
@@ -113,7 +114,8 @@ class Terminal : public Input {
 
   static unsigned char completeKey(EditLine* edit, int) {
     const LineInfo* info = el_line(edit);
-    const Completion found = of(edit).session_.complete({info->buffer, static_cast<std::size_t>(info->cursor - info->buffer)});
+    const Completion found =
+        of(edit).session_.complete({info->buffer, static_cast<std::size_t>(info->cursor - info->buffer)});
     if (found.texts.empty()) return CC_ERROR;
     const std::string text = commonStart(found.texts);
     const bool grows = text.size() > found.length;
@@ -153,9 +155,7 @@ class Terminal : public Input {
   bool interrupted_ = false;
 };
 
-void print(const Reply& reply) {
-  (reply.isError ? std::cerr : std::cout) << reply.text << std::flush;
-}
+void print(const Reply& reply) { (reply.isError ? std::cerr : std::cout) << reply.text << std::flush; }
 
 /// One entry, over as many lines as it takes; nothing at the end of the input.
 std::optional<std::string> readEntry(Input& input) {

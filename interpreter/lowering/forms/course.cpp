@@ -31,7 +31,8 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
       state.unless = lowering.condition(clause.words, scope);
     }
   }
-  lowering.note(site.lid, state.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())}, site.statement->span);
+  lowering.note(site.lid, state.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())},
+                site.statement->span);
   lowering.graph.states.push_back(std::move(state));
   return true;
 }
@@ -40,13 +41,18 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
   Frame frame = openFrame(lowering, sentence);
-  for (const Subclause& clause : sentence.subclauses) {   // what prevents renewal is notice; another ground has no meaning here
-    const bool known = clause.conjunction == Conjunction::tenzij &&
-                       (has(clause.words, "voorkomen") || has(clause.words, "opgezegd") || saysOtherwiseAgreed(clause.words));
-    if (!known) lowering.report(kinds::wordsLeft, names::spanOf(clause.words, 0, clause.words.size()), {names::spelled(clause.words, 0, clause.words.size())});
+  for (const Subclause& clause :
+       sentence.subclauses) {  // what prevents renewal is notice; another ground has no meaning here
+    const bool known =
+        clause.conjunction == Conjunction::tenzij &&
+        (has(clause.words, "voorkomen") || has(clause.words, "opgezegd") || saysOtherwiseAgreed(clause.words));
+    if (!known)
+      lowering.report(kinds::wordsLeft, names::spanOf(clause.words, 0, clause.words.size()),
+                      {names::spelled(clause.words, 0, clause.words.size())});
   }
   const std::size_t with = indexOf(sentence.main, "met");
-  if (with < sentence.main.size()) lowering.graph.term.renewal = lowering.wholeValue(sentence.main, with + 1, sentence.main.size(), frame.scope);
+  if (with < sentence.main.size())
+    lowering.graph.term.renewal = lowering.wholeValue(sentence.main, with + 1, sentence.main.size(), frame.scope);
   graph::State renewed;
   renewed.where = lowering.provenance(site);
   renewed.guard = site.guard;
@@ -58,14 +64,19 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
 
 /// "De plicht L wordt door ... niet opgeschort" and "De plichten van P worden opgeschort zolang ...".
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten"))) return false;
+  if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten")))
+    return false;
   if (has(sentence.main, "niet")) {
     refuseOthers(lowering, sentence, {});
     const std::size_t duty = indexOf(sentence.main, "plicht");
     std::string lid = site.lid, label;
-    for (std::size_t i = duty + 1; i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary && sentence.main[i].key != "door"; ++i) {
-      if (sentence.main[i].kind == WordKind::reference) lid = sentence.main[i].item->text;
-      else label += (label.empty() ? "" : " ") + sentence.main[i].key;
+    for (std::size_t i = duty + 1;
+         i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary && sentence.main[i].key != "door";
+         ++i) {
+      if (sentence.main[i].kind == WordKind::reference)
+        lid = sentence.main[i].item->text;
+      else
+        label += (label.empty() ? "" : " ") + sentence.main[i].key;
     }
     lowering.protectedNorms.push_back({lid, label, sentence.main[duty].span});
     return true;
@@ -73,9 +84,11 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
   Frame frame = openFrame(lowering, sentence);
   graph::Effect effect;
   effect.kind = graph::EffectKind::suspend;
-  for (const NounPhrase& party : names::nounPhrases(sentence.main, Free(sentence.main.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
-    if (party.determiner == Determiner::definite && party.party == graph::Party::none && !frame.scope.latest(graph::EntityId{0})) {
-      lowering.openNew(frame.scope, graph::EntityId{0});   // "de verhinderde Partij": each party, while it is so
+  for (const NounPhrase& party :
+       names::nounPhrases(sentence.main, Free(sentence.main.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    if (party.determiner == Determiner::definite && party.party == graph::Party::none &&
+        !frame.scope.latest(graph::EntityId{0})) {
+      lowering.openNew(frame.scope, graph::EntityId{0});  // "de verhinderde Partij": each party, while it is so
       frame.binders.push_back({graph::EntityId{0}, {}});
     }
     effect.allOf = partyRef(lowering, party, sentence.main, frame);
@@ -93,7 +106,8 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
 
 /// "Zodra een Partij overleden is, eindigt de Overeenkomst."
 bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra)) return false;
+  if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra))
+    return false;
   Frame frame = openFrame(lowering, sentence);
   closeFrame(lowering, sentence, frame);
   if (!frame.trigger) return true;
@@ -108,7 +122,8 @@ bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence)
   effect.guard = site.guard;
   effect.kind = graph::EffectKind::endAgreement;
   effect.trigger = ended.begins.front();
-  lowering.note(site.lid, ended.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())}, site.statement->span);
+  lowering.note(site.lid, ended.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())},
+                site.statement->span);
   lowering.graph.states.push_back(std::move(ended));
   lowering.graph.effects.push_back(std::move(effect));
   return true;
@@ -119,9 +134,11 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   if (sentence.main.empty() || sentence.main[0].key != "door") return false;
   const bool ends = has(sentence.main, "eindigt"), suspends = has(sentence.main, "opgeschort");
   if (!ends && !suspends) return false;
-  const std::size_t verb = ends ? indexOf(sentence.main, "eindigt")
-                                : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
-                                                                        [](const Word& w) { return w.kind == WordKind::auxiliary; }) - sentence.main.begin());
+  const std::size_t verb =
+      ends ? indexOf(sentence.main, "eindigt")
+           : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
+                                                   [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
+                                      sentence.main.begin());
   const Words cause = part(sentence.main, 1, verb);
   refuseOthers(lowering, sentence, {});
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
@@ -137,7 +154,8 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   if (suspends) {
     const Words rest = part(sentence.main, verb, sentence.main.size());
     Frame frame;
-    for (const NounPhrase& party : names::nounPhrases(rest, Free(rest.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    for (const NounPhrase& party :
+         names::nounPhrases(rest, Free(rest.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
       if (party.party != graph::Party::none) effect.allOf = partyRef(lowering, party, rest, frame);
     }
   }

@@ -28,7 +28,8 @@ void useReliability(Lowering& lowering, const Words& entry) {
   for (const names::FormWord& form : lowering.vocabulary.forms) {
     if (!names::wordsAt(entry, 1, form.words)) continue;
     for (const names::Phrase& phrase : lowering.vocabulary.phrases) {
-      const bool judges = phrase.kind == names::PhraseKind::judgement && !phrase.pattern.empty() && names::sameInflected(entry[0].key, phrase.pattern.back().word);
+      const bool judges = phrase.kind == names::PhraseKind::judgement && !phrase.pattern.empty() &&
+                          names::sameInflected(entry[0].key, phrase.pattern.back().word);
       if (!judges) continue;
       const ExpressionId statement = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
       const ExpressionId reliable = lowering.operation(Op::judgement, Type::truth, {statement}, phrase.index);
@@ -45,7 +46,9 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
   if (!has(sentence.main, "verstaan") || !has(sentence.main, "onder")) return false;
   const std::size_t under = indexOf(sentence.main, "onder");
   std::size_t end = under + 1;
-  while (end < sentence.main.size() && sentence.main[end].kind == WordKind::plain && sentence.main[end].key != "verstaan") ++end;
+  while (end < sentence.main.size() && sentence.main[end].kind == WordKind::plain &&
+         sentence.main[end].key != "verstaan")
+    ++end;
   const Words term = part(sentence.main, under + 1, end);
   std::string value = listText(*site.statement);
   if (value.empty()) value = lowering.provenance(site).text;
@@ -61,7 +64,8 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
 bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const auto& words = sentence.main;
   const bool derogates = std::any_of(sentence.priorities.begin(), sentence.priorities.end(), [](const Priority& p) {
-    return std::any_of(p.lids.begin(), p.lids.end(), [](const std::string& l) { return l.find("BW") != std::string::npos; });
+    return std::any_of(p.lids.begin(), p.lids.end(),
+                       [](const std::string& l) { return l.find("BW") != std::string::npos; });
   });
   const bool excluded = has(words, "toepassing") && !words.empty() && words[0].kind == WordKind::reference;
   if (!excluded && !(derogates && modalIndex(words) == words.size())) return false;
@@ -72,11 +76,14 @@ bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence
 
 /// "Bij strijd gaat ... voor": a ranking that can be queried.
 bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  const bool ranks = has(sentence.main, "strijd") || has(sentence.main, "strijdigheid") || (has(sentence.main, "gaat") && has(sentence.main, "voor"));
-  const bool besides = has(sentence.main, "onverlet") || has(sentence.main, "naast elkaar") || has(sentence.main, "in stand");
+  const bool ranks = has(sentence.main, "strijd") || has(sentence.main, "strijdigheid") ||
+                     (has(sentence.main, "gaat") && has(sentence.main, "voor"));
+  const bool besides =
+      has(sentence.main, "onverlet") || has(sentence.main, "naast elkaar") || has(sentence.main, "in stand");
   if (!ranks && !besides) return false;
   const std::string list = listText(*site.statement);
-  addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2), list.empty() ? lowering.provenance(site).text : list);
+  addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2),
+              list.empty() ? lowering.provenance(site).text : list);
   return true;
 }
 
@@ -88,7 +95,7 @@ bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& s
     addProperty(lowering, site, "jaar", lowering.provenance(site).text);
     return true;
   }
-  if (has(words, "dezelfde") && (has(words, "gelden") || has(words, "geldt"))) {   // one act, several breaches
+  if (has(words, "dezelfde") && (has(words, "gelden") || has(words, "geldt"))) {  // one act, several breaches
     addProperty(lowering, site, "samenloop", lowering.provenance(site).text);
     return true;
   }

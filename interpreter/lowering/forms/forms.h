@@ -11,12 +11,12 @@ namespace beding::lowering {
 struct Frame {
   Scope scope;
   std::vector<graph::Binder> binders;
-  std::optional<graph::Trigger> trigger;       ///< zodra
-  ExpressionId condition;                      ///< indien
-  ExpressionId during;                         ///< zolang
-  ExpressionId unless;                         ///< tenzij
-  std::optional<graph::Trigger> until;         ///< totdat
-  bool deviable = false;                       ///< tenzij anders overeengekomen
+  std::optional<graph::Trigger> trigger;  ///< zodra
+  ExpressionId condition;                 ///< indien
+  ExpressionId during;                    ///< zolang
+  ExpressionId unless;                    ///< tenzij
+  std::optional<graph::Trigger> until;    ///< totdat
+  bool deviable = false;                  ///< tenzij anders overeengekomen
   graph::FormId deviationForm;
 };
 
@@ -55,7 +55,8 @@ void arisesAtEnd(Lowering& lowering, graph::Norm& norm);
 /// "naar keuze van P".
 void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm);
 /// "moet zich inspannen om ...": the content is not an act but words.
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm, Frame frame);
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm,
+                 Frame frame);
 
 bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence);

@@ -11,8 +11,10 @@ using syntax::Conjunction;
 namespace {
 
 /// "elke overtreding van artikel 7": only what falls under that provision.
-ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity, ExpressionId value) {
-  if (!startsWith(words, from, {"van"}) || from + 1 >= words.size() || words[from + 1].kind != WordKind::reference) return {};
+ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity,
+                             ExpressionId value) {
+  if (!startsWith(words, from, {"van"}) || from + 1 >= words.size() || words[from + 1].kind != WordKind::reference)
+    return {};
   const EventType* type = lowering.eventOf(entity);
   const auto index = type ? attributeIndex(*type, "bepaling") : std::nullopt;
   if (!index) return {};
@@ -25,14 +27,17 @@ ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t
 }
 
 /// "elke tekortkoming van Opdrachtgever": the first party that the instance's event names.
-ExpressionId partyFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity, ExpressionId value, Frame& frame) {
+ExpressionId partyFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity,
+                         ExpressionId value, Frame& frame) {
   const EventType* type = lowering.eventOf(entity);
   if (!type || !startsWith(words, from, {"van"}) || from + 1 >= words.size()) return {};
-  const auto party = names::nounPhraseAt(words, Free(words.size(), true), from + 1, graph::EntityId{0}, lowering.vocabulary);
+  const auto party =
+      names::nounPhraseAt(words, Free(words.size(), true), from + 1, graph::EntityId{0}, lowering.vocabulary);
   if (!party || party->end != words.size()) return {};
   for (std::uint32_t a = 0; a < type->attributes.size(); ++a) {
     if (type->attributes[a].type != Type::party) continue;
-    return lowering.operation(Op::sameParty, Type::truth, {lowering.attribute(value, entity, a), lowering.instance(*party, words, frame.scope)});
+    return lowering.operation(Op::sameParty, Type::truth,
+                              {lowering.attribute(value, entity, a), lowering.instance(*party, words, frame.scope)});
   }
   return {};
 }
@@ -48,13 +53,16 @@ void openEach(Lowering& lowering, const Words& words, Frame& frame) {
     if (phrase->end < words.size()) {
       ExpressionId under = provisionFilter(lowering, words, phrase->end, entity, value);
       if (!under) under = partyFilter(lowering, words, phrase->end, entity, value, frame);
-      if (!under) lowering.report(kinds::wordsLeft, names::spanOf(words, phrase->end, words.size()), {names::spelled(words, phrase->end, words.size())});
+      if (!under)
+        lowering.report(kinds::wordsLeft, names::spanOf(words, phrase->end, words.size()),
+                        {names::spelled(words, phrase->end, words.size())});
       where = lowering.both(where, under);
     }
     frame.binders.push_back({entity, where});
     return;
   }
-  Diagnostic& diagnostic = lowering.report(kinds::unknownEntity, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
+  Diagnostic& diagnostic = lowering.report(kinds::unknownEntity, names::spanOf(words, 0, words.size()),
+                                           {names::spelled(words, 0, words.size())});
   std::vector<std::string> known;
   for (const graph::Entity& entity : lowering.graph.entities) known.push_back(entity.name);
   diagnostic.suggestions = nearest(words.empty() ? "" : words.back().key, known);
@@ -63,7 +71,8 @@ void openEach(Lowering& lowering, const Words& words, Frame& frame) {
 }  // namespace
 
 bool saysOtherwiseAgreed(const Words& words) {
-  static constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "geregeld", "afgesproken", "vermeld", "aangegeven"};
+  static constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "geregeld",
+                                                          "afgesproken",    "vermeld", "aangegeven"};
   return has(words, "anders") && std::any_of(words.begin(), words.end(), [](const Word& w) {
            return std::find(agreed.begin(), agreed.end(), w.key) != agreed.end();
          });
@@ -71,8 +80,10 @@ bool saysOtherwiseAgreed(const Words& words) {
 
 graph::PartyRef opposite(const graph::PartyRef& party) {
   graph::PartyRef other = party;
-  if (party.fixed != graph::Party::none) other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
-  else other.other = !party.other;
+  if (party.fixed != graph::Party::none)
+    other.fixed = party.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+  else
+    other.other = !party.other;
   return other;
 }
 
@@ -90,8 +101,12 @@ Frame openFrame(Lowering& lowering, const Sentence& sentence) {
 void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame) {
   for (const Subclause& clause : sentence.subclauses) {
     switch (clause.conjunction) {
-      case Conjunction::indien: frame.condition = lowering.both(frame.condition, lowering.condition(clause.words, frame.scope)); break;
-      case Conjunction::zolang: frame.during = lowering.both(frame.during, lowering.condition(clause.words, frame.scope)); break;
+      case Conjunction::indien:
+        frame.condition = lowering.both(frame.condition, lowering.condition(clause.words, frame.scope));
+        break;
+      case Conjunction::zolang:
+        frame.during = lowering.both(frame.during, lowering.condition(clause.words, frame.scope));
+        break;
       case Conjunction::totdat: {
         std::vector<graph::Binder> none;
         Scope scope = frame.scope;
@@ -108,7 +123,8 @@ void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame) {
           frame.unless = lowering.either(frame.unless, lowering.condition(clause.words, frame.scope));
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -117,7 +133,8 @@ void openParty(Lowering& lowering, const Words& words, Frame& frame) {
   const graph::EntityId parties{0};
   for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), parties, lowering.vocabulary)) {
     const bool opens = phrase.party == graph::Party::none && !phrase.otherParty && !phrase.pronoun &&
-                       (phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::no);
+                       (phrase.determiner == Determiner::each || phrase.determiner == Determiner::indefinite ||
+                        phrase.determiner == Determiner::no);
     if (!opens || frame.scope.latest(parties)) continue;
     frame.scope.bearer = lowering.openNew(frame.scope, parties).value;
     frame.binders.push_back({parties, lowering.adjective(words, phrase.adjectives, parties, frame.scope.bearer)});
@@ -137,7 +154,7 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
     ref.other = phrase.otherParty;
     return ref;
   }
-  for (auto it = frame.scope.open.rbegin(); it != frame.scope.open.rend(); ++it) {   // the party of an open instance
+  for (auto it = frame.scope.open.rbegin(); it != frame.scope.open.rend(); ++it) {  // the party of an open instance
     const EventType* type = lowering.eventOf(it->entity);
     for (std::uint32_t a = 0; type && a < type->attributes.size(); ++a) {
       if (type->attributes[a].type != Type::party) continue;
@@ -164,9 +181,11 @@ std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence) {
   for (const Priority& priority : sentence.priorities) {
     if (!priority.derogates) continue;
     for (const std::string& lid : priority.lids) {
-      if (lid.find("BW") != std::string::npos) continue;   // a statute: recorded elsewhere
+      if (lid.find("BW") != std::string::npos) continue;  // a statute: recorded elsewhere
       const auto nodes = lowering.labelled(lid, priority.label);
-      if (nodes.empty()) lowering.report(kinds::unknownReference, priority.span, {lid + (priority.label.empty() ? "" : " " + priority.label)});
+      if (nodes.empty())
+        lowering.report(kinds::unknownReference, priority.span,
+                        {lid + (priority.label.empty() ? "" : " " + priority.label)});
       found.insert(found.end(), nodes.begin(), nodes.end());
     }
   }

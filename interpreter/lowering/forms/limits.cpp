@@ -26,7 +26,8 @@ std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Limit limit, const std::string& name) {
+void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Limit limit,
+         const std::string& name) {
   closeFrame(lowering, sentence, frame);
   limit.where = lowering.provenance(site);
   limit.guard = site.guard;
@@ -38,7 +39,8 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   for (const Labelled& other : defeated(lowering, sentence)) {
     if (other.kind == Labelled::Kind::limit) limit.defeats.push_back({other.index});
   }
-  lowering.note(site.lid, limit.name, {Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())}, site.statement->span);
+  lowering.note(site.lid, limit.name, {Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())},
+                site.statement->span);
   lowering.graph.limits.push_back(std::move(limit));
 }
 
@@ -62,7 +64,8 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t first = indexOf(words, "tot");
   const auto amount = lowering.value(words, first + 1, frame.scope);
   if (!amount) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()), {names::spelled(words, first, words.size())});
+    lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()),
+                    {names::spelled(words, first, words.size())});
     return true;
   }
   limit.amount = amount->value;
@@ -104,7 +107,7 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
     for (std::size_t i = 0; i < covered.size() && !phrase; ++i) adjectival.push_back(covered[i]);
     if (phrase && phrase->end == covered.size()) {
       limit.condition = lowering.adjective(covered, phrase->adjectives, damage, open->value);
-    } else if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {   // "indirecte schade"
+    } else if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {  // "indirecte schade"
       std::vector<std::size_t> adjectives;
       for (std::size_t i = 0; i + 1 < covered.size(); ++i) adjectives.push_back(i);
       limit.condition = lowering.adjective(covered, adjectives, damage, open->value);
@@ -131,8 +134,10 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);
   openDamage(lowering, frame, "derdenaanspraak");
   const std::size_t from = indexOf(sentence.main, "voor") + 1;
-  const std::size_t known = startsWith(sentence.main, from, {"aanspraken", "van", "derden"}) ? from + 3 : from + (startsWith(sentence.main, from, {"derdenaanspraken"}) ? 1 : 0);
-  if (known < sentence.main.size()) {   // which claims: a predicate of the claim
+  const std::size_t known = startsWith(sentence.main, from, {"aanspraken", "van", "derden"})
+                                ? from + 3
+                                : from + (startsWith(sentence.main, from, {"derdenaanspraken"}) ? 1 : 0);
+  if (known < sentence.main.size()) {  // which claims: a predicate of the claim
     Words claim = part(sentence.main, known, sentence.main.size());
     lowering.report(kinds::wordsLeft, names::spanOf(claim, 0, claim.size()), {names::spelled(claim, 0, claim.size())});
   }

@@ -41,7 +41,8 @@ std::optional<graph::PartyRef> takeParty(Lowering& lowering, Words& words, std::
 
 graph::PostKind postKindOf(const Words& words) {
   const auto mentions = [&](std::string_view part) {
-    return std::any_of(words.begin(), words.end(), [&](const Word& w) { return w.key.find(part) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& w) { return w.key.find(part) != std::string::npos; });
   };
   if (mentions("boete")) return graph::PostKind::penalty;
   if (mentions("kosten")) return graph::PostKind::costs;
@@ -55,7 +56,8 @@ const RateTable* rateTable(const Words& words) {
 
 bool isInterest(const Words& words) { return has(words, "handelsrente") || has(words, "rente"); }
 
-void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Amount amount, std::string name) {
+void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Amount amount,
+            std::string name) {
   closeFrame(lowering, sentence, frame);
   amount.where = lowering.provenance(site);
   amount.guard = site.guard;
@@ -65,15 +67,19 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   amount.condition = lowering.both(amount.condition, frame.condition);
   amount.during = lowering.both(amount.during, frame.during);
   amount.unless = frame.unless;
-  if (frame.until && frame.until->becomes) amount.during = lowering.both(amount.during, lowering.negate(frame.until->becomes));
+  if (frame.until && frame.until->becomes)
+    amount.during = lowering.both(amount.during, lowering.negate(frame.until->becomes));
   if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
-  lowering.note(site.lid, amount.name, {Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())}, site.statement->span);
+  lowering.note(site.lid, amount.name,
+                {Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())},
+                site.statement->span);
   lowering.graph.amounts.push_back(std::move(amount));
 }
 
 /// Interest runs over the open amount, per year; other words would change what is owed.
 void checkInterestWords(Lowering& lowering, const Words& words) {
-  static constexpr std::array<std::string_view, 9> known{"wettelijke", "handelsrente", "rente", "over", "openstaande", "bedrag", "van", "factuur", "jaar"};
+  static constexpr std::array<std::string_view, 9> known{"wettelijke", "handelsrente", "rente",   "over", "openstaande",
+                                                         "bedrag",     "van",          "factuur", "jaar"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool plain = words[i].kind == WordKind::plain || words[i].kind == WordKind::skeleton;
     if (!plain || std::find(known.begin(), known.end(), words[i].key) != known.end()) continue;
@@ -87,7 +93,7 @@ void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amo
   amount.kind = graph::AmountKind::interest;
   amount.post = graph::PostKind::interest;
   amount.table = rateTable(words);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {   // "rente van 2%" or "rente van de contractrente"
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {  // "rente van 2%" or "rente van de contractrente"
     if (words[i].key != "rente" || words[i + 1].key != "van") continue;
     if (const auto rate = lowering.value(words, i + 2, frame.scope)) amount.rate = rate->value, amount.table = nullptr;
   }
@@ -98,7 +104,8 @@ std::string firstNoun(const Words& words) { return words.empty() ? "bedrag" : na
 
 /// The value of a claim. A list after a colon adds up.
 ExpressionId claimed(Lowering& lowering, const Site& site, const Words& words, Scope& scope) {
-  if (site.statement->list.empty()) return words.empty() ? ExpressionId{} : lowering.wholeValue(words, 0, words.size(), scope);
+  if (site.statement->list.empty())
+    return words.empty() ? ExpressionId{} : lowering.wholeValue(words, 0, words.size(), scope);
   ExpressionId total;
   for (const syntax::ListEntry& entry : site.statement->list) {
     for (const syntax::Clause& clause : entry.clauses) {
@@ -114,7 +121,8 @@ ExpressionId claimed(Lowering& lowering, const Site& site, const Words& words, S
 /// "Door ontbinding wegens een prijsstijging is P ... verschuldigd": the exercise that makes it due.
 void takeCause(Lowering& lowering, Words& words, Frame& frame) {
   if (words.empty() || words[0].key != "door") return;
-  const auto verb = std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  const auto verb =
+      std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
   const Words cause = part(words, 1, static_cast<std::size_t>(verb - words.begin()));
   words.erase(words.begin(), verb);
   frame.scope.binders = &frame.binders;
@@ -124,7 +132,8 @@ void takeCause(Lowering& lowering, Words& words, Frame& frame) {
   } else {
     ExpressionId filter;
     auto given = lowering.arguments(*act, cause, frame.scope, filter);
-    frame.trigger = graph::Trigger{{}, lowering.operation(Op::exercised, Type::truth, std::move(given), act->phrase->index)};
+    frame.trigger =
+        graph::Trigger{{}, lowering.operation(Op::exercised, Type::truth, std::move(given), act->phrase->index)};
   }
   frame.scope.binders = nullptr;
 }
@@ -148,8 +157,10 @@ bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence)
   amount.debtor = debtor ? *debtor : opposite(*creditor);
   amount.post = postKindOf(words);
   const std::string name = firstNoun(words);
-  if (isInterest(words)) asInterest(lowering, words, frame, amount);
-  else amount.value = claimed(lowering, site, words, frame.scope);
+  if (isInterest(words))
+    asInterest(lowering, words, frame, amount);
+  else
+    amount.value = claimed(lowering, site, words, frame.scope);
   finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
   return true;
 }
@@ -173,16 +184,20 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   amount.post = postKindOf(words);
   Free free(words.size(), true);
   for (const FoundTerm& term : lowering.terms(words, free, frame.scope)) {
-    if (term.word == TermWord::from) frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
-    else amount.due = term.moment;
+    if (term.word == TermWord::from)
+      frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
+    else
+      amount.due = term.moment;
   }
   Words value;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (free[i] && words[i].kind != WordKind::comma) value.push_back(words[i]);
   }
   const std::string name = firstNoun(value);
-  if (isInterest(value)) asInterest(lowering, value, frame, amount);
-  else amount.value = claimed(lowering, site, value, frame.scope);
+  if (isInterest(value))
+    asInterest(lowering, value, frame, amount);
+  else
+    amount.value = claimed(lowering, site, value, frame.scope);
   finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
   return true;
 }
@@ -205,25 +220,29 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   const std::size_t fine = indexOf(words, "boete");
   const auto fixed = lowering.value(words, fine + 2, frame.scope);
   if (!fixed) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()), {names::spelled(words, fine, words.size())});
+    lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()),
+                    {names::spelled(words, fine, words.size())});
     return true;
   }
   amount.value = fixed->value;
   const std::size_t more = indexOf(words, "met", fixed->end);
   if (fixed->end < words.size() && words[fixed->end].key == "per") {
-    lowering.report(kinds::wordsLeft, names::spanOf(words, fixed->end, words.size()), {names::spelled(words, fixed->end, words.size())});
+    lowering.report(kinds::wordsLeft, names::spanOf(words, fixed->end, words.size()),
+                    {names::spelled(words, fixed->end, words.size())});
     return true;
   }
   if (more < words.size()) {
     const auto daily = lowering.value(words, more + 1, frame.scope);
     if (!daily) {
-      lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()), {names::spelled(words, more, words.size())});
+      lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()),
+                      {names::spelled(words, more, words.size())});
       return true;
     }
     amount.kind = graph::AmountKind::perDay;
     amount.daily = daily->value;
     if (!startsWith(words, daily->end, {"per", "dag"})) {
-      lowering.report(kinds::wordsLeft, names::spanOf(words, daily->end, words.size()), {names::spelled(words, daily->end, words.size())});
+      lowering.report(kinds::wordsLeft, names::spanOf(words, daily->end, words.size()),
+                      {names::spelled(words, daily->end, words.size())});
       return true;
     }
     amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
@@ -247,7 +266,8 @@ bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sente
     if (key.find("kosten") != std::string_view::npos) ledger.order.push_back(graph::PostKind::costs);
     if (key.find("rente") != std::string_view::npos) ledger.order.push_back(graph::PostKind::interest);
     if (key.find("boete") != std::string_view::npos) ledger.order.push_back(graph::PostKind::penalty);
-    if (key.find("factuur") != std::string_view::npos || key.find("hoofdsom") != std::string_view::npos) ledger.order.push_back(graph::PostKind::principal);
+    if (key.find("factuur") != std::string_view::npos || key.find("hoofdsom") != std::string_view::npos)
+      ledger.order.push_back(graph::PostKind::principal);
   };
   for (const syntax::ListEntry& entry : site.statement->list) {
     for (const syntax::Clause& clause : entry.clauses) {
@@ -257,13 +277,15 @@ bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sente
   if (site.statement->list.empty()) {
     for (const Word& word : sentence.main) add(word.key);
   }
-  lowering.graph.properties.push_back({lowering.provenance(site), site.guard, nameOf(site, "toerekening"), std::string(ledger.where.text)});
+  lowering.graph.properties.push_back(
+      {lowering.provenance(site), site.guard, nameOf(site, "toerekening"), std::string(ledger.where.text)});
   return true;
 }
 
 /// "Zodra ..., worden alle bestaande vorderingen op Opdrachtgever opeisbaar."
 bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen"))) return false;
+  if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
+    return false;
   Frame frame = openFrame(lowering, sentence);
   closeFrame(lowering, sentence, frame);
   graph::State shown;
@@ -282,7 +304,8 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   if (!effect.trigger && frame.condition) effect.trigger = graph::Trigger{{}, frame.condition};
   if (effect.trigger && !frame.binders.empty()) effect.trigger = lowering.closed(*effect.trigger, frame.binders);
   effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
-  lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index}, site.statement->span);
+  lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index},
+                site.statement->span);
   lowering.graph.effects.push_back(std::move(effect));
   return true;
 }

@@ -47,15 +47,18 @@ void takeWithout(Lowering& lowering, const Words& words, Free& free, Frame& fram
   const std::size_t at = indexOf(words, "zonder");
   if (at >= words.size()) return;
   std::size_t end = at + 1;
-  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "met onmiddellijke ingang") ++end;
+  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "met onmiddellijke ingang")
+    ++end;
   const Words inner = part(words, at + 1, end);
-  if (has(inner, "toestemming")) norm.consent = consent(lowering, inner, frame.scope, static_cast<Slot>(frame.binders.size()));
+  if (has(inner, "toestemming"))
+    norm.consent = consent(lowering, inner, frame.scope, static_cast<Slot>(frame.binders.size()));
   drop(free, at, end);
 }
 
 void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free& free, graph::Norm& norm) {
-  static constexpr std::array<std::string_view, 9> soft{"zo spoedig mogelijk", "onverwijld", "terstond", "direct", "tijdig", "onmiddellijk",
-                                                        "op zo kort mogelijke termijn", "adequaat", "van tevoren"};
+  static constexpr std::array<std::string_view, 9> soft{
+      "zo spoedig mogelijk",          "onverwijld", "terstond",   "direct", "tijdig", "onmiddellijk",
+      "op zo kort mogelijke termijn", "adequaat",   "van tevoren"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!free[i] || std::find(soft.begin(), soft.end(), words[i].key) == soft.end()) continue;
     norm.term.soft = softJudgement(lowering, site, words[i].key);
@@ -67,8 +70,18 @@ void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free
 }
 
 void takeFixedWords(const Words& words, Free& free, graph::Norm& norm) {
-  static constexpr std::array<std::string_view, 12> fixed{"geheel of gedeeltelijk", "alleen",      "slechts",     "tussentijds", "tijdelijk", "maar",
-                                                          "altijd",                 "te allen tijde", "uitdrukkelijk overeengekomen", "van rechtswege", "naar eigen keuze", "zich"};
+  static constexpr std::array<std::string_view, 12> fixed{"geheel of gedeeltelijk",
+                                                          "alleen",
+                                                          "slechts",
+                                                          "tussentijds",
+                                                          "tijdelijk",
+                                                          "maar",
+                                                          "altijd",
+                                                          "te allen tijde",
+                                                          "uitdrukkelijk overeengekomen",
+                                                          "van rechtswege",
+                                                          "naar eigen keuze",
+                                                          "zich"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::find(fixed.begin(), fixed.end(), words[i].key) != fixed.end()) free[i] = false;
     if (startsWith(words, i, {"naar", "eigen", "keuze"})) free[i] = free[i + 1] = free[i + 2] = false;
@@ -89,7 +102,9 @@ void useTerms(Lowering& lowering, const std::vector<FoundTerm>& terms, Frame& fr
         norm.term.last = term.moment;
         norm.term.anchor = term.anchor;
         break;
-      case TermWord::from: frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment})); break;
+      case TermWord::from:
+        frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
+        break;
       case TermWord::notice:
         norm.noticePeriod = term.length;
         if (norm.effectTime != graph::EffectTime::againstDay) norm.effectTime = graph::EffectTime::afterNotice;
@@ -98,21 +113,24 @@ void useTerms(Lowering& lowering, const std::vector<FoundTerm>& terms, Frame& fr
         norm.againstDay = term.moment;
         norm.effectTime = graph::EffectTime::againstDay;
         break;
-      case TermWord::during: lowering.report(kinds::wordsLeft, norm.where.span, {"gedurende"}); break;
+      case TermWord::during:
+        lowering.report(kinds::wordsLeft, norm.where.span, {"gedurende"});
+        break;
     }
   }
 }
 
 graph::NormKind kindOf(std::string_view modal, bool negative, bool only, bool effort) {
   if (modal == "moet" || modal == "moeten") return effort ? graph::NormKind::effort : graph::NormKind::obligation;
-  if (modal == "mag" || modal == "mogen") return negative || only ? graph::NormKind::prohibition : graph::NormKind::liberty;
+  if (modal == "mag" || modal == "mogen")
+    return negative || only ? graph::NormKind::prohibition : graph::NormKind::liberty;
   if (only) return graph::NormKind::requirement;
   return negative ? graph::NormKind::noPower : graph::NormKind::power;
 }
 
 struct Choice {
   std::vector<Predicate> acts;
-  std::vector<Words> words;   // the words each was found in
+  std::vector<Words> words;  // the words each was found in
 };
 
 /// One act, or several joined by `of` and commas that may share their object.
@@ -140,7 +158,8 @@ Choice findActs(Lowering& lowering, const Words& words, const Free& free) {
       if (!act || (!act->actor && &piece != &pieces.front() && !shared.empty())) {
         Words joined = shared;
         joined.insert(joined.end(), piece.begin(), piece.end());
-        if (auto again = lowering.predicate(joined, Free(joined.size(), true), true, false)) act = again, tried = joined;
+        if (auto again = lowering.predicate(joined, Free(joined.size(), true), true, false))
+          act = again, tried = joined;
       }
       if (!act) return {};
       choice.acts.push_back(*act);
@@ -154,9 +173,11 @@ Choice findActs(Lowering& lowering, const Words& words, const Free& free) {
 void explainMissingAct(Lowering& lowering, const Words& words, const Free& free, const Scope& scope) {
   for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
     for (const NounPhrase& phrase : names::nounPhrases(words, free, graph::EntityId{e}, lowering.vocabulary)) {
-      const bool missing = phrase.determiner == Determiner::definite && !phrase.pronoun && !scope.latest(phrase.entity) && has(words, "binnen");
+      const bool missing = phrase.determiner == Determiner::definite && !phrase.pronoun &&
+                           !scope.latest(phrase.entity) && has(words, "binnen");
       if (!missing) continue;
-      lowering.report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end), {lowering.graph.entities[e].name});
+      lowering.report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end),
+                      {lowering.graph.entities[e].name});
       return;
     }
   }
@@ -173,9 +194,9 @@ void usePriorities(Lowering& lowering, const Sentence& sentence, graph::Norm& no
     const graph::NormId id{other.index};
     const auto kind = lowering.graph.norms[other.index].kind;
     const bool power = norm.kind == graph::NormKind::power;
-    if (power && kind == graph::NormKind::power) continue;   // powers stand beside each other
+    if (power && kind == graph::NormKind::power) continue;  // powers stand beside each other
     if (power && kind == graph::NormKind::requirement) {
-      if (norm.form || has(sentence.main, "zonder")) norm.lifts.push_back(id);   // only what it contradicts
+      if (norm.form || has(sentence.main, "zonder")) norm.lifts.push_back(id);  // only what it contradicts
     } else {
       norm.defeats.push_back(id);
     }
@@ -190,14 +211,17 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (modal >= words.size()) return false;
   const std::string verb = words[modal].key;
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(modal));
-  const bool negative = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::negation; }) ||
-                        std::any_of(words.begin(), words.end(), [](const Word& w) { return w.key == "partij" && w.determiner == Determiner::no; });
+  const bool negative =
+      std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::negation; }) ||
+      std::any_of(words.begin(), words.end(),
+                  [](const Word& w) { return w.key == "partij" && w.determiner == Determiner::no; });
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::negation; });
   graph::Norm norm;
   norm.where = lowering.provenance(site);
   norm.guard = site.guard;
   norm.kind = kindOf(verb, negative, has(words, "alleen"), has(words, "inspannen"));
-  if (negative && (norm.kind == graph::NormKind::obligation || norm.kind == graph::NormKind::effort)) {   // a duty not to is a prohibition
+  if (negative && (norm.kind == graph::NormKind::obligation ||
+                   norm.kind == graph::NormKind::effort)) {  // a duty not to is a prohibition
     const std::size_t denial = indexOf(sentence.main, "niet");
     lowering.report(kinds::wordsLeft, names::spanOf(sentence.main, denial, denial + 1), {"niet"});
     return true;
@@ -210,11 +234,12 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   takeWithout(lowering, words, free, frame, norm);
   takeFixedWords(words, free, norm);
   takeSoftTerm(lowering, site, words, free, norm);
-  frame.scope.binders = &frame.binders;   // "tegen de ingang van een aanpassing" opens one
+  frame.scope.binders = &frame.binders;  // "tegen de ingang van een aanpassing" opens one
   useTerms(lowering, lowering.terms(words, free, frame.scope), frame, norm);
   frame.scope.binders = nullptr;
   takeChoice(lowering, words, free, frame, norm);
-  if (norm.kind == graph::NormKind::effort) return lowerEffort(lowering, site, sentence, words, std::move(norm), std::move(frame));
+  if (norm.kind == graph::NormKind::effort)
+    return lowerEffort(lowering, site, sentence, words, std::move(norm), std::move(frame));
   const Choice choice = findActs(lowering, words, free);
   if (choice.acts.empty()) {
     explainMissingAct(lowering, words, free, frame.scope);
@@ -238,7 +263,8 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
     }
     if (!act.forms.empty()) norm.form = act.forms.front();
     for (const std::string& truth : act.truths) {
-      norm.exerciseCondition = lowering.both(norm.exerciseCondition, occurrenceQuality(lowering, act, truth, static_cast<Slot>(frame.scope.next)));
+      norm.exerciseCondition = lowering.both(
+          norm.exerciseCondition, occurrenceQuality(lowering, act, truth, static_cast<Slot>(frame.scope.next)));
       norm.requirement += (norm.requirement.empty() ? "" : ", ") + truth;
     }
   }
@@ -252,9 +278,11 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   norm.during = frame.during;
   norm.unless = frame.deviable ? lowering.either(frame.unless, agreedOtherwise(lowering, norm.name)) : frame.unless;
   norm.until = frame.until;
-  norm.perOccurrence = frame.trigger && frame.trigger->pattern && norm.binders.empty() && norm.kind == graph::NormKind::obligation;
+  norm.perOccurrence =
+      frame.trigger && frame.trigger->pattern && norm.binders.empty() && norm.kind == graph::NormKind::obligation;
   if (norm.bearer.fixed != graph::Party::none) {
-    norm.counterparty.fixed = norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+    norm.counterparty.fixed =
+        norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
   } else if (norm.bearer.slot) {
     norm.counterparty = norm.bearer;
     norm.counterparty.other = !norm.bearer.other;

@@ -37,14 +37,20 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   pattern.words = names::spelled(words, 0, words.size());
   const ExpressionId given = occurrenceIn(lowering, slot);
   ExpressionId where;
-  for (const NounPhrase& party : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+  for (const NounPhrase& party :
+       names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
     const ExpressionId giver = field(lowering, *event, given, "door");
-    if (giver) where = lowering.both(where, lowering.operation(Op::sameParty, Type::truth, {giver, lowering.instance(party, words, scope)}));
+    if (giver)
+      where = lowering.both(
+          where, lowering.operation(Op::sameParty, Type::truth, {giver, lowering.instance(party, words, scope)}));
     break;
   }
   for (const names::FormWord& form : lowering.vocabulary.forms) {
-    const bool asked = form.words.size() == 1 && std::any_of(words.begin(), words.end(), [&](const Word& w) { return names::sameInflected(w.key, form.words[0]); });
-    if (asked) where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
+    const bool asked = form.words.size() == 1 && std::any_of(words.begin(), words.end(), [&](const Word& w) {
+                         return names::sameInflected(w.key, form.words[0]);
+                       });
+    if (asked)
+      where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
   }
   pattern.alternatives.push_back({*event, where});
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
@@ -73,7 +79,8 @@ ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name) {
   const ExpressionId over = field(lowering, *event, agreement, "over");
   if (!over) return {};
   const ExpressionId same = lowering.operation(Op::equal, Type::truth, {over, lowering.constant(name, Type::text)});
-  const ExpressionId known = lowering.operation(Op::hasAttribute, Type::truth, {agreement}, *attributeIndex(at(lowering.graph.events, *event), "over"));
+  const ExpressionId known = lowering.operation(Op::hasAttribute, Type::truth, {agreement},
+                                                *attributeIndex(at(lowering.graph.events, *event), "over"));
   graph::Pattern pattern{{{*event, lowering.both(known, same)}}, 15, false, "afspraak over " + name};
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
   const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {}, id.index);
@@ -92,14 +99,17 @@ void arisesAtEnd(Lowering& lowering, graph::Norm& norm) {
   const auto isEnd = [&](ExpressionId id) { return id && at(lowering.graph.expressions, id).op == Op::contractEnd; };
   if (!isEnd(norm.term.anchor)) return;
   norm.survivesByNature = true;
-  if (!norm.trigger) norm.trigger = graph::Trigger{{}, lowering.operation(Op::reached, Type::truth, {norm.term.anchor})};
+  if (!norm.trigger)
+    norm.trigger = graph::Trigger{{}, lowering.operation(Op::reached, Type::truth, {norm.term.anchor})};
 }
 
 void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm) {
   const std::size_t start = indexOf(words, "naar keuze van");
   if (start >= words.size()) return;
   std::size_t end = start + 1;
-  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "binnen" && words[end].key != "uiterlijk") ++end;
+  while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "binnen" &&
+         words[end].key != "uiterlijk")
+    ++end;
   for (std::size_t i = start; i < end; ++i) free[i] = false;
   const auto event = eventNamed(lowering.graph, "keuze gemaakt");
   if (!event) return;
@@ -110,12 +120,15 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
   norm.choice = lowering.operation(Op::lastOf, Type::text, {chosen}, id.index);
 }
 
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm, Frame frame) {
+bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm,
+                 Frame frame) {
   const std::size_t om = std::min(indexOf(words, "om"), words.size());
-  for (const NounPhrase& party : names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+  for (const NounPhrase& party :
+       names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
     if (party.begin >= om) break;
     norm.bearer = partyRef(lowering, party, words, frame);
-    norm.counterparty.fixed = norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
+    norm.counterparty.fixed =
+        norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
     break;
   }
   closeFrame(lowering, sentence, frame);
@@ -126,7 +139,8 @@ bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence,
   norm.condition = frame.condition;
   norm.during = frame.during;
   norm.unless = frame.unless;
-  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())}, site.statement->span);
+  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
+                site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));
   return true;
 }

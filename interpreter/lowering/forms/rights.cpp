@@ -34,7 +34,7 @@ std::optional<NounPhrase> partyIn(Lowering& lowering, const Words& words) {
 /// "indien P niet binnen D na M ... heeft geklaagd": the window and what uses the right.
 bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& right) {
   const bool denies = names::saysNone(words) || has(words, "niet");
-  if (!denies) return false;   // lapses because something happened, not because it did not
+  if (!denies) return false;  // lapses because something happened, not because it did not
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::negation; });
   Free free(words.size(), true);
   const auto terms = lowering.terms(words, free, frame.scope);
@@ -64,7 +64,8 @@ void add(Lowering& lowering, const Site& site, Frame frame, graph::Right right, 
   right.name = nameOf(site, name);
   right.binders = std::move(frame.binders);
   right.trigger = frame.trigger;
-  lowering.note(site.lid, right.name, {Labelled::Kind::right, static_cast<std::uint32_t>(lowering.graph.rights.size())}, site.statement->span);
+  lowering.note(site.lid, right.name, {Labelled::Kind::right, static_cast<std::uint32_t>(lowering.graph.rights.size())},
+                site.statement->span);
   lowering.graph.rights.push_back(std::move(right));
 }
 
@@ -80,26 +81,32 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
   frame = openFrame(lowering, opening);
   graph::Right right;
   openNamed(lowering, sentence.main, frame);
-  if (const auto holder = partyIn(lowering, sentence.main)) right.holder = partyRef(lowering, *holder, sentence.main, frame);
+  if (const auto holder = partyIn(lowering, sentence.main))
+    right.holder = partyRef(lowering, *holder, sentence.main, frame);
   const std::size_t split = indexOf(sentence.main, "voor zover");
   const Words after = part(sentence.main, verb + 1, split);
   if (!after.empty()) {
     const auto last = lowering.value(after, 0, frame.scope);
-    if (last) right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
-    else lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()), {names::spelled(after, 0, after.size())});
+    if (last)
+      right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
+    else
+      lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()),
+                      {names::spelled(after, 0, after.size())});
   }
-  if (split < sentence.main.size()) {   // voor zover niet erkend: what is recognised stays
+  if (split < sentence.main.size()) {  // voor zover niet erkend: what is recognised stays
     Words kept = part(sentence.main, split + 1, sentence.main.size());
     std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
     right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
   }
   refuseOthers(lowering, sentence, {Conjunction::indien, Conjunction::zodra, Conjunction::tenzij});
   for (const Subclause& clause : sentence.subclauses) {
-    if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right)) continue;
+    if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right))
+      continue;
     if (clause.conjunction == Conjunction::zodra || clause.conjunction == Conjunction::indien) {
       right.lapsedBy = lowering.either(right.lapsedBy, lowering.condition(clause.words, frame.scope));
     }
-    if (clause.conjunction == Conjunction::tenzij) right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
+    if (clause.conjunction == Conjunction::tenzij)
+      right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
   }
   add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
   return true;
@@ -113,7 +120,8 @@ bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& se
   openNamed(lowering, sentence.main, frame);
   graph::Right right;
   right.noSanction = true;
-  if (const auto holder = partyIn(lowering, sentence.main)) right.holder = partyRef(lowering, *holder, sentence.main, frame);
+  if (const auto holder = partyIn(lowering, sentence.main))
+    right.holder = partyRef(lowering, *holder, sentence.main, frame);
   Free free(sentence.main.size(), true);
   for (const FoundTerm& term : lowering.terms(sentence.main, free, frame.scope)) {
     if (term.word != TermWord::from) right.last = term.moment;

@@ -11,30 +11,38 @@ namespace {
 
 std::size_t subjectEnd(const Words& words) {
   std::size_t end = words.size();
-  for (const std::string_view key : {"vanaf", "tot en met", "uiterlijk", "na"}) end = std::min(end, indexOf(words, key));
+  for (const std::string_view key : {"vanaf", "tot en met", "uiterlijk", "na"})
+    end = std::min(end, indexOf(words, key));
   return end;
 }
 
-bool isPresumption(const Words& words) { return has(words, "vermoed") || has(words, "geacht") || has(words, "geldt") || has(words, "gelden"); }
+bool isPresumption(const Words& words) {
+  return has(words, "vermoed") || has(words, "geacht") || has(words, "geldt") || has(words, "gelden");
+}
 
 }  // namespace
 
 /// Whether the sentence says that each instance of a kind is something: no modal, an indefinite subject that leads.
 bool isStateSentence(const Sentence& sentence) {
   const Words& words = sentence.main;
-  if (words.size() < 3 || modalIndex(words) < words.size() || has(words, "beperkt") || has(words, "aansprakelijk")) return false;
+  if (words.size() < 3 || modalIndex(words) < words.size() || has(words, "beperkt") || has(words, "aansprakelijk"))
+    return false;
   const bool breach = startsWith(words, 0, {"bij", "schending", "van"});
   const std::size_t subject = words[0].kind == WordKind::auxiliary ? 1 : 0;
-  const bool verbed = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary || w.key == "geldt" || w.key == "gelden"; });
+  const bool verbed = std::any_of(words.begin(), words.end(), [](const Word& w) {
+    return w.kind == WordKind::auxiliary || w.key == "geldt" || w.key == "gelden";
+  });
   const bool lasting = words[0].determiner == Determiner::definite && (has(words, "loopt") || has(words, "lopen"));
-  return breach || lasting || (verbed && words[subject].determiner == Determiner::indefinite && !has(words, "vervalt") && words[subject].key != "jaar" &&
-                     !(has(words, "late") && has(words, "opzegging")));
+  return breach || lasting ||
+         (verbed && words[subject].determiner == Determiner::indefinite && !has(words, "vervalt") &&
+          words[subject].key != "jaar" && !(has(words, "late") && has(words, "opzegging")));
 }
 
 /// "Bij schending van L is P [voor X] in verzuim [totdat ...]": begins with the breach of that norm.
 static void declareBreachState(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const Words& words = sentence.main;
-  const auto verb = std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  const auto verb =
+      std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
   const std::size_t copula = static_cast<std::size_t>(verb - words.begin());
   Words said = part(words, copula + 1, words.size());
   graph::State state;
@@ -68,7 +76,8 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
   const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
   const std::string spelled = names::spelled(said, 0, said.size());
   lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern, spelled, site.statement->span});
-  if (shorter.size() < pattern.size()) lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
+  if (shorter.size() < pattern.size())
+    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
   lowering.note(site.lid, lowering.graph.states[index].name, {Labelled::Kind::state, index}, site.statement->span);
@@ -86,17 +95,23 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   const auto pattern = lowering.patternTokens(subject);
   std::string predicate;
   for (const names::PatternToken& token : pattern) {
-    if (token.isSlot()) state.binders.push_back({token.entity, {}});
-    else predicate += (predicate.empty() ? "" : " ") + token.word;
+    if (token.isSlot())
+      state.binders.push_back({token.entity, {}});
+    else
+      predicate += (predicate.empty() ? "" : " ") + token.word;
   }
   state.name = nameOf(site, predicate);
   const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
-  const auto same = std::find_if(lowering.vocabulary.phrases.begin(), lowering.vocabulary.phrases.end(), [&](const names::Phrase& phrase) {
-    return phrase.kind == names::PhraseKind::state && std::equal(phrase.pattern.begin(), phrase.pattern.end(), pattern.begin(), pattern.end(),
-                                                                  [](const auto& a, const auto& b) { return a.word == b.word && a.entity == b.entity; });
-  });
+  const auto same = std::find_if(
+      lowering.vocabulary.phrases.begin(), lowering.vocabulary.phrases.end(), [&](const names::Phrase& phrase) {
+        return phrase.kind == names::PhraseKind::state &&
+               std::equal(phrase.pattern.begin(), phrase.pattern.end(), pattern.begin(), pattern.end(),
+                          [](const auto& a, const auto& b) { return a.word == b.word && a.entity == b.entity; });
+      });
   if (same == lowering.vocabulary.phrases.end()) {
-    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern, names::spelled(subject, 0, subject.size()), site.statement->span, names::saysNone(subject)});
+    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern,
+                                           names::spelled(subject, 0, subject.size()), site.statement->span,
+                                           names::saysNone(subject)});
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
@@ -109,12 +124,15 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
 void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t index, const Sentence& sentence) {
   Scope scope;
   std::vector<ExpressionId> instances;
-  for (const graph::Binder& binder : std::vector(lowering.graph.states[index].binders)) instances.push_back(lowering.openNew(scope, binder.entity).value);
+  for (const graph::Binder& binder : std::vector(lowering.graph.states[index].binders))
+    instances.push_back(lowering.openNew(scope, binder.entity).value);
   if (startsWith(sentence.main, 0, {"bij", "schending", "van"})) {
     std::string lid = site.lid, label;
     for (std::size_t i = 3; i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary; ++i) {
-      if (sentence.main[i].kind == WordKind::reference) lid = sentence.main[i].item->text;
-      else label += (label.empty() ? "" : " ") + sentence.main[i].key;
+      if (sentence.main[i].kind == WordKind::reference)
+        lid = sentence.main[i].item->text;
+      else
+        label += (label.empty() ? "" : " ") + sentence.main[i].key;
     }
     lowering.breachBegins.push_back({index, lid, label, instances, names::spanOf(sentence.main, 2, 4)});
   }
@@ -123,7 +141,8 @@ void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t i
   const std::size_t before = lowering.reported();
   lowering.fillState(index, rest, scope);
   const graph::State& state = lowering.graph.states[index];
-  const bool empty = state.begins.empty() && !state.during && !startsWith(sentence.main, 0, {"bij", "schending", "van"});
+  const bool empty =
+      state.begins.empty() && !state.during && !startsWith(sentence.main, 0, {"bij", "schending", "van"});
   if (empty && lowering.reported() == before) lowering.report(kinds::unknownForm, site.statement->span, {});
 }
 
