@@ -245,7 +245,7 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   if (world.arrival == nullptr || !amount.occurrences) return false;
   const graph::Pattern& pattern = at(world.graph.patterns, amount.occurrences);
   const std::uint32_t occurrence = world.arrival->occurrence;
-  if (!isNew(world, pattern, occurrence) || record.trigger.lastFired == world.now) return false;
+  if (!isNew(world, pattern, occurrence) || record.trigger.lastFired == occurrence) return false;
   Answer counts = matches(world, amount.occurrences, occurrence, record.environment);
   Environment environment = record.environment;
   environment.bind(occurrenceSlotOf(world, amount), {Binding::Kind::occurrence, occurrence});
@@ -253,7 +253,7 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   counts = both(counts, negated(holdsNot(world, amount.unless, environment)));
   const Answer value = evaluate(world, amount.value, environment);
   if (counts.truth() == Truth::no) return false;
-  record.trigger.lastFired = world.now;
+  record.trigger.lastFired = occurrence;
   record.arisen = true;
   OccurrenceAmount entry{occurrence, counts, value, noPost};
   if (counts.truth() == Truth::yes && value.money() != nullptr) {

@@ -44,13 +44,13 @@ void createInstancesOf(World& world, graph::EntityId id) {
 
 std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trigger, Environment& environment,
                                         TriggerMemory& memory) {
-  if (world.arrival == nullptr || memory.lastFired == world.now) return std::nullopt;
+  if (world.arrival == nullptr || memory.lastFired == world.arrival->occurrence) return std::nullopt;
   const graph::Pattern& pattern = at(world.graph.patterns, trigger.pattern);
   const std::uint32_t occurrence = world.arrival->occurrence;
   if (!isNew(world, pattern, occurrence)) return std::nullopt;
   const Answer match = matches(world, trigger.pattern, occurrence, environment);
   if (match.truth() == Truth::no) return std::nullopt;
-  memory.lastFired = world.now;
+  memory.lastFired = occurrence;
   environment.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
   return Firing{
       *momentOf(world, pattern, occurrence).moment(), world.now, {Binding::Kind::occurrence, occurrence}, match};

@@ -71,6 +71,7 @@ std::string named(const World& world, std::uint32_t index) {
 void warnAboutOrder(World& world) {
   const Decisions decisions = decisionsOf(world);
   for (std::uint32_t first = 0; first + 1 < world.occurrences.size(); ++first) {
+    if (world.occurrences[first + 1].derivedFrom) break;  // these stand behind those of the timeline
     if (!mayDecide(world, first) || !decides(world, first, decisions)) continue;
     world.warnings.insert("de volgorde op " + dutchText(beding::momentOf(world.occurrences[first].event.at.day)) +
                           " maakt verschil: " + named(world, first) + " staat voor " + named(world, first + 1) +

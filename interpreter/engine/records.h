@@ -13,6 +13,12 @@
 
 namespace beding::engine {
 
+/// The obligation whose breach or late performance an event follows from; none for a renewal.
+struct DerivedBy {
+  graph::NormId norm;
+  std::uint32_t record = 0;
+};
+
 /// An event that the evaluation can see, or will see when its moment comes.
 struct Occurrence {
   Event event;
@@ -21,7 +27,7 @@ struct Occurrence {
   Tick arrives;  ///< of `received`, never before `happens`
   bool happened = false;
   bool arrived = false;
-  bool derived = false;
+  std::optional<DerivedBy> derivedFrom;  ///< what follows from the rules, and does not stand on the timeline
 };
 
 struct Instance {
@@ -43,7 +49,7 @@ struct Environment {
 /// Remembers a trigger between instants, so that a condition fires when it *becomes* true.
 struct TriggerMemory {
   bool wasTrue = false;
-  std::optional<Tick> lastFired;  ///< by an occurrence
+  std::optional<std::uint32_t> lastFired;  ///< the occurrence that fired it
 };
 
 /// A firing: the moment, and the occurrence when there is one.
@@ -112,6 +118,8 @@ struct NormRecord {
   std::optional<Performance> performance;
   QuestionSet performanceQuestions;  ///< an occurrence may have been the performance
   std::optional<Moment> breachedAt;
+  bool breachTold = false;  ///< the event that follows from the breach is in, or stated
+  bool cureTold = false;
   // the present status
   std::string status;  ///< empty: dormant
   std::optional<Moment> since;

@@ -4,6 +4,7 @@
 
 #include "engine/agreement.h"
 #include "engine/amounts.h"
+#include "engine/derivations.h"
 #include "engine/effects.h"
 #include "engine/exercises.h"
 #include "engine/instances.h"
@@ -78,19 +79,34 @@ void runEvent(World& world, const Arrival& arrival) {
   world.arrival = nullptr;
 }
 
+/// What follows from an instant comes in right after it.
+void runDerived(World& world) {
+  for (int round = 0; round < mostRounds; ++round) {
+    const std::vector<Arrival> arrivals = derive(world);
+    if (arrivals.empty()) return;
+    for (const Arrival& arrival : arrivals) runEvent(world, arrival);
+  }
+}
+
+void advance(World& world, Tick tick) {
+  runTimer(world, tick);
+  runDerived(world);
+}
+
 }  // namespace
 
 void run(World& world) {
   const std::vector<Arrival> arrivals = arrivalsOf(world);
   const Date first = arrivals.empty() ? world.asOf : std::min(dayOf(arrivals.front().tick), world.asOf);
   beginAgreement(world);
-  runTimer(world, startOfDay(first));
+  advance(world, startOfDay(first));
   for (const Arrival& arrival : arrivals) {
     if (arrival.tick > world.end) break;
-    while (world.horizon < arrival.tick) runTimer(world, world.horizon);
+    while (world.horizon < arrival.tick) advance(world, world.horizon);
     runEvent(world, arrival);
+    runDerived(world);
   }
-  while (world.horizon <= world.end) runTimer(world, world.horizon);
+  while (world.horizon <= world.end) advance(world, world.horizon);
 }
 
 }  // namespace beding::engine

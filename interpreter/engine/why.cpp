@@ -108,6 +108,14 @@ std::string span(Date from, Date to) {
   return from == to ? first : first + " tot en met " + dutchText(beding::momentOf(to));
 }
 
+/// Where an event comes from that is not on the timeline.
+std::string derivedText(const World& world, const Occurrence& occurrence, const DerivedBy& cause) {
+  if (!cause.norm) return "afgeleid uit de looptijd";
+  const graph::Norm& norm = at(world.graph.norms, cause.norm);
+  return "afgeleid: " + lidOf(world, norm.where) + " " + norm.name + " is niet op tijd nagekomen" +
+         (occurrence.event.key == lidOf(world, norm.where) ? "" : " voor " + occurrence.event.key);
+}
+
 }  // namespace
 
 Reason Explainer::event(std::uint32_t index) const {
@@ -119,7 +127,8 @@ Reason Explainer::event(std::uint32_t index) const {
     const Value& value = occurrence.event.attributes[a];
     if (isKnown(value)) reason.text += ", " + type.attributes[a].name + " " + dutchValue(value);
   }
-  reason.source = "regel " + std::to_string(occurrence.event.position);
+  reason.source = occurrence.derivedFrom ? derivedText(world_, occurrence, *occurrence.derivedFrom)
+                                         : "regel " + std::to_string(occurrence.event.position);
   return reason;
 }
 

@@ -55,7 +55,6 @@ std::vector<Occurrence> occurrencesOf(const Graph& graph, const Timeline& timeli
 
 Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
   Calendar calendar;
-  calendar.notHolidays.insert(graph.ignoredHolidays.begin(), graph.ignoredHolidays.end());
   for (const Event& event : timeline.events) {
     if (!graph.closingDay || event.type != graph.closingDay || event.at.day > asOf) continue;
     for (const Value& value : event.attributes) {
@@ -73,6 +72,8 @@ World::World(const Graph& theGraph, const Timeline& theTimeline, const Evaluatio
   end = {Instant{startOf(asOf + 1).seconds - 1}, Phase::event};
   calendar = calendarOf(graph, timeline, asOf);
   for (const graph::Issue& issue : graph.issues) readings.push_back(chosenReading(issue, options));
+  for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
+    if (active(holiday.guard)) calendar.notHolidays.insert(holiday.name);
   occurrences = occurrencesOf(graph, timeline, asOf);
   for (const Party party : {Party::contractor, Party::client}) {
     instances.push_back({graph::EntityId{0}, std::string(partyName(party)), party, 0});

@@ -23,6 +23,7 @@ struct Agreement {
   bool statedEnd = false;                ///< its end is on the timeline: nothing else ends it
   std::optional<Date> renewalPrevented;  ///< the period that ends on this day is the last
   std::string endedBy;                   ///< key of the event, for explanations
+  int renewals = 0;                      ///< periods begun after the first
 };
 
 /// Everything that arrives at one tick: an occurrence that happens, that reaches the other party, or both.

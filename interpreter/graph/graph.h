@@ -505,6 +505,33 @@ struct LedgerRules {
   Provenance where;
 };
 
+/// What makes the engine derive an event (`afgeleid uit ...`).
+enum class DerivedFrom : std::uint8_t {
+  breach,           ///< an obligation is breached: once, at the breach
+  latePerformance,  ///< a breached obligation is performed after all
+  renewal,          ///< a renewed period of the agreement begins
+};
+
+/// Events that the engine derives. They enter as instants of their own, right after what caused them, and carry the key
+/// of the breached obligation (its lid when it has none). A stated event of the type with the same key takes the place
+/// of the derived one over the whole timeline. Attributes are indices, `absent` where the type has none.
+struct Derivation {
+  static constexpr std::uint32_t absent = 0xffffffff;
+  EventTypeId type;
+  DerivedFrom from;
+  std::uint32_t key = absent;    ///< the key of its cause
+  std::uint32_t party = absent;  ///< who was to perform
+  std::uint32_t lid = absent;    ///< the lid of the obligation: "vandeez:6.5"
+  std::uint32_t first = absent;  ///< first day of the renewed period
+  std::uint32_t last = absent;   ///< last day of it
+};
+
+/// A holiday that is a werkdag all the same, under a reading.
+struct IgnoredHoliday {
+  std::string name;  ///< as `dutchHoliday` spells it
+  ReadingGuard guard;
+};
+
 /// A warning or remark shown by `waarom`.
 struct Note {
   Provenance where;
@@ -547,7 +574,8 @@ struct Graph {
   StateId inForce;         ///< overeenkomst van kracht
   PatternId formation;     ///< events about formation: when present the agreement is not assumed in force
   EventTypeId closingDay;  ///< sluitingsdag aangekondigd
-  std::vector<std::string> ignoredHolidays;
+  std::vector<IgnoredHoliday> ignoredHolidays;
+  std::vector<Derivation> derivations;
 };
 
 }  // namespace beding::graph

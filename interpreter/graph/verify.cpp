@@ -73,6 +73,8 @@ class Verifier {
     inRange(graph_.inForce, graph_.states, "toestand", "«overeenkomst van kracht»", {});
     inRange(graph_.formation, graph_.patterns, "patroon", "de totstandkoming", {});
     inRange(graph_.closingDay, graph_.events, "gebeurtenis", "de sluitingsdagen", {});
+    for (const Derivation& derivation : graph_.derivations) this->derivation(derivation);
+    for (const IgnoredHoliday& holiday : graph_.ignoredHolidays) guard(holiday.guard, "de werkdagen", {});
   }
 
   /// Expressions are finite and not nested too deeply.
@@ -125,6 +127,18 @@ class Verifier {
                             std::to_string(node.index) + ", en die is er niet",
                         where,
                         {}});
+  }
+
+  void derivation(const Derivation& derivation) {
+    const std::string subject = "een afgeleide gebeurtenis";
+    inRange(derivation.type, graph_.events, "gebeurtenis", subject, {});
+    if (!derivation.type || derivation.type.index >= graph_.events.size()) return;
+    const std::size_t count = at(graph_.events, derivation.type).attributes.size();
+    for (const std::uint32_t attribute :
+         {derivation.key, derivation.party, derivation.lid, derivation.first, derivation.last}) {
+      if (attribute != Derivation::absent && attribute >= count)
+        faults.push_back({subject + " noemt een kenmerk dat haar gebeurtenis niet heeft", {}, {}});
+    }
   }
 
   void pattern(const Pattern& pattern, std::uint32_t index) {

@@ -38,6 +38,30 @@ std::vector<std::string> keysOf(const Words& words) {
   return keys;
 }
 
+/// "afgeleid uit schending van een plicht": what the engine derives the event from.
+std::optional<graph::DerivedFrom> causeNamed(const Words& words) {
+  using graph::DerivedFrom;
+  if (has(words, "nakoming")) return DerivedFrom::latePerformance;
+  if (has(words, "schending")) return DerivedFrom::breach;
+  return has(words, "verlenging") ? std::optional(DerivedFrom::renewal) : std::nullopt;
+}
+
+void derive(graph::Graph& graph, EventTypeId id, graph::DerivedFrom from) {
+  const EventType& type = at(graph.events, id);
+  graph::Derivation derivation{.type = id, .from = from};
+  const auto first = [&](auto fits) {
+    const auto found = std::find_if(type.attributes.begin(), type.attributes.end(), fits);
+    return found == type.attributes.end() ? graph::Derivation::absent
+                                          : static_cast<std::uint32_t>(found - type.attributes.begin());
+  };
+  derivation.key = first([](const Attribute& a) { return a.type == Type::reference; });
+  derivation.party = first([](const Attribute& a) { return a.type == Type::party; });
+  derivation.lid = attributeIndex(type, "verplichting").value_or(graph::Derivation::absent);
+  derivation.first = attributeIndex(type, "van").value_or(graph::Derivation::absent);
+  derivation.last = attributeIndex(type, "tot").value_or(graph::Derivation::absent);
+  graph.derivations.push_back(derivation);
+}
+
 Words mainWords(const syntax::Statement& statement) {
   for (const syntax::Clause& clause : statement.clauses) {
     if (clause.conjunction == Conjunction::none) return names::wordsOf(clause.items);
@@ -52,8 +76,11 @@ void Lowering::declareEvent(const Site& site) {
   EventType type;
   const Words name = mainWords(statement);
   type.name = fold(names::spelled(name, 0, name.size()));
+  std::optional<graph::DerivedFrom> cause;
   for (const syntax::Clause& option : statement.options) {
-    for (const syntax::Item& item : option.items) type.derived = type.derived || item.key == "afgeleid";
+    const Words words = names::wordsOf(option.items);
+    type.derived = type.derived || has(words, "afgeleid");
+    if (has(words, "afgeleid")) cause = causeNamed(words);
   }
   for (const syntax::AttributeDecl& declared : statement.attributes) {
     Attribute attribute;
@@ -84,6 +111,7 @@ void Lowering::declareEvent(const Site& site) {
   for (const Attribute& attribute : type.attributes) words.attributes.push_back(wordList(attribute.name));
   eventWords.push_back(std::move(words));
   graph.events.push_back(std::move(type));
+  if (cause) derive(graph, EventTypeId{static_cast<std::uint32_t>(graph.events.size() - 1)}, *cause);
 }
 
 /// The name of an event is a phrase too: "een factuur verzonden is". A noun in it that its attributes refer to is a

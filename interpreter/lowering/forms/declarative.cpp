@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "lowering/forms/forms.h"
+#include "values/calendar.h"
 
 namespace beding::lowering {
 
@@ -39,6 +40,21 @@ void useReliability(Lowering& lowering, const Words& entry) {
   }
 }
 
+/// "..., met Goede Vrijdag en 5 mei als Werkdag": those holidays are workdays, under this reading.
+void useWorkdays(Lowering& lowering, const Site& site, const Words& words) {
+  for (std::size_t i = indexOf(words, "met"); i < words.size(); ++i) {
+    for (std::size_t end = i + 1; end <= std::min(i + 2, words.size()); ++end) {
+      const auto holiday = dutchHolidayNamed(names::spelled(words, i, end));
+      if (holiday) lowering.graph.ignoredHolidays.push_back({std::string(*holiday), site.guard});
+    }
+  }
+}
+
+void useTerm(Lowering& lowering, const Site& site, std::string_view term, const Words& entry) {
+  if (term == "schriftelijk") useReliability(lowering, entry);
+  if (term == "werkdag") useWorkdays(lowering, site, entry);
+}
+
 }  // namespace
 
 /// "Onder X wordt verstaan: a, b."
@@ -53,9 +69,10 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
   std::string value = listText(*site.statement);
   if (value.empty()) value = lowering.provenance(site).text;
   addProperty(lowering, site, names::spelled(term, 0, term.size()), value);
-  if (under != 0 || term.empty() || term[0].key != "schriftelijk") return true;
+  if (under != 0 || term.empty()) return true;
   for (const syntax::ListEntry& entry : site.statement->list) {
-    for (const syntax::Clause& clause : entry.clauses) useReliability(lowering, names::wordsOf(clause.items));
+    for (const syntax::Clause& clause : entry.clauses)
+      useTerm(lowering, site, term[0].key, names::wordsOf(clause.items));
   }
   return true;
 }

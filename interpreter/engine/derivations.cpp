@@ -1,0 +1,137 @@
+#include "engine/derivations.h"
+
+#include <algorithm>
+
+#include "engine/instances.h"
+#include "engine/lookup.h"
+
+namespace beding::engine {
+
+namespace {
+
+using graph::Derivation;
+using graph::DerivedFrom;
+using graph::Norm;
+using graph::NormId;
+
+bool isObligation(const Norm& norm) {
+  return norm.kind == graph::NormKind::obligation || norm.kind == graph::NormKind::effort ||
+         norm.kind == graph::NormKind::guarantee;
+}
+
+bool speaksOf(const World& world, graph::PatternId pattern, EventTypeId type) {
+  if (!pattern) return false;
+  const auto& ways = at(world.graph.patterns, pattern).alternatives;
+  return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == type; });
+}
+
+/// A duty that a shortcoming itself gave rise to makes no new one: an entity does not create its own instances.
+bool comesFrom(const World& world, const Norm& norm, EventTypeId type) {
+  if (norm.trigger && speaksOf(world, norm.trigger->pattern, type)) return true;
+  return std::any_of(norm.binders.begin(), norm.binders.end(), [&](const graph::Binder& binder) {
+    return speaksOf(world, at(world.graph.entities, binder.entity).created, type);
+  });
+}
+
+void set(Event& event, std::uint32_t attribute, Value value) {
+  if (attribute < event.attributes.size()) event.attributes[attribute] = std::move(value);
+}
+
+const std::string* textOf(const Event& event, std::uint32_t attribute) {
+  return attribute < event.attributes.size() ? std::get_if<std::string>(&event.attributes[attribute]) : nullptr;
+}
+
+/// Stated under this key, or (for a duty without key) as a shortcoming of this lid.
+bool isStated(const World& world, const Derivation& derivation, const std::string& key) {
+  return std::any_of(world.occurrences.begin(), world.occurrences.end(), [&](const Occurrence& occurrence) {
+    const Event& event = occurrence.event;
+    if (event.type != derivation.type || occurrence.derivedFrom) return false;
+    const std::string* stated = textOf(event, derivation.key);
+    const std::string* lid = textOf(event, derivation.lid);
+    return (stated != nullptr && *stated == key) || (lid != nullptr && *lid == key);
+  });
+}
+
+Arrival enter(World& world, const Derivation& derivation, Event event, DerivedBy cause) {
+  Occurrence occurrence;
+  occurrence.received = event.at;
+  occurrence.event = std::move(event);
+  occurrence.event.type = derivation.type;
+  occurrence.happens = occurrence.arrives = world.now;
+  occurrence.derivedFrom = cause;
+  world.occurrences.push_back(std::move(occurrence));
+  return {world.now, static_cast<std::uint32_t>(world.occurrences.size() - 1), true, true};
+}
+
+Event blank(const World& world, const Derivation& derivation, const Moment& moment, const std::string& key) {
+  Event event;
+  event.at = moment;
+  event.key = key;
+  event.attributes.resize(at(world.graph.events, derivation.type).attributes.size());
+  return event;
+}
+
+void deriveFromNorm(World& world, const Derivation& derivation, NormId id, std::uint32_t position,
+                    std::vector<Arrival>& arrivals) {
+  const Norm& norm = at(world.graph.norms, id);
+  NormRecord& record = world.norms[id.index][position];
+  const bool late = derivation.from == DerivedFrom::latePerformance;
+  bool& told = late ? record.cureTold : record.breachTold;
+  const bool now = late ? record.breachTold && record.status == "te-laat-nagekomen"
+                        : record.status == "geschonden" || record.status == "te-laat-nagekomen";
+  if (told || !now) return;
+  told = true;
+  const std::string own = keyOf(world, record.environment, norm.binders.size(), norm.bearer.slot);
+  const std::string lid = lidOf(world, norm.where);
+  const std::string& key = own.empty() ? lid : own;
+  if (comesFrom(world, norm, derivation.type) || isStated(world, derivation, key)) return;
+  Event event = blank(world, derivation, late ? *record.since : record.breachedAt.value_or(*record.since), key);
+  set(event, derivation.key, key);
+  set(event, derivation.party, std::string(partyName(record.bearer)));
+  set(event, derivation.lid, lid);
+  arrivals.push_back(enter(world, derivation, std::move(event), {id, position}));
+}
+
+void deriveFromNorms(World& world, const Derivation& derivation, std::vector<Arrival>& arrivals) {
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) {
+    if (!isObligation(world.graph.norms[index])) continue;
+    for (std::uint32_t position = 0; position < world.norms[index].size(); ++position)
+      deriveFromNorm(world, derivation, NormId{index}, position, arrivals);
+  }
+}
+
+bool isStated(const World& world, const Derivation& derivation, Date first) {
+  return std::any_of(world.occurrences.begin(), world.occurrences.end(), [&](const Occurrence& occurrence) {
+    const Event& event = occurrence.event;
+    if (event.type != derivation.type || derivation.first >= event.attributes.size()) return false;
+    const auto* stated = std::get_if<Moment>(&event.attributes[derivation.first]);
+    return stated != nullptr && stated->day == first;
+  });
+}
+
+void deriveFromRenewal(World& world, const Derivation& derivation, std::vector<Arrival>& arrivals) {
+  const auto period = runningPeriod(world).period;
+  if (!period || period->number <= world.agreement.renewals) return;
+  world.agreement.renewals = period->number;
+  if (isStated(world, derivation, period->first)) return;
+  const std::string key = "verlenging " + std::to_string(period->number);
+  Event event = blank(world, derivation, momentOf(startOfDay(period->first)), key);
+  set(event, derivation.first, beding::momentOf(period->first));
+  set(event, derivation.last, beding::momentOf(period->last));
+  arrivals.push_back(enter(world, derivation, std::move(event), {}));
+}
+
+}  // namespace
+
+std::vector<Arrival> derive(World& world) {
+  std::vector<Arrival> arrivals;
+  for (const Derivation& derivation : world.graph.derivations) {
+    if (derivation.from == DerivedFrom::renewal)
+      deriveFromRenewal(world, derivation, arrivals);
+    else
+      deriveFromNorms(world, derivation, arrivals);
+  }
+  return arrivals;
+}
+
+}  // namespace beding::engine
