@@ -89,6 +89,8 @@ void deriveFromNorm(World& world, const Derivation& derivation, NormId id, std::
   set(event, derivation.key, key);
   set(event, derivation.party, std::string(partyName(record.bearer)));
   set(event, derivation.lid, lid);
+  for (graph::Slot slot = 0; slot < norm.binders.size(); ++slot)
+    event.about.push_back(world.keyOf(record.environment.at(slot)));
   arrivals.push_back(enter(world, derivation, std::move(event), {id, position}));
 }
 

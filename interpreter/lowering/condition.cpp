@@ -156,6 +156,8 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
   const Words all = words;
   const bool notAll = takeLeadingNegation(words);
   const bool negated = takeNegation(words);
+  const Scope kept = scope;
+  const std::size_t opened = scope.binders ? scope.binders->size() : 0;
   {
     const Trial attempt(*this);
     if (ExpressionId compared = comparison(words, scope); compared && attempt.clean()) {
@@ -164,6 +166,8 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
       return compared;
     }
   }
+  scope = kept;  // what the attempt opened is not there
+  if (scope.binders) scope.binders->resize(opened);
   Free free(words.size(), true);
   const auto found = terms(words, free, scope);
   const std::size_t before = reported();

@@ -157,7 +157,7 @@ void bindInForce(graph::Graph& graph) {
 }  // namespace
 
 void Lowering::finish() {
-  for (const ProtectedNorm& kept : protectedNorms) {
+  for (const NamedDuty& kept : protectedNorms) {
     const auto nodes = labelled(kept.lid, kept.label);
     if (nodes.empty()) report(kinds::unknownReference, kept.span, {kept.lid + " " + kept.label});
     for (const Labelled& node : nodes) {
@@ -176,6 +176,7 @@ void Lowering::finish() {
     at(graph.expressions, breached).value = std::string("geschonden");
     graph.states[begin.state].begins.push_back({{}, breached});
   }
+  finishBreaches(*this);
   finishLedger(graph, *this);
   bindDueDays(graph);
   for (const auto& [lid, guard] : lateWithoutEffect) splitLateNotice(graph, lid, guard);

@@ -104,8 +104,8 @@ struct ActSource {
   std::vector<EventTypeId> events;
 };
 
-/// "De plicht L wordt niet opgeschort": settled once all norms are known.
-struct ProtectedNorm {
+/// "De plicht L ...": a duty that a sentence speaks of, settled once all norms are known.
+struct NamedDuty {
   std::string lid;
   std::string label;
   Span span;
@@ -219,7 +219,8 @@ class Lowering {
   std::map<std::uint32_t, std::vector<std::uint32_t>>
       stateAlternatives;                   ///< other sentences that make the same state true
   std::vector<graph::Trigger> formations;  ///< what forms the agreement
-  std::vector<ProtectedNorm> protectedNorms;
+  std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
+  std::vector<Site> breachSentences;       ///< "De plicht L is geschonden zodra V"
   std::vector<BreachBegin> breachBegins;
   std::vector<StateSite> stateSites;  ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 6> modals{"moet", "moeten", "mag", "mogen
 bool isModal(std::string_view key) { return std::find(modals.begin(), modals.end(), key) != modals.end(); }
 
 bool isFinite(const names::Word& word) {
-  static constexpr std::array<std::string_view, 8> verbs{"komt",   "verbeurt", "vervalt", "vervallen",
-                                                         "blijft", "blijven",  "geldt",   "vrijwaart"};
+  static constexpr std::array<std::string_view, 9> verbs{"staat",  "komt",    "verbeurt", "vervalt",  "vervallen",
+                                                         "blijft", "blijven", "geldt",    "vrijwaart"};
   return word.kind == WordKind::auxiliary || isModal(word.key) ||
          std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
 }

@@ -68,17 +68,8 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
     return false;
   if (has(sentence.main, "niet")) {
     refuseOthers(lowering, sentence, {});
-    const std::size_t duty = indexOf(sentence.main, "plicht");
-    std::string lid = site.lid, label;
-    for (std::size_t i = duty + 1;
-         i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary && sentence.main[i].key != "door";
-         ++i) {
-      if (sentence.main[i].kind == WordKind::reference)
-        lid = sentence.main[i].item->text;
-      else
-        label += (label.empty() ? "" : " ") + sentence.main[i].key;
-    }
-    lowering.protectedNorms.push_back({lid, label, sentence.main[duty].span});
+    if (!has(sentence.main, "plicht")) return false;
+    lowering.protectedNorms.push_back(dutyNamed(site, sentence.main));
     return true;
   }
   Frame frame = openFrame(lowering, sentence);

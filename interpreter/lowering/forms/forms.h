@@ -58,6 +58,14 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
 bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm,
                  Frame frame);
 
+// --- what breaches a duty besides its term (breach.cpp)
+/// "De plicht 6.5 betaling ...": the lid (else that of the sentence) and the label.
+NamedDuty dutyNamed(const Site& site, const Words& words);
+/// Once all norms are known: sentences that name what breaches a duty, and shortcomings of duties without a term.
+void finishBreaches(Lowering& lowering);
+
+bool lowerBreach(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence);
