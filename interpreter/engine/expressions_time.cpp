@@ -76,6 +76,7 @@ Answer termEnd(World& world, const Expression& expression, const Environment& en
   const Answer anchor = operand(world, expression, 0, environment);
   const Answer length = operand(world, expression, 1, environment);
   Answer answer = withParts(Answer{}, anchor, length);
+  if (length.moment() != nullptr) return length;  // a term given as a day ends on that day
   const auto* duration = std::get_if<Duration>(&length.value);
   if (anchor.moment() == nullptr || duration == nullptr || duration->unit == TimeUnit::indefinite) return answer;
   const TermEnd end = endOfTerm(*anchor.moment(), *duration, expression.rule, world.calendar);

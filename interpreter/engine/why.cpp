@@ -155,6 +155,11 @@ Reason Explainer::term(const Expression& node, const Environment& environment, i
   Reason reason;
   const Answer anchor = operand(world_, node, 0, environment), length = operand(world_, node, 1, environment);
   const auto* duration = std::get_if<Duration>(&length.value);
+  if (length.moment() != nullptr) {
+    reason.text = dutchText(*length.moment()) + ": de genoemde dag";
+    if (length.binding.kind == Binding::Kind::occurrence) reason.because.push_back(event(length.binding.index));
+    return reason;
+  }
   if (anchor.moment() == nullptr || duration == nullptr || duration->unit == TimeUnit::indefinite) {
     reason.text = described(world_, node) + ": niet bekend";
     return reason;

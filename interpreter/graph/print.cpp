@@ -280,9 +280,12 @@ std::string_view typeName(Type type) {
 
 std::string attributesText(const EventType& type) {
   std::string result;
-  for (const Attribute& attribute : type.attributes)
-    result += "  " + attribute.name + ": " + std::string(typeName(attribute.type)) +
-              (attribute.isKey ? ", kenmerk" : "") + (attribute.required ? ", verplicht" : "") + "\n";
+  for (const Attribute& attribute : type.attributes) {
+    result += "  " + attribute.name + ": " + std::string(typeName(attribute.type));
+    for (const Type other : attribute.otherTypes) result += " of " + std::string(typeName(other));
+    result += attribute.isKey ? ", kenmerk" : "";
+    result += attribute.required ? ", verplicht\n" : "\n";
+  }
   return result;
 }
 

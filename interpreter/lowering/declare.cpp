@@ -26,6 +26,19 @@ std::optional<Type> typeNamed(std::string_view name) {
   return found == types.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// "duur of datum": the types of an attribute, the first one first; empty when one is not known.
+std::vector<Type> typesNamed(const std::string& names) {
+  std::vector<Type> types;
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(" of ", begin), names.size());
+    const auto type = typeNamed(std::string_view(names).substr(begin, end - begin));
+    if (!type) return {};
+    types.push_back(*type);
+    begin = end + 4;
+  }
+  return types;
+}
+
 bool hasOption(const syntax::AttributeDecl& attribute, std::string_view option) {
   return std::find(attribute.options.begin(), attribute.options.end(), option) != attribute.options.end();
 }
@@ -85,12 +98,13 @@ void Lowering::declareEvent(const Site& site) {
   for (const syntax::AttributeDecl& declared : statement.attributes) {
     Attribute attribute;
     attribute.name = fold(declared.name);
-    const auto valueType = typeNamed(declared.choices.empty() ? declared.typeName : "keuze");
-    if (!valueType) {
+    const std::vector<Type> types = typesNamed(declared.choices.empty() ? declared.typeName : "keuze");
+    if (types.empty()) {
       report(kinds::unknownType, declared.span, {declared.typeName});
       continue;
     }
-    attribute.type = *valueType;
+    attribute.type = types.front();
+    attribute.otherTypes.assign(types.begin() + 1, types.end());
     attribute.isKey = declared.typeName == "kenmerk";
     attribute.isActor = hasOption(declared, "handelend");
     attribute.isForm = attribute.type == Type::form;

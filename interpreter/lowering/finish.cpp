@@ -147,6 +147,29 @@ void finishFormation(graph::Graph& graph, Lowering& lowering) {
   if (const auto closing = eventNamed(graph, "sluitingsdag aangekondigd")) graph.closingDay = *closing;
 }
 
+bool attributeWrites(const Attribute& attribute, const std::string& way) {
+  return std::find(attribute.choices.begin(), attribute.choices.end(), way) != attribute.choices.end() ||
+         std::find(attribute.aliases.begin(), attribute.aliases.end(), way) != attribute.aliases.end();
+}
+
+/// A timeline can write a form only as it was declared: by a spelling, else by its name.
+void finishForms(graph::Graph& graph) {
+  for (EventType& event : graph.events) {
+    for (Attribute& attribute : event.attributes) {
+      if (!attribute.isForm) continue;
+      for (const graph::Form& form : graph.forms) {
+        std::vector<std::string> ways = form.spellings;
+        ways.push_back(form.name);
+        for (const std::string& way : ways) {
+          const bool first = way == ways.front();
+          std::vector<std::string>& known = first ? attribute.choices : attribute.aliases;
+          if (!attributeWrites(attribute, way)) known.push_back(way);
+        }
+      }
+    }
+  }
+}
+
 void bindInForce(graph::Graph& graph) {
   for (graph::Expression& expression : graph.expressions) {
     if (expression.op == Op::state && expression.index == graph::StateId::nothing)
@@ -185,6 +208,7 @@ void Lowering::finish() {
   finishFormation(graph, *this);
   finishStatedEnd(graph);
   bindInForce(graph);
+  finishForms(graph);
 }
 
 }  // namespace beding::lowering
