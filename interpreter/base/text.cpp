@@ -181,6 +181,11 @@ bool isSpace(char32_t c) {
          c == 0x202F || c == 0xFEFF;
 }
 
+std::string padded(std::string_view text, std::size_t width) {
+  const std::size_t length = characters(text);
+  return std::string(text) + std::string(width > length ? width - length : 0, ' ');
+}
+
 std::string inQuotes(std::string_view text) {
   std::string result(1, '"');
   result += text;

@@ -39,6 +39,8 @@ bool startsUpper(std::string_view text);
 /// White space as analysts paste it: also no-break and thin spaces, and the byte order mark.
 bool isSpace(char32_t value);
 
+/// The text with spaces behind it, up to `width` characters.
+std::string padded(std::string_view text, std::size_t width);
 /// "text"
 std::string inQuotes(std::string_view text);
 /// Adds a word, with a space before it unless it is the first.

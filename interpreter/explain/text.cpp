@@ -101,11 +101,6 @@ Row rowOf(const Outcome& outcome) {
   return {lidOf(outcome) + " " + outcome.name, outcome.key, parties(outcome), spaced(outcome.status), details(outcome)};
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t length = characters(text);
-  return text + std::string(width > length ? width - length : 0, ' ');
-}
-
 std::array<std::size_t, 5> widths(const std::vector<Row>& rows) {
   std::array<std::size_t, 5> result{};
   for (const Row& row : rows)

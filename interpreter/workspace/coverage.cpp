@@ -4,9 +4,12 @@
 #include <set>
 
 #include "explain/select.h"
+#include "workspace/leden.h"
 
 namespace beding {
 namespace {
+
+constexpr const char* missing = "ontbreekt";
 
 /// The leden of which the graph holds something that can be evaluated.
 std::set<std::string> executableLids(const graph::Graph& graph) {
@@ -28,15 +31,6 @@ std::set<std::string> executableLids(const graph::Graph& graph) {
   return lids;
 }
 
-/// Whether a set holds the lid or a part of it.
-bool holdsPartOf(const std::set<std::string>& lids, const std::string& lid) {
-  return std::any_of(lids.begin(), lids.end(), [&](const std::string& each) { return lidCovers(lid, each); });
-}
-
-std::string lidName(const syntax::Article& article, const syntax::Lid& lid) {
-  return lid.number.empty() ? article.number : article.number + "." + lid.number;
-}
-
 /// The reason that the lid itself gives, if it says that it is not executable.
 std::string reasonIn(const syntax::Lid& lid) {
   for (const syntax::Statement& statement : lid.statements) {
@@ -45,44 +39,134 @@ std::string reasonIn(const syntax::Lid& lid) {
   return {};
 }
 
-bool declares(const syntax::Lid& lid) {
-  return std::any_of(lid.statements.begin(), lid.statements.end(), [](const syntax::Statement& statement) {
-    return statement.kind == syntax::StatementKind::property || statement.kind == syntax::StatementKind::sentence;
+/// Whether there is more than remarks, also within the readings of an issue.
+bool declares(const std::vector<syntax::Statement>& statements) {
+  return std::any_of(statements.begin(), statements.end(), [](const syntax::Statement& statement) {
+    if (statement.kind == syntax::StatementKind::note || statement.kind == syntax::StatementKind::notExecutable)
+      return false;
+    if (statement.kind != syntax::StatementKind::issue) return true;
+    return std::any_of(statement.readings.begin(), statement.readings.end(),
+                       [](const syntax::Reading& reading) { return declares(reading.statements); });
   });
 }
 
-LidCoverage judged(const syntax::Lid& lid, LidCoverage entry, const graph::Graph& graph,
-                   const std::set<std::string>& executable) {
-  const auto told = std::find_if(graph.coverage.begin(), graph.coverage.end(),
-                                 [&](const graph::CoverageEntry& each) { return each.lid == entry.lid; });
-  entry.reason = reasonIn(lid);
-  if (holdsPartOf(executable, entry.lid)) {
-    entry.status = "uitvoerbaar";
-  } else if (told != graph.coverage.end()) {
-    entry.status = told->status;
-    entry.reason = told->reason;
-  } else if (!entry.reason.empty()) {
-    entry.status = "niet uitvoerbaar";
-  } else {
-    entry.status = declares(lid) ? "declaratief" : "ontbreekt";
+/// The parts that the lists of these statements have, as their numbers end: "a", "(1)", "•1".
+void addParts(const std::vector<syntax::Statement>& statements, std::set<std::string>& parts) {
+  for (const syntax::Statement& statement : statements) {
+    for (const syntax::ListEntry& entry : statement.list) parts.insert(entry.id);
+    for (const syntax::Reading& reading : statement.readings) addParts(reading.statements, parts);
   }
-  return entry;
 }
+
+class Coverage {
+ public:
+  Coverage(const Workspace& workspace, const Compiled& compiled)
+      : graph_(compiled.graph), leden_(ledenOf(workspace, compiled.document)), executable_(executableLids(graph_)) {
+    for (const FileIndex file : compiled.document.files) {
+      hasParties_ = hasParties_ || !workspace.parsed(file).tree.header.parties.empty();
+    }
+  }
+
+  std::vector<LidCoverage> ofFiles() const {
+    std::vector<LidCoverage> entries;
+    for (const LidPlace& place : leden_) entries.push_back(judged(place));
+    return entries;
+  }
+
+  std::vector<LidCoverage> of(const std::vector<std::string>& original) const {
+    std::vector<LidCoverage> entries;
+    for (const std::string& id : original) entries.push_back(one(id));
+    for (const LidPlace& place : leden_) {
+      const bool known =
+          std::any_of(original.begin(), original.end(), [&](const std::string& id) { return lidCovers(place.id, id); });
+      if (!known) entries.push_back({place.id, titleOf(place), "niet in de bron", {}});
+    }
+    return entries;
+  }
+
+ private:
+  [[nodiscard]] const LidPlace* find(std::string_view id) const {
+    const auto place = std::find_if(leden_.begin(), leden_.end(), [&](const LidPlace& each) { return each.id == id; });
+    return place == leden_.end() ? nullptr : &*place;
+  }
+
+  [[nodiscard]] LidCoverage one(const std::string& id) const {
+    if (id == "aanhef") return {id, {}, hasParties_ ? "declaratief" : missing, {}};
+    const bool isOpening = id.ends_with(".aanhef");
+    if (const LidPlace* place = find(isOpening ? outerLid(id) : id)) {
+      LidCoverage entry = judged(*place);
+      if (isOpening && !declares(place->lid->statements)) entry.status = missing;
+      entry.lid = id;
+      return entry;
+    }
+    return asPart(id);
+  }
+
+  /// A part is formalised with the lid it belongs to, unless that has parts of its own and this is none of them.
+  [[nodiscard]] LidCoverage asPart(const std::string& id) const {
+    const LidPlace* outer = find(outerLid(id));
+    if (outer == nullptr) return {id, titleOfArticle(id), missing, {}};
+    LidCoverage entry = judged(*outer);
+    entry.lid = id;
+    std::set<std::string> parts;
+    addParts(outer->lid->statements, parts);
+    const bool named = parts.contains(id.substr(outer->id.size() + 1));
+    if (executable_.contains(id)) entry.status = "uitvoerbaar";
+    if (!named && !executable_.contains(id) && (!parts.empty() || hasPartsBeside(outer->id))) entry.status = missing;
+    return entry;
+  }
+
+  [[nodiscard]] bool hasPartsBeside(const std::string& outer) const {
+    return std::any_of(leden_.begin(), leden_.end(),
+                       [&](const LidPlace& each) { return each.id != outer && lidCovers(outer, each.id); });
+  }
+
+  [[nodiscard]] static std::string titleOf(const LidPlace& place) {
+    return place.lid->title.empty() ? place.article->title : place.lid->title;
+  }
+
+  [[nodiscard]] std::string titleOfArticle(const std::string& id) const {
+    const std::string number = id.substr(0, id.find('.'));
+    const auto place = std::find_if(leden_.begin(), leden_.end(),
+                                    [&](const LidPlace& each) { return each.article->number == number; });
+    return place == leden_.end() ? std::string() : place->article->title;
+  }
+
+  [[nodiscard]] LidCoverage judged(const LidPlace& place) const {
+    LidCoverage entry{place.id, titleOf(place), {}, reasonIn(*place.lid)};
+    const auto told = std::find_if(graph_.coverage.begin(), graph_.coverage.end(),
+                                   [&](const graph::CoverageEntry& each) { return each.lid == entry.lid; });
+    if (isExecutable(entry.lid)) {
+      entry.status = "uitvoerbaar";
+    } else if (told != graph_.coverage.end()) {
+      entry.status = told->status;
+      entry.reason = told->reason;
+    } else if (!entry.reason.empty()) {
+      entry.status = "niet uitvoerbaar";
+    } else {
+      entry.status = declares(place.lid->statements) ? "declaratief" : missing;
+    }
+    return entry;
+  }
+
+  /// Whether something of the lid or of a part of it can be evaluated.
+  [[nodiscard]] bool isExecutable(const std::string& lid) const {
+    return std::any_of(executable_.begin(), executable_.end(),
+                       [&](const std::string& each) { return lidCovers(lid, each); });
+  }
+
+  const graph::Graph& graph_;
+  std::vector<LidPlace> leden_;
+  std::set<std::string> executable_;
+  bool hasParties_ = false;
+};
 
 }  // namespace
 
-std::vector<LidCoverage> coverageOf(const Workspace& workspace, const Compiled& compiled) {
-  const std::set<std::string> executable = executableLids(compiled.graph);
-  std::vector<LidCoverage> entries;
-  for (const FileIndex file : compiled.document.files) {
-    for (const syntax::Article& article : workspace.parsed(file).tree.articles) {
-      for (const syntax::Lid& lid : article.lids) {
-        const std::string title = lid.title.empty() ? article.title : lid.title;
-        entries.push_back(judged(lid, {lidName(article, lid), title, {}, {}}, compiled.graph, executable));
-      }
-    }
-  }
-  return entries;
+std::vector<LidCoverage> coverageOf(const Workspace& workspace, const Compiled& compiled,
+                                    const std::vector<std::string>& original) {
+  const Coverage coverage(workspace, compiled);
+  return original.empty() ? coverage.ofFiles() : coverage.of(original);
 }
 
 }  // namespace beding

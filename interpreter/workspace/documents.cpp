@@ -119,6 +119,13 @@ FoundSources siblings(std::string_view file) {
 
 std::vector<std::string> shippedDocuments() { return namesBelow("clauses/"); }
 
+std::optional<std::string> shippedFile(std::string_view path) {
+  for (const auto& [name, text] : documents::files()) {
+    if (name == path) return std::string(text);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::vector<SourceText>> librarySources(std::string_view name) {
   auto files = shipped("stdlib/", name);
   if (files.empty() && std::find(builtIn.begin(), builtIn.end(), name) == builtIn.end()) return std::nullopt;

@@ -29,6 +29,9 @@ FoundSources siblings(std::string_view file);
 /// Names of the shipped documents, in alphabetical order: "elan", "vandeez", "wonderfull".
 std::vector<std::string> shippedDocuments();
 
+/// A file shipped with them, by its path: "clauses/vandeez/bron.tsv".
+std::optional<std::string> shippedFile(std::string_view path);
+
 /// A library by the name behind `gebruikt`; nothing when there is no such library. One that is built into the engine
 /// (`kalender nederland`, `wettelijke rente`) has no files.
 std::optional<std::vector<SourceText>> librarySources(std::string_view name);

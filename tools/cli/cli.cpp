@@ -52,6 +52,7 @@ void addCommands(CLI::App& app, Context& context) {
   addWhy(app, context);
   addTest(app, context);
   addCoverage(app, context);
+  addSource(app, context);
   addGraph(app, context);
   addDump(app, context);
   addSchema(app, context);

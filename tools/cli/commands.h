@@ -12,6 +12,7 @@ void addEvaluate(CLI::App& app, Context& context);  // evalueer
 void addWhy(CLI::App& app, Context& context);       // waarom
 void addTest(CLI::App& app, Context& context);      // toets
 void addCoverage(CLI::App& app, Context& context);  // dekking
+void addSource(CLI::App& app, Context& context);    // bron
 void addGraph(CLI::App& app, Context& context);     // graaf
 void addDump(CLI::App& app, Context& context);      // dump
 void addSchema(CLI::App& app, Context& context);    // schema

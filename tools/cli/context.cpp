@@ -72,13 +72,31 @@ void Context::fail(Status with, std::string_view message) {
   status = with;
 }
 
-const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context) {
-  const Opened opened = workspace.open(document);
-  if (!opened.problem.empty()) {
-    context.fail(invalidInput, opened.problem);
-    return nullptr;
+std::optional<Document> opened(Workspace& workspace, const std::string& document, Context& context) {
+  Opened found = workspace.open(document);
+  if (found.problem.empty()) return std::move(found.documents.front());
+  context.fail(invalidInput, found.problem);
+  return std::nullopt;
+}
+
+std::optional<Original> originalIn(const std::string& path, Context& context) {
+  const auto text = readFile(path);
+  if (!text) {
+    context.fail(invalidInput, "tekst «" + path + "» kan niet gelezen worden");
+    return std::nullopt;
   }
-  const Compiled& result = workspace.compile(opened.documents.front());
+  Original original = splitOriginal(*text);
+  if (!original.articles.empty()) return original;
+  context.fail(invalidInput, "in «" + nameOf(path) +
+                                 "» staat geen enkel artikel; verwacht wordt platte tekst, met leden als «6.5 ...», of "
+                                 "«Artikel 6 ...» met daaronder «5. ...»");
+  return std::nullopt;
+}
+
+const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context) {
+  const auto found = opened(workspace, document, context);
+  if (!found) return nullptr;
+  const Compiled& result = workspace.compile(*found);
   if (result.whole) return &result;
   context.err << textOf(result.diagnostics, workspace.sources(), context.colour);
   context.fail(invalidInput, "«" + document + "» heeft fouten en kan niet worden uitgevoerd");

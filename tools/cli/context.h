@@ -9,6 +9,7 @@
 
 #include "diagnostics/text.h"
 #include "engine/engine.h"
+#include "original/original.h"
 #include "timeline/timeline.h"
 #include "workspace/workspace.h"
 
@@ -30,6 +31,12 @@ struct Context {
 
 /// A document compiled without mistakes; otherwise they have been printed, and nothing comes back.
 const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context);
+
+/// One document, not compiled; nothing, after saying why, when there is none.
+std::optional<Document> opened(Workspace& workspace, const std::string& document, Context& context);
+
+/// The published text in a file, taken apart; otherwise says why not.
+std::optional<Original> originalIn(const std::string& path, Context& context);
 
 /// Options of every command that evaluates.
 struct EvaluationArguments {

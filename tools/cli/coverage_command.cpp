@@ -1,10 +1,12 @@
-// beding dekking DOC
+// beding dekking DOC [--bron TEKST]
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "cli/commands.h"
 #include "workspace/coverage.h"
+#include "workspace/record.h"
 
 namespace beding::cli {
 namespace {
@@ -14,13 +16,9 @@ std::size_t count(const std::vector<LidCoverage>& entries, std::string_view stat
       std::count_if(entries.begin(), entries.end(), [&](const LidCoverage& each) { return each.status == status; }));
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-  return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
-}
-
 std::string totals(const std::vector<LidCoverage>& entries) {
   std::string text = std::to_string(entries.size()) + " leden";
-  for (const char* status : {"uitvoerbaar", "declaratief", "niet uitvoerbaar", "ontbreekt"}) {
+  for (const char* status : {"uitvoerbaar", "declaratief", "niet uitvoerbaar", "ontbreekt", "niet in de bron"}) {
     if (const std::size_t found = count(entries, status); found > 0)
       text += ", " + std::to_string(found) + " " + status;
   }
@@ -31,7 +29,7 @@ std::string asText(const std::vector<LidCoverage>& entries) {
   std::string text;
   for (const LidCoverage& entry : entries) {
     const std::string what = entry.reason.empty() ? entry.title : entry.reason;
-    std::string line = padded(entry.lid, 8) + "  " + padded(entry.status, 16) + "  " + what;
+    std::string line = padded(entry.lid, 11) + "  " + padded(entry.status, 16) + "  " + what;
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }
@@ -49,25 +47,53 @@ std::string asJson(const std::string& document, const std::vector<LidCoverage>& 
   return json.dump(1) + "\n";
 }
 
-void coverage(const std::string& name, bool json, Context& context) {
+struct Arguments {
+  std::string document;
+  std::string text;
+  bool json = false;
+};
+
+/// The numbers of the published text: of the file that was named, else as recorded beside the document.
+std::optional<std::vector<std::string>> originalLids(const Workspace& workspace, const Compiled& document,
+                                                     const Arguments& arguments, Context& context) {
+  std::vector<std::string> lids;
+  if (!arguments.text.empty()) {
+    const auto original = originalIn(arguments.text, context);
+    if (!original) return std::nullopt;
+    for (const OriginalLid& lid : original->leden) lids.push_back(lid.id);
+    return lids;
+  }
+  const auto record = recorded(recordPlace(workspace, document.document, arguments.document));
+  for (const Fingerprint& each : record.value_or(std::vector<Fingerprint>{})) lids.push_back(each.lid);
+  return lids;
+}
+
+void coverage(const Arguments& arguments, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, name, context);
+  const Compiled* document = compiled(workspace, arguments.document, context);
   if (document == nullptr) return;
-  const std::vector<LidCoverage> entries = coverageOf(workspace, *document);
-  context.out << (json ? asJson(document->graph.document, entries) : asText(entries));
-  if (count(entries, "ontbreekt") > 0) context.status = negative;
+  const auto lids = originalLids(workspace, *document, arguments, context);
+  if (!lids) return;
+  const std::vector<LidCoverage> entries = coverageOf(workspace, *document, *lids);
+  context.out << (arguments.json ? asJson(document->graph.document, entries) : asText(entries));
+  if (lids->empty() && !arguments.json)
+    context.out << "zonder brontekst: een lid dat niet in de bestanden staat, is niet genoemd\n";
+  if (count(entries, "ontbreekt") + count(entries, "niet in de bron") > 0) context.status = negative;
 }
 
 }  // namespace
 
 void addCoverage(CLI::App& app, Context& context) {
   CLI::App* command = addCommand(app, "dekking", "elk lid: uitvoerbaar, declaratief, niet uitvoerbaar of ontbrekend",
-                                 "beding dekking vandeez");
-  const auto document = std::make_shared<std::string>();
-  const auto json = std::make_shared<bool>(false);
-  command->add_option("DOC", *document, "bestand, map of meegeleverd document")->required()->option_text(" ");
-  command->add_flag("--json", *json, "het antwoord als JSON");
-  command->callback([document, json, &context] { coverage(*document, *json, context); });
+                                 "beding dekking vandeez --bron voorwaarden-2026.txt");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("DOC", arguments->document, "bestand, map of meegeleverd document")->required()->option_text(" ");
+  command
+      ->add_option("--bron", arguments->text,
+                   "neem de nummers uit deze tekst; anders die welke met «beding bron» zijn vastgelegd")
+      ->option_text("TEKST");
+  command->add_flag("--json", arguments->json, "het antwoord als JSON");
+  command->callback([arguments, &context] { coverage(*arguments, context); });
 }
 
 }  // namespace beding::cli
