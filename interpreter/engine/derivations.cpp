@@ -42,13 +42,13 @@ const std::string* textOf(const Event& event, std::uint32_t attribute) {
 }
 
 /// Stated under this key, or (for a duty without key) as a shortcoming of this lid.
-bool isStated(const World& world, const Derivation& derivation, const std::string& key) {
+bool isStated(const World& world, const Derivation& derivation, const std::string& key, const std::string& lid) {
   return std::any_of(world.occurrences.begin(), world.occurrences.end(), [&](const Occurrence& occurrence) {
     const Event& event = occurrence.event;
     if (event.type != derivation.type || occurrence.derivedFrom) return false;
     const std::string* stated = textOf(event, derivation.key);
-    const std::string* lid = textOf(event, derivation.lid);
-    return (stated != nullptr && *stated == key) || (lid != nullptr && *lid == key);
+    const std::string* duty = textOf(event, derivation.lid);
+    return (stated != nullptr && *stated == key) || (duty != nullptr && key.starts_with(lid) && key.starts_with(*duty));
   });
 }
 
@@ -83,12 +83,13 @@ void deriveFromNorm(World& world, const Derivation& derivation, NormId id, std::
   told = true;
   const std::string own = keyOf(world, record.environment, norm.binders.size(), norm.bearer.slot);
   const std::string lid = lidOf(world, norm.where);
-  const std::string& key = own.empty() ? lid : own;
-  if (comesFrom(world, norm, derivation.type) || isStated(world, derivation, key)) return;
+  const std::string duty = lid + " " + norm.name;
+  const std::string& key = own.empty() ? duty : own;
+  if (comesFrom(world, norm, derivation.type) || isStated(world, derivation, key, lid)) return;
   Event event = blank(world, derivation, late ? *record.since : record.breachedAt.value_or(*record.since), key);
   set(event, derivation.key, key);
   set(event, derivation.party, std::string(partyName(record.bearer)));
-  set(event, derivation.lid, lid);
+  set(event, derivation.lid, duty);
   for (graph::Slot slot = 0; slot < norm.binders.size(); ++slot)
     event.about.push_back(world.keyOf(record.environment.at(slot)));
   arrivals.push_back(enter(world, derivation, std::move(event), {id, position}));

@@ -116,7 +116,7 @@ Answer listContains(World& world, const Expression& expression, const Environmen
   return answer;
 }
 
-/// "wonderfull:7.3" and "7.3.(a)" are under "wonderfull:7".
+/// "wonderfull:7.3", "7.3.(a)" and "7.3 geheimhouding" are under "wonderfull:7".
 Answer underLid(World& world, const Expression& expression, const Environment& environment) {
   const Answer named = operand(world, expression, 0, environment);
   const auto* lid = std::get_if<std::string>(&expression.value);
@@ -127,7 +127,8 @@ Answer underLid(World& world, const Expression& expression, const Environment& e
   }
   const std::string without = lid->substr(lid->find(':') + 1);
   const auto under = [&](const std::string& wanted) {
-    return *named.text() == wanted || named.text()->starts_with(wanted + ".");
+    return *named.text() == wanted || named.text()->starts_with(wanted + ".") ||
+           named.text()->starts_with(wanted + " ");
   };
   return truth(under(*lid) || under(without));
 }

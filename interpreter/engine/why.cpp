@@ -113,7 +113,7 @@ std::string derivedText(const World& world, const Occurrence& occurrence, const 
   if (!cause.norm) return "afgeleid uit de looptijd";
   const graph::Norm& norm = at(world.graph.norms, cause.norm);
   return "afgeleid: " + lidOf(world, norm.where) + " " + norm.name + " is niet op tijd nagekomen" +
-         (occurrence.event.key == lidOf(world, norm.where) ? "" : " voor " + occurrence.event.key);
+         (occurrence.event.key.starts_with(lidOf(world, norm.where)) ? "" : " voor " + occurrence.event.key);
 }
 
 }  // namespace

@@ -513,15 +513,15 @@ enum class DerivedFrom : std::uint8_t {
 };
 
 /// Events that the engine derives. They enter as instants of their own, right after what caused them, and carry the key
-/// of the breached obligation (its lid when it has none). A stated event of the type with the same key takes the place
-/// of the derived one over the whole timeline. Attributes are indices, `absent` where the type has none.
+/// of the breached obligation (its lid and name when it has none). A stated event of the type with the same key takes
+/// the place of the derived one over the whole timeline. Attributes are indices, `absent` where the type has none.
 struct Derivation {
   static constexpr std::uint32_t absent = 0xffffffff;
   EventTypeId type;
   DerivedFrom from;
   std::uint32_t key = absent;    ///< the key of its cause
   std::uint32_t party = absent;  ///< who was to perform
-  std::uint32_t lid = absent;    ///< the lid of the obligation: "vandeez:6.5"
+  std::uint32_t lid = absent;    ///< the obligation by lid and name: "vandeez:6.5 betaling"
   std::uint32_t first = absent;  ///< first day of the renewed period
   std::uint32_t last = absent;   ///< last day of it
 };
