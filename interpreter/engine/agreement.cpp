@@ -10,16 +10,10 @@ namespace beding::engine {
 
 namespace {
 
-bool isFormation(World& world, std::uint32_t occurrence) {
-  const auto& alternatives = at(world.graph.patterns, world.graph.formation).alternatives;
-  const EventTypeId type = world.occurrences[occurrence].event.type;
-  return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& way) { return way.type == type; });
-}
-
 bool hasFormationEvent(World& world) {
   if (!world.graph.formation) return false;
   for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    if (isFormation(world, index)) return true;
+    if (matches(world, world.graph.formation, index, {}).truth() != Truth::no) return true;
   }
   return false;
 }

@@ -362,10 +362,12 @@ bool isLegalAct(const World& world, std::uint32_t occurrence) {
   return false;
 }
 
+/// An attempt under a power that was there, or against a denial, says enough by its own outcome.
 void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
   const std::uint32_t occurrence = world.arrival->occurrence;
-  const bool grounded = std::any_of(found.begin(), found.end(), [](const Exercise& exercise) {
-    return exercise.wasAvailable || exercise.valid != Truth::no;
+  const bool grounded = std::any_of(found.begin(), found.end(), [&](const Exercise& exercise) {
+    const bool denied = at(world.graph.norms, exercise.norm).kind == NormKind::noPower;
+    return denied || exercise.wasAvailable || exercise.valid != Truth::no;
   });
   if (grounded || !isLegalAct(world, occurrence)) return;
   const Occurrence& event = world.occurrences[occurrence];

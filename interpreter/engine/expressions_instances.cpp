@@ -232,6 +232,20 @@ bool isOnlyInstance(const World& world, Binding instance) {
                        [&](const Instance& other) { return other.entity == entity; }) == 1;
 }
 
+/// An event that brings an X about is about that X and no other; nothing when it brings none about.
+std::optional<Answer> bringsAbout(const World& world, Binding subject, Binding instance) {
+  if (instance.kind != Binding::Kind::instance) return std::nullopt;
+  const std::uint32_t occurrence =
+      subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
+  const Instance& asked = world.instances[instance.index];
+  const auto isBorn = [&](const Instance& other) {
+    return other.party == Party::none && other.createdBy == occurrence && other.entity == asked.entity;
+  };
+  if (isBorn(asked)) return truth(true);
+  const bool another = std::any_of(world.instances.begin(), world.instances.end(), isBorn);
+  return another ? std::optional(truth(false)) : std::nullopt;
+}
+
 Answer askReference(World& world, Binding subject) {
   Answer asked = askFact(world, subject, "betreft", "Waarop slaat " + world.keyOf(subject) + "?");
   asked.value = Truth::unknown;
@@ -256,9 +270,10 @@ Answer refersTo(World& world, const Expression& expression, Binding subject, Bin
       return truth(std::any_of(list->begin(), list->end(), isIt));
     }
   }
+  if (const auto own = bringsAbout(world, subject, instance)) return *own;
   const auto& about = occurrence->event.about;
   if (!about.empty()) return truth(std::any_of(about.begin(), about.end(), isIt));
-  if (creator == occurrence || instance == subject) return truth(true);
+  if (instance == subject) return truth(true);
   if (isOnlyInstance(world, instance)) return truth(true);
   return askReference(world, subject);
 }

@@ -105,10 +105,12 @@ struct Status {
 
 Status unknownStatus(QuestionSet questions) { return {"onbekend", std::nullopt, std::move(questions), false}; }
 
+/// Late only matters when there was a duty.
 Status performedStatus(const NormRecord& record) {
   const Performance& performance = *record.performance;
   if (performance.inTime.truth() == Truth::unknown) return unknownStatus(performance.inTime.questions);
   const bool late = performance.inTime.truth() == Truth::no || record.breachedAt;
+  if (late && record.condition.truth() == Truth::unknown) return unknownStatus(record.condition.questions);
   return {late ? "te-laat-nagekomen" : "nagekomen", performance.at, {}, true};
 }
 

@@ -69,6 +69,7 @@ void runEvent(World& world, const Arrival& arrival) {
   world.now = arrival.tick;
   world.arrival = &arrival;
   createInstances(world);
+  enterFollowedStates(world);
   prepareExercises(world);
   const std::vector<Exercise> exercises = testExercises(world);
   show(world, arrival);

@@ -119,7 +119,23 @@ bool updateState(World& world, std::uint32_t index) {
   return changed;
 }
 
+/// What a followed state is for instances that have just come up, before the event that made them counts.
+void enterFollowed(World& world, std::uint32_t index) {
+  const State& state = world.graph.states[index];
+  if (!world.active(state.guard) || !state.begins.empty() || !state.during) return;
+  const std::size_t known = world.states[index].size();
+  addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
+  for (std::size_t position = known; position < world.states[index].size(); ++position) {
+    StateRecord& entry = world.states[index][position];
+    record(world, entry, holdsNow(world, state, entry));
+  }
+}
+
 }  // namespace
+
+void enterFollowedStates(World& world) {
+  for (std::uint32_t index = 0; index < world.states.size(); ++index) enterFollowed(world, index);
+}
 
 bool updateStates(World& world) {
   bool changed = false;
