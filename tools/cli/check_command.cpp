@@ -8,6 +8,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> paths;
   bool json = false;
+  bool original = false;  ///< --bron: the defects of the text, not of the clauses
 };
 
 /// How the report calls a document: its only file, else its name.
@@ -59,12 +60,18 @@ void check(const std::string& path, bool json, Context& context) {
 }  // namespace
 
 void addCheck(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "controleer", "controleer documenten, met plaats, oorzaak en remedie",
-                                 "beding controleer voorwaarden/ huisregels.beding");
+  CLI::App* command = addCommand(
+      app, "controleer", "controleer documenten, met plaats, oorzaak en remedie",
+      "beding controleer voorwaarden/ huisregels.beding\n  beding controleer --bron vandeez voorwaarden.txt");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("PAD", arguments->paths, "bestand, map of meegeleverd document")->required()->option_text("…");
   command->add_flag("--json", arguments->json, "de meldingen als JSON, een lijst per document");
+  command->add_flag(
+      "--bron", arguments->original,
+      "de gebreken van de brontekst: wat de bedingen ervan zeggen, en met de tekst als tweede PAD ook wat "
+      "daaruit te berekenen is");
   command->callback([arguments, &context] {
+    if (arguments->original) return checkOriginal(arguments->paths, arguments->json, context);
     for (const std::string& path : arguments->paths) check(path, arguments->json, context);
   });
 }

@@ -18,6 +18,9 @@ void addDump(CLI::App& app, Context& context);      // dump
 void addSchema(CLI::App& app, Context& context);    // schema
 void addRepl(CLI::App& app, Context& context);      // repl, also without any command
 
+/// controleer --bron DOC [TEKST]
+void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);
+
 /// A command with its one-line description and its example.
 CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,
                      const std::string& example);
