@@ -242,14 +242,20 @@ Reason withSegments(const Outcome& outcome) {
 
 }  // namespace
 
-std::string outcomeLine(const Outcome& outcome) {
+std::string outcomeHead(const Outcome& outcome) {
   std::string result = lidOf(outcome) + " " + outcome.name;
   if (!outcome.key.empty()) result += " " + outcome.key;
   if (!parties(outcome).empty()) result += ", " + parties(outcome);
-  result += ": " + spaced(outcome.status.empty() ? std::string(kindName(outcome.kind)) : outcome.status);
-  const std::string rest = details(outcome);
-  return rest.empty() ? result : result + ", " + rest;
+  return result;
 }
+
+std::string outcomeState(const Outcome& outcome) {
+  const std::string status = spaced(outcome.status.empty() ? std::string(kindName(outcome.kind)) : outcome.status);
+  const std::string rest = details(outcome);
+  return rest.empty() ? status : status + ", " + rest;
+}
+
+std::string outcomeLine(const Outcome& outcome) { return outcomeHead(outcome) + ": " + outcomeState(outcome); }
 
 std::string outcomesText(const Evaluation& evaluation, const TextOptions& options) {
   std::string result =

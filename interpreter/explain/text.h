@@ -22,5 +22,8 @@ std::string whyText(const Outcome& outcome, const TextOptions& options = {});
 /// The outcome in a line, without its explanation: `6.5 betaling F1, Opdrachtgever: geschonden, uiterlijk 15 juni
 /// 2026`.
 std::string outcomeLine(const Outcome& outcome);
+/// Its two halves: `6.5 betaling F1, Opdrachtgever` and `geschonden, uiterlijk 15 juni 2026`.
+std::string outcomeHead(const Outcome& outcome);
+std::string outcomeState(const Outcome& outcome);
 
 }  // namespace beding

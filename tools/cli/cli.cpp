@@ -50,6 +50,7 @@ void addCommands(CLI::App& app, Context& context) {
   addCheck(app, context);
   addEvaluate(app, context);
   addWhy(app, context);
+  addReadings(app, context);
   addTest(app, context);
   addCoverage(app, context);
   addSource(app, context);

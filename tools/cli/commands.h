@@ -12,6 +12,7 @@ void addEvaluate(CLI::App& app, Context& context);  // evalueer
 void addWhy(CLI::App& app, Context& context);       // waarom
 void addTest(CLI::App& app, Context& context);      // toets
 void addCoverage(CLI::App& app, Context& context);  // dekking
+void addReadings(CLI::App& app, Context& context);  // lezingen
 void addSource(CLI::App& app, Context& context);    // bron
 void addGraph(CLI::App& app, Context& context);     // graaf
 void addDump(CLI::App& app, Context& context);      // dump
@@ -20,6 +21,9 @@ void addRepl(CLI::App& app, Context& context);      // repl, also without any co
 
 /// controleer --bron DOC [TEKST]
 void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);
+
+/// The options of `evalueer`, for every command that evaluates.
+void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments);
 
 /// A command with its one-line description and its example.
 CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,

@@ -113,18 +113,25 @@ std::optional<Date> dateFrom(const std::string& text, const std::string& option,
   return std::nullopt;
 }
 
-std::optional<Evaluation> evaluation(const Compiled& document, const EvaluationArguments& arguments, bool explain,
-                                     Context& context) {
-  EvaluationOptions options;
-  options.explain = explain;
-  if (!evaluationOptions(document, arguments, options, context)) return std::nullopt;
-  const auto events = timeline(document, arguments, context);
+std::optional<Prepared> prepared(const Compiled& document, const EvaluationArguments& arguments, Context& context) {
+  Prepared result;
+  if (!evaluationOptions(document, arguments, result.options, context)) return std::nullopt;
+  auto events = timeline(document, arguments, context);
   if (!events) return std::nullopt;
-  if (events->events.empty() && !options.asOf) {
+  if (events->events.empty() && !result.options.asOf) {
     context.fail(wrongUsage, "de tijdlijn heeft geen gebeurtenissen; zeg met --peildatum op welke dag");
     return std::nullopt;
   }
-  return evaluate(document.graph, *events, options);
+  result.timeline = std::move(*events);
+  return result;
+}
+
+std::optional<Evaluation> evaluation(const Compiled& document, const EvaluationArguments& arguments, bool explain,
+                                     Context& context) {
+  auto ready = prepared(document, arguments, context);
+  if (!ready) return std::nullopt;
+  ready->options.explain = explain;
+  return evaluate(document.graph, ready->timeline, ready->options);
 }
 
 }  // namespace beding::cli

@@ -53,6 +53,15 @@ struct EvaluationArguments {
 /// A day as people type it: JJJJ-MM-DD or 1 maart 2025. Otherwise says so.
 std::optional<Date> dateFrom(const std::string& text, const std::string& option, Context& context);
 
+/// A timeline with how it is to be evaluated.
+struct Prepared {
+  Timeline timeline;
+  EvaluationOptions options;
+};
+
+/// What the arguments ask for, read and checked; otherwise the reason has been printed, and nothing comes back.
+std::optional<Prepared> prepared(const Compiled& document, const EvaluationArguments& arguments, Context& context);
+
 /// The evaluation that the arguments ask for; otherwise the reason has been printed, and nothing comes back.
 std::optional<Evaluation> evaluation(const Compiled& document, const EvaluationArguments& arguments, bool explain,
                                      Context& context);

@@ -7,27 +7,6 @@
 namespace beding::cli {
 namespace {
 
-void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
-  command.add_option("DOC", arguments.document, "bestand, map of meegeleverd document")->required()->option_text(" ");
-  command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
-      ->required()
-      ->option_text(" ");
-  command
-      .add_option("--peildatum", arguments.asOf,
-                  "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
-      ->option_text("DATUM");
-  command.add_option("--zoals-bekend-op", arguments.asKnownOn, "zonder wat later is vastgelegd")->option_text("DATUM");
-  command.add_option("--lezing", arguments.readings, "kies de lezing van een kwestie; mag vaker")
-      ->option_text("LID/KWESTIE=NAAM")
-      ->take_all()
-      ->expected(1)
-      ->allow_extra_args(false);
-  command.add_option("--overeenkomst", arguments.contract, "alleen de regels van deze overeenkomst")
-      ->option_text("NAAM");
-  command.add_flag("--sla-over", arguments.skipBad, "sla verkeerde regels over en noem ze");
-  command.add_flag("--json", arguments.json, "het antwoord als JSON");
-}
-
 void evaluateCommand(const EvaluationArguments& arguments, bool all, Context& context) {
   Workspace workspace;
   const Compiled* document = compiled(workspace, arguments.document, context);
@@ -80,6 +59,27 @@ void whyCommand(const WhyArguments& arguments, Context& context) {
 }
 
 }  // namespace
+
+void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
+  command.add_option("DOC", arguments.document, "bestand, map of meegeleverd document")->required()->option_text(" ");
+  command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
+      ->required()
+      ->option_text(" ");
+  command
+      .add_option("--peildatum", arguments.asOf,
+                  "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
+      ->option_text("DATUM");
+  command.add_option("--zoals-bekend-op", arguments.asKnownOn, "zonder wat later is vastgelegd")->option_text("DATUM");
+  command.add_option("--lezing", arguments.readings, "kies de lezing van een kwestie; mag vaker")
+      ->option_text("LID/KWESTIE=NAAM")
+      ->take_all()
+      ->expected(1)
+      ->allow_extra_args(false);
+  command.add_option("--overeenkomst", arguments.contract, "alleen de regels van deze overeenkomst")
+      ->option_text("NAAM");
+  command.add_flag("--sla-over", arguments.skipBad, "sla verkeerde regels over en noem ze");
+  command.add_flag("--json", arguments.json, "het antwoord als JSON");
+}
 
 void addEvaluate(CLI::App& app, Context& context) {
   CLI::App* command = addCommand(app, "evalueer", "de uitkomsten van een tijdlijn op een dag",
