@@ -182,7 +182,21 @@ ExpressionId Lowering::atomic(Words words, Scope& scope) {
   return truth;
 }
 
+/// "de wijze van de melding bekend is": whether the event says it.
+ExpressionId Lowering::stated(const Words& words, Scope& scope) {
+  Words left = withoutAuxiliaries(words);
+  if (left.size() < 2 || left.back().key != "bekend") return {};
+  left.pop_back();
+  const ExpressionId value = wholeValue(left, 0, left.size(), scope);
+  if (!value || at(graph.expressions, value).op != Op::attribute) return {};
+  graph::Expression known = at(graph.expressions, value);
+  known.op = Op::hasAttribute;
+  known.type = Type::truth;
+  return make(std::move(known));
+}
+
 ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
+  if (has(words, "bekend")) return stated(words, scope);
   const auto comparator = findComparator(words);
   if (!comparator) {
     const std::size_t copula = static_cast<std::size_t>(

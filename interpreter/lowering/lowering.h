@@ -252,6 +252,7 @@ class Lowering {
   ExpressionId fulfilment(std::uint32_t act, const std::vector<ExpressionId>& given, const Scope& scope);
   ExpressionId composite(const Words& words, const Scope& scope);
   ExpressionId comparison(const Words& words, Scope& scope);
+  ExpressionId stated(const Words& words, Scope& scope);
   ExpressionId oneOf(ExpressionId value, const Words& choices);
   ExpressionId truthOf(const Predicate&, const Words&, const std::vector<FoundTerm>&, bool negated, Scope& scope);
   ExpressionId stateTruth(std::uint32_t state, std::vector<ExpressionId> given, Scope& scope);
