@@ -189,9 +189,11 @@ Answer absentAttribute(World& world, const Expression& expression, const Attribu
   if (attribute != nullptr && attribute->standsForOp) return known(occurrence.event.at);
   if (attribute != nullptr && attribute->isKey) return named(world, subject);
   const std::string label = attribute != nullptr ? attribute->name : "gegeven";
+  const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
   Answer asked =
       askFact(world, subject, label,
-              "Wat is " + label + " van " + world.typeOf(occurrence).name + " " + occurrence.event.key + "?");
+              attribute != nullptr && attribute->isActor ? "Wie deed " + event + "? (" + label + ")"
+                                                         : "Wat vermeldt " + event + " als «" + label + "»?");
   if (expression.type == Type::truth) asked.value = Truth::unknown;
   return asked;
 }
@@ -290,7 +292,8 @@ Answer actorIs(World& world, Binding subject, Party party) {
     if (text != nullptr) return truth(party != Party::none && world.partyNamed(*text) == party);
   }
   if (!hasActor) return truth(true);  // the event type says nothing about who does it
-  Answer asked = askFact(world, subject, "partij", "Wie deed " + occurrence->event.key + "?");
+  Answer asked = askFact(world, subject, "partij",
+                         "Wie deed «" + world.typeOf(*occurrence).name + "» " + occurrence->event.key + "?");
   asked.value = Truth::unknown;
   return asked;
 }

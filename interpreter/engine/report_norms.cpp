@@ -101,14 +101,22 @@ void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) 
   reporter.add(std::move(outcome), record.questions, record.assumed);
 }
 
+/// A requirement of which it is not known whether it is met, is not one that is not met.
+std::string reasonText(const Requirement& requirement) {
+  constexpr std::string_view failing = "voorwaarde niet vervuld: ";
+  const bool open = requirement.met.truth() == Truth::unknown && requirement.reason.starts_with(failing);
+  return open ? "nog niet bekend: " + requirement.reason.substr(failing.size()) : requirement.reason;
+}
+
 std::string reasonOf(const Exercise& exercise) {
   std::string reason;
   for (const Requirement& requirement : exercise.requirements) {
     if (requirement.met.truth() == Truth::yes ||
         (exercise.valid == Truth::no && requirement.met.truth() == Truth::unknown))
       continue;
-    if (reason.find(requirement.reason) != std::string::npos) continue;
-    reason += (reason.empty() ? "" : "; ") + requirement.reason;
+    const std::string text = reasonText(requirement);
+    if (reason.find(text) != std::string::npos) continue;
+    reason += (reason.empty() ? "" : "; ") + text;
   }
   return reason;
 }
