@@ -15,10 +15,10 @@ bool isCopula(const names::Word& word) { return word.key == "is" || word.key == 
 
 /// Words by which a sentence with "is" says something else than a value.
 bool saysSomethingElse(const Words& words) {
-  static constexpr std::array<std::string_view, 17> others{
-      "geschonden", "verschuldigd", "aansprakelijk", "aansprakelijkheid", "beperkt",   "opeisbaar",
-      "toepassing", "van kracht",   "geldig",        "eigendom",          "verzuim",   "opgeschort",
-      "ontvangen",  "fataal",       "verstaan",      "verboden",          "gerechtigd"};
+  static constexpr std::array<std::string_view, 18> others{
+      "geschonden", "nagekomen",  "verschuldigd", "aansprakelijk", "aansprakelijkheid", "beperkt",
+      "opeisbaar",  "toepassing", "van kracht",   "geldig",        "eigendom",          "verzuim",
+      "opgeschort", "ontvangen",  "fataal",       "verstaan",      "verboden",          "gerechtigd"};
   return std::any_of(words.begin(), words.end(), [](const names::Word& w) {
     return std::find(others.begin(), others.end(), w.key) != others.end();
   });

@@ -220,7 +220,7 @@ class Lowering {
       stateAlternatives;                   ///< other sentences that make the same state true
   std::vector<graph::Trigger> formations;  ///< what forms the agreement
   std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
-  std::vector<Site> breachSentences;       ///< "De plicht L is geschonden zodra V"
+  std::vector<Site> breachSentences;       ///< "De plicht L is geschonden (nagekomen) zodra V"
   std::vector<BreachBegin> breachBegins;
   std::vector<StateSite> stateSites;  ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;

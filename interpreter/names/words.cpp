@@ -57,6 +57,12 @@ bool canCarryDeterminer(const Item& item) {
          item.kind == ItemKind::fence;
 }
 
+/// A quoted text is never a noun or a word of a phrase, whatever it says.
+std::string keyOf(const Item& item) {
+  const bool quoted = item.kind == ItemKind::literal && item.type == Type::text;
+  return quoted ? '"' + item.key + '"' : item.key;
+}
+
 }  // namespace
 
 Words wordsOf(const std::vector<Item>& items) {
@@ -74,7 +80,7 @@ Words wordsOf(const std::vector<Item>& items) {
     }
     Span span = item.span;
     if (pendingItem) span = cover(pendingItem->span, span);
-    words.push_back({kindOf(item), pending, item.key, &item, span, pendingItem ? pendingItem->key : std::string()});
+    words.push_back({kindOf(item), pending, keyOf(item), &item, span, pendingItem ? pendingItem->key : std::string()});
     pending = Determiner::none;
     pendingItem = nullptr;
   }

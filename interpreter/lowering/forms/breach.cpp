@@ -119,6 +119,23 @@ bool hasNoTerm(const graph::Norm& norm) {
   return duty && !norm.term.last;
 }
 
+/// A fact that performs a duty, beside the act that does: an act of its own, fulfilled by the fact.
+void performedBy(Lowering& lowering, const Site& site, ExpressionId fact, graph::Norm& norm) {
+  graph::Act act;
+  act.where = lowering.provenance(site);
+  act.name = norm.name;
+  act.fulfilledWhen = fact;
+  for (const graph::Binder& binder : norm.binders) act.parameters.push_back(binder.entity);
+  const auto id = append<graph::Act>(lowering.graph.acts, std::move(act));
+  if (norm.act) {
+    norm.alternatives.push_back(id);
+    return;
+  }
+  norm.act = id;
+  for (Slot slot = 0; slot < norm.binders.size(); ++slot)
+    norm.arguments.push_back(lowering.variable(slot, norm.binders[slot].entity));
+}
+
 void useBreachSentence(Lowering& lowering, const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   const NamedDuty duty = dutyNamed(site, sentence.main);
@@ -131,6 +148,7 @@ void useBreachSentence(Lowering& lowering, const Site& site) {
   }
   const Scope scope = scopeOf(lowering, lowering.graph.norms[found->index]);
   const ExpressionId fact = conditionsOf(lowering, sentence, scope);
+  if (has(sentence.main, "nagekomen")) return performedBy(lowering, site, fact, lowering.graph.norms[found->index]);
   graph::Norm& norm = lowering.graph.norms[found->index];
   norm.breachWhen = lowering.either(norm.breachWhen, fact);
   norm.standing = !norm.trigger && norm.binders.empty();
@@ -151,9 +169,11 @@ NamedDuty dutyNamed(const Site& site, const Words& words) {
   return named;
 }
 
-/// "De plicht L is geschonden zodra V, indien W": settled once all norms are known.
+/// "De plicht L is geschonden zodra V, indien W", "De plicht L is nagekomen zodra V": settled once all norms are known.
 bool lowerBreach(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  if (!startsWith(sentence.main, 0, {"plicht"}) || !has(sentence.main, "geschonden")) return false;
+  if (!startsWith(sentence.main, 0, {"plicht"}) ||
+      !(has(sentence.main, "geschonden") || has(sentence.main, "nagekomen")))
+    return false;
   if (sentence.subclauses.empty() || site.guard.issue) return false;
   lowering.breachSentences.push_back(site);
   return true;
