@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/registry_checks.h"
 #include "diagnostics/registry_lowering.h"
 #include "diagnostics/registry_names.h"
 #include "diagnostics/registry_parse.h"
@@ -21,6 +22,7 @@ std::vector<const DiagnosticKind*> allKinds() {
   append(diagnostics::loweringKinds);
   append(diagnostics::timelineKinds);
   append(diagnostics::scenarioKinds);
+  append(diagnostics::checksKinds);
   std::sort(all.begin(), all.end(), [](auto* a, auto* b) { return a->code < b->code; });
   return all;
 }

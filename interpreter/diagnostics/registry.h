@@ -5,6 +5,7 @@
 //   B200-B299  registry_lowering.h   norms and the rule graph
 //   B300-B399  registry_timeline.h   timelines
 //   B400-B499  registry_scenario.h   scenarios
+//   B500-B599  registry_checks.h     a document as a whole: rules that contradict each other, what changed
 //
 // To add a kind: define it in the header of its range, put its address in the array at the end of that header, and show
 // it in a golden file under tests/golden/*/bad; a test fails until you do. A code is never given to another kind.

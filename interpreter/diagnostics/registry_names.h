@@ -34,7 +34,7 @@ inline constexpr DiagnosticKind unknownReference{"B109", "onbekende-verwijzing",
                                                  "er is geen uitkomst «{0}»",
                                                  "verwijs naar een lid en zo nodig een label dat bestaat"};
 inline constexpr DiagnosticKind circularDefinition{
-    "B110", "kringdefinitie", Severity::error, "«{0}» hangt van zichzelf af",
+    "B110", "kringdefinitie", Severity::error, "«{0}» hangt van zichzelf af: {1}",
     "verbreek de kring: geef een van de namen een waarde die niet van de andere afhangt"};
 inline constexpr DiagnosticKind unknownType{
     "B111", "onbekend-type", Severity::error, "onbekend attribuuttype: «{0}»",

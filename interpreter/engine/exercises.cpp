@@ -155,7 +155,7 @@ class Test {
 
 bool isLifted(const World& world, NormId power, NormId requirement) {
   const auto& lifts = at(world.graph.norms, power).lifts;
-  return std::find(lifts.begin(), lifts.end(), requirement) != lifts.end();
+  return std::find(lifts.begin(), lifts.end(), requirement) != lifts.end() || isRankedBefore(world, power, requirement);
 }
 
 std::string requirementWords(const World& world, const Norm& norm) {

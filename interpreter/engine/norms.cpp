@@ -178,8 +178,10 @@ bool moveNorm(World& world, NormId id) {
   return changed;
 }
 
-/// The same instances as far as both sentences open the same entities.
+/// The same instances as far as both sentences open the same entities; "iedere Partij" only as far as the other's
+/// bearer.
 bool concernSame(const Norm& a, const NormRecord& x, const Norm& b, const NormRecord& y) {
+  if ((a.bearer.slot || b.bearer.slot) && x.bearer != y.bearer) return false;
   for (graph::Slot i = 0; i < a.binders.size(); ++i) {
     for (graph::Slot j = 0; j < b.binders.size(); ++j) {
       if (a.binders[i].entity != b.binders[j].entity) continue;
@@ -189,20 +191,28 @@ bool concernSame(const Norm& a, const NormRecord& x, const Norm& b, const NormRe
   return true;
 }
 
-/// The own condition of a norm that goes before another.
+/// The own condition of a norm that goes before another; a power that is past its term does so no more.
 Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
   Answer own = both(record.condition, holds(world, norm.during, record.environment));
   own = both(own, negated(holdsNot(world, norm.unless, record.environment)));
-  if (!readsConditionOnArising(norm.kind)) own = both(own, holds(world, norm.condition, record.environment));
-  return own;
+  if (readsConditionOnArising(norm.kind)) return own;
+  own = both(own, holds(world, norm.condition, record.environment));
+  return norm.term.last ? both(own, negated(hasPassed(world, evaluate(world, norm.term.last, record.environment))))
+                        : own;
+}
+
+/// By its own words, or by a ranking; a ranking turns no requirement off, the power that goes before lifts it.
+bool goesBefore(const World& world, NormId first, NormId second) {
+  const Norm& norm = at(world.graph.norms, first);
+  if (std::find(norm.defeats.begin(), norm.defeats.end(), second) != norm.defeats.end()) return true;
+  return graph::opposed(norm, at(world.graph.norms, second)) && isRankedBefore(world, first, second);
 }
 
 Answer defeated(World& world, NormId id, const NormRecord& record) {
   Answer whole = truth(false);
   for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
     const Norm& other = world.graph.norms[index];
-    const bool defeats = std::find(other.defeats.begin(), other.defeats.end(), id) != other.defeats.end();
-    if (!defeats || !world.active(other.guard)) continue;
+    if (!goesBefore(world, NormId{index}, id) || !world.active(other.guard)) continue;
     for (const NormRecord& entry : world.norms[index]) {
       if (!entry.arisen || entry.ended || entry.isSource) continue;
       if (!concernSame(at(world.graph.norms, id), record, other, entry)) continue;
@@ -233,13 +243,10 @@ graph::Slot occurrenceSlot(const Norm& norm) {
   return norm.occurrenceSlot.value_or(static_cast<graph::Slot>(norm.binders.size()));
 }
 
-std::vector<graph::ActId> actsOf(const Norm& norm) {
-  std::vector<graph::ActId> acts;
-  if (norm.act) acts.push_back(norm.act);
-  for (const graph::ActId act : norm.alternatives) {
-    if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
-  }
-  return acts;
+bool isRankedBefore(const World& world, NormId first, NormId second) {
+  return std::any_of(world.graph.rankings.begin(), world.graph.rankings.end(), [&](const graph::Ranking& ranking) {
+    return ranking.first == first && ranking.second == second && world.active(ranking.guard);
+  });
 }
 
 std::optional<std::uint32_t> newOccurrence(const World& world, const graph::Act& act) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/world.h"
+#include "graph/opposition.h"
 
 namespace beding::engine {
 
@@ -25,8 +26,8 @@ Answer isAct(World& world, graph::ActId act, const graph::Norm& norm, const Norm
 /// The slots of an act: the norm's arguments, then the actor.
 Environment actEnvironment(World& world, graph::ActId act, const graph::Norm& norm, const Environment& environment,
                            graph::Party actor);
-/// The acts of a norm: its own and the alternatives.
-std::vector<graph::ActId> actsOf(const graph::Norm& norm);
+/// Whether a ranking sentence of the readings in force puts the first before the second.
+bool isRankedBefore(const World& world, graph::NormId first, graph::NormId second);
 /// The occurrence of this instant, when it counts for the act now.
 std::optional<std::uint32_t> newOccurrence(const World& world, const graph::Act& act);
 /// The moment at which an occurrence counts for the act: its receipt when the act works on receipt.

@@ -243,7 +243,8 @@ struct Quantity {
   QuantityId otherwise;    ///< what counts when it is not (the defeated one, the other reading)
   bool reported = false;   ///< an amount that is an outcome
   ParameterId parameter;   ///< it stands for this parameter (a parameter that a derogation or reading displaces)
-  bool derogates = false;  ///< made by "in afwijking van"
+  bool derogates = false;  ///< made by "in afwijking van" ...
+  std::vector<std::string> derogatesFrom;  ///< ... these leden
 };
 
 enum class StateReport : std::uint8_t { hidden, state, presumption };
@@ -351,6 +352,8 @@ struct Norm {
   // priority
   std::vector<NormId> defeats;    ///< in afwijking van: while this one's own condition is true
   std::vector<NormId> lifts;      ///< requirements that this power lifts
+  std::string without;            ///< what this power does not need: "ingebrekestelling"
+  bool interim = false;           ///< tussentijds: not against the end of the running period
   bool surviving = false;         ///< ook na het einde van de Overeenkomst
   ExpressionId survivesUntil;     ///< last moment of survival; invalid with `surviving`: without end
   bool survivesByNature = false;  ///< triggered by the end itself
@@ -532,6 +535,14 @@ struct IgnoredHoliday {
   ReadingGuard guard;
 };
 
+/// "4.6 gaat voor 11.1": where both apply the first one counts.
+struct Ranking {
+  Provenance where;
+  ReadingGuard guard;
+  NormId first;
+  NormId second;
+};
+
 /// A warning or remark shown by `waarom`.
 struct Note {
   Provenance where;
@@ -567,6 +578,7 @@ struct Graph {
   std::vector<Limit> limits;
   std::vector<Property> properties;
   std::vector<Effect> effects;
+  std::vector<Ranking> rankings;
   std::vector<Note> notes;
   std::vector<CoverageEntry> coverage;
   ContractTerm term;

@@ -132,6 +132,11 @@ void normExerciseParts(const Norm& norm, Parts& parts) {
 void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms,
            [&](const Norm& norm) { return contains(norm.defeats, index) || contains(norm.lifts, index); });
+  for (const Ranking& ranking : graph.rankings) {  // other readings may rank the other way round: no cycle
+    const bool inReading = ranking.guard.issue.valid();
+    if (ranking.second == NormId{index})
+      parts.node("gaat voor", Role::exception, NodeKind::norm, ranking.first, inReading);
+  }
   addWhere(
       parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
       [&](const Effect& effect) { return contains(effect.targets, index); }, true);

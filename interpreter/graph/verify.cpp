@@ -70,6 +70,7 @@ class Verifier {
     for (const NodeRef node : nodesOf(graph_)) this->node(node);
     for (const Form& form : graph_.forms)
       for (const FormId covered : form.covers) inRange(covered, graph_.forms, "vorm", "vorm «" + form.name + "»", {});
+    for (const Ranking& ranking : graph_.rankings) rankingIds(ranking);
     inRange(graph_.inForce, graph_.states, "toestand", "«overeenkomst van kracht»", {});
     inRange(graph_.formation, graph_.patterns, "patroon", "de totstandkoming", {});
     inRange(graph_.closingDay, graph_.events, "gebeurtenis", "de sluitingsdagen", {});
@@ -168,6 +169,13 @@ class Verifier {
     for (const NormId id : norm.defeats) inRange(id, graph_.norms, "norm", subject, where);
     for (const NormId id : norm.lifts) inRange(id, graph_.norms, "norm", subject, where);
     guard(norm.rollingYearUnder, subject, where);
+  }
+
+  void rankingIds(const Ranking& ranking) {
+    const std::string subject = "de rangorde «" + ranking.where.text + "»";
+    inRange(ranking.first, graph_.norms, "norm", subject, ranking.where);
+    inRange(ranking.second, graph_.norms, "norm", subject, ranking.where);
+    guard(ranking.guard, subject, ranking.where);
   }
 
   void guard(ReadingGuard guard, const std::string& subject, const Provenance& where) {

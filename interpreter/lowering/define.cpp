@@ -131,6 +131,10 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
     graph.quantities.push_back(std::move(wrapped));
   }
   graph.quantities[added].derogates = shape.derogates;
+  for (const Priority& priority : sentenceOf(site.statement->clauses).priorities) {
+    auto& from = graph.quantities[added].derogatesFrom;
+    if (priority.derogates) from.insert(from.end(), priority.lids.begin(), priority.lids.end());
+  }
   const bool first = shape.derogates || site.guard.issue;
   const std::uint32_t head = first ? added : other, tail = first ? other : added;
   std::uint32_t last = head;
@@ -156,21 +160,38 @@ void Lowering::lowerMinimum(const Site& site) {
   graph.parameters[noun->index].minimum = wholeValue(sentence.main, shape->valueBegin, sentence.main.size(), scope);
 }
 
+/// The way from a definition back to itself: those that were being read.
+void Lowering::reportCircle(std::size_t first) {
+  const auto name = [this](std::size_t d) {
+    const std::uint32_t index = definitions[d].index;
+    return definitions[d].isParameter ? graph.parameters[index].name : graph.quantities[index].name;
+  };
+  const auto begin = std::find(defining.begin(), defining.end(), first);
+  std::string path;
+  for (auto each = begin; each != defining.end(); ++each) path += name(*each) + " → ";
+  Diagnostic& diagnostic =
+      report(kinds::circularDefinition, definitions[first].site.statement->span, {name(first), path + name(first)});
+  for (auto each = begin + 1; each < defining.end(); ++each)
+    diagnostic.others.push_back({definitions[*each].site.statement->span,
+                                 "leest «" + name(*(each + 1 == defining.end() ? begin : each + 1)) + "»"});
+}
+
 void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {
   for (std::size_t d = 0; d < definitions.size(); ++d) {
     if (definitions[d].index != index || definitions[d].isParameter != isParameter ||
         definitions[d].progress == Definition::Progress::done)
       continue;
     if (definitions[d].progress == Definition::Progress::busy) {
-      const std::string name = isParameter ? graph.parameters[index].name : graph.quantities[index].name;
-      report(kinds::circularDefinition, definitions[d].site.statement->span, {name});
+      reportCircle(d);
       return;
     }
     definitions[d].progress = Definition::Progress::busy;
+    defining.push_back(d);
     const int kept = trial;
     trial = 0;
     lowerDefinition(definitions[d].site, index, isParameter);
     trial = kept;
+    defining.pop_back();
     definitions[d].progress = Definition::Progress::done;
   }
   if (!isParameter && graph.quantities[index].parameter) {

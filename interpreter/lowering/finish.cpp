@@ -217,6 +217,7 @@ void Lowering::finish() {
     graph.states[begin.state].begins.push_back({{}, breached});
   }
   finishBreaches(*this);
+  finishPriorities();
   finishLedger(graph, *this);
   bindDueDays(graph);
   for (const auto& [lid, guard] : lateWithoutEffect) splitLateNotice(graph, lid, guard);

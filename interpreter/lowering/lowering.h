@@ -111,6 +111,19 @@ struct NamedDuty {
   Span span;
 };
 
+/// "In afwijking van L": settled once all norms are known.
+struct Derogation {
+  Labelled node;
+  std::vector<Priority> priorities;
+  bool without = false;  ///< it says `zonder`
+};
+
+/// "4.6 gaat voor 11.1."
+struct RankingSentence {
+  Site site;
+  Priority first, second;
+};
+
 /// "Bij schending van L": the norm is looked up once all norms are known.
 struct BreachBegin {
   std::uint32_t state = 0;
@@ -178,7 +191,8 @@ class Lowering {
 
   // --- statements (forms/)
   void lowerSentence(const Site& site);
-  void finish();  ///< what needs all statements: references, the ledger, the term (finish.cpp)
+  void finish();            ///< what needs all statements: references, the ledger, the term (finish.cpp)
+  void finishPriorities();  ///< derogations and rankings (priority.cpp)
 
   std::vector<names::PatternToken> patternTokens(const Words& words) const;
   void fillState(std::uint32_t state, const Sentence&, Scope&);
@@ -209,7 +223,8 @@ class Lowering {
   std::vector<std::string> leden;              ///< every lid of the document, in order
   std::set<const syntax::Statement*> handled;  ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
-  std::vector<ActSource> acts;                                                 ///< parallel to graph.acts
+  std::vector<std::size_t> defining;  ///< definitions being read, each by the one before
+  std::vector<ActSource> acts;        ///< parallel to graph.acts
   std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< lid -> (name, node)
   std::vector<std::pair<std::string, graph::ReadingGuard>>
       rollingYears;  ///< readings of "per jaar" as 12 months, by lid
@@ -222,6 +237,8 @@ class Lowering {
   std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
   std::vector<Site> breachSentences;       ///< "De plicht L is geschonden (nagekomen) zodra V"
   std::vector<BreachBegin> breachBegins;
+  std::vector<Derogation> derogations;
+  std::vector<RankingSentence> rankings;
   std::vector<StateSite> stateSites;  ///< state sentences of leden, declared and still to be filled
   graph::StateId renewalReport;
   graph::ReadingGuard lowered;  ///< reading of the statement being lowered, its node not yet in the graph
@@ -290,6 +307,7 @@ class Lowering {
   void chain(names::ValueNoun& noun, std::uint32_t added, const Site&, const DefinitionShape&);
   void lowerDefinition(const Site&, std::uint32_t index, bool isParameter);
   void lowerMinimum(const Site&);
+  void reportCircle(std::size_t first);
   void closeDefinition(const Sentence&, Frame&, ExpressionId& value);
   ExpressionId statedOr(const std::string& name, ExpressionId value, Type type);
   [[nodiscard]] bool namedText(const Words&) const;

@@ -5,11 +5,10 @@
 #include <set>
 
 #include "base/text.h"
-#include "diagnostics/registry_lowering.h"
 #include "diagnostics/registry_names.h"
-#include "graph/verify.h"
 #include "lowering/from_syntax.h"
 #include "parser/parser.h"
+#include "workspace/graph_checks.h"
 
 namespace beding {
 namespace {
@@ -21,13 +20,6 @@ constexpr const char* commonLibrary = "algemeen";
 
 void append(Diagnostics& all, const Diagnostics& more) {
   for (const Diagnostic& diagnostic : more.all()) all.add(diagnostic);
-}
-
-/// A graph that passes the check can always be evaluated.
-void check(const graph::Graph& graph, Diagnostics& diagnostics) {
-  for (const graph::Fault& fault : graph::verify(graph)) {
-    diagnostics.report(diagnostics::graphFault, fault.where.span, {fault.message});
-  }
 }
 
 }  // namespace
@@ -159,7 +151,7 @@ const Compiled& Workspace::compile(const Document& document) {
   Lowered lowered = lower(files, sources_, result.diagnostics);
   result.graph = std::move(lowered.graph);
   result.vocabulary = std::move(lowered.vocabulary);
-  if (!result.diagnostics.hasErrors()) check(result.graph, result.diagnostics);
+  if (!result.diagnostics.hasErrors()) checkGraph(result.graph, result.diagnostics);
   result.whole = !result.diagnostics.hasErrors();
   return result;
 }

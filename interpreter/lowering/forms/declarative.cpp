@@ -91,13 +91,39 @@ bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence
   return true;
 }
 
-/// "Bij strijd gaat ... voor": a ranking that can be queried.
+namespace {
+
+/// "4.6 deellevering" as it stands in a ranking.
+Priority ranked(const Words& words, std::size_t begin, std::size_t end) {
+  Priority priority;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words[i].kind == WordKind::reference)
+      priority.lids.push_back(words[i].item->text);
+    else
+      priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
+  }
+  priority.span = names::spanOf(words, begin, end);
+  return priority;
+}
+
+/// "4.6 gaat voor 11.1": settled once all norms are known.
+void rankLeden(Lowering& lowering, const Site& site, const Words& words) {
+  const std::size_t verb = indexOf(words, "gaat");
+  const bool isPair = startsWith(words, verb, {"gaat", "voor"}) && words[0].kind == WordKind::reference &&
+                      verb + 2 < words.size() && words[verb + 2].kind == WordKind::reference;
+  if (isPair) lowering.rankings.push_back({site, ranked(words, 0, verb), ranked(words, verb + 2, words.size())});
+}
+
+}  // namespace
+
+/// "Bij strijd gaat ... voor", "4.6 gaat voor 11.1": a ranking that can be queried.
 bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const bool ranks = has(sentence.main, "strijd") || has(sentence.main, "strijdigheid") ||
                      (has(sentence.main, "gaat") && has(sentence.main, "voor"));
   const bool besides =
       has(sentence.main, "onverlet") || has(sentence.main, "naast elkaar") || has(sentence.main, "in stand");
   if (!ranks && !besides) return false;
+  rankLeden(lowering, site, sentence.main);
   const std::string list = listText(*site.statement);
   addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2),
               list.empty() ? lowering.provenance(site).text : list);

@@ -36,8 +36,6 @@ graph::PartyRef opposite(const graph::PartyRef& party);
 void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<syntax::Conjunction> known);
 /// The label, else the name given.
 std::string nameOf(const Site& site, std::string other);
-/// "in afwijking van": the norms that a sentence defeats.
-std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence);
 
 // --- parts of norms (norm_parts.cpp)
 /// The reading of an issue in this lid under which a year is 12 months since the previous exercise.

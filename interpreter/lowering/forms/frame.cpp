@@ -176,20 +176,4 @@ void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer
   }
 }
 
-std::vector<Labelled> defeated(Lowering& lowering, const Sentence& sentence) {
-  std::vector<Labelled> found;
-  for (const Priority& priority : sentence.priorities) {
-    if (!priority.derogates) continue;
-    for (const std::string& lid : priority.lids) {
-      if (lid.find("BW") != std::string::npos) continue;  // a statute: recorded elsewhere
-      const auto nodes = lowering.labelled(lid, priority.label);
-      if (nodes.empty())
-        lowering.report(kinds::unknownReference, priority.span,
-                        {lid + (priority.label.empty() ? "" : " " + priority.label)});
-      found.insert(found.end(), nodes.begin(), nodes.end());
-    }
-  }
-  return found;
-}
-
 }  // namespace beding::lowering

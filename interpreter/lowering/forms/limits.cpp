@@ -36,11 +36,9 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
   limit.unless = frame.unless;
   limit.binders = std::move(frame.binders);
-  for (const Labelled& other : defeated(lowering, sentence)) {
-    if (other.kind == Labelled::Kind::limit) limit.defeats.push_back({other.index});
-  }
-  lowering.note(site.lid, limit.name, {Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())},
-                site.statement->span);
+  const Labelled node{Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())};
+  lowering.derogations.push_back({node, sentence.priorities, false});
+  lowering.note(site.lid, limit.name, node, site.statement->span);
   lowering.graph.limits.push_back(std::move(limit));
 }
 

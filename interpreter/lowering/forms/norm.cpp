@@ -52,6 +52,8 @@ void takeWithout(Lowering& lowering, const Words& words, Free& free, Frame& fram
   const Words inner = part(words, at + 1, end);
   if (has(inner, "toestemming"))
     norm.consent = consent(lowering, inner, frame.scope, static_cast<Slot>(frame.binders.size()));
+  else
+    norm.without = names::spelled(inner, 0, inner.size());
   drop(free, at, end);
 }
 
@@ -84,6 +86,7 @@ void takeFixedWords(const Words& words, Free& free, graph::Norm& norm) {
                                                           "zich"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::find(fixed.begin(), fixed.end(), words[i].key) != fixed.end()) free[i] = false;
+    norm.interim = norm.interim || words[i].key == "tussentijds";
     if (startsWith(words, i, {"naar", "eigen", "keuze"})) free[i] = free[i + 1] = free[i + 2] = false;
     if (words[i].key == "met onmiddellijke ingang" || words[i].key == "per direct") {
       norm.effectTime = graph::EffectTime::immediately;
@@ -188,21 +191,6 @@ void explainMissingAct(Lowering& lowering, const Words& words, const Free& free,
   lowering.unknownPhrase(left);
 }
 
-void usePriorities(Lowering& lowering, const Sentence& sentence, graph::Norm& norm) {
-  for (const Labelled& other : defeated(lowering, sentence)) {
-    if (other.kind != Labelled::Kind::norm) continue;
-    const graph::NormId id{other.index};
-    const auto kind = lowering.graph.norms[other.index].kind;
-    const bool power = norm.kind == graph::NormKind::power;
-    if (power && kind == graph::NormKind::power) continue;  // powers stand beside each other
-    if (power && kind == graph::NormKind::requirement) {
-      if (norm.form || has(sentence.main, "zonder")) norm.lifts.push_back(id);  // only what it contradicts
-    } else {
-      norm.defeats.push_back(id);
-    }
-  }
-}
-
 }  // namespace
 
 bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
@@ -288,9 +276,10 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
     norm.counterparty.other = !norm.bearer.other;
   }
   arisesAtEnd(lowering, norm);
-  usePriorities(lowering, sentence, norm);
   const auto index = static_cast<std::uint32_t>(lowering.graph.norms.size());
-  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, index}, site.statement->span);
+  const Labelled node{Labelled::Kind::norm, index};
+  lowering.derogations.push_back({node, sentence.priorities, has(sentence.main, "zonder")});
+  lowering.note(site.lid, norm.name, node, site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));
   return true;
 }

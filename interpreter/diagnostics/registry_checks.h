@@ -1,0 +1,32 @@
+// Messages about a document as a whole: B500 to B599. See registry.h for how to add one.
+#pragma once
+
+#include <array>
+
+#include "diagnostics/diagnostic.h"
+
+namespace beding::diagnostics {
+
+// --- Rules that contradict each other ------------------------------------------------------------------------------
+inline constexpr DiagnosticKind opposedRules{
+    "B501", "tegenstrijdige-regels", Severity::error, "{0} {1}, en niets zegt welke zin voorgaat; kleinste geval: {2}",
+    "zet «In afwijking van {4}» vooraan de zin die voorgaat, of schrijf «{3} gaat voor {4}.»; anders: beperk een van "
+    "beide met «tenzij», of bewaar beide als lezingen van een kwestie"};
+inline constexpr DiagnosticKind impossibleRequirement{
+    "B502", "onmogelijke-eis", Severity::error,
+    "{0} kan nooit voldoen aan de eis van {1}, en niets zegt welke zin voorgaat; kleinste geval: {2}",
+    "zet «In afwijking van {4}» vooraan de bevoegdheid, of schrijf «{3} gaat voor {4}.» of «{4} gaat voor {3}.»; "
+    "bewaar "
+    "een echte tegenspraak als lezingen van een kwestie"};
+inline constexpr DiagnosticKind unorderedValues{
+    "B503", "waarde-zonder-rangorde", Severity::error,
+    "twee afwijkingen geven «{0}» een andere waarde, en niets zegt welke voorgaat; kleinste geval: {1}",
+    "laat de ene afwijken van het lid van de andere, of sluit met «indien» uit dat beide gelden"};
+inline constexpr DiagnosticKind differentLimits{
+    "B504", "verschillende-grenzen", Severity::warning,
+    "{0} en {1} geven hetzelfde verschillende {2}; kleinste geval: {3}",
+    "beide gelden naast elkaar; gaat een van beide voor, zet dan «In afwijking van {4}» vooraan"};
+
+inline constexpr std::array checksKinds{&opposedRules, &impossibleRequirement, &unorderedValues, &differentLimits};
+
+}  // namespace beding::diagnostics

@@ -1,0 +1,28 @@
+// Which norms can stand against each other, by what they say of an act and of who acts. Whether they apply at the same
+// time is another question (checks/).
+#pragma once
+
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace beding::graph {
+
+/// The acts that a norm is about, each once.
+std::vector<ActId> actsOf(const Norm& norm);
+
+/// Whether somebody can be the bearer of both.
+bool mayShareBearer(const Norm& a, const Norm& b);
+
+/// Moet, mag, kan.
+bool gives(NormKind kind);
+/// Mag niet, kan niet.
+bool denies(NormKind kind);
+
+/// One gives what the other denies: the same act, and perhaps the same bearer.
+bool opposed(const Norm& a, const Norm& b);
+
+/// One is a requirement on the exercise of the power that the other gives.
+bool isRequirementOn(const Norm& requirement, const Norm& power);
+
+}  // namespace beding::graph
