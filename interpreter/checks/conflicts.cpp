@@ -149,6 +149,12 @@ class Checker {
     return contains(norm.defeats, b) || contains(norm.lifts, b);
   }
 
+  /// The norm is there in that reading only.
+  [[nodiscard]] bool isOf(NormId id, ReadingGuard guard) const {
+    const ReadingGuard own = at(graph_.norms, id).guard;
+    return own.issue == guard.issue && own.reading == guard.reading;
+  }
+
   /// A ranking under a reading settles the pair when every other reading has one too.
   [[nodiscard]] bool areRanked(NormId a, NormId b) const {
     if (goesBefore(a, b) || goesBefore(b, a)) return true;
@@ -158,7 +164,7 @@ class Checker {
       if (same) guards.push_back(ranking.guard);
     }
     return std::any_of(guards.begin(), guards.end(), [&](ReadingGuard guard) {
-      if (!guard.issue) return true;
+      if (!guard.issue || isOf(a, guard) || isOf(b, guard)) return true;
       const auto readings =
           std::count_if(guards.begin(), guards.end(), [&](ReadingGuard other) { return other.issue == guard.issue; });
       return readings >= static_cast<std::ptrdiff_t>(at(graph_.issues, guard.issue).readings.size());

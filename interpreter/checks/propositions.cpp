@@ -20,6 +20,9 @@ std::string otherName(const std::string& party) {
   return party == partyName(Party::client) ? partyName(Party::contractor) : partyName(Party::client);
 }
 
+/// States are looked into so deep; they may rest on each other in a circle.
+constexpr int deepestState = 6;
+
 const std::string& firstOf(const std::string& a, const std::string& b) { return a.empty() ? b : a; }
 
 }  // namespace
@@ -54,6 +57,8 @@ Formula Propositions::of(ExpressionId id, const std::string& said, const std::st
       return compared(expression, own, denied);
     case Op::missedWithin:
       return missed(id, own);
+    case Op::state:
+      return state(id, own, denied);
     default:
       return atom(key(id), own, denied, nameOf(id));
   }
@@ -72,6 +77,21 @@ Formula Propositions::compared(const Expression& expression, const std::string& 
   const std::string first = key(expression.operands[0]), second = key(expression.operands[1]);
   if (expression.op == Op::less) return atom("minder(" + first + "," + second + ")", said, denied, "");
   return negated(atom("minder(" + second + "," + first + ")", denied, said, ""));
+}
+
+/// A state that is no more than its condition is that condition; another is an atom.
+Formula Propositions::state(ExpressionId id, const std::string& said, const std::string& denied) {
+  const graph::State& state = graph_.states[at(graph_.expressions, id).index];
+  const bool ofParty = std::any_of(state.binders.begin(), state.binders.end(),
+                                   [](const graph::Binder& binder) { return binder.entity.index == 0; });
+  const bool isCondition = state.during && state.begins.empty() && state.ends.empty() && state.defeatedBy.empty() &&
+                           !state.guard.issue && !ofParty;
+  if (!isCondition || depth_ >= deepestState) return atom(key(id), said, denied, nameOf(id));
+  ++depth_;
+  Formula result = of(state.during, said, denied);
+  if (state.unless) result = both(std::move(result), negated(of(state.unless)));
+  --depth_;
+  return result;
 }
 
 /// What did not happen in time did not happen in time.

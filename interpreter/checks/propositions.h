@@ -38,6 +38,7 @@ class Propositions {
   Formula of(graph::ExpressionId id, const std::string& said, const std::string& denied);
   Formula joined(const graph::Expression& expression, const std::string& said);
   Formula compared(const graph::Expression& expression, const std::string& said, const std::string& denied);
+  Formula state(graph::ExpressionId id, const std::string& said, const std::string& denied);
   Formula missed(graph::ExpressionId id, const std::string& said);
   [[nodiscard]] std::string key(graph::PatternId id) const;
   [[nodiscard]] std::string partyKey(const graph::Expression& expression) const;
@@ -47,6 +48,7 @@ class Propositions {
   graph::Party holder_;
   std::map<std::string, Atom> atoms_;
   std::vector<Words> words_;
+  int depth_ = 0;  ///< of states within states
 };
 
 }  // namespace beding::checks
