@@ -435,12 +435,15 @@ ExpressionId Lowering::fulfilment(std::uint32_t act, const std::vector<Expressio
   return when ? condition(when->words, inner) : ExpressionId{};
 }
 
+/// What triggers stands beyond the instances that the rest of the sentence may still open ("moet iedere Partij ...").
+constexpr Slot roomForBinders = 8;
+
 std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders) {
   graph::Trigger result;
   scope.binders = &binders;
   const std::size_t before = binders.size();
   std::size_t end = 0;
-  const Slot occurrence = scope.next;
+  const Slot occurrence = scope.next + roomForBinders;
   if (eventAt(words, 0)) {  // an event named outright, with waarvan ...
     Scope inner = scope;
     inner.next = occurrence + 1;
@@ -473,6 +476,7 @@ std::optional<graph::Trigger> Lowering::trigger(const Words& words, Scope& scope
     ExpressionId actor;
     if (match->actor) actor = instance(*match->actor, words, scope);
     Scope inner = scope;
+    inner.next = occurrence;
     result.pattern = patternOf(*match, words, std::move(given), actor, inner);
     if (filter && binders.size() > before) binders.back().where = both(binders.back().where, filter);
   } else {

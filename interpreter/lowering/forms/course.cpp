@@ -64,6 +64,7 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
 
 /// "De plicht L wordt door ... niet opgeschort" and "De plichten van P worden opgeschort zolang ...".
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (startsWith(sentence.main, 0, {"door"})) return false;  // what an act brings about
   if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten")))
     return false;
   if (has(sentence.main, "niet")) {
