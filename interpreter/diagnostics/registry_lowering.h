@@ -25,8 +25,14 @@ inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::erro
 /// What the check of the rule graph finds.
 inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}",
                                            ""};
+inline constexpr DiagnosticKind negativeDuty{"B210", "plicht-met-niet", Severity::error,
+                                             "een plicht om iets niet te doen is een verbod",
+                                             "schrijf «mag ... niet» in plaats van «moet ... niet»"};
+inline constexpr DiagnosticKind clauseLeft{"B211", "zinsdeel-over", Severity::error,
+                                           "in deze zinsvorm heeft «{0} ...» geen betekenis",
+                                           "laat dit zinsdeel weg, of maak er een eigen zin van"};
 
-inline constexpr std::array loweringKinds{&unknownForm,    &whichParty, &sameName,
-                                          &unknownReading, &wordsLeft,  &graphFault};
+inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName,     &unknownReading,
+                                          &wordsLeft,   &graphFault, &negativeDuty, &clauseLeft};
 
 }  // namespace beding::diagnostics

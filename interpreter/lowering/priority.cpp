@@ -23,7 +23,8 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
     const bool isLid =
         priority.label.empty() && std::find(lowering.leden.begin(), lowering.leden.end(), lid) != lowering.leden.end();
     if (nodes.empty() && !isLid)
-      lowering.report(kinds::unknownReference, priority.span, {asWritten(lid, priority.label)});
+      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
+                      {asWritten(lid, priority.label)});
     found.insert(found.end(), nodes.begin(), nodes.end());
   }
   return found;

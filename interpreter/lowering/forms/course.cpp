@@ -7,6 +7,15 @@ namespace beding::lowering {
 
 using syntax::Conjunction;
 
+namespace {
+
+/// "tenzij de verlenging voorkomen is", "tenzij de Overeenkomst is opgezegd": that notice was given.
+void useNotice(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"verlenging", "voorkomen", "overeenkomst", "zij", "opgezegd"});
+}
+
+}  // namespace
+
 /// "De Overeenkomst komt tot stand zodra ...".
 bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "tot stand") || !has(sentence.main, "overeenkomst")) return false;
@@ -16,7 +25,7 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   state.name = nameOf(site, "overeenkomst van kracht");
   state.report = graph::StateReport::state;
   Scope scope;
-  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien, Conjunction::tenzij});
+  lowering.use(sentence.main, {"overeenkomst", "komt", "tot stand"});
   for (const Subclause& clause : sentence.subclauses) {
     std::vector<graph::Binder> opened;
     if (clause.conjunction == Conjunction::zodra) {
@@ -40,15 +49,11 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
 /// "De Overeenkomst wordt [telkens] stilzwijgend verlengd met D".
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
-  Frame frame = openFrame(lowering, sentence);
-  for (const Subclause& clause :
-       sentence.subclauses) {  // what prevents renewal is notice; another ground has no meaning here
-    const bool known =
-        clause.conjunction == Conjunction::tenzij &&
-        (has(clause.words, "voorkomen") || has(clause.words, "opgezegd") || saysOtherwiseAgreed(clause.words));
-    if (!known)
-      lowering.report(kinds::wordsLeft, names::spanOf(clause.words, 0, clause.words.size()),
-                      {names::spelled(clause.words, 0, clause.words.size())});
+  Frame frame = openFrame(lowering, sentence, noClauses);
+  lowering.use(sentence.main, {"overeenkomst", "stilzwijgend", "verlengd", "met"});
+  for (const Subclause& clause : sentence.subclauses) {  // what prevents renewal is notice; another ground is not used
+    if (clause.conjunction != Conjunction::tenzij) continue;
+    if (has(clause.words, "voorkomen") || has(clause.words, "opgezegd")) useNotice(lowering, clause.words);
   }
   const std::size_t with = indexOf(sentence.main, "met");
   if (with < sentence.main.size())
@@ -68,12 +73,14 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
   if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten")))
     return false;
   if (has(sentence.main, "niet")) {
-    refuseOthers(lowering, sentence, {});
     if (!has(sentence.main, "plicht")) return false;
+    lowering.use(sentence.main, 0, sentence.main.size());  // a duty so protected is safe from every suspension
     lowering.protectedNorms.push_back(dutyNamed(site, sentence.main));
     return true;
   }
-  Frame frame = openFrame(lowering, sentence);
+  static constexpr std::array known{Conjunction::zodra, Conjunction::zolang};
+  Frame frame = openFrame(lowering, sentence, known);
+  lowering.use(sentence.main, {"plicht", "plichten", "van", "opgeschort"});
   graph::Effect effect;
   effect.kind = graph::EffectKind::suspend;
   for (const NounPhrase& party :
@@ -86,7 +93,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
     effect.allOf = partyRef(lowering, party, sentence.main, frame);
     break;
   }
-  closeFrame(lowering, sentence, frame);
+  closeFrame(lowering, sentence, frame, known);
   effect.where = lowering.provenance(site);
   effect.guard = site.guard;
   effect.during = frame.during;
@@ -100,8 +107,9 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
 bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra))
     return false;
-  Frame frame = openFrame(lowering, sentence);
-  closeFrame(lowering, sentence, frame);
+  static constexpr std::array known{Conjunction::zodra};
+  Frame frame = openFrame(lowering, sentence, known);
+  lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
   if (!frame.trigger) return true;
   graph::State ended;
   ended.where = lowering.provenance(site);
@@ -132,12 +140,18 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
                                                    [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
                                       sentence.main.begin());
   const Words cause = part(sentence.main, 1, verb);
-  refuseOthers(lowering, sentence, {});
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
   if (!act) {
-    lowering.unknownPhrase(cause);
+    Scope scope;
+    lowering.explainUncovered(cause, Free(cause.size(), true), true, false, scope);
     return true;
   }
+  lowering.useClause(cause);
+  lowering.use(sentence.main, {"door"});
+  if (ends)
+    lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
+  else
+    lowering.use(sentence.main, {"plicht", "plichten", "van", "opgeschort"});
   graph::Effect effect;
   effect.where = lowering.provenance(site);
   effect.guard = site.guard;
