@@ -151,7 +151,7 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   if (ends)
     lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
   else
-    lowering.use(sentence.main, {"plicht", "plichten", "van", "opgeschort"});
+    lowering.use(sentence.main, {"plicht", "plichten", "van", "haar", "opgeschort"});
   graph::Effect effect;
   effect.where = lowering.provenance(site);
   effect.guard = site.guard;
