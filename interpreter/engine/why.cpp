@@ -234,6 +234,7 @@ Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
          "",
          {}});
   }
+  if (record.breachedAt) condition(whole, "geschonden door", norm.breachWhen, record.environment);
   if (record.breachedAt)
     whole.because.push_back({"geschonden op " + dutchText(beding::momentOf(record.breachedAt->day)), "", "", {}});
   if (record.performance) {

@@ -180,6 +180,7 @@ class Lowering {
   [[nodiscard]] Type typeOf(ExpressionId id) const;
   [[nodiscard]] const EventType* eventOf(graph::EntityId entity) const;
   Open openNew(Scope& scope, graph::EntityId entity);
+  ExpressionId ownContract(EventTypeId event);  ///< truth about the occurrence in slot 0 that concludes a contract
 
   // --- values (value.cpp)
   std::optional<ParsedValue> value(const Words& words, std::size_t begin, Scope& scope);
