@@ -137,7 +137,7 @@ std::vector<Words> splitAt(const Words& words, std::initializer_list<std::string
     depth += words[i].kind == WordKind::open ? 1 : words[i].kind == WordKind::close ? -1 : 0;
     const bool splits =
         words[i].kind == WordKind::comma || std::find(keys.begin(), keys.end(), words[i].key) != keys.end();
-    if (depth != 0 || !splits) continue;
+    if (depth != 0 || words[i].fence != 0 || !splits) continue;
     if (i > begin) parts.push_back(part(words, begin, i));
     begin = i + 1;
   }
