@@ -182,6 +182,7 @@ struct Pattern {
   Slot occurrence = 0;
   bool atReceipt = false;  ///< the match counts from its receipt (attribute `ontvangen`), not from `op`
   std::string words;
+  ActId act = {};  ///< the act that the sentence names, of which this is the doing; no part of evaluation
 };
 
 /// A kind of instance. It comes into being at the first event that matches `created` with a new key.

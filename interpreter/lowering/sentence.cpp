@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace beding::lowering {
 
 using names::Determiner;
@@ -32,7 +34,7 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
       priority.lids.push_back(words[i].item->text);
       priority.label.clear();
     } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
-      priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
+      addLabelWord(priority, words[i]);
     }
   }
   priority.words = part(words, at, i);
@@ -85,6 +87,11 @@ const Subclause* Sentence::find(syntax::Conjunction conjunction) const {
     if (clause.conjunction == conjunction) return &clause;
   }
   return nullptr;
+}
+
+void addLabelWord(Priority& priority, const names::Word& word) {
+  if (!word.article.empty()) addWord(priority.label, fold(word.article));
+  addWord(priority.label, word.key);
 }
 
 Sentence sentenceOf(const std::vector<syntax::Clause>& clauses) {
