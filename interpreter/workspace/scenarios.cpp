@@ -59,14 +59,17 @@ ScenarioTimeline timelineFor(const Run& run, Diagnostics& diagnostics) {
 /// Evaluates on demand, once per date.
 class Evaluations {
  public:
-  Evaluations(const graph::Graph& graph, const Timeline& timeline) : graph_(graph), timeline_(timeline) {}
+  Evaluations(const graph::Graph& graph, const Timeline& timeline, const SeeEvaluation& see)
+      : graph_(graph), timeline_(timeline), see_(see) {}
 
   const Evaluation& on(Date day) {
     const auto [place, isNew] = byDay_.try_emplace(day);
     if (isNew) {
       EvaluationOptions options;
       options.asOf = day;
+      options.explain = static_cast<bool>(see_);
       place->second = evaluate(graph_, timeline_, options);
+      if (see_) see_(place->second);
     }
     return place->second;
   }
@@ -74,15 +77,16 @@ class Evaluations {
  private:
   const graph::Graph& graph_;
   const Timeline& timeline_;
+  const SeeEvaluation& see_;
   std::map<Date, Evaluation> byDay_;
 };
 
-ScenarioResult runOne(const Run& run, const SourceSet& sources) {
+ScenarioResult runOne(const Run& run, const SourceSet& sources, const SeeEvaluation& see) {
   ScenarioResult result{
       run.scenario->name, run.compiled->graph.document, run.scenario->span, run.scenario->expectations.size(), {}, {}};
   const ScenarioTimeline made = timelineFor(run, result.problems);
   if (result.problems.hasErrors()) return result;
-  Evaluations evaluations(run.compiled->graph, made.timeline);
+  Evaluations evaluations(run.compiled->graph, made.timeline, see);
   for (const syntax::Expectation& expectation : run.scenario->expectations) {
     const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
@@ -107,14 +111,16 @@ void eachScenario(const Workspace& workspace, const Document& document, Visit vi
 
 }  // namespace
 
-std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name) {
+std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name,
+                                         const SeeEvaluation& see) {
   std::vector<ScenarioResult> results;
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
     if (scenario.name.find(name) == std::string::npos) return;
     Diagnostics problems;
     const auto documents = documentsOf(workspace, document, scenario, problems);
     if (problems.hasErrors()) results.push_back(notRun(document, scenario, std::move(problems)));
-    for (const Compiled* compiled : documents) results.push_back(runOne({&scenario, compiled}, workspace.sources()));
+    for (const Compiled* compiled : documents)
+      results.push_back(runOne({&scenario, compiled}, workspace.sources(), see));
   });
   return results;
 }

@@ -65,6 +65,10 @@ void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
   command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
       ->required()
       ->option_text(" ");
+  addEvaluationOptions(command, arguments);
+}
+
+void addEvaluationOptions(CLI::App& command, EvaluationArguments& arguments) {
   command
       .add_option("--peildatum", arguments.asOf,
                   "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")
