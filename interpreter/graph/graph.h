@@ -152,6 +152,8 @@ enum class Op : std::uint8_t {
   exercised,         ///< truth: act `index` has been validly exercised (operands: its arguments)
   exercisedAt,       ///< moment at which it took effect
   firstKnown,        ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
+  agreed,            ///< what has been agreed over parameter `index` as of moment a (absent: as a parameter is read),
+                     ///< otherwise b
 };
 
 /// One expression. Operands come first; `index` names a node of the kind the operator says.
@@ -228,6 +230,7 @@ struct Parameter {
   FormId deviationForm;   ///< form that the agreement needs, if any
   ExpressionId minimum;   ///< lower bound on later agreements
   bool reported = false;  ///< also an outcome (eigenschap)
+  bool beside = false;    ///< only holds what is agreed in place of a quantity; has no value of its own
 };
 
 /// A value over time per combination of instances. When the guard's reading is not chosen, or the condition is not

@@ -319,6 +319,7 @@ auto ordered(const Link& link) {
 IndexMeaning indexMeaning(Op op) {
   switch (op) {
     case Op::parameter:
+    case Op::agreed:
       return {Names::node, NodeKind::parameter};
     case Op::quantity:
       return {Names::node, NodeKind::quantity};

@@ -236,6 +236,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   if (frame.unless) quantity.condition = both(quantity.condition, negate(frame.unless));
   quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
   if (quantity.reported) quantity.name = *site.statement->label;
+  deviateQuantity(*this, frame, index, joined(shape->noun));
 }
 
 /// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.

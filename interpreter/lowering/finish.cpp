@@ -70,7 +70,7 @@ void finishEffects(graph::Graph& graph) {
 
 std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::string_view name) {
   for (std::uint32_t p = 0; p < graph.parameters.size(); ++p) {
-    if (graph.parameters[p].name == name) return p;
+    if (graph.parameters[p].name == name && !graph.parameters[p].beside) return p;
   }
   return std::nullopt;
 }

@@ -201,6 +201,7 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
       kept->becomes ? kept->becomes : lowering.operation(Op::happened, Type::truth, {}, kept->pattern.index);
   closeFrame(lowering, sentence, frame);
   norm.name = nameOf(site, names::spelled(content, 0, content.size()));
+  deviateBy(lowering, site, frame, norm.name);
   norm.standing = true;
   norm.breachWhen = lowering.negate(holds);
   norm.binders = std::move(frame.binders);

@@ -37,6 +37,22 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   return true;
 }
 
+/// "..., tenzij anders overeengekomen": from then on the running period is the last one.
+static void deviateRenewal(Lowering& lowering, const Site& site, const Sentence& sentence, const std::string& name) {
+  Sentence agreed = sentence;
+  std::erase_if(agreed.subclauses, [](const Subclause& clause) { return !saysOtherwiseAgreed(clause.words); });
+  Frame frame;
+  closeFrame(lowering, agreed, frame);
+  deviateBy(lowering, site, frame, name);
+  if (!frame.unless) return;
+  graph::Effect last;
+  last.where = lowering.provenance(site);
+  last.guard = site.guard;
+  last.kind = graph::EffectKind::preventRenewal;
+  last.trigger = graph::Trigger{{}, frame.unless};
+  lowering.graph.effects.push_back(std::move(last));
+}
+
 /// "De Overeenkomst wordt [telkens] stilzwijgend verlengd met D".
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
@@ -57,6 +73,7 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
   renewed.where = lowering.provenance(site);
   renewed.guard = site.guard;
   renewed.name = nameOf(site, "verlengde periode");
+  deviateRenewal(lowering, site, sentence, renewed.name);
   renewed.report = graph::StateReport::state;
   lowering.renewalReport = append<graph::State>(lowering.graph.states, std::move(renewed));
   return true;
@@ -72,6 +89,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
     lowering.protectedNorms.push_back(dutyNamed(site, sentence.main));
     return true;
   }
+  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::zolang});
   Frame frame = openFrame(lowering, sentence);
   graph::Effect effect;
   effect.kind = graph::EffectKind::suspend;
@@ -99,6 +117,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
 bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra))
     return false;
+  refuseOthers(lowering, sentence, {Conjunction::zodra});
   Frame frame = openFrame(lowering, sentence);
   closeFrame(lowering, sentence, frame);
   if (!frame.trigger) return true;

@@ -30,6 +30,11 @@ void openParty(Lowering& lowering, const Words& words, Frame& frame);
 graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame);
 /// Whether a clause says "anders overeengekomen" or the like.
 bool saysOtherwiseAgreed(const Words& words);
+/// "tenzij anders overeengekomen" of what has a name: what is agreed over that name, or over "LID NAME", goes before
+/// it.
+void deviateBy(Lowering& lowering, const Site& site, Frame& frame, const std::string& name);
+/// The same of a quantity: the instances that arise from then on have the agreed value.
+void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name);
 /// The party on the other side.
 graph::PartyRef opposite(const graph::PartyRef& party);
 /// Subordinate clauses that the form has no meaning for: reported, never dropped.
@@ -44,8 +49,6 @@ graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);
 ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence);
 /// The open norm for a soft term such as "onverwijld": the one declared in the lid with these words, else a new one.
 graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words);
-/// An agreement recorded over the norm of that name.
-ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name);
 /// A truth attribute of the occurrence in a slot: "gemotiveerd".
 ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence);
 /// A duty counted from the end of the agreement arises then, and survives by nature.

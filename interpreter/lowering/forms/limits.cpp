@@ -32,6 +32,7 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   limit.where = lowering.provenance(site);
   limit.guard = site.guard;
   limit.name = nameOf(site, name);
+  deviateBy(lowering, site, frame, limit.name);
   limit.counterparty = opposite(limit.bearer);
   limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
   limit.unless = frame.unless;

@@ -7,6 +7,8 @@
 
 namespace beding::lowering {
 
+using syntax::Conjunction;
+
 namespace {
 
 constexpr std::string_view owedWord = "verschuldigd";
@@ -62,6 +64,7 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   amount.where = lowering.provenance(site);
   amount.guard = site.guard;
   amount.name = nameOf(site, std::move(name));
+  deviateBy(lowering, site, frame, amount.name);
   amount.binders = std::move(frame.binders);
   amount.trigger = frame.trigger;
   amount.condition = lowering.both(amount.condition, frame.condition);
@@ -286,6 +289,7 @@ bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sente
 bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
     return false;
+  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien});
   Frame frame = openFrame(lowering, sentence);
   closeFrame(lowering, sentence, frame);
   graph::State shown;

@@ -260,11 +260,12 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!named) lowering.report(kinds::whichParty, names::spanOf(words, 0, words.size()), {});
   closeFrame(lowering, sentence, frame);
   norm.name = nameOf(site, lowering.graph.acts[norm.act.index].name);
+  deviateBy(lowering, site, frame, norm.name);
   norm.binders = std::move(frame.binders);
   norm.trigger = frame.trigger;
   norm.condition = lowering.both(frame.condition, filter);
   norm.during = frame.during;
-  norm.unless = frame.deviable ? lowering.either(frame.unless, agreedOtherwise(lowering, norm.name)) : frame.unless;
+  norm.unless = frame.unless;
   norm.until = frame.until;
   norm.perOccurrence =
       frame.trigger && frame.trigger->pattern && norm.binders.empty() && norm.kind == graph::NormKind::obligation;

@@ -72,22 +72,6 @@ graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std
   return append<graph::Judgement>(lowering.graph.judgements, std::move(judgement));
 }
 
-ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name) {
-  const auto event = eventNamed(lowering.graph, "afspraak vastgelegd");
-  if (!event) return {};
-  const ExpressionId agreement = occurrenceIn(lowering, 15);
-  const ExpressionId over = field(lowering, *event, agreement, "over");
-  if (!over) return {};
-  const ExpressionId same = lowering.operation(Op::equal, Type::truth, {over, lowering.constant(name, Type::text)});
-  const ExpressionId known = lowering.operation(Op::hasAttribute, Type::truth, {agreement},
-                                                *attributeIndex(at(lowering.graph.events, *event), "over"));
-  graph::Pattern pattern{{{*event, lowering.both(known, same)}}, 15, false, "afspraak over " + name};
-  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
-  const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {}, id.index);
-  at(lowering.graph.expressions, truth).words = "anders overeengekomen";
-  return truth;
-}
-
 ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence) {
   for (const EventTypeId event : lowering.acts[act.phrase->index].events) {
     if (const ExpressionId id = field(lowering, event, occurrenceIn(lowering, occurrence), quality)) return id;
@@ -133,6 +117,7 @@ bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence,
   }
   closeFrame(lowering, sentence, frame);
   norm.name = nameOf(site, names::spelled(words, std::min(om + 1, words.size()), words.size()));
+  deviateBy(lowering, site, frame, norm.name);
   norm.requirement = names::spelled(words, std::min(om + 1, words.size()), words.size());
   norm.binders = std::move(frame.binders);
   norm.trigger = frame.trigger;
