@@ -149,6 +149,8 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
   switch (expression.op) {
     case Op::parameter:
       return parameterValue(world, graph::ParameterId{expression.index}, environment, expression.followed);
+    case Op::arisenAt:
+      return environment.frozen ? known(*environment.frozen) : Answer{};
     case Op::agreed:
       return agreed(world, expression, environment);
     case Op::quantity:

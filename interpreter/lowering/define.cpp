@@ -81,6 +81,7 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
   const auto per = definedPer(sentence);
+  takePriorities(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
   const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;
   Definition definition{site, Definition::Progress::waiting, plain, 0};

@@ -75,6 +75,14 @@ std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::stri
   return std::nullopt;
 }
 
+/// What goes before a norm goes before its copy too.
+void defeatAlso(graph::Graph& graph, graph::NormId norm, graph::NormId copy) {
+  for (graph::Norm& other : graph.norms) {
+    if (std::find(other.defeats.begin(), other.defeats.end(), norm) != other.defeats.end())
+      other.defeats.push_back(copy);
+  }
+}
+
 /// Under that reading a notice too late for the running period has no effect: the norm stands twice, once per reading.
 void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::ReadingGuard& guard) {
   const std::size_t count = graph.norms.size();
@@ -87,6 +95,7 @@ void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::R
     strict.lateWithoutEffect = true;
     graph.norms[n].guard = {guard.issue, guard.reading == 0 ? 1u : 0u};
     graph.norms.push_back(std::move(strict));
+    defeatAlso(graph, {static_cast<std::uint32_t>(n)}, {static_cast<std::uint32_t>(graph.norms.size() - 1)});
   }
 }
 
@@ -147,7 +156,8 @@ void finishStatedEnd(graph::Graph& graph) {
 void finishFormation(graph::Graph& graph, Lowering& lowering) {
   graph::State inForce;
   inForce.name = "overeenkomst van kracht";
-  inForce.begins = lowering.formations;
+  for (const graph::StateId formed : lowering.formations)
+    inForce.begins.push_back({{}, lowering.operation(Op::state, Type::truth, {}, formed.index)});
   graph::Pattern formation;
   formation.words = "totstandkoming";
   for (const std::string_view name :

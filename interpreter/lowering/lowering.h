@@ -233,7 +233,7 @@ class Lowering {
   std::map<std::string, graph::ReadingGuard> firstDayCounts;  ///< readings under which a penalty's first day counts
   std::map<std::uint32_t, std::vector<std::uint32_t>>
       stateAlternatives;                   ///< other sentences that make the same state true
-  std::vector<graph::Trigger> formations;  ///< what forms the agreement
+  std::vector<graph::StateId> formations;  ///< states that form the agreement
   std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
   std::vector<Site> breachSentences;       ///< "De plicht L is geschonden (nagekomen) zodra V"
   std::vector<BreachBegin> breachBegins;

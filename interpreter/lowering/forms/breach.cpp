@@ -210,6 +210,7 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   norm.during = frame.during;
   norm.unless = frame.unless;
   norm.until = frame.until;
+  takePriorities(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
   lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
                 site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));

@@ -7,7 +7,42 @@ namespace beding::lowering {
 
 using syntax::Conjunction;
 
-/// "De Overeenkomst komt tot stand zodra ...".
+namespace {
+
+/// "bij een afwijkende aanvaarding": there is one.
+ExpressionId occasion(Lowering& lowering, const Words& words) {
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    const graph::EntityId entity{e};
+    const auto phrase = names::nounPhraseAt(words, Free(words.size(), true), 1, entity, lowering.vocabulary);
+    if (!phrase || phrase->determiner != Determiner::indefinite || phrase->end != words.size()) continue;
+    Scope scope;
+    const ExpressionId one = lowering.openNew(scope, entity).value;
+    ExpressionId such = lowering.adjective(words, phrase->adjectives, entity, one);
+    if (!such) such = lowering.constant(Truth::yes, Type::truth);
+    const ExpressionId exists = lowering.operation(Op::exists, Type::truth, {such}, e);
+    lowering.describe(exists, words, 0, words.size());
+    return exists;
+  }
+  return {};
+}
+
+/// What stands in the main clause besides "de Overeenkomst komt tot stand".
+ExpressionId formationCase(Lowering& lowering, const Words& main) {
+  Words words = main;
+  std::erase_if(words, [](const Word& w) {
+    return w.key == "overeenkomst" || w.key == "komt" || w.key == "tot stand" || w.key == "alleen" ||
+           w.key == "slechts";
+  });
+  if (words.empty()) return {};
+  const ExpressionId when = words[0].key == "bij" ? occasion(lowering, words) : ExpressionId{};
+  if (!when)
+    lowering.report(kinds::wordsLeft, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
+  return when;
+}
+
+}  // namespace
+
+/// "De Overeenkomst komt [bij een X] tot stand zodra ...".
 bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "tot stand") || !has(sentence.main, "overeenkomst")) return false;
   graph::State state;
@@ -15,24 +50,24 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   state.guard = site.guard;
   state.name = nameOf(site, "overeenkomst van kracht");
   state.report = graph::StateReport::state;
+  state.beginCondition = formationCase(lowering, sentence.main);
   Scope scope;
   refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien, Conjunction::tenzij});
   for (const Subclause& clause : sentence.subclauses) {
     std::vector<graph::Binder> opened;
     if (clause.conjunction == Conjunction::zodra) {
-      if (auto trigger = lowering.trigger(clause.words, scope, opened)) {
-        const graph::Trigger begin = lowering.closed(*trigger, opened);
-        state.begins.push_back(begin);
-        lowering.formations.push_back(begin);
-      }
+      if (auto trigger = lowering.trigger(clause.words, scope, opened))
+        state.begins.push_back(lowering.closed(*trigger, opened));
     } else if (clause.conjunction == Conjunction::indien) {
-      state.beginCondition = lowering.condition(clause.words, scope);
+      state.beginCondition = lowering.both(state.beginCondition, lowering.condition(clause.words, scope));
     } else if (clause.conjunction == Conjunction::tenzij) {
       state.unless = lowering.condition(clause.words, scope);
     }
   }
-  lowering.note(site.lid, state.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())},
-                site.statement->span);
+  const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
+  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
+  lowering.note(site.lid, state.name, {Labelled::Kind::state, index}, site.statement->span);
+  lowering.formations.push_back({index});
   lowering.graph.states.push_back(std::move(state));
   return true;
 }

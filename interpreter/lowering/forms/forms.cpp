@@ -23,8 +23,11 @@ constexpr std::array<Form, 22> forms{
 void Lowering::lowerSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   lowered = site.guard;
+  const std::size_t wrong = reported(), before = derogations.size();
   for (const Form form : forms) {
-    if (form(*this, site, sentence)) return;
+    if (!form(*this, site, sentence)) continue;
+    if (reported() == wrong && derogations.size() == before) refusePriorities(*this, sentence);
+    return;
   }
   report(kinds::unknownForm, site.statement->span, {});
 }

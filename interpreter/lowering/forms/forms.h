@@ -42,6 +42,12 @@ void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer
 /// The label, else the name given.
 std::string nameOf(const Site& site, std::string other);
 
+// --- what goes before what, settled by finishPriorities
+/// "In afwijking van X" of the sentence that made this node.
+void takePriorities(Lowering& lowering, const Sentence& sentence, Labelled winner);
+/// A sentence that can defeat nothing says so.
+void refusePriorities(Lowering& lowering, const Sentence& sentence);
+
 // --- parts of norms (norm_parts.cpp)
 /// The reading of an issue in this lid under which a year is 12 months since the previous exercise.
 graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);

@@ -38,7 +38,7 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   limit.unless = frame.unless;
   limit.binders = std::move(frame.binders);
   const Labelled node{Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())};
-  lowering.derogations.push_back({node, sentence.priorities, false});
+  takePriorities(lowering, sentence, node);
   lowering.note(site.lid, limit.name, node, site.statement->span);
   lowering.graph.limits.push_back(std::move(limit));
 }

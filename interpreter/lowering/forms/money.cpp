@@ -73,9 +73,9 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   if (frame.until && frame.until->becomes)
     amount.during = lowering.both(amount.during, lowering.negate(frame.until->becomes));
   if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
-  lowering.note(site.lid, amount.name,
-                {Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())},
-                site.statement->span);
+  const Labelled node{Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())};
+  takePriorities(lowering, sentence, node);
+  lowering.note(site.lid, amount.name, node, site.statement->span);
   lowering.graph.amounts.push_back(std::move(amount));
 }
 

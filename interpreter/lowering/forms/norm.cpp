@@ -43,18 +43,17 @@ void takeFrequency(Lowering& lowering, const Site& site, const Words& words, Fre
 }
 
 /// "zonder voorafgaande schriftelijke toestemming van P" is consent; other "zonder ..." lifts a requirement.
-void takeWithout(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm) {
+Words takeWithout(const Words& words, Free& free, graph::Norm& norm) {
   const std::size_t at = indexOf(words, "zonder");
-  if (at >= words.size()) return;
+  if (at >= words.size()) return {};
   std::size_t end = at + 1;
   while (end < words.size() && words[end].kind != WordKind::comma && words[end].key != "met onmiddellijke ingang")
     ++end;
   const Words inner = part(words, at + 1, end);
-  if (has(inner, "toestemming"))
-    norm.consent = consent(lowering, inner, frame.scope, static_cast<Slot>(frame.binders.size()));
-  else
-    norm.without = names::spelled(inner, 0, inner.size());
   drop(free, at, end);
+  if (has(inner, "toestemming")) return inner;
+  norm.without = names::spelled(inner, 0, inner.size());
+  return {};
 }
 
 void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free& free, graph::Norm& norm) {
@@ -219,7 +218,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   Free free(words.size(), true);
   takeSurvival(lowering, words, free, frame, norm);
   takeFrequency(lowering, site, words, free, norm);
-  takeWithout(lowering, words, free, frame, norm);
+  const Words permission = takeWithout(words, free, norm);
   takeFixedWords(words, free, norm);
   takeSoftTerm(lowering, site, words, free, norm);
   frame.scope.binders = &frame.binders;  // "tegen de ingang van een aanpassing" opens one
@@ -258,6 +257,8 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   }
   frame.scope.binders = nullptr;
   if (!named) lowering.report(kinds::whichParty, names::spanOf(words, 0, words.size()), {});
+  if (!permission.empty())
+    norm.consent = consent(lowering, permission, frame.scope, static_cast<Slot>(frame.binders.size()));
   closeFrame(lowering, sentence, frame);
   norm.name = nameOf(site, lowering.graph.acts[norm.act.index].name);
   deviateBy(lowering, site, frame, norm.name);
@@ -279,7 +280,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   arisesAtEnd(lowering, norm);
   const auto index = static_cast<std::uint32_t>(lowering.graph.norms.size());
   const Labelled node{Labelled::Kind::norm, index};
-  lowering.derogations.push_back({node, sentence.priorities, has(sentence.main, "zonder")});
+  takePriorities(lowering, sentence, node);
   lowering.note(site.lid, norm.name, node, site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));
   return true;

@@ -124,6 +124,7 @@ bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence,
   norm.condition = frame.condition;
   norm.during = frame.during;
   norm.unless = frame.unless;
+  takePriorities(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
   lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
                 site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));

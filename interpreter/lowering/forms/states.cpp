@@ -80,6 +80,7 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
     lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
+  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
   lowering.note(site.lid, lowering.graph.states[index].name, {Labelled::Kind::state, index}, site.statement->span);
 }
 
@@ -115,6 +116,7 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
+  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
   lowering.note(site.lid, state.name, {Labelled::Kind::state, index}, site.statement->span);
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
