@@ -174,6 +174,7 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   Frame frame = openFrame(lowering, sentence);
   Words main = sentence.main;
   takeCause(lowering, main, frame);
+  frame.scope.occasion = frame.trigger.has_value();
   Words words = without(main, {owedWord, "bovendien", "daarnaast"});
   graph::Amount amount;
   const auto creditor = takeParty(lowering, words, "aan", frame);
@@ -292,6 +293,7 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien});
   Frame frame = openFrame(lowering, sentence);
   closeFrame(lowering, sentence, frame);
+  if (!frame.trigger && !frame.condition) return true;  // a mistake, reported; or no occasion at all
   graph::State shown;
   shown.where = lowering.provenance(site);
   shown.guard = site.guard;
@@ -304,9 +306,9 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   effect.where = shown.where;
   effect.guard = site.guard;
   effect.kind = graph::EffectKind::accelerate;
-  effect.trigger = frame.trigger;
-  if (!effect.trigger && frame.condition) effect.trigger = graph::Trigger{{}, frame.condition};
-  if (effect.trigger && !frame.binders.empty()) effect.trigger = lowering.closed(*effect.trigger, frame.binders);
+  effect.trigger = frame.trigger ? frame.trigger : graph::Trigger{{}, frame.condition};
+  if (frame.trigger) effect.condition = frame.condition;
+  effect.binders = std::move(frame.binders);
   effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
   lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index},
                 site.statement->span);
