@@ -60,11 +60,22 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   return truth;
 }
 
+/// Whether these words stand in the quotation, as words: "tijdig" in "tijdig en kosteloos".
+static bool quotes(const std::string& quotation, const std::string& words) {
+  return (" " + quotation + " ").find(" " + words + " ") != std::string::npos;
+}
+
 graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words) {
+  graph::JudgementId quoted;
   for (std::uint32_t j = 0; j < lowering.graph.judgements.size(); ++j) {
     const graph::Judgement& judgement = lowering.graph.judgements[j];
-    if (judgement.where.lid == site.lid && judgement.words == words) return {j};
+    const bool read = !judgement.guard.issue ||
+                      (judgement.guard.issue == site.guard.issue && judgement.guard.reading == site.guard.reading);
+    const bool here = judgement.where.lid == site.lid && judgement.type == Type::truth && read;
+    if (here && judgement.words == words) return {j};
+    if (here && !quoted && quotes(judgement.words, words)) quoted = {j};
   }
+  if (quoted) return quoted;
   graph::Judgement judgement;
   judgement.where = lowering.provenance(site);
   judgement.words = words;
