@@ -45,6 +45,7 @@ struct Scope {
   Slot next = 0;                                  ///< first slot not in use
   ExpressionId bearer;                            ///< the party that is the subject, for "de Partij" and "haar"
   std::vector<graph::Binder>* binders = nullptr;  ///< set where "een X" opens an instance of the sentence (after zodra)
+  bool occasion = false;                          ///< the sentence has an occasion: "die dag", "daarna"
 
   [[nodiscard]] const Open* latest(graph::EntityId entity) const;
 };
@@ -253,6 +254,7 @@ class Lowering {
   std::optional<ParsedValue> literal(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
+  ExpressionId occasionDay(const Words&, std::size_t word);
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
   ExpressionId instanceFilter(const Words&, std::size_t& end, graph::EntityId, Scope&);
   std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);

@@ -215,6 +215,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   }
   Frame frame = openFrame(lowering, sentence);
   openParty(lowering, words, frame);
+  frame.scope.occasion = frame.trigger.has_value();
   Free free(words.size(), true);
   takeSurvival(lowering, words, free, frame, norm);
   takeFrequency(lowering, site, words, free, norm);
