@@ -29,7 +29,7 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
   priority.derogates = words[at].key == "in afwijking van";
   std::size_t i = at + 1;
   for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
-    if (words[i].kind == WordKind::reference) {
+    if (words[i].kind == WordKind::reference || words[i].key == "aanhef") {
       priority.lids.push_back(words[i].item->text);
       priority.label.clear();
     } else if (words[i].kind == WordKind::plain && words[i].key != "en") {

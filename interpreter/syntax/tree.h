@@ -122,6 +122,12 @@ struct Article {
   Span span;
 };
 
+/// The id of a lid without its document: "6.5", "6" for an article without leden, "aanhef" before the first article.
+inline std::string lidName(const Article& article, const Lid& lid) {
+  if (lid.number.empty() || article.number.empty()) return article.number + lid.number;
+  return article.number + "." + lid.number;
+}
+
 /// `op 1 maart 2025 14:05: factuur verzonden, factuur "F1", bedrag € 1.000.` Attribute names and the event's name
 /// are matched later against the vocabulary.
 struct ScenarioEvent {
