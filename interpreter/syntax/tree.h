@@ -143,9 +143,18 @@ struct Expectation {
   Span span;
 };
 
+/// `lezing vrije dagen van 4.3 werkdag`: the reading under which a scenario runs.
+struct ReadingChoice {
+  std::string reading;
+  std::string lid;
+  std::string issue;
+  Span span;
+};
+
 struct Scenario {
   std::string name;
-  std::vector<std::string> documents;  ///< after `met`; empty: the document it stands in
+  std::vector<std::string> documents;   ///< after `met`; empty: the document it stands in
+  std::vector<ReadingChoice> readings;  ///< after `met` too
   std::vector<ScenarioEvent> events;
   std::vector<Expectation> expectations;
   std::string lid;  ///< "artikel.lid" it stands under, or empty

@@ -7,6 +7,7 @@
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
 #include "workspace/expectation.h"
+#include "workspace/readings.h"
 #include "workspace/timeline_from_scenario.h"
 
 namespace beding {
@@ -56,16 +57,32 @@ ScenarioTimeline timelineFor(const Run& run, Diagnostics& diagnostics) {
   return made;
 }
 
+/// The readings that a scenario chooses in this document.
+std::map<std::string, std::string> readingsOf(const Run& run, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> readings;
+  for (const syntax::ReadingChoice& choice : run.scenario->readings) {
+    const auto colon = choice.lid.find(':');
+    if (colon != std::string::npos && choice.lid.substr(0, colon) != run.compiled->graph.document) continue;
+    std::string problem = "«lezing " + choice.reading + "» noemt niet het lid en de kwestie waarvan zij er een is";
+    if (!choice.lid.empty())
+      problem = chooseReading(run.compiled->graph, choice.lid + "/" + choice.issue + "=" + choice.reading, readings);
+    if (!problem.empty()) diagnostics.report(diagnostics::unknownChoice, choice.span, {problem});
+  }
+  return readings;
+}
+
 /// Evaluates on demand, once per date.
 class Evaluations {
  public:
-  Evaluations(const graph::Graph& graph, const Timeline& timeline) : graph_(graph), timeline_(timeline) {}
+  Evaluations(const graph::Graph& graph, const Timeline& timeline, std::map<std::string, std::string> readings)
+      : graph_(graph), timeline_(timeline), readings_(std::move(readings)) {}
 
   const Evaluation& on(Date day) {
     const auto [place, isNew] = byDay_.try_emplace(day);
     if (isNew) {
       EvaluationOptions options;
       options.asOf = day;
+      options.readings = readings_;
       place->second = evaluate(graph_, timeline_, options);
     }
     return place->second;
@@ -74,6 +91,7 @@ class Evaluations {
  private:
   const graph::Graph& graph_;
   const Timeline& timeline_;
+  std::map<std::string, std::string> readings_;
   std::map<Date, Evaluation> byDay_;
 };
 
@@ -81,8 +99,9 @@ ScenarioResult runOne(const Run& run, const SourceSet& sources) {
   ScenarioResult result{
       run.scenario->name, run.compiled->graph.document, run.scenario->span, run.scenario->expectations.size(), {}, {}};
   const ScenarioTimeline made = timelineFor(run, result.problems);
+  auto readings = readingsOf(run, result.problems);
   if (result.problems.hasErrors()) return result;
-  Evaluations evaluations(run.compiled->graph, made.timeline);
+  Evaluations evaluations(run.compiled->graph, made.timeline, std::move(readings));
   for (const syntax::Expectation& expectation : run.scenario->expectations) {
     const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
@@ -123,6 +142,7 @@ void checkScenarios(Workspace& workspace, const Document& document, Diagnostics&
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
     for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
       timelineFor({&scenario, compiled}, diagnostics);
+      readingsOf({&scenario, compiled}, diagnostics);
       for (const syntax::Expectation& expectation : scenario.expectations) {
         expectedOf(expectation, compiled->graph.document, diagnostics);
       }
