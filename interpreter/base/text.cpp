@@ -211,13 +211,27 @@ std::size_t editDistance(std::string_view left, std::string_view right) {
   return rows[1][b.size()];
 }
 
+namespace {
+
+/// Compounds that differ in the middle only: betaaltermijn, betalingstermijn.
+bool sameCompound(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t front = 0, back = 0;
+  while (front < shorter && a[front] == b[front]) ++front;
+  while (back < shorter - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  return front >= 3 && back >= 3 && 4 * (front + back) >= 3 * shorter;
+}
+
+}  // namespace
+
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
   const std::string wanted = fold(word);
   const std::size_t allowed = std::max<std::size_t>(1, characters(wanted) / 3);
   std::vector<std::pair<std::size_t, std::string>> close;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = editDistance(wanted, fold(candidate));
-    if (distance <= allowed) close.emplace_back(distance, candidate);
+    const std::string known = fold(candidate);
+    const std::size_t distance = editDistance(wanted, known);
+    if (distance <= allowed || sameCompound(wanted, known)) close.emplace_back(distance, candidate);
   }
   std::sort(close.begin(), close.end());
   close.erase(std::unique(close.begin(), close.end()), close.end());

@@ -22,15 +22,21 @@ inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Sever
 inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error,
                                           "deze woorden zijn niet te plaatsen: «{0}»",
                                           "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
-inline constexpr DiagnosticKind nothingGivesWay{"B208", "niets-wijkt", Severity::error,
-                                                "voor deze zin kan niets van «{0}» wijken",
-                                                "verwijs met «in afwijking van» naar een zin van dezelfde soort, of "
-                                                "zeg met «indien» of «tenzij» wanneer deze geldt"};
+inline constexpr DiagnosticKind nothingGivesWay{
+    "B208", "niets-wijkt", Severity::error, "voor deze zin kan niets van «{0}» wijken",
+    "verwijs met «in afwijking van» naar een zin van dezelfde soort, of zeg met «indien» of «tenzij» wanneer deze "
+    "geldt"};
 /// What the check of the rule graph finds.
 inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}",
                                            ""};
+inline constexpr DiagnosticKind negativeDuty{"B210", "plicht-met-niet", Severity::error,
+                                             "een plicht om iets niet te doen is een verbod",
+                                             "schrijf «mag ... niet» in plaats van «moet ... niet»"};
+inline constexpr DiagnosticKind clauseLeft{"B211", "zinsdeel-over", Severity::error,
+                                           "in deze zinsvorm heeft «{0} ...» geen betekenis",
+                                           "laat dit zinsdeel weg, of maak er een eigen zin van"};
 
-inline constexpr std::array loweringKinds{&unknownForm, &whichParty,      &sameName,  &unknownReading,
-                                          &wordsLeft,   &nothingGivesWay, &graphFault};
+inline constexpr std::array loweringKinds{&unknownForm,     &whichParty, &sameName,     &unknownReading, &wordsLeft,
+                                          &nothingGivesWay, &graphFault, &negativeDuty, &clauseLeft};
 
 }  // namespace beding::diagnostics

@@ -16,7 +16,7 @@ inline constexpr DiagnosticKind ambiguousPhrase{
     "kies andere woorden, of geef een van de frasen in haar declaratie andere woorden"};
 inline constexpr DiagnosticKind whichInstance{"B103", "welk-exemplaar", Severity::error,
                                               "welke {0}? er staat hier geen {0} open",
-                                              "open er een met «voor elke {0}», of schrijf «een {0}» of «alle ...»"};
+                                              "open er een met «voor elke {0}», of schrijf «een {0}» of «alle {1}»"};
 inline constexpr DiagnosticKind declaredTwice{"B104", "dubbele-declaratie", Severity::error, "«{0}» is al gedeclareerd",
                                               "houd een van de twee, of geef een andere naam"};
 inline constexpr DiagnosticKind wrongType{"B105", "verkeerd-type", Severity::error, "hier hoort {0}, maar dit is {1}",
@@ -51,10 +51,18 @@ inline constexpr DiagnosticKind unknownLibrary{"B114", "onbekende-bibliotheek", 
 inline constexpr DiagnosticKind otherSlots{"B115", "andere-plaatsen", Severity::error,
                                            "«{0}» noemt andere zaken dan «{1}»",
                                            "noem in elke vorm van een handeling dezelfde zaken in dezelfde volgorde"};
+inline constexpr DiagnosticKind durationAlone{"B116", "duur-zonder-begin", Severity::error, "{0} waarna?",
+                                              "zeg vanaf wanneer de duur telt: «{0} na ...»"};
+inline constexpr DiagnosticKind severalInstances{
+    "B117", "meervoud", Severity::error, "«{0}» noemt er meer dan een, en hier hoort één {1}",
+    "schrijf «alle {2}», «geen {1}» of «een {1}» in een voorwaarde, en «de {1}» na «voor elke {1}»"};
+inline constexpr DiagnosticKind unknownAdjective{
+    "B118", "onbekend-kenmerk", Severity::error, "«{0}» is geen bekend kenmerk van een {1}",
+    "declareer het, bijvoorbeeld met «toestand een {1} is ... zodra ...» of ter beoordeling"};
 
-inline constexpr std::array namesKinds{&unknownPhrase,    &ambiguousPhrase,    &whichInstance,    &declaredTwice,
-                                       &wrongType,        &unknownEvent,       &unknownAttribute, &unknownValue,
-                                       &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
-                                       &unknownNative,    &unknownLibrary,     &otherSlots};
+inline constexpr std::array namesKinds{
+    &unknownPhrase,    &ambiguousPhrase, &whichInstance,    &declaredTwice,      &wrongType,        &unknownEvent,
+    &unknownAttribute, &unknownValue,    &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
+    &unknownNative,    &unknownLibrary,  &otherSlots,       &durationAlone,      &severalInstances, &unknownAdjective};
 
 }  // namespace beding::diagnostics

@@ -53,6 +53,7 @@ void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
   if (suspension.party == graph::Party::none) suspension.party = exercise.bearer;
   suspension.power = exercise.norm;
   suspension.powerRecord = exercise.record;
+  suspension.exercisedBy = exercise.occurrence;
   suspension.from = exercise.at;
   world.suspensions.push_back(std::move(suspension));
 }

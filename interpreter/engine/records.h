@@ -165,6 +165,7 @@ struct Suspension {
   graph::Party party = graph::Party::none;
   graph::NormId power;  ///< exercised; invalid when it came about otherwise
   std::uint32_t powerRecord = 0;
+  std::optional<std::uint32_t> exercisedBy;  ///< the occurrence by which the power was used
   Moment from;
   std::optional<Moment> to;
 };

@@ -68,7 +68,17 @@ bool isPayment(const World& world, NormId norm) {
   return world.graph.ledger.payment && norm == world.graph.ledger.payment;
 }
 
+/// A duty that the act of suspending itself gives rise to (to tell of it) is not among what it suspends.
+bool comesFromSuspending(const World& world, const Suspension& suspension, const NormRecord& record) {
+  if (!suspension.exercisedBy) return false;
+  const Occurrence* act = &world.occurrences[*suspension.exercisedBy];
+  const auto& slots = record.environment.slots;
+  return std::any_of(slots.begin(), slots.end(),
+                     [&](Binding binding) { return binding && world.occurrenceOf(binding) == act; });
+}
+
 bool covers(const World& world, const Suspension& suspension, NormId norm, const NormRecord& record) {
+  if (comesFromSuspending(world, suspension, record)) return false;
   const Effect& effect = at(world.graph.effects, suspension.effect);
   if (std::find(effect.targets.begin(), effect.targets.end(), norm) != effect.targets.end()) return true;
   if (!effect.targets.empty() || isPayment(world, norm)) return false;
@@ -166,7 +176,8 @@ bool updateSuspensions(World& world) {
 std::vector<Stretch> stretchesOf(const World& world, NormId norm, const NormRecord& record) {
   const Norm& node = at(world.graph.norms, norm);
   std::vector<Stretch> stretches;
-  if (node.neverSuspended || node.kind != NormKind::obligation) return stretches;
+  const bool performs = node.kind == NormKind::obligation || node.kind == NormKind::effort;
+  if (node.neverSuspended || !performs) return stretches;
   for (const Suspension& suspension : world.suspensions) {
     if (covers(world, suspension, norm, record)) stretches.push_back({suspension.from, suspension.to});
   }

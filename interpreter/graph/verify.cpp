@@ -94,7 +94,8 @@ class Verifier {
     for (const NodeRef node : nodesOf(graph_)) {
       subject_ = title(graph_, node);
       where_ = whereOf(graph_, node);
-      for (const Part& part : partsOf(graph_, node)) partSlots(part, freeSlots(node));
+      const std::set<Slot> filled = filledSlots(node);
+      for (const Part& part : partsOf(graph_, node)) partSlots(part, filled);
     }
   }
 
@@ -241,9 +242,16 @@ class Verifier {
     return std::max(norm.binders.size() + 2, occurrence);
   }
 
-  void partSlots(const Part& part, std::size_t bound) {
+  /// Those, and where the occurrences stand that its own patterns find (what triggered it).
+  std::set<Slot> filledSlots(NodeRef node) {
     std::set<Slot> filled;
-    for (Slot slot = 0; slot < bound; ++slot) filled.insert(slot);
+    for (Slot slot = 0; slot < freeSlots(node); ++slot) filled.insert(slot);
+    for (const Part& part : partsOf(graph_, node))
+      if (part.pattern) filled.insert(at(graph_.patterns, part.pattern).occurrence);
+    return filled;
+  }
+
+  void partSlots(const Part& part, const std::set<Slot>& filled) {
     seen_.clear();
     if (part.expression) expressionSlots(part.expression, filled);
     if (part.pattern) patternSlots(part.pattern, filled);

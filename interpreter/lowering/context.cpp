@@ -1,4 +1,6 @@
 // What every part of the lowering uses: places, messages, names.
+#include <algorithm>
+
 #include "base/text.h"
 #include "lowering/from_syntax.h"
 #include "lowering/lowering.h"
@@ -60,6 +62,20 @@ std::vector<std::string> wordList(std::string_view name) {
   return words;
 }
 
+std::string spelledList(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) addWord(text, word);
+  return text;
+}
+
+Words freeWords(const Words& words, const Free& free) {
+  Words left;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (free[i]) left.push_back(words[i]);
+  }
+  return left;
+}
+
 Lowering::Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList)
     : sources(sourceSet), diagnostics_(diagnosticList) {
   graph::Entity parties;
@@ -82,6 +98,14 @@ graph::Provenance Lowering::provenance(const Site& site) const {
 Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<std::string> given) {
   if (trial > 0) ++mistakes;
   return (trial > 0 ? aside_ : diagnostics_).report(kind, span, std::move(given));
+}
+
+/// Whether something within this place was reported already: one mistake, one message.
+bool Lowering::reportedIn(Span span) const {
+  const auto& all = (trial > 0 ? aside_ : diagnostics_).all();
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& d) {
+    return d.span.file == span.file && d.span.begin >= span.begin && d.span.end <= span.end;
+  });
 }
 
 graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {

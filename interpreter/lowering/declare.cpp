@@ -88,12 +88,15 @@ void Lowering::declareEvent(const Site& site) {
   const syntax::Statement& statement = *site.statement;
   EventType type;
   const Words name = mainWords(statement);
+  useClause(name);
   type.name = fold(names::spelled(name, 0, name.size()));
   std::optional<graph::DerivedFrom> cause;
   for (const syntax::Clause& option : statement.options) {
     const Words words = names::wordsOf(option.items);
     type.derived = type.derived || has(words, "afgeleid");
     if (has(words, "afgeleid")) cause = causeNamed(words);
+    use(words, {"afgeleid"});
+    if (cause) use(words, 0, words.size());
   }
   for (const syntax::AttributeDecl& declared : statement.attributes) {
     Attribute attribute;
@@ -152,6 +155,8 @@ void Lowering::declareEntity(const Site& site) {
   const std::size_t open = static_cast<std::size_t>(
       std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::open; }) - words.begin());
   const Words name = part(words, 0, std::min(verb, open));
+  use(words, 0, verb + 1);
+  use(words, {"bij"});
   entity.name = names::spelled(name, 0, name.size());
   for (const graph::Entity& other : graph.entities) {
     if (other.name != entity.name) continue;
@@ -163,8 +168,16 @@ void Lowering::declareEntity(const Site& site) {
   if (open < verb) {
     Words others = part(words, open + 1, verb);
     std::erase_if(others, [](const Word& w) { return w.kind == WordKind::close; });
-    for (const Words& other : splitAt(others, {})) vocabulary.nouns.push_back({id, keysOf(other)});
+    for (const Words& other : splitAt(others, {})) declareNoun(id, keysOf(other));
   }
+}
+
+/// A form between parentheses: the plural of one before it, or a synonym.
+void Lowering::declareNoun(graph::EntityId entity, std::vector<std::string> words) {
+  const bool plural = std::any_of(vocabulary.nouns.begin(), vocabulary.nouns.end(), [&](const names::Noun& noun) {
+    return noun.entity == entity && names::isPluralOf(words, noun.words);
+  });
+  vocabulary.nouns.push_back({entity, std::move(words), plural});
 }
 
 void Lowering::completeEntity(const Site& site) {
@@ -184,6 +197,7 @@ void Lowering::completeEntity(const Site& site) {
   if (key + 1 < words.size()) {
     const std::string name = names::spelled(words, key + 1, words.size());
     const auto index = attributeIndex(at(graph.events, alternatives.front().type), fold(name));
+    use(words, indexOf(words, "met", end), words.size());
     if (index)
       at(graph.entities, id).keyAttribute = *index;
     else
@@ -197,6 +211,7 @@ void Lowering::completeEntity(const Site& site) {
 void Lowering::declareForm(const Site& site) {
   const Words words = mainWords(*site.statement);
   const std::size_t covers = indexOf(words, "omvat");
+  use(words, 0, words.size());
   Words name = part(words, 0, covers);
   std::vector<std::string> spellings;
   while (!name.empty() && (name.back().kind == WordKind::literal || name.back().kind == WordKind::comma)) {
@@ -322,6 +337,7 @@ void Lowering::completeAct(const Site& site) {
     for (const graph::EntityId entity : std::vector(graph.acts[a].parameters))
       given.push_back(openNew(scope, entity).value);
     const Sentence sentence = sentenceOf(site.statement->clauses);
+    use(sentence.main, {"vervuld", "gebeurt", "door", "werkt", "bij", "ontvangst", "en"});
     if (const Subclause* when = sentence.find(Conjunction::zodra)) {
       graph.acts[a].fulfilledWhen = condition(when->words, scope);
       continue;
@@ -355,12 +371,14 @@ void Lowering::declareState(const Site& site) {
   const Words subject =
       part(sentence.main, 0,
            std::min({indexOf(sentence.main, "vanaf"), indexOf(sentence.main, "tot en met"), sentence.main.size()}));
+  useClause(subject);
   graph::State state;
   state.where = provenance(site);
   state.guard = site.guard;
   state.name = site.statement->label.value_or(names::spelled(subject, 0, subject.size()));
   const auto pattern = tokens(subject, vocabulary, false);
   for (const graph::EntityId entity : slotsOf(pattern)) state.binders.push_back({entity, {}});
+  if (alreadyDeclared(names::PhraseKind::state, pattern, state.name, site.statement->span)) return;
   vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
                                 names::spelled(subject, 0, subject.size()), site.statement->span,
                                 names::saysNone(subject)});
@@ -393,18 +411,20 @@ void Lowering::completeState(const Site& site) {
 void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope) {
   Free free(sentence.main.size(), true);
   for (const FoundTerm& term : terms(sentence.main, free, scope)) {
-    if (term.word == TermWord::from)
+    if (term.word == TermWord::from) {
       graph.states[s].begins.push_back({{}, operation(Op::reached, Type::truth, {term.moment})});
-    if (term.word == TermWord::through || term.word == TermWord::atLatest) {
+    } else if (term.word == TermWord::through || term.word == TermWord::atLatest) {
       graph.states[s].ends.push_back({{}, operation(Op::passed, Type::truth, {term.moment})});
       graph.states[s].lastDay = term.moment;
+    } else {
+      continue;  // no other term says when a state begins or ends
     }
+    use(sentence.main, term.begin, term.end);
   }
   for (std::size_t i = 0; i < sentence.main.size(); ++i) {
     const std::string& key = sentence.main[i].key;
     if (!free[i] || (key != "vanaf" && key != "tot en met" && key != "uiterlijk" && key != "binnen")) continue;
-    report(kinds::unknownValue, names::spanOf(sentence.main, i, sentence.main.size()),
-           {names::spelled(sentence.main, i + 1, sentence.main.size())});
+    (void)termAt(sentence.main, i, scope);  // once more, saying what is wrong
     break;
   }
   for (const Subclause& clause : sentence.subclauses) {
@@ -435,6 +455,7 @@ void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope
 /// A trigger in a state: nothing is opened there. "X ontstaat" is the coming into being of an open instance.
 std::optional<graph::Trigger> Lowering::stateTrigger(const Words& words, Scope& scope) {
   if (words.size() >= 2 && words.back().key == "ontstaat") {
+    use(words, words.size() - 1, words.size());
     const ExpressionId born = wholeValue(words, 0, words.size() - 1, scope);
     if (!born) return std::nullopt;
     return graph::Trigger{{},
@@ -468,6 +489,31 @@ bool assertsOf(const Words& body, const names::Vocabulary& vocabulary) {
 
 }  // namespace
 
+/// "per overtreding".
+graph::EntityId Lowering::subjectNamed(const Words& options, std::size_t begin) {
+  for (const names::Noun& noun : vocabulary.nouns) {
+    const std::size_t length = names::wordsAt(options, begin, noun.words);
+    if (!length) continue;
+    use(options, begin, begin + length);
+    return noun.entity;
+  }
+  std::size_t end = begin;
+  while (end < options.size() && options[end].kind == WordKind::plain) ++end;
+  unknownEntity(options, begin, end);
+  return {};
+}
+
+/// Two declarations of one predicate are one too many: nothing could tell them apart.
+bool Lowering::alreadyDeclared(names::PhraseKind kind, const std::vector<names::PatternToken>& pattern,
+                               const std::string& spelled, Span span) {
+  for (const names::Phrase& other : vocabulary.phrases) {
+    if (other.kind != kind || other.pattern != pattern) continue;
+    report(kinds::declaredTwice, span, {spelled}).others.push_back({other.declared, "hier ook"});
+    return true;
+  }
+  return false;
+}
+
 void Lowering::declareJudgement(const Site& site) {
   const syntax::Statement& statement = *site.statement;
   graph::Judgement judgement;
@@ -480,14 +526,14 @@ void Lowering::declareJudgement(const Site& site) {
     options.insert(options.end(), more.begin(), more.end());
   }
   judgement.fromJudgement = has(options, "oordeel");
+  use(options, {"per", "verondersteld", "ja", "nee", "vanaf", "oordeel"});
   for (std::size_t i = 0; i + 1 < options.size(); ++i) {
     if (options[i].key == "verondersteld") judgement.assumed = assumption(*this, options[i + 1]);
     if (options[i].key != "per") continue;
-    for (const names::Noun& noun : vocabulary.nouns) {
-      if (names::wordsAt(options, i + 1, noun.words)) judgement.subject = noun.entity;
-    }
+    judgement.subject = subjectNamed(options, i + 1);
   }
   const Words body = mainWords(statement);
+  useClause(body);
   judgement.question = names::spelled(body, 0, body.size());
   const std::string first = body.empty() || assertsOf(body, vocabulary) ? "" : body.front().key;
   if (first == "dag" || first == "moment" || first == "tijdstip")
@@ -514,6 +560,8 @@ void Lowering::declareJudgement(const Site& site) {
         }
       }
     }
+    if (!site.guard.issue && alreadyDeclared(names::PhraseKind::judgement, pattern, judgement.question, statement.span))
+      return;
     if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
     vocabulary.phrases.push_back(
         {names::PhraseKind::judgement, index, pattern, judgement.question, statement.span, names::saysNone(body)});
@@ -523,6 +571,7 @@ void Lowering::declareJudgement(const Site& site) {
 
 void Lowering::declareNative(const Site& site) {
   const Words words = mainWords(*site.statement);
+  useClause(words);
   const auto pattern = tokens(words, vocabulary, false);
   std::string key;
   for (const names::PatternToken& token : pattern) {

@@ -1,5 +1,6 @@
 // Definitions: parameters and quantities, lowered when first read.
 #include <algorithm>
+#include <array>
 
 #include "lowering/definition.h"
 #include "lowering/forms/forms.h"
@@ -25,12 +26,6 @@ bool conditional(const Sentence& sentence) {
       return !saysOtherwiseAgreed(clause.words) && !has(clause.words, "vermeldt");
     return clause.conjunction == Conjunction::indien || clause.conjunction == Conjunction::zolang;
   });
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
 }
 
 }  // namespace
@@ -81,14 +76,14 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
   const auto per = definedPer(sentence);
-  takePriorities(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
+  addDerogation(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
   const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;
   Definition definition{site, Definition::Progress::waiting, plain, 0};
   if (plain) {
     graph::Parameter parameter;
     parameter.where = provenance(site);
-    parameter.name = joined(shape.noun);
+    parameter.name = spelledList(shape.noun);
     definition.index = static_cast<std::uint32_t>(graph.parameters.size());
     graph.parameters.push_back(std::move(parameter));
     vocabulary.values.push_back({names::ValueKind::parameter, definition.index, shape.noun, {}, site.statement->span});
@@ -98,7 +93,7 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
   graph::Quantity quantity;
   quantity.where = provenance(site);
   quantity.guard = site.guard;
-  quantity.name = joined(shape.noun);
+  quantity.name = spelledList(shape.noun);
   for (const graph::EntityId entity : per) quantity.binders.push_back({entity, {}});
   definition.index = static_cast<std::uint32_t>(graph.quantities.size());
   graph.quantities.push_back(std::move(quantity));
@@ -118,7 +113,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
       parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
   const bool both = site.guard.issue || shape.derogates || replaceable;
   if (!both) {
-    report(kinds::declaredTwice, site.statement->span, {joined(shape.noun)})
+    report(kinds::declaredTwice, site.statement->span, {spelledList(shape.noun)})
         .others.push_back({noun.declared, "hier ook"});
     return;
   }
@@ -154,11 +149,17 @@ void Lowering::lowerMinimum(const Site& site) {
   const auto shape = definitionShape(sentence);
   const names::ValueNoun* noun = nounNamed(vocabulary, shape->noun);
   if (!noun || noun->kind != names::ValueKind::parameter) {
-    report(kinds::unknownValue, names::spanOf(sentence.main, shape->nounBegin, shape->nounEnd), {joined(shape->noun)});
+    report(kinds::unknownValue, names::spanOf(sentence.main, shape->nounBegin, shape->nounEnd),
+           {spelledList(shape->noun)});
     return;
   }
-  Scope scope;
-  graph.parameters[noun->index].minimum = wholeValue(sentence.main, shape->valueBegin, sentence.main.size(), scope);
+  use(sentence.main, 0, shape->valueBegin);
+  Frame frame;
+  const ExpressionId bound = wholeValue(sentence.main, shape->valueBegin, sentence.main.size(), frame.scope);
+  static constexpr std::array known{Conjunction::tenzij};
+  closeFrame(*this, sentence, frame, known);
+  if (frame.deviable) return;  // what may be agreed otherwise bounds nothing that is agreed
+  graph.parameters[noun->index].minimum = bound;
 }
 
 /// The way from a definition back to itself: those that were being read.
@@ -207,13 +208,19 @@ void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {
 void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isParameter) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   const auto shape = definitionShape(sentence);
+  use(sentence.main, 0, shape->valueBegin);
+  useClause(sentence.openers);
+  for (const Words& each : sentence.each) use(each, 0, each.size());
+  for (const Priority& priority : sentence.priorities) use(priority.words, 0, priority.words.size());
   Frame frame;
   if (!isParameter) {
     for (const graph::Binder& binder : std::vector(graph.quantities[index].binders))
       openNew(frame.scope, binder.entity);
   }
   ExpressionId value;
-  if (!shape->notFilledIn) {
+  if (shape->notFilledIn) {
+    use(sentence.main, shape->valueBegin, shape->valueBegin + 2);
+  } else {
     Words words = part(sentence.main, shape->valueBegin, sentence.main.size());
     value = namedText(words) ? ExpressionId{} : wholeValue(words, 0, words.size(), frame.scope);
     if (!value) value = textValue(words);
@@ -237,7 +244,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   if (frame.unless) quantity.condition = both(quantity.condition, negate(frame.unless));
   quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
   if (quantity.reported) quantity.name = *site.statement->label;
-  deviateQuantity(*this, frame, index, joined(shape->noun));
+  deviateQuantity(*this, frame, index, spelledList(shape->noun));
 }
 
 /// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.
@@ -250,15 +257,19 @@ void Lowering::closeDefinition(const Sentence& sentence, Frame& frame, Expressio
     });
     const std::size_t other = std::min(indexOf(clause.words, "andere"), indexOf(clause.words, "ander"));
     if (other + 1 >= clause.words.size()) continue;
-    const auto given = this->value(clause.words, other + 1, frame.scope);
+    const auto given = keptValue(clause.words, other + 1, frame.scope);
     if (!given) continue;
+    use(clause.words, {"andere", "ander", "vermeldt"});
+    if (const auto who = names::nounPhraseAt(clause.words, Free(clause.words.size(), true), 0, vocabulary))
+      use(clause.words, who->begin, who->end);
     const ExpressionId attribute = given->value;
     const auto& expression = at(graph.expressions, attribute);
     if (expression.op != Op::attribute) continue;
     const ExpressionId known = operation(Op::hasAttribute, Type::truth, expression.operands, expression.index);
     value = operation(Op::choose, typeOf(value), {known, attribute, value});
   }
-  closeFrame(*this, rest, frame);
+  static constexpr std::array known{Conjunction::indien, Conjunction::zolang, Conjunction::tenzij};
+  closeFrame(*this, rest, frame, known);
 }
 
 /// What the agreement itself states (`overeenkomst gesloten` with duur, opzegtermijn) goes before the terms' value.
@@ -283,6 +294,7 @@ bool Lowering::namedText(const Words& words) const {
 
 ExpressionId Lowering::textValue(const Words& words) {
   if (!namedText(words)) return {};
+  use(words, 0, 1);
   return constant(words[0].item->value, Type::text, words[0].span, words[0].item->text);
 }
 

@@ -72,6 +72,7 @@ void Lowering::run(const std::vector<const syntax::File*>& files) {
     if (site.statement->kind == StatementKind::sentence && !handled.contains(site.statement)) lowerSentence(site);
   }
   finish();
+  for (const Site& site : sites) reportUnused(*site.statement);
 }
 
 void Lowering::readParties(const syntax::Header& header) {

@@ -66,6 +66,21 @@ struct Predicate {
   std::vector<graph::FormId> forms;
   std::vector<std::string> truths;  ///< truth attributes that the occurrence must have: "gemotiveerd"
   std::size_t covered = 0;          ///< words covered by the phrase itself
+  std::vector<std::size_t> left;    ///< words of the clause that have no part in it
+};
+
+/// An instance that a clause binds: some, all or none of its entity.
+struct Quantified {
+  Determiner determiner = Determiner::none;
+  Open opened;
+  ExpressionId filter;
+};
+
+/// What stands in the slots of a predicate.
+struct Bound {
+  std::vector<ExpressionId> given;
+  ExpressionId filter;  ///< what adjectives ask of instances that are open
+  std::vector<Quantified> quantified;
 };
 
 enum class TermWord : std::uint8_t { within, atLatest, before, from, through, during, notice, against };
@@ -110,6 +125,7 @@ struct NamedDuty {
   std::string lid;
   std::string label;
   Span span;
+  std::size_t words = 0;  ///< how many words of the sentence name it
 };
 
 /// "In afwijking van L": settled once all norms are known.
@@ -168,6 +184,8 @@ class Lowering {
 
   // --- values (value.cpp)
   std::optional<ParsedValue> value(const Words& words, std::size_t begin, Scope& scope);
+  /// A value that the caller keeps: its words are used.
+  std::optional<ParsedValue> keptValue(const Words& words, std::size_t begin, Scope& scope);
   ExpressionId wholeValue(const Words& words, std::size_t begin, std::size_t end, Scope& scope);
   ExpressionId instance(const NounPhrase& phrase, const Words& words, Scope& scope);
   void ensureDefined(std::uint32_t index, bool isParameter);
@@ -204,11 +222,26 @@ class Lowering {
   // --- helpers (context.cpp)
   [[nodiscard]] graph::Provenance provenance(const Site& site) const;
   Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments = {});
-  void unknownPhrase(const Words& words);
+  /// No declared phrase covers the clause: what is the matter with it, at the words that it is about.
+  void explainUncovered(const Words& words, const Free& free, bool wantActs, bool wantOthers, Scope& scope);
+  void unknownPhrase(const Words& words, bool wantActs = true, bool wantOthers = true);
+  void unknownEntity(const Words& words, std::size_t begin, std::size_t end);
+  void whichInstance(const NounPhrase& phrase, const Words& words);
+  void severalInstances(const NounPhrase& phrase, const Words& words);
+  void unknownValueAt(const Words& words, std::size_t begin);
+  [[nodiscard]] bool reportedIn(Span span) const;
   [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
   void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
   [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
+
+  // --- what a statement says and nothing read (unused.cpp)
+  void use(const Words& words, std::size_t begin, std::size_t end);
+  void use(const Words& words, std::initializer_list<std::string_view> keys);
+  void useDenial(const Words& words, std::size_t at);
+  void useClause(const Words& words);  ///< all of it, `geen` included: it was read as a condition or a phrase
+  void reportUnused(const syntax::Statement& statement);
+  void reportLeft(const Words& words, std::size_t begin, std::size_t end);
 
   std::string document;
   std::string fileDocument;  ///< document of the file being read: a library has none of its own
@@ -244,6 +277,7 @@ class Lowering {
   graph::StateId renewalReport;
   graph::ReadingGuard lowered;  ///< reading of the statement being lowered, its node not yet in the graph
   std::size_t mistakes = 0;     ///< made in the readings being tried
+  bool openerUnknown = false;   ///< the sentence opens something that is no entity, reported
   int trial = 0;                ///< above zero: mistakes are kept apart, another reading will be tried
 
  private:
@@ -256,6 +290,7 @@ class Lowering {
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
   ExpressionId occasionDay(const Words&, std::size_t word);
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> sumOver(const Words&, std::size_t, const NounPhrase& all, const Scope&);
   ExpressionId instanceFilter(const Words&, std::size_t& end, graph::EntityId, Scope&);
   std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> attributeValue(const Words&, std::size_t, Scope&);
@@ -265,23 +300,59 @@ class Lowering {
   std::optional<ExpressionId> referredTo(graph::EntityId entity, const Scope& scope);
   std::optional<ExpressionId> argumentAt(const Words&, std::size_t& end, graph::EntityId, Scope&);
   ExpressionId read(const names::ValueNoun&, std::vector<ExpressionId> arguments, Scope&);
-  ExpressionId atomic(Words words, Scope& scope);
+  ExpressionId atomic(const Words& all, Scope& scope);
+  ExpressionId predicated(const Words& words, bool negated, Scope& scope);
+  ExpressionId triedComparison(const Words& words, Scope& scope);
+  ExpressionId pieceOf(const Words& piece, Words& subject, const Scope& scope);
   ExpressionId conditionOpening(const Words& words, Scope& scope);
   ExpressionId lasted(ExpressionId since, ExpressionId length, bool longer);
-  ExpressionId fulfilment(std::uint32_t act, const std::vector<ExpressionId>& given, const Scope& scope);
+  ExpressionId fulfilment(const Predicate&, const std::vector<ExpressionId>& given, const Words&, const Scope&);
+  ExpressionId joinedCondition(const Words& words, const Scope& scope);
+  ExpressionId equality(const Words& words, Scope& scope);
+  std::optional<Open> openCompared(const Words& left, Scope& scope, Scope& inner);
+  ExpressionId existing(const Open& opened, ExpressionId truth);
+  std::optional<graph::Trigger> namedTrigger(const Words&, const Scope&, bool& whole);
+  std::optional<graph::Trigger> openingTrigger(const Words&, Scope&);
+  std::optional<Predicate> occurring(const Words&, const Scope&);
+  bool bindSlot(const NounPhrase&, const Words&, Scope&, Bound&);
+  ExpressionId quantified(const std::vector<Quantified>& all, ExpressionId truth);
+  ExpressionId truthOfBound(const Predicate&, const Words&, const std::vector<ExpressionId>& given,
+                            const std::vector<FoundTerm>&, bool& negated, Scope&);
+  ExpressionId judgementTruth(std::uint32_t index, std::vector<ExpressionId> given, const Scope&);
+  ExpressionId stateHolds(std::uint32_t state, const std::vector<ExpressionId>& given);
   ExpressionId composite(const Words& words, const Scope& scope);
   ExpressionId comparison(const Words& words, Scope& scope);
   ExpressionId stated(const Words& words, Scope& scope);
   ExpressionId oneOf(ExpressionId value, const Words& choices);
   ExpressionId truthOf(const Predicate&, const Words&, const std::vector<FoundTerm>&, bool negated, Scope& scope);
   ExpressionId stateTruth(std::uint32_t state, std::vector<ExpressionId> given, Scope& scope);
-  ExpressionId occurrenceTruth(graph::PatternId, const std::vector<FoundTerm>&, bool& negated);
-  std::optional<Predicate> explained(const names::Match&, const Words&);
+  ExpressionId occurrenceTruth(graph::PatternId, const Words&, const std::vector<FoundTerm>&, bool& negated);
+  [[nodiscard]] Predicate explained(const names::Match&, const Words&) const;
+  std::size_t partAt(const names::Match&, const Words&, std::size_t, Predicate&) const;
+  std::size_t actorPart(const names::Match&, const Words&, std::size_t, graph::Party bearer, Predicate&) const;
+  ExpressionId judgedQuality(const Words&, std::size_t, graph::EntityId, ExpressionId value, std::size_t& length);
+  ExpressionId statedQuality(const Words&, std::size_t, graph::EntityId, ExpressionId value);
+  bool explainedTerm(const Words&, const Free&, Scope&);
+  bool explainedEvent(const Words&);
+  bool explainedSlot(const Words&, const Free&, bool wantActs, bool wantOthers);
+  [[nodiscard]] std::optional<Predicate> nearestReading(const Words&, const Free&, bool wantActs,
+                                                        bool wantOthers) const;
+  [[nodiscard]] std::optional<NounPhrase> ownerOfAttribute(const Words&, std::size_t) const;
+  [[nodiscard]] std::vector<std::string> nounNames() const;
+  [[nodiscard]] std::vector<std::string> valueNames() const;
+  [[nodiscard]] std::vector<std::string> adjectivesOf(graph::EntityId) const;
+  [[nodiscard]] std::string pluralOf(graph::EntityId) const;
+  void unknownAdjective(const Words&, std::size_t, graph::EntityId);
   void unknownEvent(const Words& words, std::size_t begin);
   std::optional<FoundTerm> termAt(const Words&, std::size_t, Scope&);
-  void anchorOf(FoundTerm& term) const;
+  std::optional<FoundTerm> momentTerm(TermWord, const Words&, std::size_t begin, std::size_t from, Scope&);
+  std::optional<FoundTerm> dayTerm(const Words&, std::size_t begin, Scope&);
+  std::optional<FoundTerm> lengthTerm(TermWord, const Words&, std::size_t begin, Scope&);
+  std::optional<ParsedValue> termValue(const Words&, std::size_t from, Scope&);
+  void reportLoose(const Words&, std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
   ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  void reportUnused(const syntax::Clause& clause);
   void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
   void readParties(const syntax::Header&);
   template <class Step>
@@ -291,6 +362,9 @@ class Lowering {
   void declareEvent(const Site&);
   void declareEventPhrase(std::uint32_t event);
   void declareEntity(const Site&);
+  void declareNoun(graph::EntityId entity, std::vector<std::string> words);
+  graph::EntityId subjectNamed(const Words& options, std::size_t begin);
+  bool alreadyDeclared(names::PhraseKind, const std::vector<names::PatternToken>&, const std::string& spelled, Span);
   void declareForm(const Site&);
   void declareAct(const Site&);
   void declareState(const Site&);
@@ -318,6 +392,8 @@ class Lowering {
 
   Diagnostics& diagnostics_;
   Diagnostics aside_;
+  std::set<const syntax::Item*> used_;    ///< words that some part of the lowering has read
+  std::set<const syntax::Item*> denied_;  ///< those whose `geen` was read too
 };
 
 /// While it lives, mistakes do not count: another reading may still fit.
@@ -337,10 +413,19 @@ struct Trial {
   std::size_t before_;
 };
 
+/// The pronoun in a predicate for which no instance is open, if any.
+const NounPhrase* unopened(const Predicate& predicate, const Scope& scope);
+/// Whether `geen` in the clause denies it; not where the phrase was declared with it.
+bool deniesPart(const Words& words, const Predicate& found);
+/// Whether the clause compares: "hoger dan", "ten minste".
+bool compares(const Words& words);
 /// The event type of that name, if it is declared.
 std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name);
 std::string partyName(graph::Party party);
 std::string_view typeName(Type type);
+/// The free words of a clause.
+Words freeWords(const Words& words, const Free& free);
+std::string spelledList(const std::vector<std::string>& words);
 /// A name as folded words: "op verzoek van" is three.
 std::vector<std::string> wordList(std::string_view name);
 

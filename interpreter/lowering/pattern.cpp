@@ -54,6 +54,7 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
     ++i;
   }
   end = i;
+  use(words, begin, end);
   return alternatives;
 }
 
@@ -174,7 +175,7 @@ graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words,
       inner.open.push_back({graph.acts[found.phrase->index].parameters[i], given[i]});
     std::size_t end = 0;
     pattern.alternatives = eventChoice(spec, indexOf(spec, "door") + 1, end, inner, occurrence);
-    pattern.atReceipt = has(spec, "ontvangst");
+    pattern.atReceipt = startsWith(spec, end, {"en", "werkt", "bij", "ontvangst"});
   } else {
     const EventTypeId event{found.phrase->index};
     ExpressionId where;

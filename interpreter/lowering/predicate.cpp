@@ -11,13 +11,6 @@ namespace beding::lowering {
 
 namespace {
 
-/// Words that may stand in any clause and add nothing that the rules ask for.
-bool isFiller(std::string_view key) {
-  static constexpr std::array<std::string_view, 13> fillers{"al",     "reeds",   "ook",   "dan", "zelf", "daar", "er",
-                                                            "steeds", "telkens", "eerst", "nog", "door", "wel"};
-  return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
-}
-
 const Attribute* truthAttribute(const EventType& type, const Words& words, std::size_t begin, std::size_t& length) {
   for (const Attribute& attribute : type.attributes) {
     if (attribute.type != Type::truth) continue;
@@ -47,6 +40,31 @@ std::size_t formAt(const Words& words, std::size_t begin, const names::Vocabular
   return best;
 }
 
+/// "schriftelijk", "bij aangetekende brief", "per brief".
+std::size_t formPart(const Words& words, std::size_t begin, const names::Vocabulary& vocabulary, Predicate& found) {
+  graph::FormId form;
+  std::size_t length = formAt(words, begin, vocabulary, form);
+  const bool led = !length && begin + 1 < words.size() && (words[begin].key == "bij" || words[begin].key == "per");
+  if (led) length = formAt(words, begin + 1, vocabulary, form);
+  if (!length) return 0;
+  found.forms.push_back(form);
+  return length + (led ? 1 : 0);
+}
+
+/// "gemotiveerd", "met redenen": a quality of the occurrence.
+std::size_t qualityPart(const graph::Graph& graph, const Words& words, std::size_t begin,
+                        const std::vector<EventTypeId>& events, Predicate& found) {
+  const std::size_t led = words[begin].key == "met" && begin + 1 < words.size() ? 1 : 0;
+  for (const EventTypeId event : events) {
+    std::size_t length = 0;
+    const Attribute* stated = truthAttribute(at(graph.events, event), words, begin + led, length);
+    if (!stated) continue;
+    found.truths.push_back(stated->name);
+    return led + length;
+  }
+  return 0;
+}
+
 /// A phrase can be in a clause only when all its words are.
 bool mayOccur(const names::Phrase& phrase, const std::set<std::string_view>& there) {
   return std::all_of(phrase.pattern.begin(), phrase.pattern.end(),
@@ -68,14 +86,15 @@ bool better(const Predicate& a, const Predicate& b) {
   return same && actorPlace(a) < actorPlace(b);
 }
 
+}  // namespace
+
 /// "zij" means an instance that is open; it cannot fill a slot of which none is.
-bool namesUnopened(const Predicate& predicate, const Scope& scope) {
-  return std::any_of(predicate.slots.begin(), predicate.slots.end(), [&](const NounPhrase& phrase) {
+const NounPhrase* unopened(const Predicate& predicate, const Scope& scope) {
+  const auto found = std::find_if(predicate.slots.begin(), predicate.slots.end(), [&](const NounPhrase& phrase) {
     return phrase.pronoun && !scope.latest(phrase.entity) && !(phrase.entity.index == 0 && scope.bearer);
   });
+  return found == predicate.slots.end() ? nullptr : &*found;
 }
-
-}  // namespace
 
 std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers,
                                              const Scope* scope) {
@@ -86,13 +105,13 @@ std::optional<Predicate> Lowering::predicate(const Words& words, const Free& fre
     const bool isAct = phrase.kind == names::PhraseKind::act;
     if ((isAct ? !wantActs : !wantOthers) || !mayOccur(phrase, there)) continue;
     for (const names::Match& match : names::matches(words, free, phrase, vocabulary)) {
-      auto found = explained(match, words);
-      if (!found || (scope && namesUnopened(*found, *scope))) continue;
+      Predicate found = explained(match, words);
+      if (!found.left.empty() || (scope && unopened(found, *scope))) continue;
       const bool same = best && best->phrase->kind == phrase.kind && best->phrase->index == phrase.index;
-      if (!best || better(*found, *best)) {
+      if (!best || better(found, *best)) {
         best = std::move(found);
         rival.reset();
-      } else if (!same && !better(*best, *found) && !rival) {
+      } else if (!same && !better(*best, found) && !rival) {
         rival = std::move(found);
       }
     }
@@ -105,117 +124,101 @@ std::optional<Predicate> Lowering::predicate(const Words& words, const Free& fre
   return best;
 }
 
-/// A reading of a phrase holds only when every other word of the clause has a part in it: the acting party, a form,
-/// a quality of the occurrence.
-std::optional<Predicate> Lowering::explained(const names::Match& match, const Words& words) {
+/// A reading of a phrase: what every other word of the clause does in it (the acting party, a form, a quality of the
+/// occurrence), and the words that do nothing. The reading holds when there are none.
+Predicate Lowering::explained(const names::Match& match, const Words& words) const {
   Predicate found;
   found.phrase = match.phrase;
   found.slots = match.slots;
   found.covered = 2 * match.phrase->pattern.size();
   for (const NounPhrase& slot : match.slots) found.covered -= slot.pronoun ? 1 : 0;
-  const bool occurs = match.phrase->kind == names::PhraseKind::act || match.phrase->kind == names::PhraseKind::event;
-  std::vector<EventTypeId> events;
-  if (match.phrase->kind == names::PhraseKind::act) events = acts[match.phrase->index].events;
-  if (match.phrase->kind == names::PhraseKind::event) events = {EventTypeId{match.phrase->index}};
   for (std::size_t i = 0; i < words.size();) {
     const bool ignorable =
-        words[i].kind == WordKind::auxiliary || words[i].kind == WordKind::comma || isFiller(words[i].key);
-    if (!match.rest[i] || ignorable) {
-      ++i;
-      continue;
-    }
-    graph::FormId form;
-    if (const std::size_t length = occurs ? formAt(words, i, vocabulary, form) : 0) {
-      found.forms.push_back(form);
-      i += length;
-      continue;
-    }
-    if (occurs && (words[i].key == "bij" || words[i].key == "per")) {  // "bij aangetekende brief", "per brief"
-      const std::size_t length = i + 1 < words.size() ? formAt(words, i + 1, vocabulary, form) : 0;
-      if (length) {
-        found.forms.push_back(form);
-        i += 1 + length;
-        continue;
-      }
-    }
-    if (occurs && words[i].key == "met" && i + 1 < words.size()) {  // "met redenen": a quality of the occurrence
-      std::size_t named = 0;
-      const Attribute* stated = nullptr;
-      for (const EventTypeId event : events) {
-        if (!stated) stated = truthAttribute(at(graph.events, event), words, i + 1, named);
-      }
-      if (stated) {
-        found.truths.push_back(stated->name);
-        i += 1 + named;
-        continue;
-      }
-    }
-    std::size_t length = 0;
-    const Attribute* quality = nullptr;
-    for (const EventTypeId event : events) {
-      if (!quality) quality = truthAttribute(at(graph.events, event), words, i, length);
-    }
-    if (quality) {
-      found.truths.push_back(quality->name);
-      i += length;
-      continue;
-    }
-    const bool borne = match.phrase->kind == names::PhraseKind::state &&
-                       graph.states[match.phrase->index].bearer.fixed != graph::Party::none;
-    if ((!occurs && !borne) || found.actor) return std::nullopt;
-    Free rest = match.rest;
-    const auto party = names::nounPhraseAt(words, rest, i, graph::EntityId{0}, vocabulary);
-    if (!party) return std::nullopt;
-    found.actor = party;
-    i = party->end;
+        words[i].kind == WordKind::auxiliary || words[i].kind == WordKind::comma || names::isFiller(words[i].key);
+    const std::size_t length = !match.rest[i] || ignorable ? 1 : partAt(match, words, i, found);
+    if (!length) found.left.push_back(i);
+    i += std::max<std::size_t>(length, 1);
   }
   return found;
 }
 
-/// Adjectives of a noun, as a condition on the instance: states and open norms about it, qualities and forms of the
-/// event that made it.
+/// How many words from here on have a part in the phrase, beside its own words.
+std::size_t Lowering::partAt(const names::Match& match, const Words& words, std::size_t i, Predicate& found) const {
+  const bool isAct = match.phrase->kind == names::PhraseKind::act;
+  if (isAct || match.phrase->kind == names::PhraseKind::event) {
+    const auto events = isAct ? acts[match.phrase->index].events : std::vector{EventTypeId{match.phrase->index}};
+    if (const std::size_t length = formPart(words, i, vocabulary, found)) return length;
+    if (const std::size_t length = qualityPart(graph, words, i, events, found)) return length;
+    return actorPart(match, words, i, graph::Party::none, found);
+  }
+  if (match.phrase->kind != names::PhraseKind::state) return 0;
+  const graph::Party bearer = graph.states[match.phrase->index].bearer.fixed;
+  return bearer == graph::Party::none ? 0 : actorPart(match, words, i, bearer, found);
+}
+
+/// The party that acts; of a state that a sentence gave to one party, only that party.
+std::size_t Lowering::actorPart(const names::Match& match, const Words& words, std::size_t i, graph::Party bearer,
+                                Predicate& found) const {
+  if (found.actor) return 0;
+  const auto party = names::nounPhraseAt(words, match.rest, i, graph::EntityId{0}, vocabulary);
+  const bool other =
+      party && bearer != graph::Party::none && party->party != graph::Party::none && party->party != bearer;
+  if (!party || other) return 0;
+  found.actor = party;
+  return party->end - i;
+}
+
+/// A state or open norm about the instance that the words at `i` name; `length` says how many.
+ExpressionId Lowering::judgedQuality(const Words& words, std::size_t i, graph::EntityId entity, ExpressionId value,
+                                     std::size_t& length) {
+  for (const names::Phrase& phrase : vocabulary.phrases) {
+    const auto& pattern = phrase.pattern;
+    const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement) &&
+                      pattern.size() >= 2 && pattern.size() - 1 <= words.size() - i && pattern[0].isSlot() &&
+                      pattern[0].entity == entity;
+    if (!fits) continue;
+    const auto same = [&](const names::PatternToken& token) {
+      const auto k = static_cast<std::size_t>(&token - pattern.data()) - 1;
+      return !token.isSlot() && names::sameInflected(words[i + k].key, token.word);
+    };
+    if (!std::all_of(pattern.begin() + 1, pattern.end(), same)) continue;
+    length = pattern.size() - 1;
+    return phrase.kind == names::PhraseKind::state ? stateHolds(phrase.index, {value})
+                                                   : operation(Op::judgement, Type::truth, {value}, phrase.index);
+  }
+  return {};
+}
+
+/// What the event that made the instance says of it: "gemotiveerd", or its form.
+ExpressionId Lowering::statedQuality(const Words& words, std::size_t i, graph::EntityId entity, ExpressionId value) {
+  const EventType* type = eventOf(entity);
+  for (std::uint32_t a = 0; type && a < type->attributes.size(); ++a) {
+    if (type->attributes[a].type == Type::truth && names::sameInflected(words[i].key, type->attributes[a].name))
+      return attribute(value, entity, a);
+  }
+  graph::FormId form;
+  return formAt(words, i, vocabulary, form) ? operation(Op::satisfiesForm, Type::truth, {value}, form.index)
+                                            : ExpressionId{};
+}
+
+/// Adjectives of a noun, as a condition on the instance.
 ExpressionId Lowering::adjective(const Words& words, const std::vector<std::size_t>& adjectives, graph::EntityId entity,
                                  ExpressionId value) {
   ExpressionId all;
-  std::size_t taken = 0;
-  for (const std::size_t i : adjectives) {
-    if (taken > 0 && taken-- > 0) continue;
-    ExpressionId one;
-    for (const names::Phrase& phrase : vocabulary.phrases) {
-      const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement) &&
-                        phrase.pattern.size() >= 2 && phrase.pattern[0].isSlot() && phrase.pattern[0].entity == entity;
-      if (!fits || one) continue;
-      std::size_t matched = 0;
-      for (std::size_t k = 1; k < phrase.pattern.size() && i + k - 1 < words.size(); ++k) {
-        matched += !phrase.pattern[k].isSlot() && names::sameInflected(words[i + k - 1].key, phrase.pattern[k].word);
-      }
-      if (matched != phrase.pattern.size() - 1) continue;
-      const Op op = phrase.kind == names::PhraseKind::state ? Op::state : Op::judgement;
-      one = operation(op, Type::truth, {value}, phrase.index);
-      taken = matched - 1;
-    }
-    const EventType* type = eventOf(entity);
-    for (std::uint32_t a = 0; !one && type && a < type->attributes.size(); ++a) {
-      if (type->attributes[a].type == Type::truth && names::sameInflected(words[i].key, type->attributes[a].name))
-        one = attribute(value, entity, a);
-    }
-    graph::FormId form;
-    if (!one && formAt(words, i, vocabulary, form))
-      one = operation(Op::satisfiesForm, Type::truth, {value}, form.index);
+  for (std::size_t k = 0; k < adjectives.size();) {
+    const std::size_t i = adjectives[k];
+    std::size_t length = 1;
+    ExpressionId one = judgedQuality(words, i, entity, value, length);
+    if (!one) one = statedQuality(words, i, entity, value);
     if (!one) {
-      report(kinds::unknownPhrase, words[i].span, {words[i].item->text});
+      unknownAdjective(words, i, entity);
       return all;
     }
-    describe(one, words, i, i + 1);
+    describe(one, words, i, i + length);
     all = both(all, one);
+    k += length;
   }
   return all;
-}
-
-void Lowering::unknownPhrase(const Words& words) {
-  Diagnostic& diagnostic =
-      report(kinds::unknownPhrase, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
-  if (trial == 0) diagnostic.suggestions = names::nearestPhrases(words, Free(words.size(), true), vocabulary);
 }
 
 }  // namespace beding::lowering

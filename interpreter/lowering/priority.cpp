@@ -27,7 +27,8 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
     const bool isLid =
         priority.label.empty() && std::find(lowering.leden.begin(), lowering.leden.end(), lid) != lowering.leden.end();
     if (nodes.empty() && !isLid)
-      lowering.report(kinds::unknownReference, priority.span, {asWritten(lid, priority.label)});
+      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
+                      {asWritten(lid, priority.label)});
     found.insert(found.end(), nodes.begin(), nodes.end());
   }
   return found;
@@ -36,7 +37,8 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
 void nothingGivesWay(Lowering& lowering, const Priority& priority) {
   std::string lids;
   for (const std::string& lid : priority.lids) lids += (lids.empty() ? "" : " en ") + lid;
-  lowering.report(kinds::nothingGivesWay, priority.span, {asWritten(lids, priority.label)});
+  lowering.report(kinds::nothingGivesWay, names::spanOf(priority.words, 0, priority.words.size()),
+                  {asWritten(lids, priority.label)});
 }
 
 /// Powers stand beside each other; of a requirement a power lifts what it contradicts; anything else it defeats.
@@ -96,17 +98,6 @@ bool isRankable(const graph::Norm& a, const graph::Norm& b) {
 }
 
 }  // namespace
-
-void takePriorities(Lowering& lowering, const Sentence& sentence, Labelled winner) {
-  if (std::any_of(sentence.priorities.begin(), sentence.priorities.end(), isDerogation))
-    lowering.derogations.push_back({winner, sentence.priorities, has(sentence.main, "zonder")});
-}
-
-void refusePriorities(Lowering& lowering, const Sentence& sentence) {
-  for (const Priority& priority : sentence.priorities) {
-    if (isDerogation(priority)) nothingGivesWay(lowering, priority);
-  }
-}
 
 void Lowering::finishPriorities() {
   for (const Derogation& derogation : derogations) {

@@ -36,7 +36,7 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
       priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
     }
   }
-  priority.span = names::spanOf(words, at, i);
+  priority.words = part(words, at, i);
   sentence.priorities.push_back(std::move(priority));
   return i - at;
 }
@@ -65,6 +65,7 @@ void readMain(Words words, Sentence& sentence) {
       at += readPriority(words, at, sentence);
     } else if (opensEach(words, at)) {
       const std::size_t end = endOfEach(words, at);
+      sentence.openers.push_back(words[at]);
       sentence.each.push_back(part(words, at + 1, end));
       at = end;
     } else {
@@ -75,6 +76,7 @@ void readMain(Words words, Sentence& sentence) {
   if (rest.size() > 2 && rest[0].kind == WordKind::auxiliary &&
       opensEach(rest, 1)) {  // "zijn voor een week de uren ..."
     const std::size_t end = endOfEach(rest, 1);
+    sentence.openers.push_back(rest[1]);
     sentence.each.push_back(part(rest, 2, end));
     rest.erase(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(end));
   }

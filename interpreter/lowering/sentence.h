@@ -15,7 +15,7 @@ struct Priority {
   bool derogates = true;          ///< false: onverminderd
   std::vector<std::string> lids;  ///< references as written
   std::string label;              ///< words after the last reference
-  Span span;
+  names::Words words;
 };
 
 /// A subordinate clause without its conjunction.
@@ -27,6 +27,7 @@ struct Subclause {
 struct Sentence {
   std::vector<Priority> priorities;
   std::vector<names::Words> each;  ///< "Voor elke factuur": the words after `voor`
+  names::Words openers;            ///< those `voor`
   names::Words main;               ///< main clause without what was fronted
   std::vector<Subclause> subclauses;
 

@@ -10,6 +10,14 @@ void take(Free& free, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end && i < free.size(); ++i) free[i] = false;
 }
 
+/// Behind "uiterlijk [op | bij] [binnen]".
+std::size_t afterLatest(const Words& words, std::size_t at) {
+  std::size_t from = at + 1;
+  if (from < words.size() && (words[from].key == "op" || words[from].key == "bij")) ++from;
+  if (from < words.size() && words[from].key == "binnen") ++from;
+  return from;
+}
+
 }  // namespace
 
 std::vector<FoundTerm> Lowering::terms(const Words& words, Free& free, Scope& scope) {
@@ -29,79 +37,70 @@ std::vector<FoundTerm> Lowering::terms(const Words& words, Free& free, Scope& sc
 /// The term that starts at this word, if any.
 std::optional<FoundTerm> Lowering::termAt(const Words& words, std::size_t i, Scope& scope) {
   const std::string& key = words[i].key;
-  FoundTerm term;
-  term.begin = i;
-  const auto moment = [&](std::size_t from) -> bool {
-    const auto parsed = value(words, from, scope);
-    if (!parsed) return false;
-    term.moment = asMoment(parsed->value, names::spanOf(words, from, parsed->end));
-    term.end = parsed->end;
-    return static_cast<bool>(term.moment);
-  };
-  const auto length = [&](std::size_t from) -> bool {
-    const auto parsed = value(words, from, scope);
-    if (!parsed || typeOf(parsed->value) != Type::duration) return false;
-    term.length = parsed->value;
-    term.end = parsed->end;
-    return true;
-  };
-  if (key == "binnen") {  // binnen D na M; binnen de gestelde termijn
-    const auto parsed = value(words, i + 1, scope);
-    if (!parsed) return std::nullopt;
-    if (typeOf(parsed->value) == Type::duration) return std::nullopt;
-    term.moment = asMoment(parsed->value, words[i].span);
-    term.end = parsed->end;
-    if (!term.moment) return std::nullopt;
-    anchorOf(term);
-    return term;
-  }
-  if (key == "uiterlijk") {
-    std::size_t from = i + 1;
-    if (from < words.size() && (words[from].key == "op" || words[from].key == "bij")) ++from;
-    if (from < words.size() && words[from].key == "binnen") ++from;
-    term.word = TermWord::atLatest;
-    if (!moment(from)) return std::nullopt;
-    anchorOf(term);
-    return term;
-  }
-  if (key == "vóór") {
-    term.word = TermWord::before;
-    if (!moment(i + 1)) return std::nullopt;
-    term.anchor = term.moment;
-    term.moment = termEnd(term.moment, constant(Duration{1, TimeUnit::day}, Type::duration), Direction::backward);
-    return term;
-  }
-  if (key == "vanaf" || key == "na") {
-    term.word = TermWord::from;
-    return moment(i + 1) ? std::optional(term) : std::nullopt;
-  }
-  if (key == "tot en met") {
-    term.word = TermWord::through;
-    return moment(i + 1) ? std::optional(term) : std::nullopt;
-  }
-  if (key == "tegen") {
-    term.word = TermWord::against;  // a day; "tegen de factuur" is part of a phrase
-    const auto day = value(words, i + 1, scope);
-    if (!day || (typeOf(day->value) != Type::date && typeOf(day->value) != Type::instant)) return std::nullopt;
-    term.moment = day->value;
-    term.end = day->end;
-    return term;
-  }
-  if (key == "gedurende") {
-    term.word = TermWord::during;
-    return length(i + 1) ? std::optional(term) : std::nullopt;
-  }
-  if (key == "met inachtneming van") {
-    term.word = TermWord::notice;
-    return length(i + 1) ? std::optional(term) : std::nullopt;
-  }
+  if (key == "binnen") return momentTerm(TermWord::within, words, i, i + 1, scope);
+  if (key == "uiterlijk") return momentTerm(TermWord::atLatest, words, i, afterLatest(words, i), scope);
+  if (key == "vóór") return momentTerm(TermWord::before, words, i, i + 1, scope);
+  if (key == "vanaf" || key == "na") return momentTerm(TermWord::from, words, i, i + 1, scope);
+  if (key == "tot en met") return momentTerm(TermWord::through, words, i, i + 1, scope);
+  if (key == "tegen") return dayTerm(words, i, scope);
+  if (key == "gedurende") return lengthTerm(TermWord::during, words, i, scope);
+  if (key == "met inachtneming van") return lengthTerm(TermWord::notice, words, i, scope);
   return std::nullopt;
 }
 
-/// What a term is counted from, when it is a duration after or before something.
-void Lowering::anchorOf(FoundTerm& term) const {
-  const graph::Expression& expression = at(graph.expressions, term.moment);
-  if (expression.op == Op::termEnd) term.anchor = expression.operands[0];
+/// A word and a moment: "binnen 14 dagen na de factuurdatum", "uiterlijk op 1 maart".
+std::optional<FoundTerm> Lowering::momentTerm(TermWord word, const Words& words, std::size_t begin, std::size_t from,
+                                              Scope& scope) {
+  const auto parsed = termValue(words, from, scope);
+  if (!parsed) return std::nullopt;
+  const Span place = names::spanOf(words, from, parsed->end);
+  if (typeOf(parsed->value) == Type::duration) {
+    reportLoose(words, from, parsed->end);
+    return std::nullopt;
+  }
+  FoundTerm term{word, asMoment(parsed->value, place), {}, {}, begin, parsed->end};
+  if (!term.moment) return std::nullopt;
+  if (word == TermWord::before) {
+    term.anchor = term.moment;
+    term.moment = termEnd(term.moment, constant(Duration{1, TimeUnit::day}, Type::duration), Direction::backward);
+  } else if (at(graph.expressions, term.moment).op == Op::termEnd) {
+    term.anchor = at(graph.expressions, term.moment).operands[0];
+  }
+  return term;
+}
+
+/// "tegen" and a day; "tegen de factuur" is part of a phrase.
+std::optional<FoundTerm> Lowering::dayTerm(const Words& words, std::size_t begin, Scope& scope) {
+  const auto day = value(words, begin + 1, scope);
+  if (!day || (typeOf(day->value) != Type::date && typeOf(day->value) != Type::instant)) return std::nullopt;
+  return FoundTerm{TermWord::against, day->value, {}, {}, begin, day->end};
+}
+
+/// A word and a duration: "met inachtneming van de opzegtermijn".
+std::optional<FoundTerm> Lowering::lengthTerm(TermWord word, const Words& words, std::size_t begin, Scope& scope) {
+  const auto parsed = termValue(words, begin + 1, scope);
+  if (!parsed) return std::nullopt;
+  if (typeOf(parsed->value) != Type::duration) {
+    report(kinds::wrongType, names::spanOf(words, begin + 1, parsed->end),
+           {"een duur", std::string(typeName(typeOf(parsed->value)))});
+    return std::nullopt;
+  }
+  return FoundTerm{word, {}, parsed->value, {}, begin, parsed->end};
+}
+
+/// The value behind a term's word; what is wrong with it is reported at the value.
+std::optional<ParsedValue> Lowering::termValue(const Words& words, std::size_t from, Scope& scope) {
+  const std::size_t before = reported();
+  auto parsed = value(words, from, scope);
+  if (!parsed && reported() == before) unknownValueAt(words, from);
+  return parsed;
+}
+
+/// "binnen 14 dagen": after what? Or the moment that follows is not known.
+void Lowering::reportLoose(const Words& words, std::size_t begin, std::size_t end) {
+  if (end < words.size() && (words[end].key == "na" || words[end].key == "vóór" || words[end].key == "voor"))
+    return unknownValueAt(words, end + 1);
+  report(kinds::durationAlone, names::spanOf(words, begin, end), {names::spelled(words, begin, end)});
 }
 
 }  // namespace beding::lowering

@@ -18,6 +18,11 @@ bool isArgumentPreposition(std::string_view key) {
   return key == "van" || key == "voor" || key == "over" || key == "op" || key == "aan";
 }
 
+/// Words after which a value goes on: what follows should have been one.
+bool goesOn(std::string_view key) {
+  return key == "van" || key == "na" || key == "vóór" || key == "min" || key == "plus" || key == "maal";
+}
+
 /// Only like and like add up: amounts, numbers, durations.
 bool addable(Type a, Type b) {
   const auto numeric = [](Type t) { return t == Type::number || t == Type::percentage; };
@@ -105,7 +110,7 @@ ExpressionId Lowering::termEnd(ExpressionId anchor, ExpressionId length, Directi
 }
 
 std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin, Scope& scope) {
-  if (begin >= words.size()) return std::nullopt;
+  if (begin >= words.size() || words[begin].determiner == Determiner::no) return std::nullopt;
   if (words[begin].kind == WordKind::literal) return literal(words, begin, scope);
   if (words[begin].key == "onbepaald") {
     return ParsedValue{
@@ -182,36 +187,45 @@ std::optional<ParsedValue> Lowering::dayRelative(const Words& words, std::size_t
   return ParsedValue{anchor, moment->end};
 }
 
-/// "de som van de bedragen van alle facturen [waarvan ...]" is written "de som van het bedrag van alle facturen".
+/// "de som van het bedrag van alle facturen [waarvan ...]".
 std::optional<ParsedValue> Lowering::sumOfInstances(const Words& words, std::size_t begin, Scope& scope) {
   if (!startsWith(words, begin, {"som", "van"})) return std::nullopt;
   for (std::size_t i = begin + 2; i < words.size(); ++i) {
     if (words[i].determiner != Determiner::all) continue;
     for (const names::Noun& noun : vocabulary.nouns) {
       const std::size_t length = names::wordsAt(words, i, noun.words);
-      if (length == 0) continue;
-      Scope inner = scope;
-      const Slot slot = inner.next;
-      openNew(inner, noun.entity);
-      Words summand(words.begin() + static_cast<std::ptrdiff_t>(begin + 2),
-                    words.begin() + static_cast<std::ptrdiff_t>(i + length));
-      summand[i - begin - 2].determiner = Determiner::definite;
-      const auto each = value(summand, 0, inner);
-      if (!each) return std::nullopt;
-      std::size_t end = i + length;
-      const ExpressionId filter = instanceFilter(words, end, noun.entity, inner);
-      graph::Expression sum;
-      sum.op = Op::sumOver;
-      sum.type = typeOf(each->value);
-      sum.index = noun.entity.index;
-      sum.slot = slot;
-      sum.operands = {filter, each->value};
-      const ExpressionId id = make(std::move(sum));
-      describe(id, words, begin, end);
-      return ParsedValue{id, end};
+      if (length) return sumOver(words, begin, NounPhrase{noun.entity, i, i + length}, scope);
     }
   }
   return std::nullopt;
+}
+
+/// The sum of what is said of each instance: "het bedrag van alle facturen" is "het bedrag van de factuur" of each.
+std::optional<ParsedValue> Lowering::sumOver(const Words& words, std::size_t begin, const NounPhrase& all,
+                                             const Scope& scope) {
+  Scope inner = scope;
+  const Slot slot = inner.next;
+  openNew(inner, all.entity);
+  Words summand = part(words, begin + 2, all.begin);
+  for (const std::string& key : wordList(at(graph.entities, all.entity).name)) {
+    summand.push_back(words[all.begin]);
+    summand.back().key = key;
+    summand.back().determiner = Determiner::none;
+  }
+  summand[all.begin - begin - 2].determiner = Determiner::definite;
+  const auto each = value(summand, 0, inner);
+  if (!each) return std::nullopt;
+  graph::Expression sum;
+  std::size_t end = all.end;
+  const ExpressionId filter = instanceFilter(words, end, all.entity, inner);
+  sum.op = Op::sumOver;
+  sum.type = typeOf(each->value);
+  sum.index = all.entity.index;
+  sum.slot = slot;
+  sum.operands = {filter, each->value};
+  const ExpressionId id = make(std::move(sum));
+  describe(id, words, begin, end);
+  return ParsedValue{id, end};
 }
 
 /// "alle facturen waarvan product het product van de schade is": what the event that made the instance must say.
@@ -234,17 +248,19 @@ ExpressionId Lowering::instanceFilter(const Words& words, std::size_t& end, grap
 /// A parameter, quantity, built-in, judged value or the moment of an act, with what it is asked of.
 std::optional<ParsedValue> Lowering::namedValue(const Words& words, std::size_t begin, Scope& scope) {
   const names::ValueNoun* best = nullptr;
+  std::size_t length = 0;
   for (const names::ValueNoun& noun : vocabulary.values) {
-    if (names::wordsAt(words, begin, noun.words) && (!best || noun.words.size() > best->words.size())) best = &noun;
+    const std::size_t taken = names::wordsAt(words, begin, noun.words);
+    if (taken > length) best = &noun, length = taken;
   }
   if (!best) return std::nullopt;
   const names::ValueNoun noun = *best;
-  std::size_t end = begin + noun.words.size();
+  std::size_t end = begin + length;
   std::vector<ExpressionId> arguments;
   for (const graph::EntityId entity : noun.of) {
     const auto argument = argumentAt(words, end, entity, scope);
     if (!argument) {
-      report(kinds::whichInstance, names::spanOf(words, begin, end), {at(graph.entities, entity).name});
+      whichInstance({entity, begin, end}, words);
       return std::nullopt;
     }
     arguments.push_back(*argument);
@@ -340,7 +356,7 @@ std::optional<ParsedValue> Lowering::openInstance(const Words& words, std::size_
   const Free free(words.size(), true);
   for (auto it = scope.open.rbegin(); it != scope.open.rend(); ++it) {
     const auto phrase = names::nounPhraseAt(words, free, begin, it->entity, vocabulary);
-    if (phrase && !phrase->pronoun && phrase->party == graph::Party::none && !phrase->otherParty)
+    if (phrase && !phrase->pronoun && !phrase->plural && phrase->party == graph::Party::none && !phrase->otherParty)
       return ParsedValue{it->value, phrase->end};
   }
   return std::nullopt;
@@ -373,15 +389,24 @@ bool Lowering::opensInTerm(const NounPhrase& phrase, const Scope& scope) const {
          !scope.latest(phrase.entity);
 }
 
+std::optional<ParsedValue> Lowering::keptValue(const Words& words, std::size_t begin, Scope& scope) {
+  const auto found = value(words, begin, scope);
+  if (found) use(words, begin, found->end);
+  return found;
+}
+
 /// The whole range must be one value.
 ExpressionId Lowering::wholeValue(const Words& words, std::size_t begin, std::size_t end, Scope& scope) {
   const Words range = part(words, begin, end);
   const std::size_t before = reported();
-  const auto found = value(range, 0, scope);
+  const auto found = keptValue(range, 0, scope);
   if (found && found->end == range.size()) return found->value;
-  if (reported() == before) {
+  if (reported() == before && !range.empty()) {
     const std::size_t from = found ? found->end : 0;
-    report(kinds::unknownValue, names::spanOf(range, from, range.size()), {names::spelled(range, from, range.size())});
+    if (found && !goesOn(range[from].key))
+      reportLeft(range, from, range.size());
+    else
+      unknownValueAt(range, found ? from + 1 : 0);
   }
   return {};
 }
@@ -400,6 +425,10 @@ std::optional<ExpressionId> Lowering::referredTo(graph::EntityId entity, const S
 /// What a noun phrase names where exactly one instance is meant: a party, an open instance.
 ExpressionId Lowering::instance(const NounPhrase& phrase, const Words& words, Scope& scope) {
   const graph::EntityId parties{0};
+  if (phrase.plural || phrase.determiner == Determiner::all || phrase.determiner == Determiner::no) {
+    severalInstances(phrase, words);
+    return {};
+  }
   if (phrase.party != graph::Party::none)
     return constant(Value(partyName(phrase.party)), Type::party, names::spanOf(words, phrase.begin, phrase.end));
   const Open* open = scope.latest(phrase.entity);
@@ -407,8 +436,7 @@ ExpressionId Lowering::instance(const NounPhrase& phrase, const Words& words, Sc
     if (phrase.entity == parties && scope.bearer)
       return phrase.otherParty ? operation(Op::otherParty, Type::party, {scope.bearer}) : scope.bearer;
     if (const auto referred = referredTo(phrase.entity, scope)) return *referred;
-    report(kinds::whichInstance, names::spanOf(words, phrase.begin, phrase.end),
-           {at(graph.entities, phrase.entity).name});
+    whichInstance(phrase, words);
     return {};
   }
   if (!phrase.otherParty) return open->value;

@@ -30,9 +30,14 @@ bool mayBeAdjective(const Word& word) {
          !isPronoun(word.key);
 }
 
+bool startsNoun(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
+  return std::any_of(vocabulary.nouns.begin(), vocabulary.nouns.end(),
+                     [&](const Noun& noun) { return wordsAt(words, at, noun.words) > 0; });
+}
+
 /// A noun of the entity at `noun`, and the adjectives before it back to the word that carries the determiner.
 std::optional<NounPhrase> around(const Words& words, const Free& free, std::size_t noun, std::size_t length,
-                                 graph::EntityId entity) {
+                                 graph::EntityId entity, const Vocabulary& vocabulary) {
   if (!allFree(free, noun, noun + length)) return std::nullopt;
   NounPhrase phrase{entity, noun, noun + length, words[noun].determiner, {}, false, graph::Party::none, false};
   if (phrase.determiner != Determiner::none) return phrase;
@@ -40,6 +45,7 @@ std::optional<NounPhrase> around(const Words& words, const Free& free, std::size
     const std::size_t at = noun - back;
     if (!free[at] || !mayBeAdjective(words[at])) break;
     if (words[at].determiner == Determiner::none) continue;
+    if (startsNoun(words, at, vocabulary)) break;  // "de ingebrekestelling termijn ...": two nouns
     phrase.begin = at;
     phrase.determiner = words[at].determiner;
     for (std::size_t i = at; i < noun; ++i) phrase.adjectives.push_back(i);
@@ -55,13 +61,13 @@ std::optional<NounPhrase> pronounAt(const Words& words, std::size_t i, graph::En
   return phrase;
 }
 
-std::optional<NounPhrase> partyAt(const Words& words, const Free& free, std::size_t i) {
+std::optional<NounPhrase> partyAt(const Words& words, const Free& free, std::size_t i, const Vocabulary& vocabulary) {
   const graph::EntityId parties{0};
   if (const auto party = partyNamed(words[i].key); party != graph::Party::none) {
     return NounPhrase{parties, i, i + 1, Determiner::definite, {}, false, party, false};
   }
   if (words[i].key != "partij" && words[i].key != "wederpartij") return std::nullopt;
-  auto phrase = around(words, free, i, 1, parties);
+  auto phrase = around(words, free, i, 1, parties, vocabulary);
   if (phrase && words[i].key == "wederpartij") phrase->otherParty = true;
   if (phrase && phrase->adjectives.size() == 1 && words[phrase->adjectives[0]].key == "andere") {
     phrase->otherParty = true;
@@ -74,13 +80,16 @@ void addAt(const Words& words, const Free& free, std::size_t i, graph::EntityId 
            std::vector<NounPhrase>& found) {
   if (!free[i]) return;
   if (entity.index == 0) {
-    if (auto phrase = partyAt(words, free, i)) found.push_back(*phrase);
+    if (auto phrase = partyAt(words, free, i, vocabulary)) found.push_back(*phrase);
   }
   for (const Noun& noun : vocabulary.nouns) {
     if (noun.entity != entity) continue;
     const std::size_t length = wordsAt(words, i, noun.words);
     if (length == 0) continue;
-    if (auto phrase = around(words, free, i, length, entity)) found.push_back(*phrase);
+    auto phrase = around(words, free, i, length, entity, vocabulary);
+    if (!phrase) continue;
+    phrase->plural = noun.plural;
+    found.push_back(*phrase);
   }
   if (auto phrase = pronounAt(words, i, entity)) found.push_back(*phrase);
 }
@@ -129,6 +138,13 @@ struct Search {
 
 }  // namespace
 
+bool isPluralOf(const std::vector<std::string>& form, const std::vector<std::string>& singular) {
+  if (form.size() != singular.size() || form.empty()) return false;
+  const std::string &many = form.back(), &one = singular.back();
+  return many.size() > one.size() && many.substr(0, 2) == one.substr(0, 2) &&
+         (many.ends_with("en") || many.ends_with("s"));
+}
+
 bool saysNone(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.determiner == Determiner::no; });
 }
@@ -160,6 +176,16 @@ std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std
   std::optional<NounPhrase> best;
   for (const NounPhrase& phrase : nounPhrases(words, free, entity, vocabulary)) {
     if (phrase.begin == begin && (!best || phrase.end > best->end)) best = phrase;
+  }
+  return best;
+}
+
+std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin,
+                                       const Vocabulary& vocabulary) {
+  std::optional<NounPhrase> best = nounPhraseAt(words, free, begin, graph::EntityId{0}, vocabulary);
+  for (const Noun& noun : vocabulary.nouns) {
+    const auto phrase = nounPhraseAt(words, free, begin, noun.entity, vocabulary);
+    if (phrase && !phrase->pronoun && (!best || phrase->end > best->end)) best = phrase;
   }
   return best;
 }

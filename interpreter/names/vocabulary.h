@@ -1,6 +1,7 @@
 // The declared vocabulary: every phrase that clauses may use, wherever and in whatever order it was declared.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct PatternToken {
   std::string word;        ///< empty for a slot
   graph::EntityId entity;  ///< of a slot
   [[nodiscard]] bool isSlot() const { return word.empty(); }
+  bool operator==(const PatternToken&) const = default;
 };
 
 /// A predicate phrase: a form of an act, a state, a judged predicate or the name of an event.
@@ -33,11 +35,16 @@ struct Phrase {
 /// Whether `geen` stands on a word.
 bool saysNone(const Words& words);
 
-/// A way to name an instance of an entity: "factuur", "facturen".
+/// A way to name an instance of an entity: "factuur"; or several of them: "facturen".
 struct Noun {
   graph::EntityId entity;
   std::vector<std::string> words;
+  bool plural = false;
 };
+
+/// Whether a form between the parentheses of `zaak` is the plural of one before it: longer, the same beginning, and a
+/// Dutch plural's ending (-en, -s). Otherwise it is a synonym.
+bool isPluralOf(const std::vector<std::string>& form, const std::vector<std::string>& singular);
 
 enum class ValueKind : std::uint8_t { quantity, parameter, judgement, native, act };
 
@@ -69,10 +76,11 @@ struct NounPhrase {
   std::size_t begin = 0;  ///< words [begin, end), the determiner's word included
   std::size_t end = 0;
   Determiner determiner = Determiner::none;
-  std::vector<std::size_t> adjectives;      ///< words before the noun: "geldig" in "een geldig aanbod"
+  std::vector<std::size_t> adjectives{};    ///< words before the noun: "geldig" in "een geldig aanbod"
   bool pronoun = false;                     ///< hij, zij, haar, hem, die
   graph::Party party = graph::Party::none;  ///< a party by name
   bool otherParty = false;                  ///< de andere Partij
+  bool plural = false;                      ///< names several: never one instance
 };
 
 /// Which words are still to be covered.
@@ -83,6 +91,10 @@ std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph:
                                     const Vocabulary& vocabulary);
 /// The noun phrase that begins exactly at `begin`, longest first.
 std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin, graph::EntityId entity,
+                                       const Vocabulary& vocabulary);
+
+/// The same for any entity.
+std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin,
                                        const Vocabulary& vocabulary);
 
 /// One way to read a declared phrase in a clause.
@@ -98,7 +110,12 @@ std::vector<Match> matches(const Words& words, const Free& free, const Phrase& p
 /// Whether the words at `begin` are exactly `wanted`; the number of words taken, or 0.
 std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted);
 
-/// The declared phrases nearest to the words, at most three, best first.
-std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary);
+/// The declared phrases nearest to the words among those that `fits`, at most three, best first.
+std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary,
+                                        const std::function<bool(const Phrase&)>& fits);
+
+/// When every word of the phrase stands among the free words: the stretch that is left in the place of its slot.
+std::optional<std::pair<std::size_t, std::size_t>> strayWords(const Words& words, const Free& free,
+                                                              const Phrase& phrase);
 
 }  // namespace beding::names

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "base/text.h"
+
 namespace beding::names {
 namespace {
 
@@ -97,6 +99,12 @@ std::string spelled(const Words& words, std::size_t begin, std::size_t end) {
   return text;
 }
 
+std::string spelledBare(const Words& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < std::min(end, words.size()); ++i) addWord(text, words[i].item->text);
+  return text;
+}
+
 Span spanOf(const Words& words, std::size_t begin, std::size_t end) {
   if (words.empty()) return {};
   begin = std::min(begin, words.size() - 1);
@@ -106,6 +114,12 @@ Span spanOf(const Words& words, std::size_t begin, std::size_t end) {
 
 bool isPreposition(std::string_view key) {
   return isOneOf(key, prepositions) || key == "voor" || key == "na" || key == "zonder" || key == "tussen";
+}
+
+bool isFiller(std::string_view key) {
+  static constexpr std::array<std::string_view, 13> fillers{"al",     "reeds",   "ook",   "dan", "zelf", "daar", "er",
+                                                            "steeds", "telkens", "eerst", "nog", "door", "wel"};
+  return isOneOf(key, fillers);
 }
 
 bool sameInflected(std::string_view written, std::string_view declared) {

@@ -49,11 +49,17 @@ Words wordsOf(const std::vector<syntax::Item>& items);
 /// The words as written, for messages and explanations.
 std::string spelled(const Words& words, std::size_t begin, std::size_t end);
 
+/// The same without determiners and marks: how a name is looked up.
+std::string spelledBare(const Words& words, std::size_t begin, std::size_t end);
+
 /// The place of words [begin, end); of the word before when the range is empty.
 Span spanOf(const Words& words, std::size_t begin, std::size_t end);
 
 /// Whether the word is a preposition that may stand inside a phrase and ties it to the instance that follows.
 bool isPreposition(std::string_view key);
+
+/// Whether the word may stand in any clause and adds nothing that the rules ask for.
+bool isFiller(std::string_view key);
 
 /// Whether an adjective or participle as written is the declared one, inflected or not: "schriftelijke" is
 /// "schriftelijk", "gestelde" is "gesteld".

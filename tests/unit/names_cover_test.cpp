@@ -240,10 +240,38 @@ TEST_CASE("an inflected word is the declared one") {
 
 TEST_CASE("the nearest phrases, best first") {
   const Clause typo("de factuur betaalen");
-  const auto near = nearestPhrases(typo.words, typo.free(), vocabulary());
+  const auto any = [](const Phrase&) { return true; };
+  const auto near = nearestPhrases(typo.words, typo.free(), vocabulary(), any);
   REQUIRE_FALSE(near.empty());
   CHECK(near.front() == "*factuur betalen");
   CHECK(near.size() <= 3);
   const Clause far("zwemmen");
-  CHECK(nearestPhrases(far.words, far.free(), vocabulary()).empty());
+  CHECK(nearestPhrases(far.words, far.free(), vocabulary(), any).empty());
+  const auto none = [](const Phrase&) { return false; };
+  CHECK(nearestPhrases(typo.words, typo.free(), vocabulary(), none).empty());
+}
+
+TEST_CASE("a plural begins as its singular does and ends in -en or -s") {
+  const std::vector<std::pair<std::string, std::string>> plurals{{"facturen", "factuur"},
+                                                                 {"weken", "week"},
+                                                                 {"schades", "schade"},
+                                                                 {"zekerheden", "zekerheid"},
+                                                                 {"nota's", "nota"}};
+  for (const auto& [many, one] : plurals) {
+    INFO(many);
+    CHECK(isPluralOf({many}, {one}));
+  }
+  CHECK(isPluralOf({"geleverde", "producten"}, {"geleverd", "product"}));
+  CHECK_FALSE(isPluralOf({"nota"}, {"factuur"}));
+  CHECK_FALSE(isPluralOf({"rekeningen"}, {"factuur"}));
+  CHECK_FALSE(isPluralOf({"factuur"}, {"facturen"}));
+}
+
+TEST_CASE("what is left where a phrase has a place for an instance") {
+  const Vocabulary known = vocabulary();
+  const Clause typo("de factuurr te laat is");
+  const auto stray = strayWords(typo.words, typo.free(), known.phrases[1]);
+  REQUIRE(stray);
+  CHECK(spelledBare(typo.words, stray->first, stray->second) == "factuurr");
+  CHECK_FALSE(strayWords(typo.words, typo.free(), known.phrases[0]));
 }

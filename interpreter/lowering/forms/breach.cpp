@@ -139,6 +139,8 @@ void performedBy(Lowering& lowering, const Site& site, ExpressionId fact, graph:
 void useBreachSentence(Lowering& lowering, const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   const NamedDuty duty = dutyNamed(site, sentence.main);
+  lowering.use(sentence.main, 0, duty.words);
+  lowering.use(sentence.main, {"geschonden", "nagekomen"});
   const auto nodes = lowering.labelled(duty.lid, duty.label);
   const auto found =
       std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
@@ -158,14 +160,16 @@ void useBreachSentence(Lowering& lowering, const Site& site) {
 
 NamedDuty dutyNamed(const Site& site, const Words& words) {
   const std::size_t duty = indexOf(words, "plicht");
-  NamedDuty named{site.lid, {}, words[duty].span};
-  for (std::size_t i = duty + 1; i < words.size(); ++i) {
-    if (words[i].kind == WordKind::auxiliary || words[i].key == "door") break;
-    if (words[i].kind == WordKind::reference)
-      named.lid = words[i].item->text;
+  NamedDuty named{site.lid, {}, {}, duty + 1};
+  for (; named.words < words.size(); ++named.words) {
+    const Word& word = words[named.words];
+    if (word.kind == WordKind::auxiliary || word.key == "door") break;
+    if (word.kind == WordKind::reference)
+      named.lid = word.item->text;
     else
-      named.label += (named.label.empty() ? "" : " ") + words[i].key;
+      addWord(named.label, word.key);
   }
+  named.span = names::spanOf(words, duty, named.words);
   return named;
 }
 
@@ -184,7 +188,8 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   const Words& words = sentence.main;
   const std::size_t stands = indexOf(words, "staat");
   if (!startsWith(words, stands, {"staat", "ervoor", "in"})) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, normClauses);
+  lowering.use(words, stands, stands + 3);
   graph::Norm norm;
   norm.where = lowering.provenance(site);
   norm.guard = site.guard;
@@ -199,18 +204,17 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   if (!kept) return true;  // a mistake, reported
   const ExpressionId holds =
       kept->becomes ? kept->becomes : lowering.operation(Op::happened, Type::truth, {}, kept->pattern.index);
-  closeFrame(lowering, sentence, frame);
+  closeFrame(lowering, sentence, frame, normClauses);
   norm.name = nameOf(site, names::spelled(content, 0, content.size()));
-  deviateBy(lowering, site, frame, norm.name);
   norm.standing = true;
   norm.breachWhen = lowering.negate(holds);
   norm.binders = std::move(frame.binders);
   norm.trigger = frame.trigger;
   norm.condition = frame.condition;
   norm.during = frame.during;
-  norm.unless = frame.unless;
+  norm.unless = unlessOf(lowering, site, frame, norm.name);
   norm.until = frame.until;
-  takePriorities(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
+  addDerogation(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
   lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
                 site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));

@@ -9,35 +9,45 @@ using syntax::Conjunction;
 
 namespace {
 
+/// "tenzij de verlenging voorkomen is", "tenzij de Overeenkomst is opgezegd": that notice was given.
+void useNotice(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"verlenging", "voorkomen", "overeenkomst", "zij", "opgezegd"});
+}
+
 /// "bij een afwijkende aanvaarding": there is one.
-ExpressionId occasion(Lowering& lowering, const Words& words) {
-  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+ExpressionId formationCase(Lowering& lowering, const Words& words) {
+  const Free free(words.size(), true);
+  const std::size_t by = indexOf(words, "bij");
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size() && by < words.size(); ++e) {
     const graph::EntityId entity{e};
-    const auto phrase = names::nounPhraseAt(words, Free(words.size(), true), 1, entity, lowering.vocabulary);
-    if (!phrase || phrase->determiner != Determiner::indefinite || phrase->end != words.size()) continue;
+    const auto phrase = names::nounPhraseAt(words, free, by + 1, entity, lowering.vocabulary);
+    if (!phrase || phrase->determiner != Determiner::indefinite) continue;
     Scope scope;
     const ExpressionId one = lowering.openNew(scope, entity).value;
     ExpressionId such = lowering.adjective(words, phrase->adjectives, entity, one);
     if (!such) such = lowering.constant(Truth::yes, Type::truth);
     const ExpressionId exists = lowering.operation(Op::exists, Type::truth, {such}, e);
-    lowering.describe(exists, words, 0, words.size());
+    lowering.use(words, by, phrase->end);
+    lowering.describe(exists, words, by, phrase->end);
     return exists;
   }
   return {};
 }
 
-/// What stands in the main clause besides "de Overeenkomst komt tot stand".
-ExpressionId formationCase(Lowering& lowering, const Words& main) {
-  Words words = main;
-  std::erase_if(words, [](const Word& w) {
-    return w.key == "overeenkomst" || w.key == "komt" || w.key == "tot stand" || w.key == "alleen" ||
-           w.key == "slechts";
-  });
-  if (words.empty()) return {};
-  const ExpressionId when = words[0].key == "bij" ? occasion(lowering, words) : ExpressionId{};
-  if (!when)
-    lowering.report(kinds::wordsLeft, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
-  return when;
+/// "..., tenzij anders overeengekomen": from then on the running period is the last one.
+void deviateRenewal(Lowering& lowering, const Site& site, const Sentence& sentence, const std::string& name) {
+  Sentence agreed = sentence;
+  std::erase_if(agreed.subclauses, [](const Subclause& clause) { return !saysOtherwiseAgreed(clause.words); });
+  Frame frame;
+  closeFrame(lowering, agreed, frame, normClauses);
+  const ExpressionId otherwise = unlessOf(lowering, site, frame, name);
+  if (!otherwise) return;
+  graph::Effect last;
+  last.where = lowering.provenance(site);
+  last.guard = site.guard;
+  last.kind = graph::EffectKind::preventRenewal;
+  last.trigger = graph::Trigger{{}, otherwise};
+  lowering.graph.effects.push_back(std::move(last));
 }
 
 }  // namespace
@@ -50,9 +60,9 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   state.guard = site.guard;
   state.name = nameOf(site, "overeenkomst van kracht");
   state.report = graph::StateReport::state;
-  state.beginCondition = formationCase(lowering, sentence.main);
   Scope scope;
-  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien, Conjunction::tenzij});
+  lowering.use(sentence.main, {"overeenkomst", "komt", "tot stand", "alleen", "slechts"});
+  state.beginCondition = formationCase(lowering, sentence.main);
   for (const Subclause& clause : sentence.subclauses) {
     std::vector<graph::Binder> opened;
     if (clause.conjunction == Conjunction::zodra) {
@@ -64,42 +74,22 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
       state.unless = lowering.condition(clause.words, scope);
     }
   }
-  const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
-  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
-  lowering.note(site.lid, state.name, {Labelled::Kind::state, index}, site.statement->span);
-  lowering.formations.push_back({index});
+  const Labelled node{Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())};
+  addDerogation(lowering, sentence, node);
+  lowering.note(site.lid, state.name, node, site.statement->span);
+  lowering.formations.push_back({node.index});
   lowering.graph.states.push_back(std::move(state));
   return true;
-}
-
-/// "..., tenzij anders overeengekomen": from then on the running period is the last one.
-static void deviateRenewal(Lowering& lowering, const Site& site, const Sentence& sentence, const std::string& name) {
-  Sentence agreed = sentence;
-  std::erase_if(agreed.subclauses, [](const Subclause& clause) { return !saysOtherwiseAgreed(clause.words); });
-  Frame frame;
-  closeFrame(lowering, agreed, frame);
-  deviateBy(lowering, site, frame, name);
-  if (!frame.unless) return;
-  graph::Effect last;
-  last.where = lowering.provenance(site);
-  last.guard = site.guard;
-  last.kind = graph::EffectKind::preventRenewal;
-  last.trigger = graph::Trigger{{}, frame.unless};
-  lowering.graph.effects.push_back(std::move(last));
 }
 
 /// "De Overeenkomst wordt [telkens] stilzwijgend verlengd met D".
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
-  Frame frame = openFrame(lowering, sentence);
-  for (const Subclause& clause :
-       sentence.subclauses) {  // what prevents renewal is notice; another ground has no meaning here
-    const bool known =
-        clause.conjunction == Conjunction::tenzij &&
-        (has(clause.words, "voorkomen") || has(clause.words, "opgezegd") || saysOtherwiseAgreed(clause.words));
-    if (!known)
-      lowering.report(kinds::wordsLeft, names::spanOf(clause.words, 0, clause.words.size()),
-                      {names::spelled(clause.words, 0, clause.words.size())});
+  Frame frame = openFrame(lowering, sentence, noClauses);
+  lowering.use(sentence.main, {"overeenkomst", "stilzwijgend", "verlengd", "met"});
+  for (const Subclause& clause : sentence.subclauses) {  // what prevents renewal is notice; another ground is not used
+    if (clause.conjunction != Conjunction::tenzij) continue;
+    if (has(clause.words, "voorkomen") || has(clause.words, "opgezegd")) useNotice(lowering, clause.words);
   }
   const std::size_t with = indexOf(sentence.main, "met");
   if (with < sentence.main.size())
@@ -116,16 +106,18 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
 
 /// "De plicht L wordt door ... niet opgeschort" and "De plichten van P worden opgeschort zolang ...".
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (startsWith(sentence.main, 0, {"door"})) return false;  // what an act brings about
   if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten")))
     return false;
   if (has(sentence.main, "niet")) {
-    refuseOthers(lowering, sentence, {});
     if (!has(sentence.main, "plicht")) return false;
+    lowering.use(sentence.main, 0, sentence.main.size());  // a duty so protected is safe from every suspension
     lowering.protectedNorms.push_back(dutyNamed(site, sentence.main));
     return true;
   }
-  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::zolang});
-  Frame frame = openFrame(lowering, sentence);
+  static constexpr std::array known{Conjunction::zodra, Conjunction::zolang};
+  Frame frame = openFrame(lowering, sentence, known);
+  lowering.use(sentence.main, {"plicht", "plichten", "van", "opgeschort"});
   graph::Effect effect;
   effect.kind = graph::EffectKind::suspend;
   for (const NounPhrase& party :
@@ -138,7 +130,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
     effect.allOf = partyRef(lowering, party, sentence.main, frame);
     break;
   }
-  closeFrame(lowering, sentence, frame);
+  closeFrame(lowering, sentence, frame, known);
   effect.where = lowering.provenance(site);
   effect.guard = site.guard;
   effect.during = frame.during;
@@ -152,9 +144,9 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
 bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra))
     return false;
-  refuseOthers(lowering, sentence, {Conjunction::zodra});
-  Frame frame = openFrame(lowering, sentence);
-  closeFrame(lowering, sentence, frame);
+  static constexpr std::array known{Conjunction::zodra};
+  Frame frame = openFrame(lowering, sentence, known);
+  lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
   if (!frame.trigger) return true;
   graph::State ended;
   ended.where = lowering.provenance(site);
@@ -185,12 +177,18 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
                                                    [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
                                       sentence.main.begin());
   const Words cause = part(sentence.main, 1, verb);
-  refuseOthers(lowering, sentence, {});
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
   if (!act) {
-    lowering.unknownPhrase(cause);
+    Scope scope;
+    lowering.explainUncovered(cause, Free(cause.size(), true), true, false, scope);
     return true;
   }
+  lowering.useClause(cause);
+  lowering.use(sentence.main, {"door"});
+  if (ends)
+    lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
+  else
+    lowering.use(sentence.main, {"plicht", "plichten", "van", "haar", "opgeschort"});
   graph::Effect effect;
   effect.where = lowering.provenance(site);
   effect.guard = site.guard;

@@ -19,6 +19,28 @@ std::string listText(const syntax::Statement& statement) {
   return text;
 }
 
+void useList(Lowering& lowering, const syntax::Statement& statement) {
+  for (const syntax::ListEntry& entry : statement.list) {
+    for (const syntax::Clause& clause : entry.clauses) lowering.useClause(names::wordsOf(clause.items));
+  }
+}
+
+/// The sentence itself is what the property says.
+void useText(Lowering& lowering, const syntax::Statement& statement) {
+  for (const syntax::Clause& clause : statement.clauses) lowering.useClause(names::wordsOf(clause.items));
+  useList(lowering, statement);
+}
+
+/// "Een te late opzegging heeft geen gevolg", "... geldt tegen het einde van de volgende periode".
+void useLateNotice(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"te", "late", "opzegging"});
+  const std::size_t none = indexOf(words, "gevolg");
+  if (none < words.size()) lowering.useClause(part(words, none, none + 1));
+  const std::size_t against = indexOf(words, "geldt");
+  if (startsWith(words, against, {"geldt", "tegen", "einde", "van", "volgende", "periode"}))
+    lowering.use(words, against, against + 6);
+}
+
 void addProperty(Lowering& lowering, const Site& site, const std::string& name, const std::string& value) {
   lowering.graph.properties.push_back({lowering.provenance(site), site.guard, nameOf(site, name), value});
 }
@@ -66,6 +88,9 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
          sentence.main[end].key != "verstaan")
     ++end;
   const Words term = part(sentence.main, under + 1, end);
+  lowering.use(sentence.main, {"onder", "onder meer", "meer", "uitsluitend", "verstaan"});
+  lowering.use(sentence.main, under, end);
+  useList(lowering, *site.statement);
   std::string value = listText(*site.statement);
   if (value.empty()) value = lowering.provenance(site).text;
   addProperty(lowering, site, names::spelled(term, 0, term.size()), value);
@@ -84,10 +109,16 @@ bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence
     return std::any_of(p.lids.begin(), p.lids.end(),
                        [](const std::string& l) { return l.find("BW") != std::string::npos; });
   });
-  const bool excluded = has(words, "toepassing") && !words.empty() && words[0].kind == WordKind::reference;
-  if (!excluded && !(derogates && modalIndex(words) == words.size())) return false;
-  const std::string name = excluded ? words[0].item->text : sentence.priorities.front().lids.front();
-  addProperty(lowering, site, name, excluded ? "niet van toepassing" : lowering.provenance(site).text);
+  const bool names = has(words, "toepassing") && !words.empty() && words[0].kind == WordKind::reference;
+  if (!names && !(derogates && modalIndex(words) == words.size())) return false;
+  if (names) {
+    lowering.use(words, {"niet", "van", "toepassing"});
+    lowering.use(words, 0, 1);
+    addProperty(lowering, site, words[0].item->text, has(words, "niet") ? "niet van toepassing" : "van toepassing");
+    return true;
+  }
+  useText(lowering, *site.statement);
+  addProperty(lowering, site, sentence.priorities.front().lids.front(), lowering.provenance(site).text);
   return true;
 }
 
@@ -102,7 +133,7 @@ Priority ranked(const Words& words, std::size_t begin, std::size_t end) {
     else
       priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
   }
-  priority.span = names::spanOf(words, begin, end);
+  priority.words = part(words, begin, end);
   return priority;
 }
 
@@ -125,6 +156,10 @@ bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence
   if (!ranks && !besides) return false;
   rankLeden(lowering, site, sentence.main);
   const std::string list = listText(*site.statement);
+  if (list.empty()) useText(lowering, *site.statement);
+  useList(lowering, *site.statement);
+  lowering.use(sentence.main, {"bij", "strijd", "strijdigheid", "gaat", "gaan", "voor", "eerder", "hoger", "genoemde",
+                               "genoemd", "onderdeel", "document"});
   addProperty(lowering, site, ranks ? "rangorde" : names::spelled(sentence.main, 0, 2),
               list.empty() ? lowering.provenance(site).text : list);
   return true;
@@ -135,18 +170,22 @@ bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& s
   const Words& words = sentence.main;
   if (words.empty()) return false;
   if (words[0].key == "jaar" && words[0].determiner == Determiner::indefinite) {
+    useText(lowering, *site.statement);
     addProperty(lowering, site, "jaar", lowering.provenance(site).text);
     return true;
   }
   if (has(words, "dezelfde") && (has(words, "gelden") || has(words, "geldt"))) {  // one act, several breaches
+    useText(lowering, *site.statement);
     addProperty(lowering, site, "samenloop", lowering.provenance(site).text);
     return true;
   }
   if (words[0].determiner == Determiner::indefinite && has(words, "late") && has(words, "opzegging")) {
+    useLateNotice(lowering, words);
     addProperty(lowering, site, "te late opzegging", lowering.provenance(site).text);
     return true;
   }
   if (has(words, "telt") && has(words, "dag")) {
+    lowering.use(words, {"dag", "van", "begin", "telt", "niet", "mee"});
     addProperty(lowering, site, "dagtelling", lowering.provenance(site).text);
     return true;
   }

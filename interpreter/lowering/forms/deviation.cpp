@@ -76,9 +76,9 @@ std::uint32_t agreementsOver(Lowering& lowering, const std::string& name, const 
 
 }  // namespace
 
-void deviateBy(Lowering& lowering, const Site& site, Frame& frame, const std::string& name) {
+ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, const std::string& name) {
   const auto event = frame.deviable ? eventNamed(lowering.graph, "afspraak vastgelegd") : std::nullopt;
-  if (!event) return;
+  if (!event) return frame.unless;
   ExpressionId where = lowering.both(isOver(lowering, *event, site, name), hasBegun(lowering, *event));
   if (frame.deviationForm)
     where = lowering.both(
@@ -87,7 +87,7 @@ void deviateBy(Lowering& lowering, const Site& site, Frame& frame, const std::st
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
   const ExpressionId agreed = lowering.operation(Op::happened, Type::truth, {}, id.index);
   at(lowering.graph.expressions, agreed).words = "anders overeengekomen";
-  frame.unless = lowering.either(frame.unless, agreed);
+  return lowering.either(frame.unless, agreed);
 }
 
 void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name) {

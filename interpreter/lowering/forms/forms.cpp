@@ -13,21 +13,19 @@ using Form = bool (*)(Lowering&, const Site&, const Sentence&);
 
 /// From the most to the least specific: a claim with "kan" is a right to charge before it is a power.
 constexpr std::array<Form, 22> forms{
-    lowerBreach,      lowerGuarantee, lowerAllocation, lowerAcceleration,  lowerCharge,        lowerClaim,
-    lowerPenalty,     lowerCap,       lowerExclusion,  lowerIndemnity,     lowerSuspension,    lowerEnding,
-    lowerConsequence, lowerFormation, lowerRenewal,    lowerMeaning,       lowerComplaintTerm, lowerLapse,
-    lowerStatute,     lowerNorm,      lowerRanking,    lowerInterpretation};
+    lowerBreach,  lowerGuarantee, lowerAllocation, lowerAcceleration,  lowerCharge,        lowerClaim,
+    lowerPenalty, lowerCap,       lowerExclusion,  lowerIndemnity,     lowerConsequence,   lowerSuspension,
+    lowerEnding,  lowerFormation, lowerRenewal,    lowerMeaning,       lowerComplaintTerm, lowerLapse,
+    lowerStatute, lowerNorm,      lowerRanking,    lowerInterpretation};
 
 }  // namespace
 
 void Lowering::lowerSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   lowered = site.guard;
-  const std::size_t wrong = reported(), before = derogations.size();
+  openerUnknown = false;
   for (const Form form : forms) {
-    if (!form(*this, site, sentence)) continue;
-    if (reported() == wrong && derogations.size() == before) refusePriorities(*this, sentence);
-    return;
+    if (form(*this, site, sentence)) return;
   }
   report(kinds::unknownForm, site.statement->span, {});
 }

@@ -2,10 +2,16 @@
 // Adding a form: write a function here, put it in the table of forms.cpp, describe it in docs/taal.md.
 #pragma once
 
+#include <array>
+#include <span>
+
 #include "base/text.h"
 #include "lowering/lowering.h"
 
 namespace beding::lowering {
+
+/// The conjunctions a form has a meaning for. A clause with another one is not read, and so reported as unused.
+using Known = std::span<const syntax::Conjunction>;
 
 /// What most forms share: the instances opened in front, and the subordinate clauses.
 struct Frame {
@@ -20,35 +26,33 @@ struct Frame {
   graph::FormId deviationForm;
 };
 
-/// Opens "Voor elke X" and "Zodra ...".
-Frame openFrame(Lowering& lowering, const Sentence& sentence);
-/// Reads the other subordinate clauses, once the main clause has opened what it opens.
-void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame);
+/// Opens "Voor elke X" and, if the form knows it, "Zodra ...".
+Frame openFrame(Lowering& lowering, const Sentence& sentence, Known known);
+/// Reads the other subordinate clauses that the form knows, once the main clause has opened what it opens.
+void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Known known);
+/// When a node with this name does not apply: `tenzij`, and what was agreed otherwise if the sentence allows it.
+ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, const std::string& name);
+/// The same of a quantity: the instances that arise from then on have the agreed value.
+void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name);
 /// A subject "iedere Partij", "een Partij", "geen Partij" opens a party.
 void openParty(Lowering& lowering, const Words& words, Frame& frame);
 /// Who a noun phrase of a party names.
 graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame);
 /// Whether a clause says "anders overeengekomen" or the like.
 bool saysOtherwiseAgreed(const Words& words);
-/// "tenzij anders overeengekomen" of what has a name: what is agreed over that name, or over "LID NAME", goes before
-/// it.
-void deviateBy(Lowering& lowering, const Site& site, Frame& frame, const std::string& name);
-/// The same of a quantity: the instances that arise from then on have the agreed value.
-void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name);
+void useOtherwiseAgreed(Lowering& lowering, const Words& words);
 /// The party on the other side.
 graph::PartyRef opposite(const graph::PartyRef& party);
-/// Subordinate clauses that the form has no meaning for: reported, never dropped.
-void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<syntax::Conjunction> known);
+/// "in afwijking van": what the node defeats is settled once all norms are known.
+void addDerogation(Lowering& lowering, const Sentence& sentence, const Labelled& node);
 /// The label, else the name given.
 std::string nameOf(const Site& site, std::string other);
 
-// --- what goes before what, settled by finishPriorities
-/// "In afwijking van X" of the sentence that made this node.
-void takePriorities(Lowering& lowering, const Sentence& sentence, Labelled winner);
-/// A sentence that can defeat nothing says so.
-void refusePriorities(Lowering& lowering, const Sentence& sentence);
-
 // --- parts of norms (norm_parts.cpp)
+inline constexpr std::array<syntax::Conjunction, 0> noClauses{};
+inline constexpr std::array normClauses{syntax::Conjunction::zodra, syntax::Conjunction::indien,
+                                        syntax::Conjunction::zolang, syntax::Conjunction::totdat,
+                                        syntax::Conjunction::tenzij};
 /// The reading of an issue in this lid under which a year is 12 months since the previous exercise.
 graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);
 /// Prior consent to the occurrence in slot `occurrence`: "voorafgaande schriftelijke toestemming van de andere Partij".
@@ -61,9 +65,6 @@ ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const s
 void arisesAtEnd(Lowering& lowering, graph::Norm& norm);
 /// "naar keuze van P".
 void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm);
-/// "moet zich inspannen om ...": the content is not an act but words.
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm,
-                 Frame frame);
 
 // --- what breaches a duty besides its term (breach.cpp)
 /// "De plicht 6.5 betaling ...": the lid (else that of the sentence) and the label.

@@ -10,6 +10,9 @@ using syntax::Conjunction;
 
 namespace {
 
+constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "geregeld",
+                                                 "afgesproken",    "vermeld", "aangegeven"};
+
 /// "elke overtreding van artikel 7": only what falls under that provision.
 ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity,
                              ExpressionId value) {
@@ -42,12 +45,17 @@ ExpressionId partyFilter(Lowering& lowering, const Words& words, std::size_t fro
   return {};
 }
 
+bool knows(Known known, Conjunction conjunction) {
+  return std::find(known.begin(), known.end(), conjunction) != known.end();
+}
+
 void openEach(Lowering& lowering, const Words& words, Frame& frame) {
   const Free free(words.size(), true);
   for (std::uint32_t e = 0; e < lowering.graph.entities.size(); ++e) {
     const graph::EntityId entity{e};
     const auto phrase = names::nounPhraseAt(words, free, 0, entity, lowering.vocabulary);
     if (!phrase || phrase->pronoun || phrase->party != graph::Party::none) continue;
+    lowering.use(words, 0, words.size());
     const ExpressionId value = lowering.openNew(frame.scope, entity).value;
     ExpressionId where = lowering.adjective(words, phrase->adjectives, entity, value);
     if (phrase->end < words.size()) {
@@ -61,21 +69,24 @@ void openEach(Lowering& lowering, const Words& words, Frame& frame) {
     frame.binders.push_back({entity, where});
     return;
   }
-  Diagnostic& diagnostic = lowering.report(kinds::unknownEntity, names::spanOf(words, 0, words.size()),
-                                           {names::spelled(words, 0, words.size())});
-  std::vector<std::string> known;
-  for (const graph::Entity& entity : lowering.graph.entities) known.push_back(entity.name);
-  diagnostic.suggestions = nearest(words.empty() ? "" : words.back().key, known);
+  lowering.openerUnknown = true;
+  lowering.unknownEntity(words, 0, words.size());
 }
 
 }  // namespace
 
 bool saysOtherwiseAgreed(const Words& words) {
-  static constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "geregeld",
-                                                          "afgesproken",    "vermeld", "aangegeven"};
   return has(words, "anders") && std::any_of(words.begin(), words.end(), [](const Word& w) {
            return std::find(agreed.begin(), agreed.end(), w.key) != agreed.end();
          });
+}
+
+void useOtherwiseAgreed(Lowering& lowering, const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].key == "anders" || words[i].key == "uitdrukkelijk" ||
+        std::find(agreed.begin(), agreed.end(), words[i].key) != agreed.end())
+      lowering.use(words, i, i + 1);
+  }
 }
 
 graph::PartyRef opposite(const graph::PartyRef& party) {
@@ -89,17 +100,20 @@ graph::PartyRef opposite(const graph::PartyRef& party) {
 
 std::string nameOf(const Site& site, std::string other) { return site.statement->label.value_or(std::move(other)); }
 
-Frame openFrame(Lowering& lowering, const Sentence& sentence) {
+Frame openFrame(Lowering& lowering, const Sentence& sentence, Known known) {
   Frame frame;
+  lowering.useClause(sentence.openers);
   for (const Words& each : sentence.each) openEach(lowering, each, frame);
-  if (const Subclause* when = sentence.find(Conjunction::zodra)) {
+  const Subclause* when = sentence.find(Conjunction::zodra);
+  if (when && knows(known, Conjunction::zodra)) {
     frame.trigger = lowering.trigger(when->words, frame.scope, frame.binders);
   }
   return frame;
 }
 
-void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame) {
+void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Known known) {
   for (const Subclause& clause : sentence.subclauses) {
+    if (!knows(known, clause.conjunction)) continue;
     switch (clause.conjunction) {
       case Conjunction::indien:
         frame.condition = lowering.both(frame.condition, lowering.condition(clause.words, frame.scope));
@@ -115,9 +129,12 @@ void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame) {
       }
       case Conjunction::tenzij:
         if (saysOtherwiseAgreed(clause.words)) {
+          useOtherwiseAgreed(lowering, clause.words);
           frame.deviable = true;
           for (const names::FormWord& form : lowering.vocabulary.forms) {
-            if (form.words.size() == 1 && has(clause.words, form.words[0])) frame.deviationForm = form.form;
+            if (form.words.size() != 1 || !has(clause.words, form.words[0])) continue;
+            lowering.use(clause.words, {form.words[0]});
+            frame.deviationForm = form.form;
           }
         } else {
           frame.unless = lowering.either(frame.unless, lowering.condition(clause.words, frame.scope));
@@ -142,6 +159,7 @@ void openParty(Lowering& lowering, const Words& words, Frame& frame) {
 }
 
 graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Words& words, Frame& frame) {
+  lowering.use(words, phrase.begin, phrase.end);
   graph::PartyRef ref;
   ref.fixed = phrase.party;
   if (phrase.party != graph::Party::none) {
@@ -168,12 +186,9 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
   return ref;
 }
 
-void refuseOthers(Lowering& lowering, const Sentence& sentence, std::initializer_list<Conjunction> known) {
-  for (const Subclause& clause : sentence.subclauses) {
-    if (std::find(known.begin(), known.end(), clause.conjunction) != known.end()) continue;
-    const Words& words = clause.words;
-    lowering.report(kinds::wordsLeft, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())});
-  }
+void addDerogation(Lowering& lowering, const Sentence& sentence, const Labelled& node) {
+  for (const Priority& priority : sentence.priorities) lowering.use(priority.words, 0, priority.words.size());
+  lowering.derogations.push_back({node, sentence.priorities, has(sentence.main, "zonder")});
 }
 
 }  // namespace beding::lowering

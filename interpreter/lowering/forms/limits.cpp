@@ -7,6 +7,9 @@ namespace beding::lowering {
 
 namespace {
 
+constexpr std::array limitClauses{syntax::Conjunction::indien, syntax::Conjunction::zolang,
+                                  syntax::Conjunction::tenzij};
+
 graph::EntityId entityNamed(const Lowering& lowering, std::string_view name) {
   for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
     if (lowering.graph.entities[e].name == name) return {e};
@@ -26,19 +29,36 @@ std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
+/// Where the second amount of a cap ends: before "per jaar", if that is said.
+std::size_t endOfYearly(Lowering& lowering, const Words& words) {
+  const std::size_t end = words.size() - 2;
+  const bool yearly = words[end].key == "per" && (words[end + 1].key == "jaar" || words[end + 1].key == "kalenderjaar");
+  if (!yearly) return words.size();
+  lowering.use(words, end, words.size());
+  return end;
+}
+
+/// The party that is held harmless.
+std::optional<NounPhrase> partyNotAt(Lowering& lowering, const Words& words, const NounPhrase& bearer) {
+  for (const NounPhrase& phrase :
+       names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
+    if (phrase.begin >= bearer.end) return phrase;
+  }
+  return std::nullopt;
+}
+
 void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Limit limit,
          const std::string& name) {
-  closeFrame(lowering, sentence, frame);
+  closeFrame(lowering, sentence, frame, limitClauses);
   limit.where = lowering.provenance(site);
   limit.guard = site.guard;
   limit.name = nameOf(site, name);
-  deviateBy(lowering, site, frame, limit.name);
   limit.counterparty = opposite(limit.bearer);
   limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
-  limit.unless = frame.unless;
+  limit.unless = unlessOf(lowering, site, frame, limit.name);
   limit.binders = std::move(frame.binders);
   const Labelled node{Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())};
-  takePriorities(lowering, sentence, node);
+  addDerogation(lowering, sentence, node);
   lowering.note(site.lid, limit.name, node, site.statement->span);
   lowering.graph.limits.push_back(std::move(limit));
 }
@@ -48,7 +68,7 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
 /// "De aansprakelijkheid van P is [per schade] beperkt tot A [en in totaal tot B]."
 bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "aansprakelijkheid") || !has(sentence.main, "beperkt")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, limitClauses);
   Words words = sentence.main;
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::auxiliary; });
   graph::Limit limit;
@@ -61,7 +81,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   limit.bearer = partyRef(lowering, *bearer, words, frame);
   openDamage(lowering, frame, has(words, "aanspraak") && entityNamed(lowering, "aanspraak") ? "aanspraak" : "schade");
   const std::size_t first = indexOf(words, "tot");
-  const auto amount = lowering.value(words, first + 1, frame.scope);
+  const auto amount = lowering.keptValue(words, first + 1, frame.scope);
   if (!amount) {
     lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()),
                     {names::spelled(words, first, words.size())});
@@ -69,13 +89,11 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   }
   limit.amount = amount->value;
   const std::size_t second = indexOf(words, "tot", amount->end);
-  for (std::size_t i = amount->end; i < second; ++i) {
-    if (words[i].key == "en" || words[i].key == "in totaal" || words[i].kind == WordKind::comma) continue;
-    lowering.report(kinds::wordsLeft, names::spanOf(words, i, second), {names::spelled(words, i, second)});
-    return true;
-  }
+  lowering.use(part(words, 0, first + 1), {"aansprakelijkheid", "van", "beperkt", "per", "schade", "aanspraak", "tot"});
+  lowering.use(words, {"per gebeurtenis"});
   if (second < words.size()) {
-    limit.perYear = lowering.wholeValue(words, second + 1, words.size(), frame.scope);
+    lowering.use(part(words, amount->end, second + 1), {"en", "in totaal", "tot"});
+    limit.perYear = lowering.wholeValue(words, second + 1, endOfYearly(lowering, words), frame.scope);
     const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
     if (const auto group = type ? attributeIndex(*type, "reeks") : std::nullopt) limit.groupAttribute = *group;
   }
@@ -86,7 +104,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
 /// "P is niet aansprakelijk voor schade ...": what follows `voor` is a predicate of the damage, or plain damage.
 bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "aansprakelijk") || !has(sentence.main, "niet")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, limitClauses);
   Words words = sentence.main;
   graph::Limit limit;
   limit.kind = graph::LimitKind::exclusion;
@@ -96,6 +114,7 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, words, frame);
+  lowering.use(words, {"niet", "aansprakelijk", "voor", "schade"});
   openDamage(lowering, frame, "schade");
   Words covered = part(words, indexOf(words, "voor") + 1, words.size());
   if (!covered.empty()) {
@@ -106,10 +125,12 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
     for (std::size_t i = 0; i < covered.size() && !phrase; ++i) adjectival.push_back(covered[i]);
     if (phrase && phrase->end == covered.size()) {
       limit.condition = lowering.adjective(covered, phrase->adjectives, damage, open->value);
+      lowering.use(covered, 0, covered.size());
     } else if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {  // "indirecte schade"
       std::vector<std::size_t> adjectives;
       for (std::size_t i = 0; i + 1 < covered.size(); ++i) adjectives.push_back(i);
       limit.condition = lowering.adjective(covered, adjectives, damage, open->value);
+      lowering.use(covered, 0, covered.size());
     } else if (!(covered.size() == 1 && covered[0].key == "schade")) {
       covered[0].determiner = Determiner::definite;
       limit.condition = lowering.condition(covered, frame.scope);
@@ -131,6 +152,7 @@ static bool coversInstance(Lowering& lowering, const Words& covered, Frame& fram
     const ExpressionId value = open ? open->value : lowering.openNew(frame.scope, phrase->entity).value;
     if (!open) frame.binders.push_back({phrase->entity, {}});
     limit.condition = lowering.adjective(covered, phrase->adjectives, phrase->entity, value);
+    lowering.useClause(covered);
     return true;
   }
   return false;
@@ -139,7 +161,7 @@ static bool coversInstance(Lowering& lowering, const Words& covered, Frame& fram
 /// "P vrijwaart Q voor aanspraken van derden ...".
 bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "vrijwaart")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, limitClauses);
   graph::Limit limit;
   limit.kind = graph::LimitKind::indemnity;
   const auto bearer = firstParty(lowering, sentence.main);
@@ -149,18 +171,14 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
   }
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);
   const std::size_t from = indexOf(sentence.main, "voor") + 1;
-  if (coversInstance(lowering, part(sentence.main, from, sentence.main.size()), frame, limit)) {
-    add(lowering, site, sentence, std::move(frame), std::move(limit), "vrijwaring");
-    return true;
-  }
-  openDamage(lowering, frame, "derdenaanspraak");
-  const std::size_t known = startsWith(sentence.main, from, {"aanspraken", "van", "derden"})
-                                ? from + 3
-                                : from + (startsWith(sentence.main, from, {"derdenaanspraken"}) ? 1 : 0);
-  if (known < sentence.main.size()) {  // which claims: a predicate of the claim
-    Words claim = part(sentence.main, known, sentence.main.size());
-    lowering.report(kinds::wordsLeft, names::spanOf(claim, 0, claim.size()), {names::spelled(claim, 0, claim.size())});
-  }
+  if (!coversInstance(lowering, part(sentence.main, from, sentence.main.size()), frame, limit))
+    openDamage(lowering, frame, "derdenaanspraak");
+  if (const auto other = partyNotAt(lowering, sentence.main, *bearer))
+    lowering.use(sentence.main, other->begin, other->end);
+  lowering.use(sentence.main, {"vrijwaart", "voor", "derdenaanspraken"});
+  const std::size_t claims = indexOf(sentence.main, "aanspraken");
+  if (startsWith(sentence.main, claims, {"aanspraken", "van", "derden"}))
+    lowering.use(sentence.main, claims, claims + 3);
   add(lowering, site, sentence, std::move(frame), std::move(limit), "vrijwaring");
   return true;
 }

@@ -7,8 +7,6 @@
 
 namespace beding::lowering {
 
-using syntax::Conjunction;
-
 namespace {
 
 constexpr std::string_view owedWord = "verschuldigd";
@@ -34,6 +32,7 @@ std::optional<graph::PartyRef> takeParty(Lowering& lowering, Words& words, std::
     if (!preposition.empty() && !led) continue;
     if (preposition.empty() && phrase.begin > 0 && names::isPreposition(words[phrase.begin - 1].key)) continue;
     const graph::PartyRef ref = partyRef(lowering, phrase, words, frame);
+    if (led) lowering.use(words, phrase.begin - 1, phrase.begin);
     const auto from = words.begin() + static_cast<std::ptrdiff_t>(phrase.begin) - (led ? 1 : 0);
     words.erase(from, words.begin() + static_cast<std::ptrdiff_t>(phrase.end));
     return ref;
@@ -58,38 +57,41 @@ const RateTable* rateTable(const Words& words) {
 
 bool isInterest(const Words& words) { return has(words, "handelsrente") || has(words, "rente"); }
 
+/// What has not come to its end yet: `totdat`.
+ExpressionId notYet(Lowering& lowering, const graph::Trigger& until) {
+  if (until.becomes) return lowering.negate(until.becomes);
+  return lowering.negate(lowering.operation(Op::happened, Type::truth, {}, until.pattern.index));
+}
+
 void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Amount amount,
             std::string name) {
-  closeFrame(lowering, sentence, frame);
+  closeFrame(lowering, sentence, frame, normClauses);
   amount.where = lowering.provenance(site);
   amount.guard = site.guard;
   amount.name = nameOf(site, std::move(name));
-  deviateBy(lowering, site, frame, amount.name);
   amount.binders = std::move(frame.binders);
   amount.trigger = frame.trigger;
   amount.condition = lowering.both(amount.condition, frame.condition);
   amount.during = lowering.both(amount.during, frame.during);
-  amount.unless = frame.unless;
-  if (frame.until && frame.until->becomes)
-    amount.during = lowering.both(amount.during, lowering.negate(frame.until->becomes));
+  amount.unless = unlessOf(lowering, site, frame, amount.name);
+  if (frame.until) amount.during = lowering.both(amount.during, notYet(lowering, *frame.until));
   if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
   const Labelled node{Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())};
-  takePriorities(lowering, sentence, node);
+  addDerogation(lowering, sentence, node);
   lowering.note(site.lid, amount.name, node, site.statement->span);
   lowering.graph.amounts.push_back(std::move(amount));
 }
 
-/// Interest runs over the open amount, per year; other words would change what is owed.
-void checkInterestWords(Lowering& lowering, const Words& words) {
-  static constexpr std::array<std::string_view, 9> known{"wettelijke", "handelsrente", "rente",   "over", "openstaande",
-                                                         "bedrag",     "van",          "factuur", "jaar"};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool plain = words[i].kind == WordKind::plain || words[i].kind == WordKind::skeleton;
-    if (!plain || std::find(known.begin(), known.end(), words[i].key) != known.end()) continue;
-    if (words[i].key == "per" && i + 1 < words.size() && words[i + 1].key == "jaar") continue;
-    lowering.report(kinds::wordsLeft, names::spanOf(words, i, words.size()), {names::spelled(words, i, words.size())});
-    return;
+/// Interest runs over the open amount of the invoice, per year.
+void useInterestWords(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"wettelijke", "handelsrente", "rente", "van"});
+  const std::size_t over = indexOf(words, "over");
+  if (startsWith(words, over, {"over", "openstaande", "bedrag"})) {
+    const bool named = startsWith(words, over + 3, {"van", "factuur"});
+    lowering.use(words, over, over + (named ? 5 : 3));
   }
+  const std::size_t per = indexOf(words, "per");
+  if (startsWith(words, per, {"per", "jaar"})) lowering.use(words, per, per + 2);
 }
 
 void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amount& amount) {
@@ -98,9 +100,10 @@ void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amo
   amount.table = rateTable(words);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {  // "rente van 2%" or "rente van de contractrente"
     if (words[i].key != "rente" || words[i + 1].key != "van") continue;
-    if (const auto rate = lowering.value(words, i + 2, frame.scope)) amount.rate = rate->value, amount.table = nullptr;
+    if (const auto rate = lowering.keptValue(words, i + 2, frame.scope))
+      amount.rate = rate->value, amount.table = nullptr;
   }
-  if (!amount.rate) checkInterestWords(lowering, words);
+  useInterestWords(lowering, words);
 }
 
 std::string firstNoun(const Words& words) { return words.empty() ? "bedrag" : names::spelled(words, 0, words.size()); }
@@ -127,11 +130,13 @@ void takeCause(Lowering& lowering, Words& words, Frame& frame) {
   const auto verb =
       std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
   const Words cause = part(words, 1, static_cast<std::size_t>(verb - words.begin()));
+  lowering.use(words, 0, 1);
+  lowering.useClause(cause);
   words.erase(words.begin(), verb);
   frame.scope.binders = &frame.binders;
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
   if (!act) {
-    lowering.unknownPhrase(cause);
+    lowering.explainUncovered(cause, Free(cause.size(), true), true, false, frame.scope);
   } else {
     ExpressionId filter;
     auto given = lowering.arguments(*act, cause, frame.scope, filter);
@@ -146,7 +151,8 @@ void takeCause(Lowering& lowering, Words& words, Frame& frame) {
 /// "kan ... in rekening brengen": accrues and is shown, takes no payment before it is charged.
 bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (modalIndex(sentence.main) >= sentence.main.size() || !has(sentence.main, "in rekening")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, normClauses);
+  lowering.use(sentence.main, {"kan", "kunnen", "in rekening", "brengen"});
   Words words = without(sentence.main, {"kan", "kunnen", "in rekening", "brengen"});
   graph::Amount amount;
   amount.owed = false;
@@ -171,10 +177,11 @@ bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence)
 /// "is ... verschuldigd".
 bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, owedWord)) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, normClauses);
   Words main = sentence.main;
   takeCause(lowering, main, frame);
   frame.scope.occasion = frame.trigger.has_value();
+  lowering.use(main, {owedWord, "bovendien", "daarnaast"});
   Words words = without(main, {owedWord, "bovendien", "daarnaast"});
   graph::Amount amount;
   const auto creditor = takeParty(lowering, words, "aan", frame);
@@ -190,8 +197,11 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   for (const FoundTerm& term : lowering.terms(words, free, frame.scope)) {
     if (term.word == TermWord::from)
       frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
-    else
+    else if (!amount.due)
       amount.due = term.moment;
+    else
+      continue;
+    if (term.moment) lowering.use(words, term.begin, term.end);
   }
   Words value;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -209,7 +219,8 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
 /// "verbeurt ... een boete van A, vermeerderd met B per dag dat de overtreding voortduurt".
 bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verbeurt")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  Frame frame = openFrame(lowering, sentence, normClauses);
+  lowering.use(sentence.main, {"verbeurt", "boete", "van", "vermeerderd", "met"});
   Words words = without(sentence.main, {"verbeurt"});
   graph::Amount amount;
   amount.post = graph::PostKind::penalty;
@@ -222,7 +233,7 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   amount.debtor = *debtor;
   amount.creditor = creditor ? *creditor : opposite(*debtor);
   const std::size_t fine = indexOf(words, "boete");
-  const auto fixed = lowering.value(words, fine + 2, frame.scope);
+  const auto fixed = lowering.keptValue(words, fine + 2, frame.scope);
   if (!fixed) {
     lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()),
                     {names::spelled(words, fine, words.size())});
@@ -230,13 +241,8 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   }
   amount.value = fixed->value;
   const std::size_t more = indexOf(words, "met", fixed->end);
-  if (fixed->end < words.size() && words[fixed->end].key == "per") {
-    lowering.report(kinds::wordsLeft, names::spanOf(words, fixed->end, words.size()),
-                    {names::spelled(words, fixed->end, words.size())});
-    return true;
-  }
   if (more < words.size()) {
-    const auto daily = lowering.value(words, more + 1, frame.scope);
+    const auto daily = lowering.keptValue(words, more + 1, frame.scope);
     if (!daily) {
       lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()),
                       {names::spelled(words, more, words.size())});
@@ -244,20 +250,46 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
     }
     amount.kind = graph::AmountKind::perDay;
     amount.daily = daily->value;
-    if (!startsWith(words, daily->end, {"per", "dag"})) {
-      lowering.report(kinds::wordsLeft, names::spanOf(words, daily->end, words.size()),
-                      {names::spelled(words, daily->end, words.size())});
-      return true;
-    }
+    if (startsWith(words, daily->end, {"per", "dag"})) lowering.use(words, daily->end, daily->end + 2);
     amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
     const std::size_t that = indexOf(words, "dag", daily->end);
     Words lasts = part(words, that + 1, words.size());
-    if (!lasts.empty() && lasts[0].key == "dat") lasts.erase(lasts.begin());
+    if (!lasts.empty() && lasts[0].key == "dat") lowering.use(lasts, 0, 1), lasts.erase(lasts.begin());
     if (!lasts.empty()) amount.during = lowering.condition(lasts, frame.scope);
   }
   finish(lowering, site, sentence, std::move(frame), std::move(amount), "boete");
   return true;
 }
+
+namespace {
+
+std::optional<graph::PostKind> postNamed(std::string_view key) {
+  if (key.find("kosten") != std::string_view::npos) return graph::PostKind::costs;
+  if (key.find("rente") != std::string_view::npos) return graph::PostKind::interest;
+  if (key.find("boete") != std::string_view::npos) return graph::PostKind::penalty;
+  const bool principal =
+      key.find("factuur") != std::string_view::npos || key.find("hoofdsom") != std::string_view::npos;
+  return principal ? std::optional(graph::PostKind::principal) : std::nullopt;
+}
+
+/// The kinds of posts in the order in which the words name them.
+void addPosts(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"eerst", "vervolgens", "daarna", "oudste", "en", "op"});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto post = postNamed(words[i].key);
+    if (!post) continue;
+    lowering.use(words, i, i + 1);
+    lowering.graph.ledger.order.push_back(*post);
+  }
+}
+
+void useAllocation(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"betalingen", "strekken", "ongeacht", "in mindering", "op"});
+  const std::size_t regardless = indexOf(words, "ongeacht");
+  if (startsWith(words, regardless, {"ongeacht", "hun", "aanduiding"})) lowering.use(words, regardless, regardless + 3);
+}
+
+}  // namespace
 
 /// "Betalingen strekken [ongeacht hun aanduiding] in mindering op: (1) kosten en rente; (2) de oudste factuur."
 bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sentence) {
@@ -266,33 +298,33 @@ bool lowerAllocation(Lowering& lowering, const Site& site, const Sentence& sente
   ledger.orderFromClause = true;
   ledger.ignoreDesignation = has(sentence.main, "ongeacht");
   ledger.where = lowering.provenance(site);
-  const auto add = [&](std::string_view key) {
-    if (key.find("kosten") != std::string_view::npos) ledger.order.push_back(graph::PostKind::costs);
-    if (key.find("rente") != std::string_view::npos) ledger.order.push_back(graph::PostKind::interest);
-    if (key.find("boete") != std::string_view::npos) ledger.order.push_back(graph::PostKind::penalty);
-    if (key.find("factuur") != std::string_view::npos || key.find("hoofdsom") != std::string_view::npos)
-      ledger.order.push_back(graph::PostKind::principal);
-  };
+  useAllocation(lowering, sentence.main);
   for (const syntax::ListEntry& entry : site.statement->list) {
-    for (const syntax::Clause& clause : entry.clauses) {
-      for (const syntax::Item& item : clause.items) add(item.key);
-    }
+    for (const syntax::Clause& clause : entry.clauses) addPosts(lowering, names::wordsOf(clause.items));
   }
-  if (site.statement->list.empty()) {
-    for (const Word& word : sentence.main) add(word.key);
-  }
+  if (site.statement->list.empty()) addPosts(lowering, sentence.main);
   lowering.graph.properties.push_back(
       {lowering.provenance(site), site.guard, nameOf(site, "toerekening"), std::string(ledger.where.text)});
   return true;
 }
 
+namespace {
+
+void useAcceleration(Lowering& lowering, const Words& words) {
+  lowering.use(words, {"bestaande", "vorderingen", "bedragen", "op", "opdrachtgever", "opeisbaar", "terstond",
+                       "onmiddellijk", "direct"});
+}
+
+}  // namespace
+
 /// "Zodra ..., worden alle bestaande vorderingen op Opdrachtgever opeisbaar."
 bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
     return false;
-  refuseOthers(lowering, sentence, {Conjunction::zodra, Conjunction::indien});
-  Frame frame = openFrame(lowering, sentence);
-  closeFrame(lowering, sentence, frame);
+  static constexpr std::array known{syntax::Conjunction::zodra, syntax::Conjunction::indien};
+  Frame frame = openFrame(lowering, sentence, known);
+  closeFrame(lowering, sentence, frame, known);
+  useAcceleration(lowering, sentence.main);
   if (!frame.trigger && !frame.condition) return true;  // a mistake, reported; or no occasion at all
   graph::State shown;
   shown.where = lowering.provenance(site);

@@ -37,20 +37,23 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   pattern.words = names::spelled(words, 0, words.size());
   const ExpressionId given = occurrenceIn(lowering, slot);
   ExpressionId where;
+  lowering.use(words, {"voorafgaande", "toestemming", "van"});
   for (const NounPhrase& party :
        names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
     const ExpressionId giver = field(lowering, *event, given, "door");
+    lowering.use(words, party.begin, party.end);
     if (giver)
       where = lowering.both(
           where, lowering.operation(Op::sameParty, Type::truth, {giver, lowering.instance(party, words, scope)}));
     break;
   }
   for (const names::FormWord& form : lowering.vocabulary.forms) {
-    const bool asked = form.words.size() == 1 && std::any_of(words.begin(), words.end(), [&](const Word& w) {
-                         return names::sameInflected(w.key, form.words[0]);
-                       });
-    if (asked)
-      where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
+    const auto asked = std::find_if(words.begin(), words.end(), [&](const Word& w) {
+      return form.words.size() == 1 && names::sameInflected(w.key, form.words[0]);
+    });
+    if (asked == words.end()) continue;
+    lowering.use(words, {asked->key});
+    where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
   }
   pattern.alternatives.push_back({*event, where});
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
@@ -106,6 +109,9 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
          words[end].key != "uiterlijk")
     ++end;
   for (std::size_t i = start; i < end; ++i) free[i] = false;
+  const auto chooser =
+      names::nounPhraseAt(words, Free(words.size(), true), start + 1, graph::EntityId{0}, lowering.vocabulary);
+  if (chooser) lowering.use(words, start, chooser->end);
   const auto event = eventNamed(lowering.graph, "keuze gemaakt");
   if (!event) return;
   const Slot slot = static_cast<Slot>(frame.scope.next + 4);
@@ -113,33 +119,6 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
   const ExpressionId chosen = field(lowering, *event, occurrenceIn(lowering, slot), "keuze");
   norm.choice = lowering.operation(Op::lastOf, Type::text, {chosen}, id.index);
-}
-
-bool lowerEffort(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& words, graph::Norm norm,
-                 Frame frame) {
-  const std::size_t om = std::min(indexOf(words, "om"), words.size());
-  for (const NounPhrase& party :
-       names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
-    if (party.begin >= om) break;
-    norm.bearer = partyRef(lowering, party, words, frame);
-    norm.counterparty.fixed =
-        norm.bearer.fixed == graph::Party::client ? graph::Party::contractor : graph::Party::client;
-    break;
-  }
-  closeFrame(lowering, sentence, frame);
-  norm.name = nameOf(site, names::spelled(words, std::min(om + 1, words.size()), words.size()));
-  deviateBy(lowering, site, frame, norm.name);
-  norm.requirement = names::spelled(words, std::min(om + 1, words.size()), words.size());
-  norm.binders = std::move(frame.binders);
-  norm.trigger = frame.trigger;
-  norm.condition = frame.condition;
-  norm.during = frame.during;
-  norm.unless = frame.unless;
-  takePriorities(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
-  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
-                site.statement->span);
-  lowering.graph.norms.push_back(std::move(norm));
-  return true;
 }
 
 }  // namespace beding::lowering

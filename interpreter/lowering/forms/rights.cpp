@@ -35,14 +35,16 @@ std::optional<NounPhrase> partyIn(Lowering& lowering, const Words& words) {
 bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& right) {
   const bool denies = names::saysNone(words) || has(words, "niet");
   if (!denies) return false;  // lapses because something happened, not because it did not
+  lowering.use(words, {"niet"});
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::negation; });
   Free free(words.size(), true);
   const auto terms = lowering.terms(words, free, frame.scope);
   if (terms.empty() || !terms.front().moment) return false;
+  for (std::size_t t = 1; t < terms.size(); ++t) lowering.reportLeft(words, terms[t].begin, terms[t].end);
   right.last = terms.front().moment;
   const auto act = lowering.predicate(words, free, true, true);
   if (!act) {
-    lowering.unknownPhrase(words);
+    lowering.explainUncovered(words, free, true, true, frame.scope);
     return true;
   }
   ExpressionId filter;
@@ -54,6 +56,7 @@ bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& righ
   }
   const graph::PatternId use = lowering.patternOf(*act, words, std::move(given), actor, frame.scope);
   right.used = lowering.operation(Op::happenedWithin, Type::truth, {right.last}, use.index);
+  lowering.useClause(words);
   lowering.describe(right.used, words, 0, words.size());
   return true;
 }
@@ -75,30 +78,29 @@ void add(Lowering& lowering, const Site& site, Frame frame, graph::Right right, 
 bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t verb = std::min(indexOf(sentence.main, "vervalt"), indexOf(sentence.main, "vervallen"));
   if (verb >= sentence.main.size() || modalIndex(sentence.main) < sentence.main.size()) return false;
-  Frame frame;
-  Sentence opening = sentence;
-  std::erase_if(opening.subclauses, [](const Subclause& c) { return c.conjunction == Conjunction::zodra; });
-  frame = openFrame(lowering, opening);
+  Frame frame = openFrame(lowering, sentence, noClauses);
   graph::Right right;
   openNamed(lowering, sentence.main, frame);
+  lowering.use(sentence.main, 0, verb + 1);  // the right by its own words: its name
   if (const auto holder = partyIn(lowering, sentence.main))
     right.holder = partyRef(lowering, *holder, sentence.main, frame);
   const std::size_t split = indexOf(sentence.main, "voor zover");
   const Words after = part(sentence.main, verb + 1, split);
   if (!after.empty()) {
-    const auto last = lowering.value(after, 0, frame.scope);
+    const auto last = lowering.keptValue(after, 0, frame.scope);
     if (last)
       right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
     else
       lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()),
                       {names::spelled(after, 0, after.size())});
   }
+  lowering.use(sentence.main, split, split + 1);
   if (split < sentence.main.size()) {  // voor zover niet erkend: what is recognised stays
     Words kept = part(sentence.main, split + 1, sentence.main.size());
+    lowering.useClause(kept);
     std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
     right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
   }
-  refuseOthers(lowering, sentence, {Conjunction::indien, Conjunction::zodra, Conjunction::tenzij});
   for (const Subclause& clause : sentence.subclauses) {
     if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right))
       continue;
@@ -116,15 +118,19 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
 bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t verb = indexOf(sentence.main, "bestaat");
   if (verb >= sentence.main.size() || !has(sentence.main, "recht")) return false;
-  Frame frame = openFrame(lowering, sentence);
+  static constexpr std::array known{Conjunction::zodra};
+  Frame frame = openFrame(lowering, sentence, known);
   openNamed(lowering, sentence.main, frame);
+  lowering.use(sentence.main, 0, verb + 1);
   graph::Right right;
   right.noSanction = true;
   if (const auto holder = partyIn(lowering, sentence.main))
     right.holder = partyRef(lowering, *holder, sentence.main, frame);
   Free free(sentence.main.size(), true);
   for (const FoundTerm& term : lowering.terms(sentence.main, free, frame.scope)) {
-    if (term.word != TermWord::from) right.last = term.moment;
+    if (term.word == TermWord::from || right.last) continue;
+    right.last = term.moment;
+    lowering.use(sentence.main, term.begin, term.end);
   }
   add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
   return true;

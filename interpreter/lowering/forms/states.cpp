@@ -45,6 +45,7 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
       std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
   const std::size_t copula = static_cast<std::size_t>(verb - words.begin());
   Words said = part(words, copula + 1, words.size());
+  lowering.useClause(words);
   graph::State state;
   state.where = lowering.provenance(site);
   state.guard = site.guard;
@@ -80,7 +81,6 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
     lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
-  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
   lowering.note(site.lid, lowering.graph.states[index].name, {Labelled::Kind::state, index}, site.statement->span);
 }
 
@@ -94,6 +94,7 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   state.report = isPresumption(words) ? graph::StateReport::presumption : graph::StateReport::state;
   const Words subject = part(words, 0, subjectEnd(words));
   const auto pattern = lowering.patternTokens(subject);
+  lowering.useClause(subject);
   std::string predicate;
   for (const names::PatternToken& token : pattern) {
     if (token.isSlot())
@@ -103,12 +104,10 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   }
   state.name = nameOf(site, predicate);
   const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
-  const auto same = std::find_if(
-      lowering.vocabulary.phrases.begin(), lowering.vocabulary.phrases.end(), [&](const names::Phrase& phrase) {
-        return phrase.kind == names::PhraseKind::state &&
-               std::equal(phrase.pattern.begin(), phrase.pattern.end(), pattern.begin(), pattern.end(),
-                          [](const auto& a, const auto& b) { return a.word == b.word && a.entity == b.entity; });
-      });
+  const auto same = std::find_if(lowering.vocabulary.phrases.begin(), lowering.vocabulary.phrases.end(),
+                                 [&](const names::Phrase& phrase) {
+                                   return phrase.kind == names::PhraseKind::state && phrase.pattern == pattern;
+                                 });
   if (same == lowering.vocabulary.phrases.end()) {
     lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern,
                                            names::spelled(subject, 0, subject.size()), site.statement->span,
@@ -116,7 +115,6 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
-  takePriorities(lowering, sentence, {Labelled::Kind::state, index});
   lowering.note(site.lid, state.name, {Labelled::Kind::state, index}, site.statement->span);
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
@@ -138,6 +136,7 @@ void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t i
     }
     lowering.breachBegins.push_back({index, lid, label, instances, names::spanOf(sentence.main, 2, 4)});
   }
+  addDerogation(lowering, sentence, {Labelled::Kind::state, index});
   Sentence rest = sentence;
   rest.main = part(sentence.main, subjectEnd(sentence.main), sentence.main.size());
   const std::size_t before = lowering.reported();
