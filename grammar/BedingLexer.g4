@@ -59,7 +59,7 @@ MET      : 'met' ;      // an ordinary word; announces the attributes of an even
 ISO_MOMENT : D D D D '-' D D '-' D D ( 'T' D D ':' D D ( ':' D D )? ( 'Z' | OFFSET )? )? ;
 NUMERAL    : D+ ( [.,] D+ )* ( ',-' '-'? )? ;
 PAIR       : D+ ':' D+ [a-z]? ( ':' D+ )? OFFSET? ;               // 14:30, 6:271, 6:119a
-REFERENCE  : D+ ( '.' PART )+ | LETTER WORDPART* ':' D+ ( '.' PART )* ;   // 9.2.a, 2.7.(1), 18.6.a.•1, vandeez:6.5
+REFERENCE  : D+ ( '.' PART )+ | LETTER WORDPART* ':' ( D+ ( '.' PART )* | 'aanhef' ) ;   // 9.2.a, 2.7.(1), 18.6.a.•1, 1.aanhef, vandeez:6.5
 STRING     : '"' ~["\r\n]* '"' ;
 UNCLOSED   : '"' ~["\r\n]* ;
 
@@ -88,7 +88,7 @@ OTHER : . ;
 
 fragment D          : [0-9] ;
 fragment OFFSET     : [+-] D D ':' D D ;
-fragment PART       : D+ [a-z]? | [a-z] | '(' ( D+ | [a-z] ) ')' | '\u2022' D+ ;
+fragment PART       : D+ [a-z]? | [a-z] | 'aanhef' | '(' ( D+ | [a-z] ) ')' | '\u2022' D+ ;
 fragment LETTER     : [\p{L}] ;
 fragment APOSTROPHE : ['\u2019] ;
 fragment WORDPART   : LETTER | [\p{M}] | D | APOSTROPHE | [-\u2010\u2011\u00AD\u200B] | [/&] LETTER ;

@@ -46,7 +46,7 @@ standard    : STANDAARD name FULLSTOP ;
 
 // --- Scenarios ----------------------------------------------------------------------------------------------------
 scenario    : scenarioHead ( happening | expectation )* ;
-scenarioHead : SCENARIO STRING ( MET name ( COMMA name )* )? COLON ;
+scenarioHead : SCENARIO STRING ( MET part ( COMMA part )* )? COLON ;   // documents, and lezing NAME van LID KWESTIE
 happening   : OP moment COLON parts ( SEMI parts )* FULLSTOP ;
 expectation : VERWACHT OP moment COLON parts FULLSTOP ;
 moment      : ( NUMERAL | ISO_MOMENT | PAIR | WORD )+ ;

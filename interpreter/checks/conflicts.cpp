@@ -60,7 +60,7 @@ Formula applies(const Norm& norm, Propositions& propositions) {
   result = both(std::move(result), propositions.of(norm.during));
   result = both(std::move(result), unless(norm.unless, propositions));
   if (norm.until) result = both(std::move(result), negated(propositions.of(norm.until)));
-  if (norm.kind == NormKind::prohibition) result = both(std::move(result), unless(norm.consent, propositions));
+  if (graph::denies(norm.kind)) result = both(std::move(result), unless(norm.consent, propositions));
   return asks ? result : both(std::move(result), propositions.of(norm.exerciseCondition));
 }
 

@@ -22,6 +22,10 @@ inline constexpr DiagnosticKind unknownReading{"B204", "onbekende-lezing", Sever
 inline constexpr DiagnosticKind wordsLeft{"B205", "woorden-over", Severity::error,
                                           "deze woorden zijn niet te plaatsen: «{0}»",
                                           "laat ze weg, of schrijf ze als term, vorm of voorwaarde"};
+inline constexpr DiagnosticKind nothingGivesWay{
+    "B208", "niets-wijkt", Severity::error, "voor deze zin kan niets van «{0}» wijken",
+    "verwijs met «in afwijking van» naar een zin van dezelfde soort, of zeg met «indien» of «tenzij» wanneer deze "
+    "geldt"};
 /// What the check of the rule graph finds.
 inline constexpr DiagnosticKind graphFault{"B207", "graaf-klopt-niet", Severity::error, "de regelgraaf klopt niet: {0}",
                                            ""};
@@ -32,7 +36,7 @@ inline constexpr DiagnosticKind clauseLeft{"B211", "zinsdeel-over", Severity::er
                                            "in deze zinsvorm heeft «{0} ...» geen betekenis",
                                            "laat dit zinsdeel weg, of maak er een eigen zin van"};
 
-inline constexpr std::array loweringKinds{&unknownForm, &whichParty, &sameName,     &unknownReading,
-                                          &wordsLeft,   &graphFault, &negativeDuty, &clauseLeft};
+inline constexpr std::array loweringKinds{&unknownForm,     &whichParty, &sameName,     &unknownReading, &wordsLeft,
+                                          &nothingGivesWay, &graphFault, &negativeDuty, &clauseLeft};
 
 }  // namespace beding::diagnostics

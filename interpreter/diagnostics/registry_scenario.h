@@ -23,8 +23,10 @@ inline constexpr DiagnosticKind expectedStatus{"B405", "verwachting-zonder-statu
 inline constexpr DiagnosticKind unknownField{
     "B406", "onbekend-veld", Severity::error, "een uitkomst heeft geen veld «{0}»",
     "kies uit vanaf, uiterlijk, uiterlijk laatst, tot, sinds, bedrag, open, in rekening, waarde, reden, soort, jegens"};
+inline constexpr DiagnosticKind unknownChoice{"B407", "onbekende-keuze", Severity::error, "{0}",
+                                              "schrijf: scenario \"…\" met lezing NAAM van LID KWESTIE:"};
 
-inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent,
-                                          &expectedLid,     &expectedStatus, &unknownField};
+inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent,     &expectedLid,
+                                          &expectedStatus,  &unknownField,   &unknownChoice};
 
 }  // namespace beding::diagnostics

@@ -224,9 +224,30 @@ void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
   if (amount.kind == AmountKind::interest) closeAccount(world, record);
 }
 
-Answer runsNow(World& world, const Amount& amount, const AmountRecord& record) {
+Answer ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
   const Answer runs = both(record.condition, holds(world, amount.during, record.environment));
   return both(runs, negated(holdsNot(world, amount.unless, record.environment)));
+}
+
+/// An amount of another lid that goes before this one, about the same instances.
+Answer defeated(World& world, std::uint32_t index, const AmountRecord& record) {
+  Answer whole = truth(false);
+  const Amount& amount = world.graph.amounts[index];
+  for (std::uint32_t o = 0; o < world.graph.amounts.size(); ++o) {
+    const Amount& other = world.graph.amounts[o];
+    const bool defeats =
+        std::find(other.defeats.begin(), other.defeats.end(), graph::AmountId{index}) != other.defeats.end();
+    if (!defeats || !world.active(other.guard)) continue;
+    for (const AmountRecord& entry : world.amounts[o]) {
+      if (entry.arisen && concernSame(amount.binders, record.environment, other.binders, entry.environment))
+        whole = either(whole, ownCondition(world, other, entry));
+    }
+  }
+  return whole;
+}
+
+Answer runsNow(World& world, std::uint32_t index, const AmountRecord& record) {
+  return both(ownCondition(world, world.graph.amounts[index], record), negated(defeated(world, index, record)));
 }
 
 /// What is posted once stays, whatever happens to its condition later.
@@ -234,9 +255,10 @@ bool isFinal(const Amount& amount, const AmountRecord& record) {
   return amount.kind == AmountKind::posted && !record.posts.empty();
 }
 
-bool run(World& world, const Amount& amount, AmountRecord& record) {
-  if (isFinal(amount, record)) return false;
-  const Answer runs = runsNow(world, amount, record);
+bool run(World& world, std::uint32_t index, AmountRecord& record) {
+  const Amount& amount = world.graph.amounts[index];
+  if (!record.arisen || amount.kind == AmountKind::perOccurrence || isFinal(amount, record)) return false;
+  const Answer runs = runsNow(world, index, record);
   record.questions = runs.truth() == Truth::unknown ? runs.questions : QuestionSet{};
   record.assumed = runs.assumed;
   const bool before = record.running;
@@ -287,10 +309,8 @@ bool arise(World& world, const Amount& amount, AmountRecord& record) {
   return record.arisen = true;
 }
 
-bool updateAmount(World& world, const Amount& amount, AmountRecord& record) {
-  if (amount.kind == AmountKind::perOccurrence) return addOccurrence(world, amount, record);
-  const bool arose = arise(world, amount, record);
-  return (record.arisen && run(world, amount, record)) || arose;
+bool ariseOrAdd(World& world, const Amount& amount, AmountRecord& record) {
+  return amount.kind == AmountKind::perOccurrence ? addOccurrence(world, amount, record) : arise(world, amount, record);
 }
 
 void nameParties(World& world, const Amount& amount, AmountRecord& record) {
@@ -337,7 +357,10 @@ bool updateAmounts(World& world) {
     changed = addRecords(world, amount.binders, world.amounts[index],
                          [&](AmountRecord& record) { nameParties(world, amount, record); }) ||
               changed;
-    for (AmountRecord& record : world.amounts[index]) changed = updateAmount(world, amount, record) || changed;
+    for (AmountRecord& record : world.amounts[index]) changed = ariseOrAdd(world, amount, record) || changed;
+  }
+  for (std::uint32_t index = 0; index < world.amounts.size(); ++index) {  // once it is clear which go before which
+    for (AmountRecord& record : world.amounts[index]) changed = run(world, index, record) || changed;
   }
   return changed;
 }

@@ -26,6 +26,20 @@ std::string notMet(const World& world, graph::ExpressionId id, const std::string
   return "voorwaarde niet vervuld: " + (text.empty() ? otherwise : text);
 }
 
+std::string excludedBy(const World& world, const Norm& norm) {
+  return "voorwaarde niet vervuld: " + lidOf(world, norm.where) + " sluit dit uit";
+}
+
+/// Whether a denial (kan niet) is about this exercise; prior consent takes it away.
+Answer denies(World& world, const Norm& norm, Environment environment, std::uint32_t occurrence) {
+  environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
+  return both(holds(world, norm.exerciseCondition, environment), negated(holdsNot(world, norm.consent, environment)));
+}
+
+Answer excludes(World& world, const Defeat& defeat, const Exercise& exercise) {
+  return both(defeat.applies, denies(world, at(world.graph.norms, defeat.by), defeat.environment, exercise.occurrence));
+}
+
 /// What is asked of one exercise, one after another.
 class Test {
  public:
@@ -75,7 +89,9 @@ class Test {
       return;
     }
     require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"),
-            appliesNow(world_, id_, record_));
+            ownGround(world_, id_, record_));
+    for (const Defeat& defeat : defeatsOf(world_, id_, record_))
+      require(excludedBy(world_, at(world_.graph.norms, defeat.by)), negated(excludes(world_, defeat, exercise_)));
     require(notMet(world_, norm_.condition, "de voorwaarde"),
             both(record_.condition, holds(world_, norm_.condition, record_.environment)));
     if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
@@ -337,10 +353,10 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
       if (fit.truth() != Truth::yes) continue;
       Exercise exercise = attempt(world, id, position, act, *occurrence);
       exercise.wasAvailable = false;
-      const bool meets = holds(world, norm.exerciseCondition, exercise.environment).truth() == Truth::yes;
-      if (!meets) continue;
-      exercise.requirements.push_back({"voorwaarde niet vervuld: " + lidOf(world, norm.where) + " sluit dit uit",
-                                       truth(false), lidOf(world, norm.where)});
+      if (holds(world, norm.exerciseCondition, exercise.environment).truth() != Truth::yes) continue;
+      const Answer denied = denies(world, norm, record.environment, *occurrence);
+      exercise.requirements.push_back({excludedBy(world, norm), negated(denied), lidOf(world, norm.where)});
+      conclude(exercise, fit);
       keepBest(found, std::move(exercise));
     }
   }

@@ -59,6 +59,8 @@ Answer satisfiesForm(World& world, graph::FormId form, Binding occurrence, bool 
 Answer actorIs(World& world, Binding occurrence, graph::Party party);
 Answer judge(World& world, graph::JudgementId judgement, Binding subject);
 Answer parameterValue(World& world, graph::ParameterId parameter, const Environment& environment, bool followed);
+/// What is agreed in place of `otherwise`, as of that moment.
+Answer agreedValue(World& world, graph::ParameterId parameter, Answer otherwise, const Tick& moment);
 Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text);
 
 }  // namespace beding::engine

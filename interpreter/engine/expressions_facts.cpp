@@ -135,12 +135,24 @@ Answer exerciseFact(World& world, const Expression& expression, const Environmen
   return expression.op == Op::exercised ? whole : withoutValue(whole);
 }
 
+/// A quantity with what was agreed in its place when its instances arose.
+Answer agreed(World& world, const Expression& expression, const Environment& environment) {
+  const Answer since = operand(world, expression, 0, environment);
+  Tick moment = environment.frozen ? startTick(*environment.frozen) : world.now;
+  if (since.moment() != nullptr) moment = startTick(*since.moment());
+  return agreedValue(world, graph::ParameterId{expression.index}, operand(world, expression, 1, environment), moment);
+}
+
 }  // namespace
 
 Answer evaluateFacts(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
     case Op::parameter:
       return parameterValue(world, graph::ParameterId{expression.index}, environment, expression.followed);
+    case Op::arisenAt:
+      return environment.frozen ? known(*environment.frozen) : Answer{};
+    case Op::agreed:
+      return agreed(world, expression, environment);
     case Op::quantity:
       return quantity(world, graph::QuantityId{expression.index}, argumentsOf(world, expression, environment));
     case Op::state:

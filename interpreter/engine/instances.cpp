@@ -93,6 +93,16 @@ Answer included(World& world, const std::vector<graph::Binder>& binders, const E
   return whole;
 }
 
+bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, const std::vector<graph::Binder>& b,
+                 const Environment& y) {
+  for (graph::Slot i = 0; i < a.size(); ++i) {
+    for (graph::Slot j = 0; j < b.size(); ++j) {
+      if (a[i].entity == b[j].entity && x.at(i) != y.at(j)) return false;
+    }
+  }
+  return true;
+}
+
 bool startsWith(const Environment& longer, const Environment& shorter) {
   if (longer.slots.size() < shorter.slots.size()) return false;
   return std::equal(shorter.slots.begin(), shorter.slots.end(), longer.slots.begin());

@@ -13,6 +13,10 @@ std::vector<Environment> combinations(const World& world, const std::vector<grap
 /// Whether the sentence is about this combination.
 Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment);
 
+/// The same instances, as far as both sentences open the same entities.
+bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, const std::vector<graph::Binder>& b,
+                 const Environment& y);
+
 /// Whether the first slots of `longer` are those of `shorter`.
 bool startsWith(const Environment& longer, const Environment& shorter);
 

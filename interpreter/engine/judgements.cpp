@@ -69,14 +69,15 @@ const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, 
 
 Answer ask(World& world, const Judgement& judgement, Binding subject) {
   const std::string text = judgement.question.empty() ? judgement.words : judgement.question;
-  const std::string assumption = judgement.assumedYes ? "verondersteld: " + text : "";
+  const std::string taken = judgement.assumed == Truth::no ? "verondersteld nee: " : "verondersteld: ";
+  const std::string assumption = judgement.assumed ? taken + text : "";
   const auto question = world.questions.ask({idOf(world, judgement), text, world.keyOf(subject), assumption});
   Answer answer = judgement.type == Type::truth ? truth(Truth::unknown) : Answer{};
-  if (!judgement.assumedYes) {
+  if (!judgement.assumed) {
     add(answer.questions, question);
     return answer;
   }
-  answer.value = Truth::yes;
+  answer.value = *judgement.assumed;
   add(answer.assumed, question);
   return answer;
 }

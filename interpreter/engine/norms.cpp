@@ -178,17 +178,11 @@ bool moveNorm(World& world, NormId id) {
   return changed;
 }
 
-/// The same instances as far as both sentences open the same entities; "iedere Partij" only as far as the other's
-/// bearer.
-bool concernSame(const Norm& a, const NormRecord& x, const Norm& b, const NormRecord& y) {
-  if ((a.bearer.slot || b.bearer.slot) && x.bearer != y.bearer) return false;
-  for (graph::Slot i = 0; i < a.binders.size(); ++i) {
-    for (graph::Slot j = 0; j < b.binders.size(); ++j) {
-      if (a.binders[i].entity != b.binders[j].entity) continue;
-      if (x.environment.at(i) != y.environment.at(j)) return false;
-    }
-  }
-  return true;
+/// About the same instances; what one party may not do is no exception to what the other may.
+bool concernBoth(const Norm& a, const NormRecord& x, const Norm& b, const NormRecord& y) {
+  const bool byBearer = a.bearer.slot || b.bearer.slot || graph::opposed(a, b);
+  if (byBearer && x.bearer != y.bearer) return false;
+  return concernSame(a.binders, x.environment, b.binders, y.environment);
 }
 
 /// The own condition of a norm that goes before another; a power that is past its term does so no more.
@@ -208,19 +202,23 @@ bool goesBefore(const World& world, NormId first, NormId second) {
   return graph::opposed(norm, at(world.graph.norms, second)) && isRankedBefore(world, first, second);
 }
 
-Answer defeated(World& world, NormId id, const NormRecord& record) {
-  Answer whole = truth(false);
+}  // namespace
+
+std::vector<Defeat> defeatsOf(World& world, NormId id, const NormRecord& record) {
+  std::vector<Defeat> found;
   for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
     const Norm& other = world.graph.norms[index];
     if (!goesBefore(world, NormId{index}, id) || !world.active(other.guard)) continue;
     for (const NormRecord& entry : world.norms[index]) {
       if (!entry.arisen || entry.ended || entry.isSource) continue;
-      if (!concernSame(at(world.graph.norms, id), record, other, entry)) continue;
-      whole = either(whole, ownCondition(world, other, entry));
+      if (!concernBoth(at(world.graph.norms, id), record, other, entry)) continue;
+      found.push_back({NormId{index}, entry.environment, ownCondition(world, other, entry)});
     }
   }
-  return whole;
+  return found;
 }
+
+namespace {
 
 /// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
 Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
@@ -280,12 +278,17 @@ Environment actEnvironment(World& world, graph::ActId id, const Norm& norm, cons
   return slots;
 }
 
-Answer appliesNow(World& world, NormId id, const NormRecord& record) {
+Answer ownGround(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   Answer applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
   applies = both(applies, negated(holdsNot(world, norm.unless, record.environment)));
-  applies = both(applies, negated(defeated(world, id, record)));
   return record.ended ? truth(false) : applies;
+}
+
+Answer appliesNow(World& world, NormId id, const NormRecord& record) {
+  Answer applies = ownGround(world, id, record);
+  for (const Defeat& defeat : defeatsOf(world, id, record)) applies = both(applies, negated(defeat.applies));
+  return applies;
 }
 
 void prepareExercises(World& world) {

@@ -18,6 +18,15 @@ void updatePower(World& world, graph::NormId norm, NormRecord& record);
 
 /// The slot in which exercises, performances and violations stand: after the binders, unless the norm says otherwise.
 graph::Slot occurrenceSlot(const graph::Norm& norm);
+/// A norm that goes before another (in afwijking van), for one combination of its instances.
+struct Defeat {
+  graph::NormId by;
+  Environment environment;
+  Answer applies;  ///< its own condition
+};
+std::vector<Defeat> defeatsOf(World& world, graph::NormId norm, const NormRecord& record);
+/// Whether what the sentence itself follows (zolang, tenzij, the agreement) lets the norm apply now.
+Answer ownGround(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether what the sentence follows (zolang, tenzij, in afwijking van, the agreement) lets the norm apply now.
 Answer appliesNow(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether an occurrence is the act, done by the bearer, for the norm's arguments.

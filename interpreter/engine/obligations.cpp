@@ -33,10 +33,16 @@ Answer performs(World& world, const Norm& norm, const NormRecord& record, ActId 
   return both(counts, holds(world, norm.exerciseCondition, environment));
 }
 
+/// The judgement is about the instance of its subject; one made for a soft word alone, about the first.
 Answer judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
+  const graph::EntityId wanted = at(world.graph.judgements, norm.term.soft).subject;
   Binding subject;
   for (const Binding binding : record.environment.slots) {
-    if (!subject && binding && world.partyOf(binding) == graph::Party::none) subject = binding;
+    if (!binding || world.partyOf(binding) != graph::Party::none) continue;
+    const bool isSubject =
+        wanted && binding.kind == Binding::Kind::instance && world.instances[binding.index].entity == wanted;
+    if (!subject || isSubject) subject = binding;
+    if (isSubject) break;
   }
   return judge(world, norm.term.soft, subject);
 }

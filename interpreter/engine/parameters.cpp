@@ -54,7 +54,7 @@ Value untyped(const std::string& text) {
 }
 
 /// What is agreed, as a value of the parameter's type; timelines write it as text.
-std::optional<Value> agreedValue(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
+std::optional<Value> valueIn(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
   const Value* value = attributeNamed(world, occurrence, "waarde");
   if (value == nullptr) return std::nullopt;
   const auto* text = std::get_if<std::string>(value);
@@ -115,8 +115,29 @@ Requirement notTooLow(World& world, const Parameter& parameter, const Value& val
   return {"lager dan het minimum", met, lidOf(world, parameter.where)};
 }
 
-/// The tested agreements about a parameter that count on `moment`, in order; the last valid one decides.
-Answer overruled(World& world, graph::ParameterId id, Answer value, const Tick& moment) {
+}  // namespace
+
+std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
+  const Parameter& parameter = at(world.graph.parameters, id);
+  std::vector<AgreementTest> tests;
+  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+    const Occurrence& occurrence = world.occurrences[index];
+    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) continue;
+    const auto value = valueIn(world, occurrence, parameter);
+    if (!value) continue;
+    const Binding subject{Binding::Kind::occurrence, index};
+    AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
+    test.requirements.push_back(deviable(world, parameter));
+    if (parameter.deviationForm) test.requirements.push_back(formOf(world, parameter, subject));
+    if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
+    for (const Requirement& requirement : test.requirements) test.valid = both(test.valid, requirement.met);
+    tests.push_back(std::move(test));
+  }
+  return tests;
+}
+
+/// The tested agreements that count on `moment`, in order; the last valid one decides.
+Answer agreedValue(World& world, graph::ParameterId id, Answer value, const Tick& moment) {
   const AgreementTest* last = nullptr;
   std::vector<AgreementTest> tests = agreementsAbout(world, id);
   for (const AgreementTest& test : tests) {
@@ -135,34 +156,13 @@ Answer overruled(World& world, graph::ParameterId id, Answer value, const Tick& 
   return agreed;
 }
 
-}  // namespace
-
-std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
-  const Parameter& parameter = at(world.graph.parameters, id);
-  std::vector<AgreementTest> tests;
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    const Occurrence& occurrence = world.occurrences[index];
-    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) continue;
-    const auto value = agreedValue(world, occurrence, parameter);
-    if (!value) continue;
-    const Binding subject{Binding::Kind::occurrence, index};
-    AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
-    test.requirements.push_back(deviable(world, parameter));
-    if (parameter.deviationForm) test.requirements.push_back(formOf(world, parameter, subject));
-    if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
-    for (const Requirement& requirement : test.requirements) test.valid = both(test.valid, requirement.met);
-    tests.push_back(std::move(test));
-  }
-  return tests;
-}
-
 Answer parameterValue(World& world, graph::ParameterId id, const Environment& environment, bool followed) {
   const Parameter& parameter = at(world.graph.parameters, id);
   Answer value = parameter.value
                      ? evaluate(world, parameter.value, environment)
                      : askFact(world, {}, parameter.name, "Wat is " + parameter.name + "? (in de bron niet ingevuld)");
   const bool frozen = environment.frozen && !followed;
-  return overruled(world, id, std::move(value), frozen ? startTick(*environment.frozen) : world.now);
+  return agreedValue(world, id, std::move(value), frozen ? startTick(*environment.frozen) : world.now);
 }
 
 }  // namespace beding::engine

@@ -59,10 +59,20 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
   return whole;
 }
 
+/// A state that goes before another does so while its own condition is true; without one, while it holds.
+Answer goesBefore(World& world, graph::StateId id, const StateRecord& record) {
+  const State& state = at(world.graph.states, id);
+  if (!state.beginCondition && !state.during && !state.unless) return stateHolds(world, id, record.environment.slots);
+  Answer own =
+      both(holds(world, state.beginCondition, record.environment), holds(world, state.during, record.environment));
+  return both(own, negated(holdsNot(world, state.unless, record.environment)));
+}
+
 Answer defeated(World& world, const State& state, const StateRecord& record) {
   Answer whole = truth(false);
-  for (const graph::StateId other : state.defeatedBy)
-    whole = either(whole, stateHolds(world, other, record.environment.slots));
+  for (const graph::StateId other : state.defeatedBy) {
+    if (world.active(at(world.graph.states, other).guard)) whole = either(whole, goesBefore(world, other, record));
+  }
   return whole;
 }
 

@@ -152,6 +152,9 @@ enum class Op : std::uint8_t {
   exercised,         ///< truth: act `index` has been validly exercised (operands: its arguments)
   exercisedAt,       ///< moment at which it took effect
   firstKnown,        ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
+  arisenAt,          ///< moment at which the norm that is read arose: its occasion
+  agreed,            ///< what has been agreed over parameter `index` as of moment a (absent: as a parameter is read),
+                     ///< otherwise b
 };
 
 /// One expression. Operands come first; `index` names a node of the kind the operator says.
@@ -229,6 +232,7 @@ struct Parameter {
   FormId deviationForm;   ///< form that the agreement needs, if any
   ExpressionId minimum;   ///< lower bound on later agreements
   bool reported = false;  ///< also an outcome (eigenschap)
+  bool beside = false;    ///< only holds what is agreed in place of a quantity; has no value of its own
 };
 
 /// A value over time per combination of instances. When the guard's reading is not chosen, or the condition is not
@@ -264,7 +268,8 @@ struct State {
   ExpressionId lastDay;  ///< moment through which it will hold, for `tot` while it still runs
   PartyRef bearer;
   StateReport report = StateReport::hidden;
-  std::vector<StateId> defeatedBy;  ///< states of another lid that take this one's place while they hold
+  std::vector<StateId> defeatedBy;  ///< states about the same instances that take this one's place: while their own
+                                    ///< condition is true, or without one while they hold
 };
 
 /// An open norm: only people can answer it. Id in outcomes: document:lid/words.
@@ -275,8 +280,8 @@ struct Judgement {
   std::string question;  ///< the declared sentence, as a question
   EntityId subject;      ///< invalid: about the contract
   Type type = Type::truth;
-  bool assumedYes = false;     ///< verondersteld ja
-  bool fromJudgement = false;  ///< vanaf het oordeel
+  std::optional<Truth> assumed;  ///< verondersteld ja, verondersteld nee
+  bool fromJudgement = false;    ///< vanaf het oordeel
 };
 
 // ----------------------------------------------------------------------------------------------------------- norms
@@ -406,6 +411,7 @@ struct Amount {
   bool capitalises = true;           ///< interest: the year's interest is added to the base
   int daysPerYear = 365;             ///< interest: divisor of a segment
   ExpressionId due;                  ///< moment through which it can be paid in time; invalid: at once
+  std::vector<Id<Amount>> defeats;   ///< in afwijking van: not owed while this one's own condition is true
 };
 using AmountId = Id<Amount>;
 

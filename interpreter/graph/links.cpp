@@ -142,7 +142,7 @@ void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
       [&](const Effect& effect) { return contains(effect.targets, index); }, true);
 }
 
-void amountParts(const Graph&, const Amount& amount, Parts& parts) {
+void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, Parts& parts) {
   parts.add(amount.binders);
   parts.add("schuldenaar", amount.debtor);
   parts.add("schuldeiser", amount.creditor);
@@ -156,6 +156,8 @@ void amountParts(const Graph&, const Amount& amount, Parts& parts) {
   parts.add("rentevoet", Role::value, amount.rate);
   parts.add("uiterlijk", Role::deadline, amount.due, true);
   if (amount.kind == AmountKind::interest) parts.add("over", Role::value, NodeRef{NodeKind::ledger, 0});
+  addWhere(parts, "in afwijking van", Role::exception, NodeKind::amount, graph.amounts,
+           [&](const Amount& each) { return contains(each.defeats, index); });
 }
 
 void rightParts(const Graph&, const Right& right, Parts& parts) {
@@ -319,6 +321,7 @@ auto ordered(const Link& link) {
 IndexMeaning indexMeaning(Op op) {
   switch (op) {
     case Op::parameter:
+    case Op::agreed:
       return {Names::node, NodeKind::parameter};
     case Op::quantity:
       return {Names::node, NodeKind::quantity};
@@ -393,7 +396,7 @@ std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
       normParts(graph, graph.norms[i], i, parts);
       break;
     case NodeKind::amount:
-      amountParts(graph, graph.amounts[i], parts);
+      amountParts(graph, graph.amounts[i], i, parts);
       break;
     case NodeKind::right:
       rightParts(graph, graph.rights[i], parts);

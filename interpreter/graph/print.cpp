@@ -137,6 +137,10 @@ std::string_view operatorName(Op op) {
       return "uitgeoefend op";
     case Op::firstKnown:
       return "eerste bekende";
+    case Op::arisenAt:
+      return "ontstaan op";
+    case Op::agreed:
+      return "afgesproken of";
   }
   return "?";
 }

@@ -49,6 +49,7 @@ std::size_t fewestOperands(Op op) {
     case Op::actorIs:
     case Op::sameParty:
     case Op::refersTo:
+    case Op::agreed:
       return 2;
     case Op::choose:
       return 3;

@@ -469,6 +469,26 @@ std::optional<graph::Trigger> Lowering::stateTrigger(const Words& words, Scope& 
   return followed ? std::optional(graph::Trigger{{}, followed}) : std::nullopt;
 }
 
+namespace {
+
+/// "verondersteld ja", "verondersteld nee".
+std::optional<Truth> assumption(Lowering& lowering, const Word& word) {
+  if (word.key == "ja") return Truth::yes;
+  if (word.key == "nee") return Truth::no;
+  lowering.report(kinds::unknownValue, word.span, {word.item->text});
+  return std::nullopt;
+}
+
+/// "een termijn is onhaalbaar" says something of an instance; "de termijn van de opzegging" asks for a length.
+bool assertsOf(const Words& body, const names::Vocabulary& vocabulary) {
+  const bool copula =
+      std::any_of(body.begin(), body.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  return copula && std::any_of(vocabulary.nouns.begin(), vocabulary.nouns.end(),
+                               [&](const names::Noun& noun) { return names::wordsAt(body, 0, noun.words) > 0; });
+}
+
+}  // namespace
+
 /// "per overtreding".
 graph::EntityId Lowering::subjectNamed(const Words& options, std::size_t begin) {
   for (const names::Noun& noun : vocabulary.nouns) {
@@ -506,16 +526,16 @@ void Lowering::declareJudgement(const Site& site) {
     options.insert(options.end(), more.begin(), more.end());
   }
   judgement.fromJudgement = has(options, "oordeel");
-  use(options, {"per", "verondersteld", "ja", "vanaf", "oordeel"});
+  use(options, {"per", "verondersteld", "ja", "nee", "vanaf", "oordeel"});
   for (std::size_t i = 0; i + 1 < options.size(); ++i) {
-    if (options[i].key == "verondersteld") judgement.assumedYes = options[i + 1].key == "ja";
+    if (options[i].key == "verondersteld") judgement.assumed = assumption(*this, options[i + 1]);
     if (options[i].key != "per") continue;
     judgement.subject = subjectNamed(options, i + 1);
   }
   const Words body = mainWords(statement);
   useClause(body);
   judgement.question = names::spelled(body, 0, body.size());
-  const std::string first = body.empty() ? "" : body.front().key;
+  const std::string first = body.empty() || assertsOf(body, vocabulary) ? "" : body.front().key;
   if (first == "dag" || first == "moment" || first == "tijdstip")
     judgement.type = Type::date;
   else if (first == "bedrag" || first == "hoogte")

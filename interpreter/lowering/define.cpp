@@ -76,6 +76,7 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
   const auto per = definedPer(sentence);
+  addDerogation(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
   const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;
   Definition definition{site, Definition::Progress::waiting, plain, 0};
@@ -243,6 +244,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   if (frame.unless) quantity.condition = both(quantity.condition, negate(frame.unless));
   quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
   if (quantity.reported) quantity.name = *site.statement->label;
+  deviateQuantity(*this, frame, index, spelledList(shape->noun));
 }
 
 /// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.

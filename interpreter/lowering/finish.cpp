@@ -74,9 +74,17 @@ void finishEffects(graph::Graph& graph) {
 
 std::optional<std::uint32_t> parameterNamed(const graph::Graph& graph, std::string_view name) {
   for (std::uint32_t p = 0; p < graph.parameters.size(); ++p) {
-    if (graph.parameters[p].name == name) return p;
+    if (graph.parameters[p].name == name && !graph.parameters[p].beside) return p;
   }
   return std::nullopt;
+}
+
+/// What goes before a norm goes before its copy too.
+void defeatAlso(graph::Graph& graph, graph::NormId norm, graph::NormId copy) {
+  for (graph::Norm& other : graph.norms) {
+    if (std::find(other.defeats.begin(), other.defeats.end(), norm) != other.defeats.end())
+      other.defeats.push_back(copy);
+  }
 }
 
 /// Under that reading a notice too late for the running period has no effect: the norm stands twice, once per reading.
@@ -91,6 +99,7 @@ void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::R
     strict.lateWithoutEffect = true;
     graph.norms[n].guard = {guard.issue, guard.reading == 0 ? 1u : 0u};
     graph.norms.push_back(std::move(strict));
+    defeatAlso(graph, {static_cast<std::uint32_t>(n)}, {static_cast<std::uint32_t>(graph.norms.size() - 1)});
   }
 }
 
@@ -134,7 +143,8 @@ void finishStatedEnd(graph::Graph& graph) {
 void finishFormation(graph::Graph& graph, Lowering& lowering) {
   graph::State inForce;
   inForce.name = "overeenkomst van kracht";
-  inForce.begins = lowering.formations;
+  for (const graph::StateId formed : lowering.formations)
+    inForce.begins.push_back({{}, lowering.operation(Op::state, Type::truth, {}, formed.index)});
   graph::Pattern formation;
   formation.words = "totstandkoming";
   for (const std::string_view name :

@@ -11,10 +11,6 @@ using syntax::StatementKind;
 
 namespace {
 
-std::string lidName(const syntax::Article& article, const syntax::Lid& lid) {
-  return lid.number.empty() ? article.number : article.number + "." + lid.number;
-}
-
 bool isTwelveMonths(const Sentence& sentence) {
   return !sentence.main.empty() && sentence.main[0].key == "jaar" && has(sentence.main, "periode");
 }
@@ -65,8 +61,8 @@ void Lowering::run(const std::vector<const syntax::File*>& files) {
     gather(file->statements, "", {});
     for (const syntax::Article& article : file->articles) {
       for (const syntax::Lid& lid : article.lids) {
-        gather(lid.statements, lidName(article, lid), {});
-        leden.push_back(lidName(article, lid));
+        gather(lid.statements, syntax::lidName(article, lid), {});
+        leden.push_back(syntax::lidName(article, lid));
       }
     }
   }

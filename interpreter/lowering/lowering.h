@@ -45,6 +45,7 @@ struct Scope {
   Slot next = 0;                                  ///< first slot not in use
   ExpressionId bearer;                            ///< the party that is the subject, for "de Partij" and "haar"
   std::vector<graph::Binder>* binders = nullptr;  ///< set where "een X" opens an instance of the sentence (after zodra)
+  bool occasion = false;                          ///< the sentence has an occasion: "die dag", "daarna"
 
   [[nodiscard]] const Open* latest(graph::EntityId entity) const;
 };
@@ -267,7 +268,7 @@ class Lowering {
   std::map<std::string, graph::ReadingGuard> firstDayCounts;  ///< readings under which a penalty's first day counts
   std::map<std::uint32_t, std::vector<std::uint32_t>>
       stateAlternatives;                   ///< other sentences that make the same state true
-  std::vector<graph::Trigger> formations;  ///< what forms the agreement
+  std::vector<graph::StateId> formations;  ///< states that form the agreement
   std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
   std::vector<Site> breachSentences;       ///< "De plicht L is geschonden (nagekomen) zodra V"
   std::vector<BreachBegin> breachBegins;
@@ -289,6 +290,7 @@ class Lowering {
   std::optional<ParsedValue> literal(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
+  ExpressionId occasionDay(const Words&, std::size_t word);
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> sumOver(const Words&, std::size_t, const NounPhrase& all, const Scope&);
   ExpressionId instanceFilter(const Words&, std::size_t& end, graph::EntityId, Scope&);

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "graph/opposition.h"
-#include "lowering/lowering.h"
+#include "lowering/forms/forms.h"
 
 namespace beding::lowering {
 
@@ -12,6 +12,10 @@ bool isStatute(const std::string& lid) { return lid.find("BW") != std::string::n
 
 std::string asWritten(const std::string& lid, const std::string& label) {
   return lid + (label.empty() ? "" : " " + label);
+}
+
+bool isDerogation(const Priority& priority) {
+  return priority.derogates && !std::all_of(priority.lids.begin(), priority.lids.end(), isStatute);
 }
 
 /// What the references of a sentence stand for; a reference to nothing is reported.
@@ -30,6 +34,13 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
   return found;
 }
 
+void nothingGivesWay(Lowering& lowering, const Priority& priority) {
+  std::string lids;
+  for (const std::string& lid : priority.lids) lids += (lids.empty() ? "" : " en ") + lid;
+  lowering.report(kinds::nothingGivesWay, names::spanOf(priority.words, 0, priority.words.size()),
+                  {asWritten(lids, priority.label)});
+}
+
 /// Powers stand beside each other; of a requirement a power lifts what it contradicts; anything else it defeats.
 void derogate(graph::Graph& graph, const Derogation& derogation, const Labelled& other) {
   graph::Norm& norm = graph.norms[derogation.node.index];
@@ -42,6 +53,46 @@ void derogate(graph::Graph& graph, const Derogation& derogation, const Labelled&
     norm.lifts.push_back({other.index});
 }
 
+bool openTheSame(const graph::State& a, const graph::State& b) {
+  return std::equal(a.binders.begin(), a.binders.end(), b.binders.begin(), b.binders.end(),
+                    [](const graph::Binder& x, const graph::Binder& y) { return x.entity == y.entity; });
+}
+
+/// Whether the other can give way: a node of the same kind, a state about the same instances.
+bool giveWay(graph::Graph& graph, const Derogation& derogation, const Labelled& other) {
+  const Labelled& first = derogation.node;
+  if (first.kind != other.kind || first.index == other.index) return false;
+  switch (first.kind) {
+    case Labelled::Kind::norm:
+      derogate(graph, derogation, other);
+      return true;
+    case Labelled::Kind::amount:
+      graph.amounts[first.index].defeats.push_back({other.index});
+      return true;
+    case Labelled::Kind::limit:
+      graph.limits[first.index].defeats.push_back({other.index});
+      return true;
+    case Labelled::Kind::state:
+      if (!openTheSame(graph.states[first.index], graph.states[other.index])) return false;
+      graph.states[other.index].defeatedBy.push_back({first.index});
+      return true;
+    case Labelled::Kind::right:
+    case Labelled::Kind::quantity:
+      return false;
+  }
+  return false;
+}
+
+void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {
+  const std::size_t before = lowering.reported();
+  const auto others = meant(lowering, priority);
+  if (lowering.reported() > before) return;
+  if (derogation.node.kind == Labelled::Kind::quantity) return;  // its own name says what it goes before
+  bool any = false;
+  for (const Labelled& other : others) any = giveWay(lowering.graph, derogation, other) || any;
+  if (!any) nothingGivesWay(lowering, priority);
+}
+
 bool isRankable(const graph::Norm& a, const graph::Norm& b) {
   return graph::opposed(a, b) || graph::isRequirementOn(a, b) || graph::isRequirementOn(b, a);
 }
@@ -51,12 +102,7 @@ bool isRankable(const graph::Norm& a, const graph::Norm& b) {
 void Lowering::finishPriorities() {
   for (const Derogation& derogation : derogations) {
     for (const Priority& priority : derogation.priorities) {
-      if (!priority.derogates) continue;
-      for (const Labelled& other : meant(*this, priority)) {
-        if (other.kind != derogation.node.kind) continue;
-        if (other.kind == Labelled::Kind::norm) derogate(graph, derogation, other);
-        if (other.kind == Labelled::Kind::limit) graph.limits[derogation.node.index].defeats.push_back({other.index});
-      }
+      if (isDerogation(priority)) settle(*this, derogation, priority);
     }
   }
   for (const RankingSentence& ranking : rankings) {

@@ -18,8 +18,9 @@ constexpr std::array<std::string_view, 6> modals{"moet", "moeten", "mag", "mogen
 bool isModal(std::string_view key) { return std::find(modals.begin(), modals.end(), key) != modals.end(); }
 
 bool isFinite(const names::Word& word) {
-  static constexpr std::array<std::string_view, 9> verbs{"staat",  "komt",    "verbeurt", "vervalt",  "vervallen",
-                                                         "blijft", "blijven", "geldt",    "vrijwaart"};
+  static constexpr std::array<std::string_view, 15> verbs{"staat",    "komt",    "verbeurt", "vervalt", "vervallen",
+                                                          "blijft",   "blijven", "geldt",    "gelden",  "vrijwaart",
+                                                          "strekken", "eindigt", "bestaat",  "loopt",   "lopen"};
   return word.kind == WordKind::auxiliary || isModal(word.key) ||
          std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
 }
@@ -30,7 +31,7 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
   priority.derogates = words[at].key == "in afwijking van";
   std::size_t i = at + 1;
   for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
-    if (words[i].kind == WordKind::reference) {
+    if (words[i].kind == WordKind::reference || words[i].key == "aanhef") {
       priority.lids.push_back(words[i].item->text);
       priority.label.clear();
     } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
@@ -42,9 +43,13 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
   return i - at;
 }
 
+bool namesParty(const names::Word& word) { return word.key == "opdrachtnemer" || word.key == "opdrachtgever"; }
+
+/// "Voor elke factuur" ends at the verb, a comma, the subject that follows it; "van Opdrachtgever" belongs to it.
 std::size_t endOfEach(const Words& words, std::size_t at) {
   std::size_t i = at + 1;
   while (i < words.size() && !isFinite(words[i]) && words[i].kind != WordKind::comma &&
+         (!namesParty(words[i]) || words[i - 1].key == "van") &&
          (i == at + 1 || words[i].determiner == Determiner::none))
     ++i;
   return i;

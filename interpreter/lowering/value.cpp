@@ -81,7 +81,13 @@ std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t beg
 /// A value, or a duration after or before a moment.
 std::optional<ParsedValue> Lowering::dated(const Words& words, std::size_t begin, Scope& scope) {
   const auto amount = atom(words, begin, scope);
-  if (!amount || typeOf(amount->value) != Type::duration || amount->end + 1 >= words.size()) return amount;
+  if (!amount || typeOf(amount->value) != Type::duration || amount->end >= words.size()) return amount;
+  if (scope.occasion && words[amount->end].key == "daarna") {
+    const ExpressionId end = termEnd(occasionDay(words, amount->end), amount->value, Direction::forward);
+    describe(end, words, begin, amount->end + 1);
+    return ParsedValue{end, amount->end + 1};
+  }
+  if (amount->end + 1 >= words.size()) return amount;
   const std::string& link = words[amount->end].key;
   const bool forward = link == "na" || link == "vanaf";
   if (!forward && link != "vóór" && link != "voor") return amount;
@@ -112,6 +118,8 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
         constant(Duration{0, TimeUnit::indefinite}, Type::duration, words[begin].span, words[begin].item->text),
         begin + 1};
   }
+  if (scope.occasion && words[begin].key == "dag" && words[begin].determiner == Determiner::that)
+    return ParsedValue{occasionDay(words, begin), begin + 1};
   if (auto found = extremumOf(words, begin, scope)) return found;
   if (auto found = dayRelative(words, begin, scope)) return found;
   if (auto found = sumOfInstances(words, begin, scope)) return found;
@@ -165,6 +173,13 @@ std::optional<ParsedValue> Lowering::extremumOf(const Words& words, std::size_t 
     describe(left->value, words, begin, left->end);
   }
   return left;
+}
+
+/// "die dag", "daarna": the day on which the norm arises.
+ExpressionId Lowering::occasionDay(const Words& words, std::size_t word) {
+  const ExpressionId day = operation(Op::arisenAt, Type::date, {});
+  describe(day, words, word, word + 1);
+  return day;
 }
 
 /// "de dag na M", "de dag van M", "het moment van M".

@@ -9,6 +9,9 @@ namespace {
 
 using namespace diagnostics;
 
+/// What stands before the first lid, or before the first article.
+constexpr std::string_view opening = "aanhef";
+
 class FileBuilder {
  public:
   FileBuilder(const Tokens& tokens, const SourceSet& sources, Diagnostics& diagnostics)
@@ -52,14 +55,16 @@ class FileBuilder {
     file_.articles.push_back(std::move(article));
   }
 
-  /// A lid without an article is kept under an article without a number, so that its sentences are still checked.
+  /// What stands before the first article is `lid aanhef`. Any other lid without an article is kept under an article
+  /// without a number too, so that its sentences are still checked.
   void addLid(const Node& unit) {
     const Span place = spanOf(statements_.range(unit));
+    std::string number = numberOf(unit);
     if (file_.articles.empty()) {
-      diagnostics_.report(lidOutsideArticle, place);
+      if (number != opening) diagnostics_.report(lidOutsideArticle, place);
       file_.articles.push_back({"", "", {}, place});
     }
-    file_.articles.back().lids.push_back({numberOf(unit), titleOf(unit), {}, place});
+    file_.articles.back().lids.push_back({std::move(number), titleOf(unit), {}, place});
   }
 
   void addScenario(const Node& unit) {
@@ -72,8 +77,7 @@ class FileBuilder {
   [[nodiscard]] std::string placeOfScenario() const {
     if (file_.articles.empty()) return {};
     const syntax::Article& article = file_.articles.back();
-    const bool inLid = !article.lids.empty() && !article.lids.back().number.empty();
-    return inLid ? article.number + "." + article.lids.back().number : article.number;
+    return article.lids.empty() ? article.number : syntax::lidName(article, article.lids.back());
   }
 
   void addStatement(const Node& unit) {
@@ -88,12 +92,12 @@ class FileBuilder {
     lid.statements.push_back(std::move(*statement));
   }
 
-  /// A number must hold a digit: `lid vijf` has none.
+  /// A number must hold a digit, or be `aanhef`: `lid vijf` has none.
   std::string numberOf(const Node& heading) {
     const Token& keyword = tokens_[heading.begin];
     const Node* number = child(heading, Rule::number);
     const std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
-    if (text.find_first_of("0123456789") != text.npos) return text;
+    if (text == opening || text.find_first_of("0123456789") != text.npos) return text;
     const Span behind{keyword.span.file, keyword.span.end, keyword.span.end};
     diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)),
                         {std::string(keyword.text)});

@@ -272,7 +272,7 @@ void checkGlued(const Token& token, ItemContext& context) {
 bool isPlaceNumber(TokenRange tokens, std::size_t at) {
   const TokenKind kind = kindAt(tokens, at);
   if (kind == TokenKind::numeral || kind == TokenKind::reference || kind == TokenKind::pair) return true;
-  return kind == TokenKind::word && isDigits(tokens[at].text.substr(0, 1));
+  return kind == TokenKind::word && (isDigits(tokens[at].text.substr(0, 1)) || keyAt(tokens, at) == "aanhef");
 }
 
 /// `BW` behind a number, or any capitalised word behind one of the form 6:271.

@@ -46,6 +46,8 @@ class StatementBuilder {
   syntax::Reading reading(const Node& node);
   std::string issueName(const Node& node);
   std::vector<std::vector<syntax::Item>> parts(const Node& node);
+  void fillCircumstances(syntax::Scenario& result, const Node& head);
+  syntax::ReadingChoice readingChoice(TokenRange words);
   void fillHappening(syntax::Scenario& result, const Node& node);
   void fillExpectation(syntax::Scenario& result, const Node& node);
   std::string quotedIn(const Node& node) const;

@@ -176,6 +176,8 @@ class Printer {
     line("scenario \"" + s.name + "\"" + (s.lid.empty() ? "" : " bij " + s.lid));
     ++depth_;
     for (const std::string& name : s.documents) line("document: " + name);
+    for (const ReadingChoice& choice : s.readings)
+      line("lezing: " + choice.reading + " van " + choice.lid + " " + choice.issue);
     for (const ScenarioEvent& event : s.events) moment("op ", event.at, event.parts);
     for (const Expectation& each : s.expectations) moment("verwacht op ", each.at, each.parts);
     --depth_;

@@ -122,6 +122,12 @@ struct Article {
   Span span;
 };
 
+/// The id of a lid without its document: "6.5", "6" for an article without leden, "aanhef" before the first article.
+inline std::string lidName(const Article& article, const Lid& lid) {
+  if (lid.number.empty() || article.number.empty()) return article.number + lid.number;
+  return article.number + "." + lid.number;
+}
+
 /// `op 1 maart 2025 14:05: factuur verzonden, factuur "F1", bedrag € 1.000.` Attribute names and the event's name
 /// are matched later against the vocabulary.
 struct ScenarioEvent {
@@ -137,9 +143,18 @@ struct Expectation {
   Span span;
 };
 
+/// `lezing vrije dagen van 4.3 werkdag`: the reading under which a scenario runs.
+struct ReadingChoice {
+  std::string reading;
+  std::string lid;
+  std::string issue;
+  Span span;
+};
+
 struct Scenario {
   std::string name;
-  std::vector<std::string> documents;  ///< after `met`; empty: the document it stands in
+  std::vector<std::string> documents;   ///< after `met`; empty: the document it stands in
+  std::vector<ReadingChoice> readings;  ///< after `met` too
   std::vector<ScenarioEvent> events;
   std::vector<Expectation> expectations;
   std::string lid;  ///< "artikel.lid" it stands under, or empty

@@ -92,11 +92,12 @@ class Coverage {
   }
 
   [[nodiscard]] LidCoverage one(const std::string& id) const {
+    if (const LidPlace* place = find(id)) return judged(*place);
     if (id == "aanhef") return {id, {}, hasParties_ ? "declaratief" : missing, {}};
     const bool isOpening = id.ends_with(".aanhef");
-    if (const LidPlace* place = find(isOpening ? outerLid(id) : id)) {
+    if (const LidPlace* place = isOpening ? find(outerLid(id)) : nullptr) {
       LidCoverage entry = judged(*place);
-      if (isOpening && !declares(place->lid->statements)) entry.status = missing;
+      if (!declares(place->lid->statements)) entry.status = missing;
       entry.lid = id;
       return entry;
     }

@@ -64,7 +64,9 @@ class HeadReader {
     return expected;
   }
 
-  [[nodiscard]] bool hasLid() const { return !items_.empty() && isValue(items_.front()); }
+  [[nodiscard]] bool hasLid() const {
+    return !items_.empty() && (isValue(items_.front()) || items_.front().key == "aanhef");
+  }
   [[nodiscard]] bool hasStatus() const { return verb_ < items_.size(); }
 
  private:

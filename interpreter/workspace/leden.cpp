@@ -3,19 +3,11 @@
 #include <algorithm>
 
 namespace beding {
-namespace {
-
-std::string nameOf(const syntax::Article& article, const syntax::Lid& lid) {
-  return lid.number.empty() ? article.number : article.number + "." + lid.number;
-}
-
-}  // namespace
-
 std::vector<LidPlace> ledenOf(const Workspace& workspace, const Document& document) {
   std::vector<LidPlace> found;
   for (const FileIndex file : document.files) {
     for (const syntax::Article& article : workspace.parsed(file).tree.articles) {
-      for (const syntax::Lid& lid : article.lids) found.push_back({nameOf(article, lid), &article, &lid});
+      for (const syntax::Lid& lid : article.lids) found.push_back({syntax::lidName(article, lid), &article, &lid});
     }
   }
   return found;

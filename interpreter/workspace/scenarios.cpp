@@ -7,6 +7,7 @@
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
 #include "workspace/expectation.h"
+#include "workspace/readings.h"
 #include "workspace/timeline_from_scenario.h"
 
 namespace beding {
@@ -56,18 +57,34 @@ ScenarioTimeline timelineFor(const Run& run, Diagnostics& diagnostics) {
   return made;
 }
 
+/// The readings that a scenario chooses in this document.
+std::map<std::string, std::string> readingsOf(const Run& run, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> readings;
+  for (const syntax::ReadingChoice& choice : run.scenario->readings) {
+    const auto colon = choice.lid.find(':');
+    if (colon != std::string::npos && choice.lid.substr(0, colon) != run.compiled->graph.document) continue;
+    std::string problem = "«lezing " + choice.reading + "» noemt niet het lid en de kwestie waarvan zij er een is";
+    if (!choice.lid.empty())
+      problem = chooseReading(run.compiled->graph, choice.lid + "/" + choice.issue + "=" + choice.reading, readings);
+    if (!problem.empty()) diagnostics.report(diagnostics::unknownChoice, choice.span, {problem});
+  }
+  return readings;
+}
+
 /// Evaluates on demand, once per date.
 class Evaluations {
  public:
-  Evaluations(const graph::Graph& graph, const Timeline& timeline, const SeeEvaluation& see)
-      : graph_(graph), timeline_(timeline), see_(see) {}
+  Evaluations(const graph::Graph& graph, const Timeline& timeline, std::map<std::string, std::string> readings,
+              const SeeEvaluation& see)
+      : graph_(graph), timeline_(timeline), readings_(std::move(readings)), see_(see) {}
 
   const Evaluation& on(Date day) {
     const auto [place, isNew] = byDay_.try_emplace(day);
     if (isNew) {
       EvaluationOptions options;
       options.asOf = day;
-      options.explain = static_cast<bool>(see_);
+        options.explain = static_cast<bool>(see_);
+        options.readings = readings_;
       place->second = evaluate(graph_, timeline_, options);
       if (see_) see_(place->second);
     }
@@ -77,6 +94,7 @@ class Evaluations {
  private:
   const graph::Graph& graph_;
   const Timeline& timeline_;
+  std::map<std::string, std::string> readings_;
   const SeeEvaluation& see_;
   std::map<Date, Evaluation> byDay_;
 };
@@ -85,8 +103,9 @@ ScenarioResult runOne(const Run& run, const SourceSet& sources, const SeeEvaluat
   ScenarioResult result{
       run.scenario->name, run.compiled->graph.document, run.scenario->span, run.scenario->expectations.size(), {}, {}};
   const ScenarioTimeline made = timelineFor(run, result.problems);
+  auto readings = readingsOf(run, result.problems);
   if (result.problems.hasErrors()) return result;
-  Evaluations evaluations(run.compiled->graph, made.timeline, see);
+  Evaluations evaluations(run.compiled->graph, made.timeline, std::move(readings), see);
   for (const syntax::Expectation& expectation : run.scenario->expectations) {
     const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
@@ -129,6 +148,7 @@ void checkScenarios(Workspace& workspace, const Document& document, Diagnostics&
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
     for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
       timelineFor({&scenario, compiled}, diagnostics);
+      readingsOf({&scenario, compiled}, diagnostics);
       for (const syntax::Expectation& expectation : scenario.expectations) {
         expectedOf(expectation, compiled->graph.document, diagnostics);
       }

@@ -172,7 +172,7 @@ class Builder {
     made.where = where(std::move(lid));
     made.words = std::move(words);
     made.question = "is het " + made.words + "?";
-    made.assumedYes = assumedYes;
+    if (assumedYes) made.assumed = Truth::yes;
     return append<Judgement>(graph.judgements, std::move(made));
   }
   /// An act done by an event; the actor stands in the slot after the arguments and is compared when `actor` names an

@@ -212,8 +212,9 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   norm.trigger = frame.trigger;
   norm.condition = frame.condition;
   norm.during = frame.during;
-  norm.unless = unlessOf(lowering, frame, norm.name);
+  norm.unless = unlessOf(lowering, site, frame, norm.name);
   norm.until = frame.until;
+  addDerogation(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
   lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
                 site.statement->span);
   lowering.graph.norms.push_back(std::move(norm));

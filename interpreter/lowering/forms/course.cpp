@@ -14,9 +14,45 @@ void useNotice(Lowering& lowering, const Words& words) {
   lowering.use(words, {"verlenging", "voorkomen", "overeenkomst", "zij", "opgezegd"});
 }
 
+/// "bij een afwijkende aanvaarding": there is one.
+ExpressionId formationCase(Lowering& lowering, const Words& words) {
+  const Free free(words.size(), true);
+  const std::size_t by = indexOf(words, "bij");
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size() && by < words.size(); ++e) {
+    const graph::EntityId entity{e};
+    const auto phrase = names::nounPhraseAt(words, free, by + 1, entity, lowering.vocabulary);
+    if (!phrase || phrase->determiner != Determiner::indefinite) continue;
+    Scope scope;
+    const ExpressionId one = lowering.openNew(scope, entity).value;
+    ExpressionId such = lowering.adjective(words, phrase->adjectives, entity, one);
+    if (!such) such = lowering.constant(Truth::yes, Type::truth);
+    const ExpressionId exists = lowering.operation(Op::exists, Type::truth, {such}, e);
+    lowering.use(words, by, phrase->end);
+    lowering.describe(exists, words, by, phrase->end);
+    return exists;
+  }
+  return {};
+}
+
+/// "..., tenzij anders overeengekomen": from then on the running period is the last one.
+void deviateRenewal(Lowering& lowering, const Site& site, const Sentence& sentence, const std::string& name) {
+  Sentence agreed = sentence;
+  std::erase_if(agreed.subclauses, [](const Subclause& clause) { return !saysOtherwiseAgreed(clause.words); });
+  Frame frame;
+  closeFrame(lowering, agreed, frame, normClauses);
+  const ExpressionId otherwise = unlessOf(lowering, site, frame, name);
+  if (!otherwise) return;
+  graph::Effect last;
+  last.where = lowering.provenance(site);
+  last.guard = site.guard;
+  last.kind = graph::EffectKind::preventRenewal;
+  last.trigger = graph::Trigger{{}, otherwise};
+  lowering.graph.effects.push_back(std::move(last));
+}
+
 }  // namespace
 
-/// "De Overeenkomst komt tot stand zodra ...".
+/// "De Overeenkomst komt [bij een X] tot stand zodra ...".
 bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "tot stand") || !has(sentence.main, "overeenkomst")) return false;
   graph::State state;
@@ -25,23 +61,23 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
   state.name = nameOf(site, "overeenkomst van kracht");
   state.report = graph::StateReport::state;
   Scope scope;
-  lowering.use(sentence.main, {"overeenkomst", "komt", "tot stand"});
+  lowering.use(sentence.main, {"overeenkomst", "komt", "tot stand", "alleen", "slechts"});
+  state.beginCondition = formationCase(lowering, sentence.main);
   for (const Subclause& clause : sentence.subclauses) {
     std::vector<graph::Binder> opened;
     if (clause.conjunction == Conjunction::zodra) {
-      if (auto trigger = lowering.trigger(clause.words, scope, opened)) {
-        const graph::Trigger begin = lowering.closed(*trigger, opened);
-        state.begins.push_back(begin);
-        lowering.formations.push_back(begin);
-      }
+      if (auto trigger = lowering.trigger(clause.words, scope, opened))
+        state.begins.push_back(lowering.closed(*trigger, opened));
     } else if (clause.conjunction == Conjunction::indien) {
-      state.beginCondition = lowering.condition(clause.words, scope);
+      state.beginCondition = lowering.both(state.beginCondition, lowering.condition(clause.words, scope));
     } else if (clause.conjunction == Conjunction::tenzij) {
       state.unless = lowering.condition(clause.words, scope);
     }
   }
-  lowering.note(site.lid, state.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())},
-                site.statement->span);
+  const Labelled node{Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())};
+  addDerogation(lowering, sentence, node);
+  lowering.note(site.lid, state.name, node, site.statement->span);
+  lowering.formations.push_back({node.index});
   lowering.graph.states.push_back(std::move(state));
   return true;
 }
@@ -62,6 +98,7 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
   renewed.where = lowering.provenance(site);
   renewed.guard = site.guard;
   renewed.name = nameOf(site, "verlengde periode");
+  deviateRenewal(lowering, site, sentence, renewed.name);
   renewed.report = graph::StateReport::state;
   lowering.renewalReport = append<graph::State>(lowering.graph.states, std::move(renewed));
   return true;

@@ -31,7 +31,9 @@ Frame openFrame(Lowering& lowering, const Sentence& sentence, Known known);
 /// Reads the other subordinate clauses that the form knows, once the main clause has opened what it opens.
 void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Known known);
 /// When a node with this name does not apply: `tenzij`, and what was agreed otherwise if the sentence allows it.
-ExpressionId unlessOf(Lowering& lowering, const Frame& frame, const std::string& name);
+ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, const std::string& name);
+/// The same of a quantity: the instances that arise from then on have the agreed value.
+void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name);
 /// A subject "iedere Partij", "een Partij", "geen Partij" opens a party.
 void openParty(Lowering& lowering, const Words& words, Frame& frame);
 /// Who a noun phrase of a party names.
@@ -57,8 +59,6 @@ graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);
 ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence);
 /// The open norm for a soft term such as "onverwijld": the one declared in the lid with these words, else a new one.
 graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words);
-/// An agreement recorded over the norm of that name.
-ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name);
 /// A truth attribute of the occurrence in a slot: "gemotiveerd".
 ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence);
 /// A duty counted from the end of the agreement arises then, and survives by nature.

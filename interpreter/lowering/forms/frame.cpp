@@ -148,10 +148,6 @@ void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Know
   }
 }
 
-ExpressionId unlessOf(Lowering& lowering, const Frame& frame, const std::string& name) {
-  return frame.deviable ? lowering.either(frame.unless, agreedOtherwise(lowering, name)) : frame.unless;
-}
-
 void openParty(Lowering& lowering, const Words& words, Frame& frame) {
   const graph::EntityId parties{0};
   for (const NounPhrase& phrase : names::nounPhrases(words, Free(words.size(), true), parties, lowering.vocabulary)) {

@@ -60,7 +60,7 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   limit.name = nameOf(site, name);
   limit.counterparty = opposite(limit.bearer);
   limit.condition = lowering.both(limit.condition, lowering.both(frame.condition, frame.during));
-  limit.unless = unlessOf(lowering, frame, limit.name);
+  limit.unless = unlessOf(lowering, site, frame, limit.name);
   limit.binders = std::move(frame.binders);
   const Labelled node{Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())};
   addDerogation(lowering, sentence, node);
@@ -145,6 +145,24 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
   return true;
 }
 
+/// "voor de naheffing", "voor elke naheffing": what is indemnified is an instance, not a claim of a third party.
+static bool coversInstance(Lowering& lowering, const Words& covered, Frame& frame, graph::Limit& limit) {
+  const Free free(covered.size(), true);
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    const auto phrase = names::nounPhraseAt(covered, free, 0, graph::EntityId{e}, lowering.vocabulary);
+    if (!phrase || phrase->pronoun || phrase->end != covered.size()) continue;
+    const Open* open = frame.scope.latest(phrase->entity);
+    const bool opens = phrase->determiner == Determiner::indefinite || phrase->determiner == Determiner::each;
+    if (!open && !opens) continue;
+    const ExpressionId value = open ? open->value : lowering.openNew(frame.scope, phrase->entity).value;
+    if (!open) frame.binders.push_back({phrase->entity, {}});
+    limit.condition = lowering.adjective(covered, phrase->adjectives, phrase->entity, value);
+    lowering.useClause(covered);
+    return true;
+  }
+  return false;
+}
+
 /// "P vrijwaart Q voor aanspraken van derden ...".
 bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "vrijwaart")) return false;
@@ -157,7 +175,9 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);
-  openDamage(lowering, frame, "derdenaanspraak");
+  const std::size_t from = indexOf(sentence.main, "voor") + 1;
+  if (!coversInstance(lowering, part(sentence.main, from, sentence.main.size()), frame, limit))
+    openDamage(lowering, frame, "derdenaanspraak");
   if (const auto other = partyNotAt(lowering, sentence.main, *bearer))
     lowering.use(sentence.main, other->begin, other->end);
   lowering.use(sentence.main, {"vrijwaart", "voor", "derdenaanspraken"});

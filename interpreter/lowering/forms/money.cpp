@@ -73,12 +73,12 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   amount.trigger = frame.trigger;
   amount.condition = lowering.both(amount.condition, frame.condition);
   amount.during = lowering.both(amount.during, frame.during);
-  amount.unless = unlessOf(lowering, frame, amount.name);
+  amount.unless = unlessOf(lowering, site, frame, amount.name);
   if (frame.until) amount.during = lowering.both(amount.during, notYet(lowering, *frame.until));
   if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
-  lowering.note(site.lid, amount.name,
-                {Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())},
-                site.statement->span);
+  const Labelled node{Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())};
+  addDerogation(lowering, sentence, node);
+  lowering.note(site.lid, amount.name, node, site.statement->span);
   lowering.graph.amounts.push_back(std::move(amount));
 }
 
@@ -180,6 +180,7 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   Frame frame = openFrame(lowering, sentence, normClauses);
   Words main = sentence.main;
   takeCause(lowering, main, frame);
+  frame.scope.occasion = frame.trigger.has_value();
   lowering.use(main, {owedWord, "bovendien", "daarnaast"});
   Words words = without(main, {owedWord, "bovendien", "daarnaast"});
   graph::Amount amount;
@@ -324,6 +325,7 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   Frame frame = openFrame(lowering, sentence, known);
   closeFrame(lowering, sentence, frame, known);
   useAcceleration(lowering, sentence.main);
+  if (!frame.trigger && !frame.condition) return true;  // a mistake, reported; or no occasion at all
   graph::State shown;
   shown.where = lowering.provenance(site);
   shown.guard = site.guard;
@@ -336,12 +338,9 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   effect.where = shown.where;
   effect.guard = site.guard;
   effect.kind = graph::EffectKind::accelerate;
-  effect.trigger = frame.trigger;
-  if (frame.trigger)
-    effect.condition = frame.condition;
-  else if (frame.condition)
-    effect.trigger = graph::Trigger{{}, frame.condition};
-  if (effect.trigger && !frame.binders.empty()) effect.trigger = lowering.closed(*effect.trigger, frame.binders);
+  effect.trigger = frame.trigger ? frame.trigger : graph::Trigger{{}, frame.condition};
+  if (frame.trigger) effect.condition = frame.condition;
+  effect.binders = std::move(frame.binders);
   effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
   lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index},
                 site.statement->span);

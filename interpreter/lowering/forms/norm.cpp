@@ -62,20 +62,20 @@ std::size_t endOfConsent(Lowering& lowering, const Words& words, std::size_t gra
 
 /// "zonder voorafgaande schriftelijke toestemming van P" is consent; other "zonder ..." lifts a requirement, or says
 /// that there is none.
-void takeWithout(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Norm& norm) {
+/// The words of the consent, for its occurrence stands behind all instances that the sentence opens.
+Words takeWithout(Lowering& lowering, const Words& words, Free& free, graph::Norm& norm) {
   const std::size_t at = indexOf(words, "zonder");
-  if (at >= words.size()) return;
+  if (at >= words.size()) return {};
   const std::size_t granted = indexOf(words, "toestemming", at);
   std::size_t end = at + 1;
-  if (granted < words.size()) {
-    end = endOfConsent(lowering, words, granted);
-    norm.consent = consent(lowering, part(words, at + 1, end), frame.scope, static_cast<Slot>(frame.binders.size()));
-  }
+  if (granted < words.size()) end = endOfConsent(lowering, words, granted);
+  const Words permission = granted < words.size() ? part(words, at + 1, end) : Words{};
   while (end < words.size() && isNotRequired(words[end].key)) lowering.use(words, end, end + 1), ++end;
-  if (end == at + 1) return;  // without what? it stays, and is reported
-  if (!norm.consent) norm.without = names::spelled(words, at + 1, end);
+  if (end == at + 1) return {};  // without what? it stays, and is reported
+  if (permission.empty()) norm.without = names::spelled(words, at + 1, end);
   lowering.use(words, at, at + 1);
   drop(free, at, end);
+  return permission;
 }
 
 void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free& free, graph::Norm& norm) {
@@ -166,6 +166,7 @@ struct NormSentence {
   Free free;    ///< what no part has taken yet
   Frame frame;
   graph::Norm norm;
+  Words permission;  ///< zonder toestemming van P
 };
 
 bool namesInstance(const Lowering& lowering, const Words& words, std::size_t at) {
@@ -215,7 +216,8 @@ void readParts(NormSentence& norm) {
   openParty(lowering, norm.words, norm.frame);
   takeSurvival(lowering, norm.words, norm.free, norm.frame, norm.norm);
   takeFrequency(lowering, norm.site, norm.words, norm.free, norm.norm);
-  takeWithout(lowering, norm.words, norm.free, norm.frame, norm.norm);
+  norm.frame.scope.occasion = norm.frame.trigger.has_value();
+  norm.permission = takeWithout(lowering, norm.words, norm.free, norm.norm);
   takeEmptyWords(lowering, norm.words, norm.free, norm.norm);
   takeImmediately(lowering, norm.words, norm.free, norm.norm);
   takeSoftTerm(lowering, norm.site, norm.words, norm.free, norm.norm);
@@ -333,6 +335,8 @@ void add(NormSentence& read, const std::string& name) {
   Lowering& lowering = read.lowering;
   Frame& frame = read.frame;
   graph::Norm& norm = read.norm;
+  if (!read.permission.empty())
+    norm.consent = consent(lowering, read.permission, frame.scope, static_cast<Slot>(frame.binders.size()));
   closeFrame(lowering, read.sentence, frame, normClauses);
   norm.name = nameOf(read.site, name);
   norm.perOccurrence =
@@ -341,7 +345,7 @@ void add(NormSentence& read, const std::string& name) {
   norm.trigger = frame.trigger;
   norm.condition = lowering.both(frame.condition, norm.condition);
   norm.during = frame.during;
-  norm.unless = unlessOf(lowering, frame, norm.name);
+  norm.unless = unlessOf(lowering, read.site, frame, norm.name);
   norm.until = frame.until;
   if (norm.bearer.fixed != graph::Party::none || norm.bearer.slot) norm.counterparty = opposite(norm.bearer);
   arisesAtEnd(lowering, norm);
@@ -365,7 +369,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t modal = modalIndex(sentence.main);
   if (modal >= sentence.main.size()) return false;
   const Words words = actWords(sentence.main, modal);
-  NormSentence norm{lowering, site, sentence, words, Free(words.size(), true), {}, {}};
+  NormSentence norm{lowering, site, sentence, words, Free(words.size(), true), {}, {}, {}};
   norm.norm.where = lowering.provenance(site);
   norm.norm.guard = site.guard;
   if (!readKind(norm, modal)) return true;

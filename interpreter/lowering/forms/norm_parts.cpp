@@ -63,32 +63,27 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   return truth;
 }
 
+/// Whether these words stand in the quotation, as words: "tijdig" in "tijdig en kosteloos".
+static bool quotes(const std::string& quotation, const std::string& words) {
+  return (" " + quotation + " ").find(" " + words + " ") != std::string::npos;
+}
+
 graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std::string& words) {
+  graph::JudgementId quoted;
   for (std::uint32_t j = 0; j < lowering.graph.judgements.size(); ++j) {
     const graph::Judgement& judgement = lowering.graph.judgements[j];
-    if (judgement.where.lid == site.lid && judgement.words == words) return {j};
+    const bool read = !judgement.guard.issue ||
+                      (judgement.guard.issue == site.guard.issue && judgement.guard.reading == site.guard.reading);
+    const bool here = judgement.where.lid == site.lid && judgement.type == Type::truth && read;
+    if (here && judgement.words == words) return {j};
+    if (here && !quoted && quotes(judgement.words, words)) quoted = {j};
   }
+  if (quoted) return quoted;
   graph::Judgement judgement;
   judgement.where = lowering.provenance(site);
   judgement.words = words;
   judgement.question = "is dit " + words + " gebeurd";
   return append<graph::Judgement>(lowering.graph.judgements, std::move(judgement));
-}
-
-ExpressionId agreedOtherwise(Lowering& lowering, const std::string& name) {
-  const auto event = eventNamed(lowering.graph, "afspraak vastgelegd");
-  if (!event) return {};
-  const ExpressionId agreement = occurrenceIn(lowering, 15);
-  const ExpressionId over = field(lowering, *event, agreement, "over");
-  if (!over) return {};
-  const ExpressionId same = lowering.operation(Op::equal, Type::truth, {over, lowering.constant(name, Type::text)});
-  const ExpressionId known = lowering.operation(Op::hasAttribute, Type::truth, {agreement},
-                                                *attributeIndex(at(lowering.graph.events, *event), "over"));
-  graph::Pattern pattern{{{*event, lowering.both(known, same)}}, 15, false, "afspraak over " + name};
-  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
-  const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {}, id.index);
-  at(lowering.graph.expressions, truth).words = "anders overeengekomen";
-  return truth;
 }
 
 ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence) {

@@ -136,7 +136,7 @@ void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t i
     }
     lowering.breachBegins.push_back({index, lid, label, instances, names::spanOf(sentence.main, 2, 4)});
   }
-  addDerogation(lowering, sentence, {Labelled::Kind::state, index});  // of the same state: either makes it
+  addDerogation(lowering, sentence, {Labelled::Kind::state, index});
   Sentence rest = sentence;
   rest.main = part(sentence.main, subjectEnd(sentence.main), sentence.main.size());
   const std::size_t before = lowering.reported();

@@ -1,0 +1,105 @@
+// "tenzij anders overeengekomen": what an `afspraak vastgelegd` does to a norm, an amount or a quantity. Parameters
+// have their own history (define.cpp).
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+namespace {
+
+/// Where the agreement stands; no sentence opens so many instances.
+constexpr Slot agreementSlot = 15;
+
+ExpressionId agreement(Lowering& lowering) {
+  const ExpressionId id = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  at(lowering.graph.expressions, id).slot = agreementSlot;
+  return id;
+}
+
+/// A field of the agreement, by the operator given: its value, or whether it is there.
+ExpressionId field(Lowering& lowering, EventTypeId event, Op op, std::string_view name) {
+  const EventType& type = at(lowering.graph.events, event);
+  const auto index = attributeIndex(type, name);
+  if (!index) return {};
+  const Type valueType = op == Op::hasAttribute ? Type::truth : type.attributes[*index].type;
+  return lowering.operation(op, valueType, {agreement(lowering)}, *index);
+}
+
+/// Over the name, with or without the lid before it.
+ExpressionId isOver(Lowering& lowering, EventTypeId event, const Site& site, const std::string& name) {
+  const std::string inLid = site.lid + " " + name;
+  ExpressionId any;
+  for (const std::string& written : {name, inLid, lowering.document + ":" + inLid}) {
+    const ExpressionId over = field(lowering, event, Op::attribute, "over");
+    if (!over) return {};
+    any = lowering.either(any,
+                          lowering.operation(Op::equal, Type::truth, {over, lowering.constant(written, Type::text)}));
+  }
+  return lowering.both(field(lowering, event, Op::hasAttribute, "over"), any);
+}
+
+/// From the day it names on; without one, at once.
+ExpressionId hasBegun(Lowering& lowering, EventTypeId event) {
+  const ExpressionId start = field(lowering, event, Op::attribute, "ingang");
+  if (!start) return {};
+  return lowering.either(lowering.negate(field(lowering, event, Op::hasAttribute, "ingang")),
+                         lowering.operation(Op::reached, Type::truth, {start}));
+}
+
+/// When the instances arose of which a quantity speaks: the last of them decides.
+ExpressionId arisingOf(Lowering& lowering, const graph::Quantity& quantity) {
+  ExpressionId last;
+  for (Slot slot = 0; slot < quantity.binders.size(); ++slot) {
+    const graph::EntityId entity = quantity.binders[slot].entity;
+    if (entity.index == 0) continue;  // a party does not arise
+    const ExpressionId arose = lowering.operation(Op::occurredAt, Type::date, {lowering.variable(slot, entity)});
+    last = last ? lowering.operation(Op::maximum, Type::date, {last, arose}) : arose;
+  }
+  return last;
+}
+
+/// The parameter that holds what is agreed: the one of that name from which may be deviated, else one of its own.
+std::uint32_t agreementsOver(Lowering& lowering, const std::string& name, const graph::Quantity& quantity) {
+  for (std::uint32_t p = 0; p < lowering.graph.parameters.size(); ++p) {
+    if (lowering.graph.parameters[p].name != name) continue;
+    lowering.ensureDefined(p, true);
+    if (lowering.graph.parameters[p].deviable) return p;
+  }
+  graph::Parameter parameter;
+  parameter.where = quantity.where;
+  parameter.guard = quantity.guard;
+  parameter.name = name;
+  parameter.type = quantity.type;
+  parameter.deviable = parameter.beside = true;
+  lowering.graph.parameters.push_back(std::move(parameter));
+  return static_cast<std::uint32_t>(lowering.graph.parameters.size() - 1);
+}
+
+}  // namespace
+
+ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, const std::string& name) {
+  const auto event = frame.deviable ? eventNamed(lowering.graph, "afspraak vastgelegd") : std::nullopt;
+  if (!event) return frame.unless;
+  ExpressionId where = lowering.both(isOver(lowering, *event, site, name), hasBegun(lowering, *event));
+  if (frame.deviationForm)
+    where = lowering.both(
+        where, lowering.operation(Op::satisfiesForm, Type::truth, {agreement(lowering)}, frame.deviationForm.index));
+  graph::Pattern pattern{{{*event, where}}, agreementSlot, false, "afspraak over " + name};
+  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
+  const ExpressionId agreed = lowering.operation(Op::happened, Type::truth, {}, id.index);
+  at(lowering.graph.expressions, agreed).words = "anders overeengekomen";
+  return lowering.either(frame.unless, agreed);
+}
+
+void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name) {
+  if (!frame.deviable) return;
+  const graph::Quantity quantity = lowering.graph.quantities[index];
+  const std::uint32_t parameter = agreementsOver(lowering, name, quantity);
+  if (lowering.graph.parameters[parameter].beside)
+    lowering.graph.parameters[parameter].deviationForm = frame.deviationForm;
+  const ExpressionId since = arisingOf(lowering, quantity);
+  const ExpressionId value = lowering.operation(Op::agreed, quantity.type, {since, quantity.value}, parameter);
+  at(lowering.graph.expressions, value).words = name;
+  lowering.graph.quantities[index].value = value;
+}
+
+}  // namespace beding::lowering
