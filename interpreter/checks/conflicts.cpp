@@ -107,7 +107,7 @@ class Checker {
       if (!differsInReach(turned ? y : x, turned ? x : y)) tell(ConflictKind::opposed, turned ? b : a, turned ? a : b);
     } else if (graph::isRequirementOn(x, y) || graph::isRequirementOn(y, x)) {
       if (cannotMeet(turned ? y : x, turned ? x : y)) tell(ConflictKind::impossible, turned ? b : a, turned ? a : b);
-    } else if (areDutiesWithOtherTerms(x, y)) {
+    } else if (areDutiesWithOtherTerms(x, y) && !contains(x.beside, b) && !contains(y.beside, a)) {
       tell(ConflictKind::different, a, b);
     }
   }
@@ -232,6 +232,7 @@ class Checker {
     const bool caps = x.kind == LimitKind::cap && y.kind == LimitKind::cap && x.bearer.fixed == y.bearer.fixed;
     const bool sameUnit = x.binders.empty() == y.binders.empty() &&
                           (x.binders.empty() || x.binders.front().entity == y.binders.front().entity);
+    if (contains(x.beside, graph::LimitId{b}) || contains(y.beside, graph::LimitId{a})) return;
     const bool ranked = contains(x.defeats, graph::LimitId{b}) || contains(y.defeats, graph::LimitId{a});
     if (!caps || !sameUnit || ranked || excludeEachOther(x.guard, y.guard)) return;
     if (!differ(x.amount, y.amount) && !differ(x.perYear, y.perYear)) return;

@@ -25,7 +25,8 @@ inline constexpr DiagnosticKind unorderedValues{
 inline constexpr DiagnosticKind differentLimits{
     "B504", "verschillende-grenzen", Severity::warning,
     "{0} en {1} geven hetzelfde verschillende {2}; kleinste geval: {3}",
-    "beide gelden naast elkaar; gaat een van beide voor, zet dan «In afwijking van {4}» vooraan"};
+    "beide gelden naast elkaar; is dat zo bedoeld, zet dan «Onverminderd {4}» vooraan, en gaat een van beide voor «In "
+    "afwijking van {4}»"};
 
 // --- What changed since the document was locked ---------------------------------------------------------------------
 inline constexpr DiagnosticKind rereadSentence{

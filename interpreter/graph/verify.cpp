@@ -165,12 +165,15 @@ class Verifier {
     }
     guard(guardOf(graph_, node), subject, where);
     if (node.kind == NodeKind::norm) normIds(graph_.norms[node.index], subject, where);
+    if (node.kind != NodeKind::limit) return;
+    for (const LimitId id : graph_.limits[node.index].beside) inRange(id, graph_.limits, "beperking", subject, where);
   }
 
   void normIds(const Norm& norm, const std::string& subject, const Provenance& where) {
     inRange(norm.form, graph_.forms, "vorm", subject, where);
     for (const NormId id : norm.defeats) inRange(id, graph_.norms, "norm", subject, where);
     for (const NormId id : norm.lifts) inRange(id, graph_.norms, "norm", subject, where);
+    for (const NormId id : norm.beside) inRange(id, graph_.norms, "norm", subject, where);
     guard(norm.rollingYearUnder, subject, where);
   }
 

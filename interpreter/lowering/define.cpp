@@ -211,7 +211,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   use(sentence.main, 0, shape->valueBegin);
   useClause(sentence.openers);
   for (const Words& each : sentence.each) use(each, 0, each.size());
-  for (const Priority& priority : sentence.priorities) use(priority.words, 0, priority.words.size());
+  for (const Priority& priority : sentence.priorities) useClause(priority.words);
   Frame frame;
   if (!isParameter) {
     for (const graph::Binder& binder : std::vector(graph.quantities[index].binders))

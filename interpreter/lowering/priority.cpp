@@ -83,10 +83,22 @@ bool giveWay(graph::Graph& graph, const Derogation& derogation, const Labelled& 
   return false;
 }
 
+/// Onverminderd: both count beside each other.
+void stand(graph::Graph& graph, const Derogation& derogation, const Labelled& other) {
+  if (other.kind != derogation.node.kind) return;
+  const std::uint32_t index = derogation.node.index;
+  if (other.kind == Labelled::Kind::norm) graph.norms[index].beside.push_back({other.index});
+  if (other.kind == Labelled::Kind::limit) graph.limits[index].beside.push_back({other.index});
+}
+
 void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {
   const std::size_t before = lowering.reported();
   const auto others = meant(lowering, priority);
   if (lowering.reported() > before) return;
+  if (!priority.derogates) {
+    for (const Labelled& other : others) stand(lowering.graph, derogation, other);
+    return;
+  }
   if (derogation.node.kind == Labelled::Kind::quantity) return;  // its own name says what it goes before
   bool any = false;
   for (const Labelled& other : others) any = giveWay(lowering.graph, derogation, other) || any;
@@ -102,7 +114,7 @@ bool isRankable(const graph::Norm& a, const graph::Norm& b) {
 void Lowering::finishPriorities() {
   for (const Derogation& derogation : derogations) {
     for (const Priority& priority : derogation.priorities) {
-      if (isDerogation(priority)) settle(*this, derogation, priority);
+      if (isDerogation(priority) || !priority.derogates) settle(*this, derogation, priority);
     }
   }
   for (const RankingSentence& ranking : rankings) {

@@ -25,21 +25,25 @@ bool isFinite(const names::Word& word) {
          std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
 }
 
-/// Reads one "in afwijking van ..." at the start of the words; returns how many words it took.
+/// Reads one "in afwijking van ..." at the start of the words, a priority per reference: each may have its own label.
+/// Returns how many words it took.
 std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence) {
-  Priority priority;
-  priority.derogates = words[at].key == "in afwijking van";
+  std::vector<Priority> read(1);
   std::size_t i = at + 1;
   for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
     if (words[i].kind == WordKind::reference || words[i].key == "aanhef") {
-      priority.lids.push_back(words[i].item->text);
-      priority.label.clear();
+      if (!read.back().lids.empty()) read.emplace_back();
+      read.back().lids.push_back(words[i].item->text);
+      read.back().label.clear();
     } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
-      addLabelWord(priority, words[i]);
+      addLabelWord(read.back(), words[i]);
     }
   }
-  priority.words = part(words, at, i);
-  sentence.priorities.push_back(std::move(priority));
+  for (Priority& priority : read) {
+    priority.derogates = words[at].key == "in afwijking van";
+    priority.words = part(words, at, i);
+    sentence.priorities.push_back(std::move(priority));
+  }
   return i - at;
 }
 

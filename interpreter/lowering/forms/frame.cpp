@@ -88,6 +88,7 @@ void useOtherwiseAgreed(Lowering& lowering, const Words& words) {
     if (words[i].key == "anders" || words[i].key == "uitdrukkelijk" ||
         std::find(agreed.begin(), agreed.end(), words[i].key) != agreed.end())
       lowering.use(words, i, i + 1);
+    if (startsWith(words, i, {"in", "overeenkomst"})) lowering.use(words, i, i + 2);
   }
 }
 
