@@ -23,6 +23,12 @@ struct Note {
   std::string text;
 };
 
+/// What a lid or an article is about (`eigenschap thema: "betaling".`), to lay documents side by side.
+struct Theme {
+  Provenance where;  ///< its lid is the article's number when it stands before the first lid
+  std::string name;
+};
+
 /// A lid that holds nothing executable, with the reason (for `dekking`).
 struct CoverageEntry {
   std::string lid;
@@ -54,6 +60,7 @@ struct Graph {
   std::vector<Effect> effects;
   std::vector<Ranking> rankings;
   std::vector<Note> notes;
+  std::vector<Theme> themes;
   std::vector<CoverageEntry> coverage;
   ContractTerm term;
   LedgerRules ledger;
