@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the examples of docs/*.md against the program.
+"""Holds the examples of docs/*.md and README.md against the program.
 
 A fenced block says in its first line what it is:
 
@@ -9,11 +9,11 @@ A fenced block says in its first line what it is:
     ```beding zakt              compiles, and a scenario in it fails
     ```beding bestand huur.beding   compiles, and is from here on a file for the sessions
     ```jsonl bestand zaak.jsonl     a file for the sessions, in whatever language
-    ```sessie                   replayed in a folder with those files, as tests/cli; see sessions.py
+    ```sessie                   replayed in a folder with those files and clauses/, as tests/cli; see sessions.py
 
 An example without a header gets one, and one without `artikel` and `lid` stands in the first of the first. Blocks of
-another kind are text. `--accept` writes the sessions anew, never the examples. Every message that the program knows is
-named in taal.md.
+another kind are text. `--accept` writes the sessions anew, never the examples. Every link within the pages leads somewhere,
+and every message that the program knows is named in taal.md.
 """
 
 import argparse
@@ -31,6 +31,7 @@ HEADER = """voorwaarden voorbeeld "Voorbeeld"
 
 """
 CODE = re.compile(r"\[(B\d+)\]")
+LINK = re.compile(r"\]\((?![a-z]+:)([^)#\s]*)#?([^)\s]*)\)")
 KIND = re.compile(r"DiagnosticKind \w+\{\s*\"(B\d+)\"")
 
 
@@ -132,9 +133,32 @@ def check_page(page, report, accept, wanted):
         page.rewrite(told)
 
 
+def anchors(text):
+    """The headings of a page as links name them."""
+    outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    titles = re.findall(r"^#+ (.*)", outside, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def dead_links(path, text):
+    """The links of a page to files or headings that are not there."""
+    dead = []
+    for file, anchor in LINK.findall(text):
+        target = path.parent / file if file else path
+        known = target.exists() and (not anchor or anchor in anchors(expect.read(target)))
+        if not known:
+            dead.append(file + ("#" + anchor if anchor else ""))
+    return dead
+
+
 def unnamed_codes(registries, page):
     """Codes of messages in the registries that the page does not name."""
     return sorted({code for text in registries for code in KIND.findall(text)} - set(re.findall(r"\bB\d+\b", page)))
+
+
+def check_links(path, report):
+    dead = dead_links(path, expect.read(path))
+    report.bad(path.name, "links to " + ", ".join(dead)) if dead else report.ok()
 
 
 def check_codes(page, report):
@@ -153,17 +177,23 @@ def main(arguments):
 
     beding = expect.program(options.beding)
     report = expect.Report("")
-    for path in sorted(options.folder.resolve().glob("*.md")):
+    pages = [*sorted(options.folder.resolve().glob("*.md")), *options.folder.resolve().parent.glob("README.md")]
+    for path in pages:
         with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(temporary).resolve()
+            (folder / "clauses").symlink_to(expect.ROOT / "clauses")
             try:
-                check_page(Page(path, beding, Path(temporary).resolve()), report, options.accept, options.filter)
+                check_page(Page(path, beding, folder), report, options.accept, options.filter)
             except ValueError as error:
                 report.bad(path.name, str(error))
     if report.passed + report.failed == 0:
         report.bad(expect.named(options.folder), "holds no example")
-    manual = expect.read(options.folder / "taal.md")
-    if manual is not None and not options.filter:
-        check_codes(manual, report)
+    if not options.filter:
+        for path in pages:
+            check_links(path, report)
+        manual = expect.read(options.folder / "taal.md")
+        if manual is not None:
+            check_codes(manual, report)
     return report.close(options.filter)
 
 

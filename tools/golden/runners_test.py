@@ -105,6 +105,12 @@ class Sessions(Runner):
         self.assertEqual(status, 1)
         self.assertIn("-b\n+a\n", printed)
 
+    def test_head_shows_the_first_lines(self):
+        session = self.write("tests/cli/a.sessie", "$ beding zeg a b | head -1\na b\n\n$ beding zeg a | head -0\n")
+        self.assertEqual(self.run_with(sessions), (0, "1 passed, 0 failed\n"))
+        session.write_text("$ beding zeg a | head -0\na\n")
+        self.assertEqual(self.run_with(sessions)[0], 1)
+
     def test_works_on_a_copy_of_its_folder(self):
         self.write("tests/cli/a/uit.txt", "oud\n")
         self.write("tests/cli/a.sessie", "$ beding schrijf\n\n$ cat uit.txt\ninhoud\n")
@@ -124,7 +130,7 @@ class Manual(Runner):
 
     def test_an_example_compiles_and_its_scenarios_pass(self):
         self.page(("beding", "goed.\n"), ("beding", 'scenario "a":\n'), ("beding fout B101", "mis.\n"))
-        self.assertEqual(self.run_with(manual), (0, "3 passed, 0 failed\n"))
+        self.assertEqual(self.run_with(manual), (0, "4 passed, 0 failed\n"))
 
     def test_an_example_that_stopped_compiling_fails(self):
         for kind, text in [("beding", "mis.\n"), ("beding", "scenario zakt\n"), ("beding fout B101", "goed.\n"),
@@ -145,11 +151,17 @@ class Manual(Runner):
         self.assertEqual(self.run_with(manual)[0], 1)
         self.assertEqual(self.run_with(manual, "--accept")[0], 0)
         self.assertIn("lid 1\ngoed.\n\nzin.\n```\n", (self.folder / "tests/a.md").read_text())
-        self.assertEqual(self.run_with(manual), (0, "3 passed, 0 failed\n"))
+        self.assertEqual(self.run_with(manual), (0, "4 passed, 0 failed\n"))
 
     def test_a_page_without_an_example_fails(self):
         self.page()
         self.assertEqual(self.run_with(manual)[0], 1)
+
+    def test_a_dead_link_is_found(self):
+        page = self.write("tests/a.md", "## 9. Kop, en: meer\n[a](#9-kop-en-meer) [b](a.md#9-kop-en-meer) [c](https://x.nl)\n")
+        self.assertEqual(manual.dead_links(page, page.read_text()), [])
+        page.write_text("## Kop\n[a](#kopp) [b](b.md)\n")
+        self.assertEqual(manual.dead_links(page, page.read_text()), ["#kopp", "b.md"])
 
     def test_a_message_that_is_not_named_is_found(self):
         registry = 'inline constexpr DiagnosticKind a{"B001", "x"};\nconstexpr DiagnosticKind b{\n    "B002", "y"};\n'

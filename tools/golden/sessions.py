@@ -14,10 +14,11 @@
 Below a command stands its standard output, then `--- stderr` and standard error when there is any, then `--- status N`
 when it is not 0. The commands of a session run one after another in one empty folder that holds a copy of
 tests/cli/NAME/, if that exists; {root} is the project, also in the output. Besides `beding` there is `cat FILE`, to
-show what a command wrote. There is no shell: no pipes, no globs. One blank line stands before every `$` but the first.
+show what a command wrote. There is no shell: no globs, and no pipe but `| head -N`. One blank line stands before every `$` but the first.
 """
 
 import argparse
+import re
 import shlex
 import shutil
 import sys
@@ -61,9 +62,14 @@ def parse(text):
     return head, steps
 
 
+HEAD = re.compile(r" \| head -(\d+)$")
+
+
 def perform(step, beding, folder):
     """The output of one step, as the session writes it."""
-    words = [w.replace("{root}", str(expect.ROOT)) for w in shlex.split(step.line[2:].split("<<")[0])]
+    only = HEAD.search(step.line)
+    command = HEAD.sub("", step.line[2:]).split("<<")[0]
+    words = [w.replace("{root}", str(expect.ROOT)) for w in shlex.split(command)]
     if words[:1] == ["cat"]:
         texts = [expect.read(folder / name) for name in words[1:]]
         out = "".join(f"{name} is not there\n" if text is None else text for name, text in zip(words[1:], texts))
@@ -76,6 +82,8 @@ def perform(step, beding, folder):
     if not isinstance(status, int) or status < 0:
         raise ValueError(f"`{step.line}` did not end by itself ({status}):\n{out}{err}")
     out = expect.ended(out)
+    if only:
+        out = "".join(out.splitlines(keepends=True)[:int(only.group(1))])
     if err:
         out += "--- stderr\n" + expect.ended(err)
     if status != 0:
