@@ -81,6 +81,18 @@ void nextRow(const std::u32string& a, const std::u32string& b, std::size_t i,
   }
 }
 
+bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Leading digits as a number; the rest stays in `text`.
+std::uint64_t takeNumber(std::string_view& text) {
+  std::uint64_t number = 0;
+  while (!text.empty() && isDigit(text.front())) {
+    number = number * 10 + static_cast<std::uint64_t>(text.front() - '0');
+    text.remove_prefix(1);
+  }
+  return number;
+}
+
 }  // namespace
 
 CodePoint decode(std::string_view text, std::size_t offset) {
@@ -238,6 +250,21 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
   std::vector<std::string> result;
   for (std::size_t i = 0; i < close.size() && i < 3; ++i) result.push_back(close[i].second);
   return result;
+}
+
+int compareNumbered(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    if (isDigit(a.front()) && isDigit(b.front())) {
+      const auto x = takeNumber(a), y = takeNumber(b);
+      if (x != y) return x < y ? -1 : 1;
+      continue;
+    }
+    if (a.front() != b.front())
+      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  return a.empty() ? (b.empty() ? 0 : -1) : 1;
 }
 
 }  // namespace beding

@@ -46,6 +46,9 @@ std::string inQuotes(std::string_view text);
 /// Adds a word, with a space before it unless it is the first.
 void addWord(std::string& words, std::string_view word);
 
+/// Below, at or above zero. As numbered: runs of digits compare as numbers, so 6.2 comes before 6.10.
+int compareNumbered(std::string_view a, std::string_view b);
+
 /// Damerau-Levenshtein distance in characters: a swapped pair of neighbours counts as one change.
 std::size_t editDistance(std::string_view a, std::string_view b);
 /// At most three candidates close enough to `word` to be what was meant, nearest first, ties in alphabetical order.

@@ -27,6 +27,24 @@ inline constexpr DiagnosticKind differentLimits{
     "{0} en {1} geven hetzelfde verschillende {2}; kleinste geval: {3}",
     "beide gelden naast elkaar; gaat een van beide voor, zet dan «In afwijking van {4}» vooraan"};
 
-inline constexpr std::array checksKinds{&opposedRules, &impossibleRequirement, &unorderedValues, &differentLimits};
+// --- What changed since the document was locked ---------------------------------------------------------------------
+inline constexpr DiagnosticKind rereadSentence{
+    "B511", "zin-anders-gelezen", Severity::warning,
+    "{0} {1} «{2}» heeft dezelfde woorden en wordt anders gelezen dan vastgelegd: niet meer als {3}, wel als {4}",
+    "klopt de nieuwe lezing, leg haar vast met «beding controleer --vastleggen»; geef anders de nieuwe declaratie "
+    "andere "
+    "woorden"};
+inline constexpr DiagnosticKind renamedOutcome{"B512", "uitkomst-hernoemd", Severity::warning,
+                                               "{0} {1} «{2}» heet nu {3} «{4}»",
+                                               "wie uitkomsten bij naam noemt, vindt deze niet meer: herstel de naam, "
+                                               "of leg de nieuwe vast met «beding controleer "
+                                               "--vastleggen»"};
+inline constexpr DiagnosticKind goneOutcome{
+    "B513", "uitkomst-verdwenen", Severity::warning, "{0} heeft geen {1} «{2}» meer",
+    "wie uitkomsten bij naam noemt, vindt deze niet meer: herstel haar, of leg het document opnieuw vast met «beding "
+    "controleer --vastleggen»"};
+
+inline constexpr std::array checksKinds{&opposedRules,   &impossibleRequirement, &unorderedValues, &differentLimits,
+                                        &rereadSentence, &renamedOutcome,        &goneOutcome};
 
 }  // namespace beding::diagnostics

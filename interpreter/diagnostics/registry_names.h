@@ -13,7 +13,7 @@ inline constexpr DiagnosticKind unknownPhrase{
 inline constexpr DiagnosticKind ambiguousPhrase{
     "B102", "dubbelzinnige-frase", Severity::error,
     "deze woorden zijn op meer manieren te lezen: als «{0}» of als «{1}»",
-    "kies andere woorden, of geef een van de frasen in haar declaratie andere woorden"};
+    "zet tussen « en » wat bij elkaar hoort, of geef een van de frasen in haar declaratie andere woorden"};
 inline constexpr DiagnosticKind whichInstance{"B103", "welk-exemplaar", Severity::error,
                                               "welke {0}? er staat hier geen {0} open",
                                               "open er een met «voor elke {0}», of schrijf «een {0}» of «alle {1}»"};
@@ -59,10 +59,14 @@ inline constexpr DiagnosticKind severalInstances{
 inline constexpr DiagnosticKind unknownAdjective{
     "B118", "onbekend-kenmerk", Severity::error, "«{0}» is geen bekend kenmerk van een {1}",
     "declareer het, bijvoorbeeld met «toestand een {1} is ... zodra ...» of ter beoordeling"};
+inline constexpr DiagnosticKind notOnePhrase{"B119", "niet-een-frase", Severity::error,
+                                             "tussen de haken staat niet precies één frase: «{0}»",
+                                             "zet « en » om alle woorden van één gedeclareerde frase, of laat ze weg"};
 
-inline constexpr std::array namesKinds{
-    &unknownPhrase,    &ambiguousPhrase, &whichInstance,    &declaredTwice,      &wrongType,        &unknownEvent,
-    &unknownAttribute, &unknownValue,    &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
-    &unknownNative,    &unknownLibrary,  &otherSlots,       &durationAlone,      &severalInstances, &unknownAdjective};
+inline constexpr std::array namesKinds{&unknownPhrase,    &ambiguousPhrase,    &whichInstance,    &declaredTwice,
+                                       &wrongType,        &unknownEvent,       &unknownAttribute, &unknownValue,
+                                       &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
+                                       &unknownNative,    &unknownLibrary,     &otherSlots,       &durationAlone,
+                                       &severalInstances, &unknownAdjective,   &notOnePhrase};
 
 }  // namespace beding::diagnostics

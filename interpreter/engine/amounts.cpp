@@ -8,6 +8,14 @@
 
 namespace beding::engine {
 
+std::int64_t dailyCount(const World& world, const graph::Amount& amount, const AmountRecord& record) {
+  if (!record.from) return 0;
+  const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
+  const bool firstCounts =
+      amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
+  return std::max(0, last - record.from->day) + (firstCounts ? 1 : 0);
+}
+
 namespace {
 
 using graph::Amount;
@@ -186,12 +194,9 @@ void closeAccount(World& world, AmountRecord& record) {
 /// Sum per day: the first day carries `value`, every later day that has begun `daily`.
 void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
   if (record.posts.empty() || !record.from) return;
-  const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
   const Answer first = evaluate(world, amount.value, record.environment);
   const Answer daily = evaluate(world, amount.daily, record.environment);
-  const bool firstCounts =
-      amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
-  const std::int64_t days = std::max(0, last - record.from->day) + (firstCounts ? 1 : 0);
+  const std::int64_t days = dailyCount(world, amount, record);
   if (first.money() == nullptr || daily.money() == nullptr) return;
   world.ledger.posts[record.posts.back()].amount = roundedToCents(*first.money() + *daily.money() * Number(days));
 }

@@ -14,4 +14,7 @@ bool updateAmounts(World& world);
 /// Brings sums per day up to the present day.
 void growDailySums(World& world);
 
+/// How many days carry the daily sum of an amount per day, up to the present day.
+std::int64_t dailyCount(const World& world, const graph::Amount& amount, const AmountRecord& record);
+
 }  // namespace beding::engine

@@ -362,16 +362,40 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
   }
 }
 
-/// Whether any power or effect is about an act of this event type: then an attempt without ground deserves a warning.
-bool isLegalAct(const World& world, std::uint32_t occurrence) {
-  const EventTypeId type = world.occurrences[occurrence].event.type;
+
+/// Whether the occurrence may be such an act, whoever did it and whatever instances it is about.
+bool mayBeAct(World& world, ActId id, std::uint32_t occurrence) {
+  const graph::Act& act = at(world.graph.acts, id);
+  if (!newOccurrence(world, act)) return false;
+  const auto actor = static_cast<graph::Slot>(act.parameters.size());
+  for (const graph::Party party : {graph::Party::contractor, graph::Party::client}) {
+    Environment environment;
+    environment.bind(actor, world.bindingOf(party));
+    if (matches(world, act.doneBy, occurrence, environment).truth() != Truth::no) return true;
+  }
+  return false;
+}
+
+/// Whether a power, or its denial, is about an act that this may be: then an attempt without ground deserves a warning.
+bool isLegalAct(World& world, std::uint32_t occurrence) {
   for (const Norm& norm : world.graph.norms) {
     if (norm.kind != NormKind::power && norm.kind != NormKind::noPower) continue;
-    for (const ActId act : actsOf(norm)) {
-      const auto pattern = at(world.graph.acts, act).doneBy;
-      if (!pattern || !newOccurrence(world, at(world.graph.acts, act))) continue;
-      for (const auto& way : at(world.graph.patterns, pattern).alternatives) {
-        if (way.type == type) return true;
+    for (const ActId act : actsOf(norm))
+      if (mayBeAct(world, act, occurrence)) return true;
+  }
+  return false;
+}
+
+/// Who does what a duty asks, exercises nothing.
+bool performsDuty(World& world, std::uint32_t occurrence) {
+  for (std::uint32_t index = 0; index < world.norms.size(); ++index) {
+    const Norm& norm = world.graph.norms[index];
+    if (norm.kind != NormKind::obligation) continue;
+    for (const NormRecord& record : world.norms[index]) {
+      for (const ActId act : actsOf(norm)) {
+        const bool done = newOccurrence(world, at(world.graph.acts, act)) == occurrence &&
+                          isAct(world, act, norm, record, occurrence).truth() == Truth::yes;
+        if (done && record.included.truth() != Truth::no) return true;
       }
     }
   }
@@ -385,7 +409,7 @@ void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
     const bool denied = at(world.graph.norms, exercise.norm).kind == NormKind::noPower;
     return denied || exercise.wasAvailable || exercise.valid != Truth::no;
   });
-  if (grounded || !isLegalAct(world, occurrence)) return;
+  if (grounded || !isLegalAct(world, occurrence) || performsDuty(world, occurrence)) return;
   const Occurrence& event = world.occurrences[occurrence];
   world.warnings.insert("geen grondslag in dit document: " + world.typeOf(event).name + " " + event.event.key +
                         " van " + dutchText(event.event.at));

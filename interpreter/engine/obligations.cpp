@@ -143,14 +143,18 @@ Answer isBreached(World& world, const Norm& norm, const NormRecord& record, cons
   return soon.truth() == Truth::no ? truth(true) : breached;
 }
 
+/// A standing duty that comes to its end has been kept; one that an exception takes away is no more.
+Status notApplying(World& world, const Norm& norm, const NormRecord& record) {
+  const bool excepted = holdsNot(world, norm.unless, record.environment).truth() == Truth::yes;
+  return {norm.standing && !excepted ? "nagekomen" : "vervallen", world.moment(), {}, true};
+}
+
 Status unperformedStatus(World& world, NormId id, NormRecord& record, const Deadline& deadline,
                          const QuestionSet& doubts) {
   const Norm& norm = at(world.graph.norms, id);
   const QuestionSet open = doubtsAbout(record, doubts);
   if (record.breachedAt) return open.empty() ? Status{"geschonden", record.breachedAt, {}, false} : unknownStatus(open);
-  if (record.applies.truth() == Truth::no) {
-    return {norm.standing ? "nagekomen" : "vervallen", world.moment(), {}, true};
-  }
+  if (record.applies.truth() == Truth::no) return notApplying(world, norm, record);
   const Answer breached = isBreached(world, norm, record, deadline);
   if (breached.truth() == Truth::yes && open.empty()) return breach(world, record);
   if (breached.truth() == Truth::yes) record.breachedAt = world.moment();

@@ -3,41 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/text.h"
 #include "engine/amounts.h"
 
 namespace beding::engine {
-
-namespace {
-
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
-/// Leading digits as a number; the rest stays in `text`.
-std::uint64_t takeNumber(std::string_view& text) {
-  std::uint64_t number = 0;
-  while (!text.empty() && isDigit(text.front())) {
-    number = number * 10 + static_cast<std::uint64_t>(text.front() - '0');
-    text.remove_prefix(1);
-  }
-  return number;
-}
-
-/// As numbered: runs of digits compare as numbers, so 6.2 comes before 6.10.
-int compareNumbered(std::string_view a, std::string_view b) {
-  while (!a.empty() && !b.empty()) {
-    if (isDigit(a.front()) && isDigit(b.front())) {
-      const auto x = takeNumber(a), y = takeNumber(b);
-      if (x != y) return x < y ? -1 : 1;
-      continue;
-    }
-    if (a.front() != b.front())
-      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
-    a.remove_prefix(1);
-    b.remove_prefix(1);
-  }
-  return a.empty() ? (b.empty() ? 0 : -1) : 1;
-}
-
-}  // namespace
 
 bool before(const Outcome& a, const Outcome& b) {
   if (const int order = compareNumbered(a.lid, b.lid); order != 0) return order < 0;

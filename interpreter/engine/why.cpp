@@ -1,8 +1,10 @@
 #include "engine/why.h"
 
+#include "engine/amounts.h"
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/norms.h"
+#include "engine/powers.h"
 #include "engine/report.h"
 #include "engine/suspensions.h"
 #include "values/deadline.h"
@@ -191,11 +193,57 @@ void Explainer::parts(Reason& whole, const Expression& node, const Environment& 
   }
   const bool quantifies = node.op == Op::exists || node.op == Op::forAll || node.op == Op::sumOver ||
                           node.op == Op::earliestOver || node.op == Op::countOver;
+  if (node.op == Op::exists || node.op == Op::forAll) instances(whole, node, environment);
   if (quantifies || node.op == Op::sumOf || node.op == Op::lastOf) return;
   for (const ExpressionId part : node.operands) {
     if (part && isStep(at(world_.graph.expressions, part)))
       whole.because.push_back(expression(part, environment, depth + 1));
   }
+}
+
+void Explainer::instances(Reason& whole, const Expression& node, const Environment& environment) const {
+  Environment inner = environment;
+  for (std::uint32_t index = 0; index < world_.instances.size(); ++index) {
+    if (world_.instances[index].entity.index != node.index) continue;
+    inner.bind(node.slot, {Binding::Kind::instance, index});
+    const Truth part = operand(world_, node, 0, inner).truth();
+    const bool counts = node.op == Op::exists ? part != Truth::no : part != Truth::yes;
+    if (counts && world_.occurrenceOf(inner.at(node.slot)) != nullptr)
+      whole.because.push_back(event(world_.instances[index].createdBy));
+  }
+}
+
+void Explainer::questions(Reason& whole, const QuestionSet& set) const {
+  for (const std::uint32_t index : set) {
+    const AskedQuestion& asked = world_.questions[index];
+    const std::string subject = asked.subject.empty() ? "" : ", over " + asked.subject;
+    whole.because.push_back({"onbeantwoord: " + asked.text + " (" + asked.id + subject + ")", "", "", {}});
+  }
+}
+
+/// How long beforehand, and from when it works. The day of a running period is told by the state it changes.
+void Explainer::notice(Reason& whole, const graph::Norm& norm, const Exercise& exercise) {
+  condition(whole, "met inachtneming van", norm.noticePeriod, exercise.environment);
+  if (norm.effectTime != graph::EffectTime::afterNotice || exercise.valid != Truth::yes) return;
+  const EndDay end = endDayFor(world_, norm, exercise.environment, exercise.at);
+  if (const Moment* last = end.day.moment())
+    whole.because.push_back(
+        {"ontvangen " + dutchText(exercise.at) + ", werkt aan het einde van " + dutchText(*last), "", "", {}});
+}
+
+/// `€ 100.000,00 + 3 dagen × € 10.000,00 = € 130.000,00`
+void Explainer::perDay(Reason& whole, const graph::Amount& amount, const AmountRecord& record) {
+  const Answer first = evaluate(world_, amount.value, record.environment);
+  const Answer daily = evaluate(world_, amount.daily, record.environment);
+  if (first.money() == nullptr || daily.money() == nullptr) return;
+  const std::int64_t days = dailyCount(world_, amount, record);
+  const Money total = *first.money() + *daily.money() * Number(days);
+  whole.because.push_back({dutchText(*first.money()) + " + " + std::to_string(days) +
+                               (days == 1 ? " dag × " : " dagen × ") + dutchText(*daily.money()) + " = " +
+                               dutchText(total),
+                           "",
+                           "",
+                           {}});
 }
 
 Reason Explainer::expression(ExpressionId id, const Environment& environment, int depth) {
@@ -234,6 +282,7 @@ Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
          "",
          {}});
   }
+  if (record.breachedAt) condition(whole, "geschonden door", norm.breachWhen, record.environment);
   if (record.breachedAt)
     whole.because.push_back({"geschonden op " + dutchText(beding::momentOf(record.breachedAt->day)), "", "", {}});
   if (record.performance) {
@@ -262,6 +311,8 @@ Reason Explainer::exercise(const Exercise& exercise) {
   for (const Requirement& requirement : exercise.requirements) {
     whole.because.push_back({requirementText(requirement), requirement.lid, "", {}});
   }
+  notice(whole, norm, exercise);
+  if (exercise.valid == Truth::unknown) questions(whole, exercise.questions);
   return whole;
 }
 
@@ -325,6 +376,7 @@ Reason Explainer::amount(const graph::Amount& amount, const AmountRecord& record
   condition(whole, "tenzij", amount.unless, record.environment);
   condition(whole, "bedrag", amount.value, record.environment);
   condition(whole, "per dag", amount.daily, record.environment);
+  if (amount.kind == graph::AmountKind::perDay && !record.posts.empty()) perDay(whole, amount, record);
   for (const std::uint32_t account : record.accounts) interest(whole, world_.ledger.accounts[account]);
   for (const std::uint32_t post : record.posts) allocations(whole, world_.ledger.posts[post].key, amount.post);
   return whole;

@@ -27,6 +27,12 @@ class Explainer {
   void trigger(Reason& whole, const std::optional<Firing>& firing) const;
   void parts(Reason& whole, const graph::Expression& expression, const Environment& environment, int depth);
   [[nodiscard]] Reason term(const graph::Expression& expression, const Environment& environment, int depth);
+  /// The instances that make `er is een X ...` true, or leave it open; those that keep `alle X ...` from being true.
+  void instances(Reason& whole, const graph::Expression& expression, const Environment& environment) const;
+  /// What a person has to answer before this is known.
+  void questions(Reason& whole, const QuestionSet& set) const;
+  void notice(Reason& whole, const graph::Norm& norm, const Exercise& exercise);
+  void perDay(Reason& whole, const graph::Amount& amount, const AmountRecord& record);
   void interest(Reason& whole, const InterestAccount& account) const;
   void allocations(Reason& whole, const std::string& key, graph::PostKind kind) const;
 

@@ -9,9 +9,12 @@ namespace {
 using graph::Graph;
 using graph::Party;
 
+/// The day asked for, else that of the last line of the timeline, judgements included.
 Date lastDayOf(const Timeline& timeline, const EvaluationOptions& options) {
   if (options.asOf) return *options.asOf;
-  return timeline.events.empty() ? Date{} : timeline.events.back().at.day;
+  Date last = timeline.events.empty() ? Date{} : timeline.events.back().at.day;
+  for (const JudgementAnswer& answer : timeline.judgements) last = std::max(last, answer.at.day);
+  return last;
 }
 
 /// Index of a reading: by the option "LID/KWESTIE" -> name, else the standard.

@@ -185,6 +185,7 @@ struct Pattern {
   Slot occurrence = 0;
   bool atReceipt = false;  ///< the match counts from its receipt (attribute `ontvangen`), not from `op`
   std::string words;
+  ActId act = {};  ///< the act that the sentence names, of which this is the doing; no part of evaluation
 };
 
 /// A kind of instance. It comes into being at the first event that matches `created` with a new key.
@@ -555,6 +556,12 @@ struct Note {
   std::string text;
 };
 
+/// What a lid or an article is about (`eigenschap thema: "betaling".`), to lay documents side by side.
+struct Theme {
+  Provenance where;  ///< its lid is the article's number when it stands before the first lid
+  std::string name;
+};
+
 /// A lid that holds nothing executable, with the reason (for `dekking`).
 struct CoverageEntry {
   std::string lid;
@@ -586,6 +593,7 @@ struct Graph {
   std::vector<Effect> effects;
   std::vector<Ranking> rankings;
   std::vector<Note> notes;
+  std::vector<Theme> themes;
   std::vector<CoverageEntry> coverage;
   ContractTerm term;
   LedgerRules ledger;

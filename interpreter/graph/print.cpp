@@ -1,5 +1,7 @@
 #include "graph/print.h"
 
+#include <array>
+
 namespace beding::graph {
 namespace {
 
@@ -203,6 +205,7 @@ std::string subject(const Graph& graph, const Expression& expression) {
   if (expression.op == Op::satisfiesForm) return " " + quoted(graph.forms[expression.index].name);
   const bool isAttribute =
       expression.op == Op::attribute || expression.op == Op::hasAttribute || expression.op == Op::refersTo;
+  if (expression.op == Op::termEnd && expression.rule.direction == Direction::backward) return " terug";
   if (isAttribute && !isKnown(expression.value)) return " " + std::to_string(expression.index);
   return isKnown(expression.value) ? " " + text(expression.value) : "";
 }
@@ -238,7 +241,51 @@ std::string guardText(const Graph& graph, NodeRef node) {
   const ReadingGuard guard = guardOf(graph, node);
   if (!guard.issue) return {};
   const Issue& issue = at(graph.issues, guard.issue);
-  return "  lezing " + quoted(issue.readings[guard.reading]) + " van " + quoted(issue.name) + "\n";
+  const std::string standard = guard.reading == issue.standard ? " (standaard)" : "";
+  return "  lezing " + quoted(issue.readings[guard.reading]) + standard + " van " + quoted(issue.name) + "\n";
+}
+
+std::string_view partyName(Party party) {
+  constexpr std::array<std::string_view, 3> names = {"", "Opdrachtnemer", "Opdrachtgever"};
+  return names[static_cast<std::size_t>(party)];
+}
+
+std::string text(const Graph& graph, const PartyRef& party) {
+  std::string result(partyName(party.fixed));
+  if (party.slot) result = "$" + std::to_string(*party.slot);
+  if (party.expression) result = text(graph, party.expression);
+  return party.other ? "de ander dan " + result : result;
+}
+
+std::string partiesText(const Graph& graph, const PartyRef& from, const PartyRef& to) {
+  const std::string first = text(graph, from);
+  const std::string second = text(graph, to);
+  if (first.empty() && second.empty()) return {};
+  return "  partijen: " + first + (second.empty() ? "" : " → " + second) + "\n";
+}
+
+std::string formText(const Graph& graph, const Norm& norm) {
+  if (!norm.form) return {};
+  return "  vorm: " + quoted(at(graph.forms, norm.form).name) + (norm.formSatisfiedOnlyBy ? ", uitsluitend" : "") +
+         "\n";
+}
+
+/// Whom the node binds, and in what form.
+std::string partiesText(const Graph& graph, NodeRef node) {
+  switch (node.kind) {
+    case NodeKind::norm: {
+      const Norm& norm = graph.norms[node.index];
+      return partiesText(graph, norm.bearer, norm.counterparty) + formText(graph, norm);
+    }
+    case NodeKind::amount:
+      return partiesText(graph, graph.amounts[node.index].debtor, graph.amounts[node.index].creditor);
+    case NodeKind::limit:
+      return partiesText(graph, graph.limits[node.index].bearer, graph.limits[node.index].counterparty);
+    case NodeKind::right:
+      return partiesText(graph, graph.rights[node.index].holder, {});
+    default:
+      return {};
+  }
 }
 
 std::string partText(const Graph& graph, const Part& part) {
@@ -298,7 +345,7 @@ std::string nodeText(const Graph& graph, NodeRef node) {
                        quoted(nameOf(graph, node)) + placeText(whereOf(graph, node)) + "\n";
   if (node.kind == NodeKind::event) result += attributesText(graph.events[node.index]);
   if (node.kind == NodeKind::property) result += "  waarde: " + quoted(graph.properties[node.index].value) + "\n";
-  result += guardText(graph, node) + bindersText(graph, node);
+  result += guardText(graph, node) + bindersText(graph, node) + partiesText(graph, node);
   for (const Part& part : partsOf(graph, node)) result += partText(graph, part);
   return result + "\n";
 }

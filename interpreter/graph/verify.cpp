@@ -147,6 +147,7 @@ class Verifier {
   void pattern(const Pattern& pattern, std::uint32_t index) {
     const std::string subject =
         "patroon " + std::to_string(index) + (pattern.words.empty() ? "" : " «" + pattern.words + "»");
+    inRange(pattern.act, graph_.acts, "handeling", subject, {});
     for (const PatternAlternative& alternative : pattern.alternatives) {
       if (!alternative.type) faults.push_back({subject + " noemt geen gebeurtenis", {}, {}});
       inRange(alternative.type, graph_.events, "gebeurtenis", subject, {});

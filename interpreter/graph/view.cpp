@@ -283,31 +283,42 @@ std::string_view strokeSample(Role role) {
   return role == Role::deadline ? "- - ▶" : "──▶";
 }
 
-std::string kindRow(std::string_view kind) {
+std::string kindCell(std::string_view kind) {
   const Look& look = lookOf(kind);
-  return "<tr><td bgcolor=\"" + std::string(look.fill) + "\" color=\"" + std::string(look.line) + "\" colspan=\"2\">" +
-         std::string(kind) + "</td></tr>";
+  return "<td bgcolor=\"" + std::string(look.fill) + "\" color=\"" + std::string(look.line) + "\">" +
+         std::string(kind) + "</td>";
 }
 
-std::string roleRow(Role role) {
-  const std::string font = "<font color=\"" + std::string(strokeOf(role).colour) + "\">";
-  return "<tr><td border=\"0\" align=\"left\">" + font + std::string(strokeSample(role)) +
-         "</font></td><td border=\"0\" align=\"left\">" + font + std::string(roleName(role)) + "</font></td></tr>";
+std::string roleCell(Role role) {
+  return "<td border=\"0\" align=\"left\"><font color=\"" + std::string(strokeOf(role).colour) + "\">" +
+         std::string(strokeSample(role)) + " " + std::string(roleName(role)) + "</font></td>";
 }
 
-/// One sample of every kind and every role that occurs, as a table.
+/// A table of so many cells beside each other, so that the legend is a strip and not a column.
+template <class Kinds, class Cell>
+std::string strip(const Kinds& kinds, Cell cell) {
+  constexpr std::size_t across = 6;
+  std::string rows;
+  std::size_t count = 0;
+  for (const auto& kind : kinds) {
+    if (count % across == 0) rows += count == 0 ? "<tr>" : "</tr><tr>";
+    rows += cell(kind);
+    ++count;
+  }
+  if (rows.empty()) return {};
+  return "<tr><td border=\"0\"><table border=\"0\" cellborder=\"1\" cellspacing=\"4\" cellpadding=\"3\">" + rows +
+         "</tr></table></td></tr>";
+}
+
+/// One sample of every kind and every role that occurs.
 std::string dotLegend(const View& view) {
   std::set<std::string_view> kinds;
   for (const ViewNode& node : view.nodes) kinds.insert(node.kind);
   std::set<Role> roles;
   for (const ViewEdge& edge : view.edges) roles.insert(edge.role);
-  std::string rows = "<tr><td border=\"0\" colspan=\"2\"><b>Legenda</b></td></tr>";
-  for (const std::string_view kind : kinds) rows += kindRow(kind);
-  for (const Role role : roles) rows += roleRow(role);
   return "  legenda [shape=plaintext, margin=0, label=<<table border=\"1\" color=\"#bdbdbd\" style=\"rounded\" "
-         "cellborder=\"1\" "
-         "cellspacing=\"4\" cellpadding=\"3\">" +
-         rows + "</table>>];\n";
+         "cellborder=\"0\"><tr><td><b>Legenda</b></td></tr>" +
+         strip(kinds, kindCell) + strip(roles, roleCell) + "</table>>];\n";
 }
 
 std::string titleOf(const View& view) {

@@ -85,4 +85,21 @@ const Open* Scope::latest(graph::EntityId entity) const {
   return nullptr;
 }
 
+/// A contract that is concluded `met` somebody else than a party is not this agreement.
+ExpressionId Lowering::ownContract(EventTypeId event) {
+  const auto with = attributeIndex(at(graph.events, event), "met");
+  if (!with) return {};
+  const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  const ExpressionId named = operation(Op::hasAttribute, Type::truth, {one}, *with);
+  ExpressionId own = negate(named);
+  for (const std::string& party :
+       {std::string("Opdrachtnemer"), std::string("Opdrachtgever"), graph.contractorName, graph.clientName}) {
+    if (party.empty()) continue;
+    const ExpressionId other = operation(Op::attribute, Type::text, {one}, *with);
+    const ExpressionId same = operation(Op::equal, Type::truth, {other, constant(party, Type::text)});
+    own = either(own, both(named, same));
+  }
+  return own;
+}
+
 }  // namespace beding::lowering

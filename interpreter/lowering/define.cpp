@@ -280,7 +280,7 @@ ExpressionId Lowering::statedOr(const std::string& name, ExpressionId value, Typ
   const auto index = attributeIndex(*event, name == "looptijd" ? "duur" : std::string_view(name));
   if (!index || event->attributes[*index].type != type) return value;
   const EventTypeId id{static_cast<std::uint32_t>(event - graph.events.begin())};
-  graph::Pattern pattern{{{id, {}}}, 0, false, event->name};
+  graph::Pattern pattern{{{id, ownContract(id)}}, 0, false, event->name};
   const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
   const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
   const ExpressionId stated =

@@ -16,15 +16,19 @@ std::optional<std::uint32_t> entityNamed(const graph::Graph& graph, std::string_
   return std::nullopt;
 }
 
-/// The obligation that pays an invoice: its act is fulfilled when the invoice is settled.
+/// The obligation that pays an invoice: its act is fulfilled when the invoice is settled. One about every invoice goes
+/// before one about some.
 graph::NormId paymentNorm(const graph::Graph& graph) {
+  graph::NormId some;
   for (std::uint32_t n = 0; n < graph.norms.size(); ++n) {
     const graph::Norm& norm = graph.norms[n];
     if (norm.kind != graph::NormKind::obligation || !norm.act || !norm.term.last) continue;
     const ExpressionId fulfilled = at(graph.acts, norm.act).fulfilledWhen;
-    if (fulfilled && at(graph.expressions, fulfilled).op == Op::settled) return {n};
+    if (!fulfilled || at(graph.expressions, fulfilled).op != Op::settled) continue;
+    if (norm.binders.size() == 1 && !norm.binders[0].where && !norm.condition) return {n};
+    if (!some) some = {n};
   }
-  return {};
+  return some;
 }
 
 void finishLedger(graph::Graph& graph, Lowering& lowering) {
@@ -99,23 +103,6 @@ void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::R
   }
 }
 
-/// A contract that is concluded `met` somebody else than a party is not this agreement.
-ExpressionId ownContract(Lowering& lowering, EventTypeId event) {
-  const auto with = attributeIndex(at(lowering.graph.events, event), "met");
-  if (!with) return {};
-  const ExpressionId one = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  const ExpressionId named = lowering.operation(Op::hasAttribute, Type::truth, {one}, *with);
-  ExpressionId own = lowering.negate(named);
-  for (const std::string& party : {std::string("Opdrachtnemer"), std::string("Opdrachtgever"),
-                                   lowering.graph.contractorName, lowering.graph.clientName}) {
-    if (party.empty()) continue;
-    const ExpressionId other = lowering.operation(Op::attribute, Type::text, {one}, *with);
-    const ExpressionId same = lowering.operation(Op::equal, Type::truth, {other, lowering.constant(party, Type::text)});
-    own = lowering.either(own, lowering.both(named, same));
-  }
-  return own;
-}
-
 /// The stated duration of the agreement, else the parameter `looptijd`.
 void finishTerm(graph::Graph& graph, Lowering& lowering) {
   const auto event = eventNamed(graph, "overeenkomst gesloten");
@@ -125,7 +112,7 @@ void finishTerm(graph::Graph& graph, Lowering& lowering) {
   const EventType& concluded = at(graph.events, *event);
   const auto start = attributeIndex(concluded, "start");
   if (!start) return;
-  graph::Pattern pattern{{{*event, ownContract(lowering, *event)}}, 0, false, concluded.name};
+  graph::Pattern pattern{{{*event, lowering.ownContract(*event)}}, 0, false, concluded.name};
   const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
   const ExpressionId one = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
   graph::ContractTerm& term = graph.term;
@@ -164,9 +151,9 @@ void finishFormation(graph::Graph& graph, Lowering& lowering) {
        {"overeenkomst gesloten", "overeenkomst ondertekend", "aanbod uitgebracht", "aanbod aanvaard"}) {
     const auto event = eventNamed(graph, name);
     if (!event) continue;
-    formation.alternatives.push_back({*event, ownContract(lowering, *event)});
+    formation.alternatives.push_back({*event, lowering.ownContract(*event)});
     if (name != "overeenkomst gesloten") continue;
-    graph::Pattern stated{{{*event, ownContract(lowering, *event)}}, 0, false, std::string(name)};
+    graph::Pattern stated{{{*event, lowering.ownContract(*event)}}, 0, false, std::string(name)};
     inForce.begins.push_back({append<graph::Pattern>(graph.patterns, std::move(stated)), {}});
   }
   graph.formation = append<graph::Pattern>(graph.patterns, std::move(formation));

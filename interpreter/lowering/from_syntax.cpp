@@ -101,7 +101,11 @@ void Lowering::declareAll() {
   each(StatementKind::judgement, [this](const Site& site) { declareJudgement(site); });
   each(StatementKind::native, [this](const Site& site) { declareNative(site); });
   each(StatementKind::property, [this](const Site& site) {
-    graph.properties.push_back({provenance(site), site.guard, site.statement->name, site.statement->quoted});
+    if (site.statement->name == "thema") {
+      graph.themes.push_back({provenance(site), site.statement->quoted});
+    } else {
+      graph.properties.push_back({provenance(site), site.guard, site.statement->name, site.statement->quoted});
+    }
   });
   each(StatementKind::note, [this](const Site& site) {
     graph.notes.push_back({provenance(site), site.statement->quoted});

@@ -181,6 +181,7 @@ class Lowering {
   [[nodiscard]] Type typeOf(ExpressionId id) const;
   [[nodiscard]] const EventType* eventOf(graph::EntityId entity) const;
   Open openNew(Scope& scope, graph::EntityId entity);
+  ExpressionId ownContract(EventTypeId event);  ///< truth about the occurrence in slot 0 that concludes a contract
 
   // --- values (value.cpp)
   std::optional<ParsedValue> value(const Words& words, std::size_t begin, Scope& scope);
@@ -285,6 +286,7 @@ class Lowering {
   std::optional<ParsedValue> product(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dated(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> atom(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> fenced(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> literal(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
@@ -333,6 +335,8 @@ class Lowering {
   ExpressionId judgedQuality(const Words&, std::size_t, graph::EntityId, ExpressionId value, std::size_t& length);
   ExpressionId statedQuality(const Words&, std::size_t, graph::EntityId, ExpressionId value);
   bool explainedTerm(const Words&, const Free&, Scope&);
+  bool explainedFence(const Words&, const Free&, bool wantActs, bool wantOthers);
+  void brokenFence(const Words&, std::size_t begin);
   bool explainedEvent(const Words&);
   bool explainedSlot(const Words&, const Free&, bool wantActs, bool wantOthers);
   [[nodiscard]] std::optional<Predicate> nearestReading(const Words&, const Free&, bool wantActs,

@@ -176,6 +176,7 @@ graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words,
     std::size_t end = 0;
     pattern.alternatives = eventChoice(spec, indexOf(spec, "door") + 1, end, inner, occurrence);
     pattern.atReceipt = startsWith(spec, end, {"en", "werkt", "bij", "ontvangst"});
+    pattern.act = graph::ActId{found.phrase->index};
   } else {
     const EventTypeId event{found.phrase->index};
     ExpressionId where;

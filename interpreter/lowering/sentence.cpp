@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace beding::lowering {
 
 using names::Determiner;
@@ -33,7 +35,7 @@ std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence)
       priority.lids.push_back(words[i].item->text);
       priority.label.clear();
     } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
-      priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
+      addLabelWord(priority, words[i]);
     }
   }
   priority.words = part(words, at, i);
@@ -92,6 +94,11 @@ const Subclause* Sentence::find(syntax::Conjunction conjunction) const {
   return nullptr;
 }
 
+void addLabelWord(Priority& priority, const names::Word& word) {
+  if (!word.article.empty()) addWord(priority.label, fold(word.article));
+  addWord(priority.label, word.key);
+}
+
 Sentence sentenceOf(const std::vector<syntax::Clause>& clauses) {
   Sentence sentence;
   for (const syntax::Clause& clause : clauses) {
@@ -142,7 +149,7 @@ std::vector<Words> splitAt(const Words& words, std::initializer_list<std::string
     depth += words[i].kind == WordKind::open ? 1 : words[i].kind == WordKind::close ? -1 : 0;
     const bool splits =
         words[i].kind == WordKind::comma || std::find(keys.begin(), keys.end(), words[i].key) != keys.end();
-    if (depth != 0 || !splits) continue;
+    if (depth != 0 || words[i].fence != 0 || !splits) continue;
     if (i > begin) parts.push_back(part(words, begin, i));
     begin = i + 1;
   }

@@ -34,6 +34,9 @@ struct Sentence {
   [[nodiscard]] const Subclause* find(syntax::Conjunction conjunction) const;
 };
 
+/// A word of a label in a reference, with the determiner that stands before it: "geen ontbinding".
+void addLabelWord(Priority& priority, const names::Word& word);
+
 /// Takes the clauses of a statement apart.
 Sentence sentenceOf(const std::vector<syntax::Clause>& clauses);
 

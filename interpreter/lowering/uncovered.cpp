@@ -27,11 +27,23 @@ bool isLeft(const Predicate& reading, std::size_t i) {
   return std::find(reading.left.begin(), reading.left.end(), i) != reading.left.end();
 }
 
+std::size_t firstFence(const Words& words) {
+  std::size_t i = 0;
+  while (i < words.size() && words[i].fence == 0) ++i;
+  return i;
+}
+
+Words withoutFences(Words words) {
+  for (Word& word : words) word.fence = 0;
+  return words;
+}
+
 }  // namespace
 
 void Lowering::explainUncovered(const Words& words, const Free& free, bool wantActs, bool wantOthers, Scope& scope) {
   if (words.empty() || openerUnknown || reportedIn(names::spanOf(words, 0, words.size()))) return;
-  if (explainedTerm(words, free, scope) || explainedEvent(words) || explainedSlot(words, free, wantActs, wantOthers))
+  if (explainedTerm(words, free, scope) || explainedEvent(words) || explainedFence(words, free, wantActs, wantOthers) ||
+      explainedSlot(words, free, wantActs, wantOthers))
     return;
   const auto reading = nearestReading(words, free, wantActs, wantOthers);
   const NounPhrase* pronoun = reading && reading->left.empty() ? unopened(*reading, scope) : nullptr;
@@ -63,6 +75,23 @@ bool Lowering::explainedEvent(const Words& words) {
   if (!has(words, "waarvan") || eventAt(words, 0)) return false;
   unknownEvent(words, 0);
   return true;
+}
+
+/// Without its fences the clause could be read: they do not stand around exactly one phrase.
+bool Lowering::explainedFence(const Words& words, const Free& free, bool wantActs, bool wantOthers) {
+  const auto begin = firstFence(words);
+  if (begin == words.size()) return false;
+  {
+    const Trial attempt(*this);
+    if (!predicate(withoutFences(words), free, wantActs, wantOthers)) return false;
+  }
+  brokenFence(words, begin);
+  return true;
+}
+
+void Lowering::brokenFence(const Words& words, std::size_t begin) {
+  const std::size_t end = names::endOfFence(words, begin);
+  report(kinds::notOnePhrase, names::spanOf(words, begin, end), {names::spelled(words, begin, end)});
 }
 
 /// All words of a phrase are there, but what it speaks of is not known: "de factuurr te laat is".
@@ -157,6 +186,8 @@ void Lowering::unknownValueAt(const Words& words, std::size_t begin) {
     report(kinds::unknownValue, names::spanOf(words, words.size() - 1, words.size()), {words.back().item->text});
     return;
   }
+  const std::size_t fence = firstFence(words);
+  if (fence < words.size() && fence >= begin && trial == 0) return brokenFence(words, fence);
   const auto owner = trial > 0 ? std::nullopt : ownerOfAttribute(words, begin);
   if (owner) return whichInstance(*owner, words);
   std::size_t end = begin + 1;

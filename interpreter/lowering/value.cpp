@@ -111,6 +111,7 @@ ExpressionId Lowering::termEnd(ExpressionId anchor, ExpressionId length, Directi
 
 std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin, Scope& scope) {
   if (begin >= words.size() || words[begin].determiner == Determiner::no) return std::nullopt;
+  if (names::endOfFence(words, begin) > begin) return fenced(words, begin, scope);
   if (words[begin].kind == WordKind::literal) return literal(words, begin, scope);
   if (words[begin].key == "onbepaald") {
     return ParsedValue{
@@ -129,6 +130,15 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
     return open;  // "de partij van de overmacht" is the attribute
   if (attributed) return attributed;
   return instanceValue(words, begin, scope);
+}
+
+/// «...» is one value, and all of it.
+std::optional<ParsedValue> Lowering::fenced(const Words& words, std::size_t begin, Scope& scope) {
+  const std::size_t end = names::endOfFence(words, begin);
+  Words inside(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
+  for (std::size_t i = begin; i < end; ++i) inside[i].fence = 0;
+  const auto found = atom(inside, begin, scope);
+  return found && found->end == end ? found : std::nullopt;
 }
 
 std::optional<ParsedValue> Lowering::literal(const Words& words, std::size_t begin, Scope& scope) {

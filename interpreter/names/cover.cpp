@@ -89,7 +89,7 @@ void addAt(const Words& words, const Free& free, std::size_t i, graph::EntityId 
     auto phrase = around(words, free, i, length, entity, vocabulary);
     if (!phrase) continue;
     phrase->plural = noun.plural;
-    found.push_back(*phrase);
+    if (!cutsFence(words, phrase->begin, phrase->end)) found.push_back(*phrase);
   }
   if (auto phrase = pronounAt(words, i, entity)) found.push_back(*phrase);
 }
@@ -136,6 +136,31 @@ struct Search {
   }
 };
 
+bool addsNothing(const Word& word) {
+  return word.kind == WordKind::auxiliary || word.kind == WordKind::comma || word.kind == WordKind::negation ||
+         isFiller(word.key);
+}
+
+/// A fence that the phrase takes words of is one of its instances, or is the phrase: no word of it is left, and the
+/// phrase has none outside it.
+bool keepsFences(const Words& words, const Free& free, const Match& match) {
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    const std::size_t end = endOfFence(words, begin);
+    if (end == begin) continue;
+    const bool slot = std::any_of(match.slots.begin(), match.slots.end(),
+                                  [&](const NounPhrase& each) { return each.begin <= begin && end <= each.end; });
+    std::size_t inside = 0, left = 0, outside = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool fenced = begin <= i && i < end, taken = free[i] && !match.rest[i];
+      inside += fenced && taken ? 1 : 0;
+      left += fenced && !taken && !addsNothing(words[i]) ? 1 : 0;
+      outside += !fenced && taken ? 1 : 0;
+    }
+    if (!slot && inside > 0 && (left > 0 || outside > 0)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool isPluralOf(const std::vector<std::string>& form, const std::vector<std::string>& singular) {
@@ -161,7 +186,7 @@ std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std
     }
     if (!rest.empty()) return 0;
   }
-  return at - begin;
+  return cutsFence(words, begin, at) ? 0 : at - begin;
 }
 
 std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph::EntityId entity,
@@ -193,6 +218,7 @@ std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std
 std::vector<Match> matches(const Words& words, const Free& free, const Phrase& phrase, const Vocabulary& vocabulary) {
   Search search{words, phrase, vocabulary, {}};
   search.from(0, Match{&phrase, {}, free}, std::nullopt);
+  std::erase_if(search.found, [&](const Match& match) { return !keepsFences(words, free, match); });
   return std::move(search.found);
 }
 

@@ -44,8 +44,6 @@ WordKind kindOf(const Item& item) {
       return WordKind::literal;
     case ItemKind::reference:
       return WordKind::reference;
-    case ItemKind::fence:
-      return WordKind::fence;
     default:
       break;
   }
@@ -55,8 +53,7 @@ WordKind kindOf(const Item& item) {
 }
 
 bool canCarryDeterminer(const Item& item) {
-  return item.kind == ItemKind::word || item.kind == ItemKind::skeleton || item.kind == ItemKind::literal ||
-         item.kind == ItemKind::fence;
+  return item.kind == ItemKind::word || item.kind == ItemKind::skeleton || item.kind == ItemKind::literal;
 }
 
 /// A quoted text is never a noun or a word of a phrase, whatever it says.
@@ -65,28 +62,64 @@ std::string keyOf(const Item& item) {
   return quoted ? '"' + item.key + '"' : item.key;
 }
 
+/// An item, and the fence it stands in.
+struct Placed {
+  const Item* item = nullptr;
+  unsigned fence = 0;
+};
+
+/// The items with those inside fences in their place.
+void flatten(const std::vector<Item>& items, unsigned fence, unsigned& fences, std::vector<Placed>& flat) {
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::fence)
+      flatten(item.inside, ++fences, fences, flat);
+    else
+      flat.push_back({&item, fence});
+  }
+}
+
 }  // namespace
 
 Words wordsOf(const std::vector<Item>& items) {
+  std::vector<Placed> flat;
+  unsigned fences = 0;
+  flatten(items, 0, fences, flat);
   Words words;
   Determiner pending = Determiner::none;
   const Item* pendingItem = nullptr;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const Item& item = items[i];
+  for (std::size_t i = 0; i < flat.size(); ++i) {
+    const Item& item = *flat[i].item;
     const Determiner determiner = determinerOf(item.key);
-    const bool followed = i + 1 < items.size() && canCarryDeterminer(items[i + 1]);
-    if (determiner != Determiner::none && followed && item.kind != ItemKind::fence && item.kind != ItemKind::literal) {
+    const bool followed = i + 1 < flat.size() && canCarryDeterminer(*flat[i + 1].item);
+    if (determiner != Determiner::none && followed && item.kind != ItemKind::literal) {
       pending = determiner;
       pendingItem = &item;
       continue;
     }
     Span span = item.span;
     if (pendingItem) span = cover(pendingItem->span, span);
-    words.push_back({kindOf(item), pending, keyOf(item), &item, span, pendingItem ? pendingItem->key : std::string()});
+    words.push_back({kindOf(item), pending, keyOf(item), &item, span, pendingItem ? pendingItem->key : std::string(),
+                     flat[i].fence});
     pending = Determiner::none;
     pendingItem = nullptr;
   }
   return words;
+}
+
+bool cutsFence(const Words& words, std::size_t begin, std::size_t end) {
+  const auto splits = [&](std::size_t at) {
+    return at > 0 && at < words.size() && words[at].fence != 0 && words[at - 1].fence == words[at].fence;
+  };
+  const bool inside = begin < end && words[begin].fence != 0 && words[begin].fence == words[end - 1].fence;
+  return !inside && (splits(begin) || splits(end));
+}
+
+std::size_t endOfFence(const Words& words, std::size_t begin) {
+  const unsigned fence = begin < words.size() ? words[begin].fence : 0;
+  if (fence == 0 || (begin > 0 && words[begin - 1].fence == fence)) return begin;
+  std::size_t end = begin;
+  while (end < words.size() && words[end].fence == fence) ++end;
+  return end;
 }
 
 std::string spelled(const Words& words, std::size_t begin, std::size_t end) {

@@ -29,7 +29,6 @@ enum class WordKind : std::uint8_t {
   comma,
   open,
   close,
-  fence,
 };
 
 struct Word {
@@ -39,12 +38,19 @@ struct Word {
   const syntax::Item* item = nullptr;
   Span span;
   std::string article;  ///< the determiner as written, for messages
+  unsigned fence = 0;   ///< which «...» it stands in; 0: none
 };
 
 using Words = std::vector<Word>;
 
 /// The words of a clause, determiners folded into the word that follows them.
 Words wordsOf(const std::vector<syntax::Item>& items);
+
+/// Whether words [begin, end) take part of a fence and leave part of it, other than by lying inside it.
+bool cutsFence(const Words& words, std::size_t begin, std::size_t end);
+
+/// Behind the last word of the fence that opens at `begin`; `begin` itself when none does.
+std::size_t endOfFence(const Words& words, std::size_t begin);
 
 /// The words as written, for messages and explanations.
 std::string spelled(const Words& words, std::size_t begin, std::size_t end);

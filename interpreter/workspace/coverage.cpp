@@ -44,6 +44,7 @@ bool declares(const std::vector<syntax::Statement>& statements) {
   return std::any_of(statements.begin(), statements.end(), [](const syntax::Statement& statement) {
     if (statement.kind == syntax::StatementKind::note || statement.kind == syntax::StatementKind::notExecutable)
       return false;
+    if (statement.kind == syntax::StatementKind::property && statement.name == "thema") return false;
     if (statement.kind != syntax::StatementKind::issue) return true;
     return std::any_of(statement.readings.begin(), statement.readings.end(),
                        [](const syntax::Reading& reading) { return declares(reading.statements); });

@@ -74,8 +74,9 @@ std::map<std::string, std::string> readingsOf(const Run& run, Diagnostics& diagn
 /// Evaluates on demand, once per date.
 class Evaluations {
  public:
-  Evaluations(const graph::Graph& graph, const Timeline& timeline, std::map<std::string, std::string> readings)
-      : graph_(graph), timeline_(timeline), readings_(std::move(readings)) {}
+  Evaluations(const graph::Graph& graph, const Timeline& timeline, std::map<std::string, std::string> readings,
+              const SeeEvaluation& see)
+      : graph_(graph), timeline_(timeline), readings_(std::move(readings)), see_(see) {}
 
   const Evaluation& on(Date day) {
     const auto [place, isNew] = byDay_.try_emplace(day);
@@ -83,7 +84,9 @@ class Evaluations {
       EvaluationOptions options;
       options.asOf = day;
       options.readings = readings_;
+      options.explain = static_cast<bool>(see_);
       place->second = evaluate(graph_, timeline_, options);
+      if (see_) see_(place->second);
     }
     return place->second;
   }
@@ -92,16 +95,17 @@ class Evaluations {
   const graph::Graph& graph_;
   const Timeline& timeline_;
   std::map<std::string, std::string> readings_;
+  const SeeEvaluation& see_;
   std::map<Date, Evaluation> byDay_;
 };
 
-ScenarioResult runOne(const Run& run, const SourceSet& sources) {
+ScenarioResult runOne(const Run& run, const SourceSet& sources, const SeeEvaluation& see) {
   ScenarioResult result{
       run.scenario->name, run.compiled->graph.document, run.scenario->span, run.scenario->expectations.size(), {}, {}};
   const ScenarioTimeline made = timelineFor(run, result.problems);
   auto readings = readingsOf(run, result.problems);
   if (result.problems.hasErrors()) return result;
-  Evaluations evaluations(run.compiled->graph, made.timeline, std::move(readings));
+  Evaluations evaluations(run.compiled->graph, made.timeline, std::move(readings), see);
   for (const syntax::Expectation& expectation : run.scenario->expectations) {
     const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
@@ -126,14 +130,16 @@ void eachScenario(const Workspace& workspace, const Document& document, Visit vi
 
 }  // namespace
 
-std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name) {
+std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name,
+                                         const SeeEvaluation& see) {
   std::vector<ScenarioResult> results;
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
     if (scenario.name.find(name) == std::string::npos) return;
     Diagnostics problems;
     const auto documents = documentsOf(workspace, document, scenario, problems);
     if (problems.hasErrors()) results.push_back(notRun(document, scenario, std::move(problems)));
-    for (const Compiled* compiled : documents) results.push_back(runOne({&scenario, compiled}, workspace.sources()));
+    for (const Compiled* compiled : documents)
+      results.push_back(runOne({&scenario, compiled}, workspace.sources(), see));
   });
   return results;
 }

@@ -1,10 +1,12 @@
 // Runs scenarios: builds the timeline, evaluates on every date that is asked about, compares.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "engine/outcome.h"
 #include "workspace/workspace.h"
 
 namespace beding {
@@ -29,7 +31,10 @@ struct ScenarioResult {
 
 /// Every scenario of the document's own files, in order; `name` limits them to those with that text in their name.
 /// A document that does not compile gives no results: its diagnostics are those of `compile`.
-std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name = {});
+/// `see` is shown every evaluation that is made, with explanations.
+using SeeEvaluation = std::function<void(const Evaluation&)>;
+std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name = {},
+                                         const SeeEvaluation& see = {});
 
 /// Checks the words of the scenarios without running them.
 void checkScenarios(Workspace& workspace, const Document& document, Diagnostics& diagnostics);

@@ -111,16 +111,25 @@ Record recordOf(const syntax::ScenarioEvent& event, std::uint32_t number, const 
 
 ScenarioTimeline timelineOf(const std::string& name, const std::vector<syntax::ScenarioEvent>& events,
                             const graph::Graph& graph) {
-  Records records;
+  return timelineOf(name, {}, events, graph, false);
+}
+
+ScenarioTimeline timelineOf(const std::string& name, std::vector<Record> before,
+                            const std::vector<syntax::ScenarioEvent>& events, const graph::Graph& graph, bool skipBad) {
+  const std::size_t first = before.size();
+  Records records{std::move(before), {}};
+  for (std::size_t at = 0; at < first; ++at) records.records[at].line = static_cast<std::uint32_t>(at + 1);
   for (std::size_t at = 0; at < events.size(); ++at) {
-    records.records.push_back(recordOf(events[at], static_cast<std::uint32_t>(at + 1), graph));
+    records.records.push_back(recordOf(events[at], static_cast<std::uint32_t>(first + at + 1), graph));
   }
-  TimelineResult read = readRecords(std::move(records), name, graph.events, {});
+  ReadOptions options;
+  options.skipBad = skipBad;
+  TimelineResult read = readRecords(std::move(records), name, graph.events, options);
   ScenarioTimeline result{std::move(read.timeline), {}};
   for (InputProblem& problem : read.problems) {
     const std::size_t index = problem.line == 0 ? 0 : problem.line - 1;
-    const Span span = index < events.size() ? events[index].span : Span{};
-    result.problems.emplace_back(span, std::move(problem.message));
+    const bool typed = index >= first && index - first < events.size();
+    result.problems.emplace_back(typed ? events[index - first].span : Span{}, std::move(problem.message));
   }
   return result;
 }

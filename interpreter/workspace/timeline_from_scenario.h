@@ -27,4 +27,9 @@ struct ScenarioTimeline {
 ScenarioTimeline timelineOf(const std::string& name, const std::vector<syntax::ScenarioEvent>& events,
                             const graph::Graph& graph);
 
+/// The same with the lines of timeline files before them, which are numbered first. With `skipBad` what the document
+/// does not know is left out.
+ScenarioTimeline timelineOf(const std::string& name, std::vector<Record> before,
+                            const std::vector<syntax::ScenarioEvent>& events, const graph::Graph& graph, bool skipBad);
+
 }  // namespace beding

@@ -42,7 +42,7 @@ TEST_CASE("the words of a term") {
 
 TEST_CASE("before a moment is at the latest the day before it") {
   const Text text = duty("vóór de factuurdatum");
-  CHECK(text.shown(norm(text).term.last) == "einde termijn(attribuut 1($0), 1 dag)");
+  CHECK(text.shown(norm(text).term.last) == "einde termijn terug(attribuut 1($0), 1 dag)");
   CHECK(at(text.graph.expressions, norm(text).term.last).rule.direction == Direction::backward);
   CHECK(text.shown(norm(text).term.anchor) == "attribuut 1($0)");
 }

@@ -34,7 +34,7 @@ std::string forAll(const std::string& written) {
 
 TEST_CASE("a duration after or before a moment is a term") {
   CHECK(perInvoice("14 dagen na de factuurdatum") == "einde termijn(attribuut 1($0), 14 dagen)");
-  CHECK(perInvoice("3 dagen vóór de factuurdatum") == "einde termijn(attribuut 1($0), 3 dagen)");
+  CHECK(perInvoice("3 dagen vóór de factuurdatum") == "einde termijn terug(attribuut 1($0), 3 dagen)");
   CHECK(directionOf("14 dagen na de factuurdatum") == Direction::forward);
   CHECK(directionOf("3 dagen vóór de factuurdatum") == Direction::backward);
   CHECK(typePerInvoice("14 dagen na de factuurdatum") == Type::date);

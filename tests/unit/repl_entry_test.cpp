@@ -49,3 +49,16 @@ TEST_CASE("a command and the words behind it") {
   CHECK(commandWords("  waarom   6.5 voor \"F1\" ").rest == "6.5 voor \"F1\"");
   CHECK(commandWords("toon").rest.empty());
 }
+
+TEST_CASE("a command at the margin gives up what was begun; an indented line and a scenario's events do not") {
+  Collector collector;
+  CHECK_FALSE(collector.add("betaling: Voor elke factuur moet").entry.has_value());
+  CHECK_FALSE(collector.add("  toon").entry.has_value());
+  const Collector::Found found = collector.add("toon");
+  CHECK(found.givenUp == "betaling: Voor elke factuur moet\n  toon");
+  CHECK(found.entry == "toon");
+  CHECK_FALSE(collector.isBegun());
+  collector.add("scenario \"x\":");
+  CHECK_FALSE(collector.add("op 1 maart 2025: factuur verzonden.").givenUp.has_value());
+  CHECK(collector.rest() == "scenario \"x\":\nop 1 maart 2025: factuur verzonden.");
+}

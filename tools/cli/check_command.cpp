@@ -1,5 +1,8 @@
 // beding controleer PAD…
+#include <fstream>
+
 #include "cli/commands.h"
+#include "workspace/lock.h"
 #include "workspace/scenarios.h"
 
 namespace beding::cli {
@@ -9,6 +12,7 @@ struct Arguments {
   std::vector<std::string> paths;
   bool json = false;
   bool original = false;  ///< --bron: the defects of the text, not of the clauses
+  bool lock = false;      ///< --vastleggen: write down what every sentence means
 };
 
 /// How the report calls a document: its only file, else its name.
@@ -40,12 +44,33 @@ Diagnostics checked(Workspace& workspace, const Document& document) {
   return all;
 }
 
-void check(const std::string& path, bool json, Context& context) {
+/// What changed since the document was locked, if it was.
+void compareWithLock(const Workspace& workspace, const Compiled& compiled, Diagnostics& diagnostics, Context& context) {
+  const std::string path = lockPath(workspace, compiled.document);
+  const auto text = readFile(path);
+  if (!text || !compiled.whole) return;
+  const ReadLock lock = readLock(*text);
+  if (!lock.problem.empty()) return context.fail(invalidInput, path + ": " + lock.problem);
+  compareWithLock(compiled.graph, lock.sentences, diagnostics);
+}
+
+void writeLock(const Workspace& workspace, const Compiled& compiled, Context& context) {
+  const std::string path = lockPath(workspace, compiled.document);
+  const std::vector<LockedSentence> sentences = lockedSentences(compiled.graph);
+  std::ofstream file(path, std::ios::binary);
+  file << lockText(compiled.document.name, sentences);
+  if (!file.flush()) return context.fail(invalidInput, path + " kan niet worden geschreven");
+  context.out << path << ": " << counted(sentences.size(), "zin", "zinnen") << " vastgelegd\n";
+}
+
+void check(const std::string& path, bool json, bool lock, Context& context) {
   Workspace workspace;
   const Opened opened = workspace.openAll(path);
   if (!opened.problem.empty()) return context.fail(invalidInput, opened.problem);
   for (const Document& document : opened.documents) {
-    const Diagnostics diagnostics = checked(workspace, document);
+    Diagnostics diagnostics = checked(workspace, document);
+    const Compiled& compiled = workspace.compile(document);
+    compareWithLock(workspace, compiled, diagnostics, context);
     if (diagnostics.hasErrors() && context.status == done) context.status = negative;
     if (json) {
       context.out << jsonOf(diagnostics, workspace.sources()) << '\n';
@@ -54,6 +79,7 @@ void check(const std::string& path, bool json, Context& context) {
     const std::string text = textOf(diagnostics, workspace.sources(), context.outColour);
     context.out << text << (text.empty() ? "" : "\n") << called(workspace, document) << ": " << verdict(diagnostics)
                 << '\n';
+    if (lock && compiled.whole) writeLock(workspace, compiled, context);
   }
 }
 
@@ -70,9 +96,11 @@ void addCheck(CLI::App& app, Context& context) {
       "--bron", arguments->original,
       "de gebreken van de brontekst: wat de bedingen ervan zeggen, en met de tekst als tweede PAD ook wat "
       "daaruit te berekenen is");
+  command->add_flag("--vastleggen", arguments->lock,
+                    "schrijf naast het document op wat elke zin betekent; daarna meldt «controleer» wat er verandert");
   command->callback([arguments, &context] {
     if (arguments->original) return checkOriginal(arguments->paths, arguments->json, context);
-    for (const std::string& path : arguments->paths) check(path, arguments->json, context);
+    for (const std::string& path : arguments->paths) check(path, arguments->json, arguments->lock, context);
   });
 }
 

@@ -51,6 +51,7 @@ void addCommands(CLI::App& app, Context& context) {
   addEvaluate(app, context);
   addWhy(app, context);
   addReadings(app, context);
+  addCompare(app, context);
   addTest(app, context);
   addCoverage(app, context);
   addSource(app, context);

@@ -12,6 +12,7 @@ void addEvaluate(CLI::App& app, Context& context);  // evalueer
 void addWhy(CLI::App& app, Context& context);       // waarom
 void addTest(CLI::App& app, Context& context);      // toets
 void addCoverage(CLI::App& app, Context& context);  // dekking
+void addCompare(CLI::App& app, Context& context);   // vergelijk
 void addReadings(CLI::App& app, Context& context);  // lezingen
 void addSource(CLI::App& app, Context& context);    // bron
 void addGraph(CLI::App& app, Context& context);     // graaf
@@ -22,7 +23,8 @@ void addRepl(CLI::App& app, Context& context);      // repl, also without any co
 /// controleer --bron DOC [TEKST]
 void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);
 
-/// The options of `evalueer`, for every command that evaluates.
+/// The options of `evalueer`, for every command that evaluates; `Arguments` are DOC and TIJDLIJN too.
+void addEvaluationOptions(CLI::App& command, EvaluationArguments& arguments);
 void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments);
 
 /// A command with its one-line description and its example.

@@ -8,20 +8,10 @@ namespace {
 
 constexpr const char* standardInput = "standaardinvoer";
 
-std::string nameOf(const std::string& timeline) { return timeline == "-" ? standardInput : timeline; }
-
 /// Why a text is no date, in words.
 std::string wrongDate(const std::string& text, MomentError error) {
   if (error == MomentError::noSuchDate) return "de datum «" + text + "» bestaat niet";
   return "«" + text + "» is geen datum";
-}
-
-bool readOptions(const EvaluationArguments& arguments, ReadOptions& options, Context& context) {
-  options.skipBad = arguments.skipBad;
-  options.contract = arguments.contract;
-  if (arguments.asKnownOn.empty()) return true;
-  options.asKnownOn = dateFrom(arguments.asKnownOn, "--zoals-bekend-op", context);
-  return options.asKnownOn.has_value();
 }
 
 /// Several contracts in one timeline cannot be evaluated as one.
@@ -29,25 +19,40 @@ bool isOneContract(const Timeline& timeline, const EvaluationArguments& argument
   if (timeline.contracts.size() < 2 || !arguments.contract.empty()) return true;
   std::string names;
   for (const std::string& name : timeline.contracts) names += (names.empty() ? "«" : ", «") + name + "»";
-  context.fail(invalidInput, nameOf(arguments.timeline) + " gaat over meer dan een overeenkomst (" + names +
+  context.fail(invalidInput, timelineName(arguments.timeline) + " gaat over meer dan een overeenkomst (" + names +
                                  "); kies er een met --overeenkomst");
   return false;
 }
 
 std::optional<Timeline> timeline(const Compiled& document, const EvaluationArguments& arguments, Context& context) {
-  ReadOptions options;
-  if (!readOptions(arguments, options, context)) return std::nullopt;
-  const auto text = readFile(arguments.timeline);
-  if (!text) {
-    context.fail(invalidInput, "tijdlijn «" + arguments.timeline + "» kan niet gelezen worden");
-    return std::nullopt;
-  }
-  TimelineResult result = readTimeline(*text, nameOf(arguments.timeline), document.graph.events, options);
+  const auto options = readOptions(arguments, context);
+  const auto text = options ? timelineText(arguments.timeline, context) : std::nullopt;
+  if (!text) return std::nullopt;
+  TimelineResult result = readTimeline(*text, timelineName(arguments.timeline), document.graph.events, *options);
   for (const InputProblem& problem : result.problems) context.err << beding::text(problem) << '\n';
   for (const InputProblem& problem : result.skipped) context.err << "overgeslagen: " << beding::text(problem) << '\n';
   if (!result.problems.empty()) context.status = invalidInput;
   if (!result.problems.empty() || !isOneContract(result.timeline, arguments, context)) return std::nullopt;
   return std::move(result.timeline);
+}
+
+}  // namespace
+
+std::string timelineName(const std::string& timeline) { return timeline == "-" ? standardInput : timeline; }
+
+std::optional<std::string> timelineText(const std::string& timeline, Context& context) {
+  auto text = readFile(timeline);
+  if (!text) context.fail(invalidInput, "tijdlijn «" + timeline + "» kan niet gelezen worden");
+  return text;
+}
+
+std::optional<ReadOptions> readOptions(const EvaluationArguments& arguments, Context& context) {
+  ReadOptions options;
+  options.skipBad = arguments.skipBad;
+  options.contract = arguments.contract;
+  if (arguments.asKnownOn.empty()) return options;
+  options.asKnownOn = dateFrom(arguments.asKnownOn, "--zoals-bekend-op", context);
+  return options.asKnownOn ? std::optional(options) : std::nullopt;
 }
 
 bool evaluationOptions(const Compiled& document, const EvaluationArguments& arguments, EvaluationOptions& options,
@@ -64,8 +69,6 @@ bool evaluationOptions(const Compiled& document, const EvaluationArguments& argu
   }
   return true;
 }
-
-}  // namespace
 
 void Context::fail(Status with, std::string_view message) {
   err << "beding: " << message << '\n';
@@ -87,7 +90,7 @@ std::optional<Original> originalIn(const std::string& path, Context& context) {
   }
   Original original = splitOriginal(*text);
   if (!original.articles.empty()) return original;
-  context.fail(invalidInput, "in «" + nameOf(path) +
+  context.fail(invalidInput, "in «" + timelineName(path) +
                                  "» staat geen enkel artikel; verwacht wordt platte tekst, met leden als «6.5 ...», of "
                                  "«Artikel 6 ...» met daaronder «5. ...»");
   return std::nullopt;

@@ -53,6 +53,16 @@ struct EvaluationArguments {
 /// A day as people type it: JJJJ-MM-DD or 1 maart 2025. Otherwise says so.
 std::optional<Date> dateFrom(const std::string& text, const std::string& option, Context& context);
 
+/// How the arguments want a timeline read, and a document evaluated; otherwise says what is wrong with them.
+std::optional<ReadOptions> readOptions(const EvaluationArguments& arguments, Context& context);
+bool evaluationOptions(const Compiled& document, const EvaluationArguments& arguments, EvaluationOptions& options,
+                       Context& context);
+
+/// What stands in a timeline; otherwise says that it cannot be read.
+std::optional<std::string> timelineText(const std::string& timeline, Context& context);
+/// How messages call it: `-` is the standard input.
+std::string timelineName(const std::string& timeline);
+
 /// A timeline with how it is to be evaluated.
 struct Prepared {
   Timeline timeline;

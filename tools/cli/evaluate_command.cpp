@@ -1,4 +1,5 @@
 // beding evalueer and beding waarom
+#include "base/text.h"
 #include "cli/commands.h"
 #include "explain/json.h"
 #include "explain/select.h"
@@ -26,16 +27,41 @@ std::vector<const Outcome*> awakeFirst(std::vector<const Outcome*> found) {
   return awake.empty() ? found : awake;
 }
 
-void noSuchOutcome(const Evaluation& evaluation, const std::string& what, const std::string& key, Context& context) {
-  context.fail(wrongUsage, "er is geen uitkomst «" + what + "»" + (key.empty() ? "" : " voor «" + key + "»"));
-  std::vector<const Outcome*> known = awakeFirst(selectOutcomes(evaluation, what));
-  if (known.empty()) {
-    for (const Outcome& outcome : evaluation.outcomes) {
-      if (!outcome.dormant) known.push_back(&outcome);
-    }
+std::vector<const Outcome*> awake(const Evaluation& evaluation) {
+  std::vector<const Outcome*> found;
+  for (const Outcome& outcome : evaluation.outcomes) {
+    if (!outcome.dormant) found.push_back(&outcome);
   }
-  context.err << (known.empty() ? "er zijn geen uitkomsten op deze dag\n" : "er is wel:\n");
-  for (const Outcome* outcome : known) context.err << "  " << outcomeLine(*outcome) << '\n';
+  return found;
+}
+
+/// The outcomes that were perhaps meant: of the same lid or name with another key, of the same article, of a lid or
+/// name spelled nearly so.
+std::vector<const Outcome*> meantOutcomes(const Evaluation& evaluation, const std::string& what) {
+  if (auto same = awakeFirst(selectOutcomes(evaluation, what)); !same.empty()) return same;
+  const std::string article = what.substr(0, what.find('.'));
+  std::vector<std::string> names;
+  for (const Outcome* outcome : awake(evaluation)) {
+    names.push_back(outcome->lid.substr(outcome->lid.find(':') + 1));
+    names.push_back(outcome->name);
+  }
+  std::vector<const Outcome*> found = awakeFirst(selectOutcomes(evaluation, article));
+  for (const std::string& near : found.empty() ? nearest(what, names) : std::vector<std::string>()) {
+    const auto more = awakeFirst(selectOutcomes(evaluation, near));
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  return found;
+}
+
+void noSuchOutcome(const Evaluation& evaluation, const std::string& what, const std::string& key, Context& context) {
+  context.fail(wrongUsage, "er is geen uitkomst «" + what + "»" + (key.empty() ? "" : " voor «" + key + "»") + " op " +
+                               dutchText(momentOf(evaluation.asOf)));
+  std::vector<const Outcome*> meant = meantOutcomes(evaluation, what);
+  const bool near = !meant.empty();
+  if (!near) meant = awake(evaluation);
+  if (meant.empty()) context.err << "er zijn geen uitkomsten op deze dag\n";
+  if (!meant.empty()) context.err << (near ? "bedoelde u:\n" : "er is wel:\n");
+  for (const Outcome* outcome : meant) context.err << "  " << outcomeLine(*outcome) << '\n';
 }
 
 struct WhyArguments : EvaluationArguments {
@@ -65,6 +91,10 @@ void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments) {
   command.add_option("TIJDLIJN", arguments.timeline, "JSON Lines of CSV; - leest de standaardinvoer")
       ->required()
       ->option_text(" ");
+  addEvaluationOptions(command, arguments);
+}
+
+void addEvaluationOptions(CLI::App& command, EvaluationArguments& arguments) {
   command
       .add_option("--peildatum", arguments.asOf,
                   "de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis")

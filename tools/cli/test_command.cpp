@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/junit.h"
 #include "diagnostics/registry_scenario.h"
+#include "workspace/scenario_coverage.h"
 #include "workspace/scenarios.h"
 
 namespace beding::cli {
@@ -13,6 +14,7 @@ struct Arguments {
   std::vector<std::string> paths;
   std::string junit;
   std::string only;
+  bool coverage = false;
 };
 
 std::string placeOf(Span span, const SourceSet& sources) {
@@ -49,10 +51,30 @@ bool isBroken(const std::vector<ScenarioResult>& results) {
   return false;
 }
 
+/// What the norms of a document were not seen to do.
+void tellCoverage(const std::string& document, const std::vector<NormCoverage>& norms, Context& context) {
+  std::size_t whole = 0;
+  context.out << "dekking van " << document << '\n';
+  for (const NormCoverage& norm : norms) {
+    std::string missing;
+    for (const std::string& each : norm.missing) missing += (missing.empty() ? "" : ", ") + each;
+    whole += missing.empty() ? 1 : 0;
+    if (!missing.empty()) context.out << "  " << norm.lid << ' ' << norm.name << "  niet gezien: " << missing << '\n';
+  }
+  context.out << "  " << whole << " van " << norms.size() << " normen in al hun gevallen gezien\n\n";
+  if (whole < norms.size() && context.status == done) context.status = negative;
+}
+
 /// Runs the scenarios of one document and tells of those that failed.
-void test(Workspace& workspace, const Document& document, const std::string& only, std::vector<TestCase>& cases,
+void test(Workspace& workspace, const Document& document, const Arguments& arguments, std::vector<TestCase>& cases,
           Context& context) {
-  const std::vector<ScenarioResult> results = runScenarios(workspace, document, only);
+  std::optional<ScenarioCoverage> coverage;
+  if (arguments.coverage) coverage.emplace(workspace.compile(document));
+  const auto see = [&](const Evaluation& evaluation) {
+    if (evaluation.document == document.name) coverage->see(evaluation);
+  };
+  const std::vector<ScenarioResult> results =
+      runScenarios(workspace, document, arguments.only, coverage ? SeeEvaluation(see) : SeeEvaluation());
   const SourceSet& sources = workspace.sources();
   if (isBroken(results))
     context.out << textOf(workspace.compile(document).diagnostics, sources, context.outColour) << '\n';
@@ -64,6 +86,7 @@ void test(Workspace& workspace, const Document& document, const std::string& onl
     context.out << "gezakt: «" << result.name << "» onder " << result.document << " (" << place << ")\n"
                 << indented(failureText(result, sources, context.outColour), "  ") << '\n';
   }
+  if (coverage) tellCoverage(document.name, coverage->norms(), context);
 }
 
 void report(const std::vector<TestCase>& cases, const std::string& junit, Context& context) {
@@ -82,7 +105,7 @@ void testAll(const Arguments& arguments, Context& context) {
   for (const std::string& path : arguments.paths) {
     const Opened opened = workspace.openAll(path);
     if (!opened.problem.empty()) return context.fail(invalidInput, opened.problem);
-    for (const Document& document : opened.documents) test(workspace, document, arguments.only, cases, context);
+    for (const Document& document : opened.documents) test(workspace, document, arguments, cases, context);
   }
   report(cases, arguments.junit, context);
 }
@@ -97,6 +120,9 @@ void addTest(CLI::App& app, Context& context) {
   command->add_option("--junit", arguments->junit, "schrijf de uitslag ook als JUnit-XML")->option_text("BESTAND");
   command->add_option("--alleen", arguments->only, "alleen scenario's met deze tekst in hun naam")
       ->option_text("TEKST");
+  command->add_flag("--dekking", arguments->coverage,
+                    "zeg ook wat de scenario's van de normen niet laten zien: nakoming en schending, geldige en "
+                    "geweigerde uitoefening, elke voorwaarde waar en onwaar");
   command->callback([arguments, &context] { testAll(*arguments, context); });
 }
 

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import arrows
 import golden
+import manual
 import sessions
 import summary
 
 BEDING = """#!/bin/sh
 case "$1" in
   zeg) shift; echo "$@" ;;
+  controleer) if grep -q mis "$2"; then echo "$2:1:1: fout[B101]: mis"; exit 1; else echo "$2: in orde"; fi ;;
+  toets) if grep -q zakt "$2"; then echo "0 geslaagd, 1 gezakt"; exit 1; else echo "1 geslaagd, 0 gezakt"; fi ;;
   lees) cat ;;
   fout) echo "mis" >&2; exit 1 ;;
   stort) kill -SEGV $$ ;;
@@ -113,6 +116,44 @@ class Sessions(Runner):
                                        "$ beding stort\n"]):
             self.write(f"tests/cli/{number}.sessie", text)
         self.assertTrue(self.run_with(sessions, "--accept")[1].endswith("0 passed, 5 failed\n"))
+
+
+class Manual(Runner):
+    def page(self, *blocks):
+        return self.write("tests/a.md", "# Kop\n" + "".join(f"```{kind}\n{text}```\ntekst\n" for kind, text in blocks))
+
+    def test_an_example_compiles_and_its_scenarios_pass(self):
+        self.page(("beding", "goed.\n"), ("beding", 'scenario "a":\n'), ("beding fout B101", "mis.\n"))
+        self.assertEqual(self.run_with(manual), (0, "3 passed, 0 failed\n"))
+
+    def test_an_example_that_stopped_compiling_fails(self):
+        for kind, text in [("beding", "mis.\n"), ("beding", "scenario zakt\n"), ("beding fout B101", "goed.\n"),
+                           ("beding fout B102", "mis.\n"), ("sessie", "$ beding zeg a\nb\n")]:
+            self.page((kind, text))
+            status, printed = self.run_with(manual)
+            self.assertEqual(status, 1, kind)
+            self.assertIn("FAILED a.md:2", printed)
+
+    def test_what_an_example_leaves_out_stands_in_front_of_it(self):
+        self.assertEqual(manual.document("voorwaarden a.\n"), "voorwaarden a.\n")
+        self.assertEqual(manual.document("artikel 2\nlid 3\n"), manual.HEADER + "artikel 2\nlid 3\n")
+        self.assertEqual(manual.document("lid 3\n  zin.\n"), manual.HEADER + "artikel 1\nlid 3\n  zin.\n")
+        self.assertEqual(manual.document("zin.\n"), manual.HEADER + "artikel 1\nlid 1\nzin.\n")
+
+    def test_an_example_may_follow_the_one_before_it(self):
+        self.page(("beding", "goed.\n"), ("beding vervolg bestand b.beding", "zin.\n"), ("sessie", "$ cat b.beding\n"))
+        self.assertEqual(self.run_with(manual)[0], 1)
+        self.assertEqual(self.run_with(manual, "--accept")[0], 0)
+        self.assertIn("lid 1\ngoed.\n\nzin.\n```\n", (self.folder / "tests/a.md").read_text())
+        self.assertEqual(self.run_with(manual), (0, "3 passed, 0 failed\n"))
+
+    def test_a_page_without_an_example_fails(self):
+        self.page()
+        self.assertEqual(self.run_with(manual)[0], 1)
+
+    def test_a_message_that_is_not_named_is_found(self):
+        registry = 'inline constexpr DiagnosticKind a{"B001", "x"};\nconstexpr DiagnosticKind b{\n    "B002", "y"};\n'
+        self.assertEqual(manual.unnamed_codes([registry], "| B001 | oorzaak |"), ["B002"])
 
 
 class Arrows(unittest.TestCase):

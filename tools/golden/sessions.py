@@ -83,9 +83,20 @@ def perform(step, beding, folder):
     return out.replace(str(expect.ROOT), "{root}").replace(str(folder), ".")
 
 
+def retell(text, beding, folder):
+    """A session as it should have been written, when its commands run in `folder`."""
+    head, steps = parse(text)
+    told = "".join(line + "\n" for line in head)
+    for step in steps:
+        told += ("" if step is steps[0] else "\n") + step.line + "\n"
+        if step.end is not None:
+            told += "".join(line + "\n" for line in [*step.stdin, step.end])
+        told += perform(step, beding, folder)
+    return told
+
+
 def replay(session, beding):
-    """The whole session as it should have been written."""
-    head, steps = parse(expect.read(session))
+    """The whole session, in a copy of its folder."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve() / "werk"
         files = session.with_suffix("")
@@ -93,13 +104,7 @@ def replay(session, beding):
             shutil.copytree(files, folder)
         else:
             folder.mkdir()
-        text = "".join(line + "\n" for line in head)
-        for step in steps:
-            text += ("" if step is steps[0] else "\n") + step.line + "\n"
-            if step.end is not None:
-                text += "".join(line + "\n" for line in [*step.stdin, step.end])
-            text += perform(step, beding, folder)
-    return text
+        return retell(expect.read(session), beding, folder)
 
 
 def main(arguments):

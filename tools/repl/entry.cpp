@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -44,6 +45,17 @@ bool isSlip(std::string_view entry, const std::string& word) {
 
 }  // namespace
 
+Collector::Found Collector::add(const std::string& line) {
+  Found found;
+  const bool isCommand = !line.starts_with(' ') && !line.starts_with('\t') && kindOf(line) == EntryKind::command;
+  if (isCommand) found.givenUp = std::exchange(lines_, std::nullopt);
+  lines_ = lines_ ? *lines_ + "\n" + line : line;
+  if (isComplete(*lines_)) found.entry = std::exchange(lines_, std::nullopt);
+  return found;
+}
+
+std::optional<std::string> Collector::rest() { return std::exchange(lines_, std::nullopt); }
+
 bool isHeading(std::string_view entry) {
   const std::string word = firstWord(entry);
   return (word == "artikel" || word == "lid") && trimmed(entry).find('\n') == std::string::npos;
@@ -57,8 +69,8 @@ std::string trimmed(std::string_view text) {
 }
 
 const std::vector<std::string>& commandNames() {
-  static const std::vector<std::string> names = {"laad",  "toon", "waarom", "vragen", "peildatum", "stel",
-                                                 "terug", "undo", "bewaar", "open",   "help",      "einde"};
+  static const std::vector<std::string> names = {"laad", "toon",      "waarom", "vragen", "peildatum", "stel", "terug",
+                                                 "undo", "vergelijk", "bewaar", "open",   "help",      "einde"};
   return names;
 }
 

@@ -1,6 +1,7 @@
 // What is typed, before anything is understood of it: which lines belong together, and what kind of thing they are.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,24 @@ EntryKind kindOf(std::string_view entry);
 /// Whether the lines so far are a whole entry: a command, a heading, or anything up to its full stop. An empty line
 /// ends whatever was begun.
 bool isComplete(std::string_view entry);
+
+/// Lines made into entries. A line that plainly is a command gives up what was begun and not finished.
+class Collector {
+ public:
+  struct Found {
+    std::optional<std::string> entry;    ///< a whole entry
+    std::optional<std::string> givenUp;  ///< what was begun before it
+  };
+
+  Found add(const std::string& line);
+  /// What stands there at the end of the input.
+  std::optional<std::string> rest();
+  void clear() { lines_.reset(); }
+  [[nodiscard]] bool isBegun() const { return lines_.has_value(); }
+
+ private:
+  std::optional<std::string> lines_;
+};
 
 /// Whether the entry is one line with `artikel` or `lid`: it ends without a full stop.
 bool isHeading(std::string_view entry);

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "diagnostics/text.h"
+#include "explain/compare.h"
 #include "explain/select.h"
 #include "explain/text.h"
 #include "repl/entry.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr const char* inputName = "invoer";
 
-constexpr const char* helpText = R"(laad PAD of NAAM      een document erbij, zoals vandeez
+constexpr const char* helpText =
+    R"(laad PAD of NAAM      een document erbij, zoals vandeez, of een tijdlijn: laad dossier.jsonl
 op 1 maart 2025: factuur verzonden, factuur "F1", bedrag € 1.000.
                       een gebeurtenis erbij
 verwacht op 16 maart 2025: 6.5 voor "F1" is geschonden.
@@ -29,9 +31,11 @@ waarom 6.5 voor "F1"  leg een uitkomst uit
 vragen                wat nog onbekend is
 stel [GEBEURTENIS]    probeer iets; terug brengt de toestand van daarvoor weer terug
 terug, undo           neem de laatste stap terug
+vergelijk elan        dezelfde gebeurtenissen ook onder een ander document
 bewaar BESTAND        schrijf op wat is ingevoerd; open BESTAND leest het terug
 einde                 stop
-Iets anders is een beding: een zin tot en met de punt, over zo veel regels als nodig.
+Iets anders is een beding: een zin tot en met de punt, over zo veel regels als nodig. Een lege regel sluit hem af; een
+opdracht vooraan een regel geeft op wat nog geen punt heeft.
 )";
 
 Reply said(std::string text) { return {std::move(text), false, false}; }
@@ -106,6 +110,7 @@ Reply Session::command(std::string_view entry) {
       {"vragen", [&] { return questions(); }},
       {"peildatum", [&] { return setDate(words.rest); }},
       {"stel", [&] { return suppose(words.rest); }},
+      {"vergelijk", [&] { return compareWith(words.rest); }},
       {"terug", [&] { return back(); }},
       {"undo", [&] { return back(); }},
       {"bewaar", [&] { return save(words.rest); }},
@@ -200,15 +205,41 @@ Reply Session::accept(State next, const std::string& answer) {
   if (needsFile) next.typed = writeClauses(next);
   for (const Compiled* document : compiled(next)) {
     if (!document->whole) return diagnosed(document->diagnostics);
-    const ScenarioTimeline made = timelineOf(inputName, allEvents(next), document->graph);
+    const ScenarioTimeline made = timelineOf(inputName, next.lines, allEvents(next), document->graph, false);
     if (!made.problems.empty()) return wrong(made.problems.front().second);
   }
   remember(std::move(next));
   return said(answer);
 }
 
+Reply Session::unfinished(std::string_view entry) {
+  const std::string text = trimmed(entry);
+  return wrong("losgelaten, want niet af (een zin eindigt met een punt): «" + text.substr(0, text.find('\n')) +
+               (text.find('\n') == std::string::npos ? "»" : " …»"));
+}
+
+/// The lines are kept as they are: every document reads them by its own vocabulary.
+Reply Session::loadTimeline(const std::string& path) {
+  const auto text = readFile(path);
+  if (!text) return wrong("tijdlijn «" + path + "» kan niet gelezen worden");
+  if (state_.documents.empty() && state_.clauses.empty())
+    return wrong("er is nog geen document om «" + path + "» mee te lezen; begin bijvoorbeeld met: laad vandeez");
+  Records records = trimmed(*text).starts_with("{") ? readJsonLines(*text) : readCsv(*text);
+  if (!records.problems.empty()) {
+    records.problems.front().file = path;
+    return wrong(beding::text(records.problems.front()));
+  }
+  State next = state_;
+  next.loaded.push_back(path);
+  const std::size_t count = records.records.size();
+  for (Record& record : records.records) next.lines.push_back(std::move(record));
+  return accept(std::move(next), "geladen: " + std::to_string(count) + " gebeurtenissen uit " + path + "\n");
+}
+
 Reply Session::load(const std::string& what) {
   if (what.empty()) return wrong("wat moet er geladen worden? bijvoorbeeld: laad vandeez");
+  if (what == "-") return wrong("van de standaardinvoer kan hier niet geladen worden");
+  if (what.ends_with(".jsonl") || what.ends_with(".csv")) return loadTimeline(what);
   const Opened opened = workspace_.openAll(what);
   if (!opened.problem.empty()) return wrong(opened.problem);
   State next = state_;
@@ -264,17 +295,19 @@ Reply Session::reopen(const std::string& path) {
   if (!text) return wrong("«" + path + "» kan niet gelezen worden");
   remember({});
   Reply all;
-  std::string entry;
-  for (std::size_t begin = 0; begin < text->size();) {
-    const std::size_t end = std::min(text->find('\n', begin), text->size());
-    entry += (entry.empty() ? "" : "\n") + text->substr(begin, end - begin);
-    begin = end + 1;
-    if (!isComplete(entry) && begin < text->size()) continue;
-    const Reply reply = commandWords(entry).name == "open" ? Reply{} : enter(entry);
+  const auto take = [&](const Reply& reply) {
     all.text += reply.text;
     all.isError = all.isError || reply.isError;
-    entry.clear();
+  };
+  Collector collector;
+  for (std::size_t begin = 0; begin < text->size();) {
+    const std::size_t end = std::min(text->find('\n', begin), text->size());
+    const Collector::Found found = collector.add(text->substr(begin, end - begin));
+    if (found.givenUp) take(unfinished(*found.givenUp));
+    if (found.entry && commandWords(*found.entry).name != "open") take(enter(*found.entry));
+    begin = end + 1;
   }
+  if (const auto rest = collector.rest()) take(enter(*rest));
   return all;
 }
 
@@ -288,7 +321,7 @@ std::vector<Evaluation> Session::evaluations(bool explain, Reply& problem) {
   options.explain = explain;
   std::vector<Evaluation> found;
   for (const Compiled* document : documents) {
-    const Timeline timeline = timelineOf(inputName, allEvents(state_), document->graph).timeline;
+    const Timeline timeline = timelineOf(inputName, state_.lines, allEvents(state_), document->graph, false).timeline;
     if (timeline.events.empty() && !options.asOf) {
       problem = wrong("er zijn nog geen gebeurtenissen; voer er een in, of zeg een peildatum");
       return {};
@@ -328,6 +361,38 @@ Reply Session::why(const std::string& what) {
                (others.empty() ? "; toon noemt wat er is" : "; er is wel:\n" + trimmed(others)));
 }
 
+/// What a document does not know of the events does not count under it.
+Reply Session::compareWith(const std::string& names) {
+  if (names.empty()) return wrong("waarmee? bijvoorbeeld: vergelijk elan");
+  std::vector<const Compiled*> documents = compiled(state_);
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(' ', begin), names.size());
+    const std::string name = names.substr(begin, end - begin);
+    begin = end + 1;
+    if (name.empty() || name == "met" || name == "en") continue;
+    const Opened opened = workspace_.open(name);
+    if (!opened.problem.empty()) return wrong(opened.problem);
+    documents.push_back(&workspace_.compile(opened.documents.front()));
+    if (!documents.back()->whole) return diagnosed(documents.back()->diagnostics);
+  }
+  std::vector<Timeline> timelines;
+  EvaluationOptions options;
+  options.asOf = state_.asOf;
+  for (const Compiled* document : documents) {
+    timelines.push_back(timelineOf(inputName, state_.lines, allEvents(state_), document->graph, true).timeline);
+    const bool later = !timelines.back().events.empty() && !state_.asOf &&
+                       (!options.asOf || *options.asOf < timelines.back().events.back().at.day);
+    if (later) options.asOf = timelines.back().events.back().at.day;
+  }
+  if (!options.asOf) return wrong("er zijn nog geen gebeurtenissen; voer er een in, of zeg een peildatum");
+  std::vector<Evaluation> evaluations;
+  for (std::size_t at = 0; at < documents.size(); ++at)
+    evaluations.push_back(evaluate(documents[at]->graph, timelines[at], options));
+  std::vector<Compared> compared;
+  for (std::size_t at = 0; at < documents.size(); ++at) compared.push_back({&documents[at]->graph, &evaluations[at]});
+  return said(comparisonText(compared));
+}
+
 Reply Session::questions() {
   Reply problem;
   std::string text;
@@ -350,7 +415,8 @@ Completion Session::complete(std::string_view line) {
     known.emplace_back("op ");
     known.emplace_back("verwacht op ");
   }
-  if (commandWords(line).name == "laad") known = shippedDocuments();
+  const std::string command = commandWords(line).name;
+  if (command == "laad" || command == "vergelijk") known = shippedDocuments();
   for (const Compiled* document : compiled(state_)) addWords(*document, kindOf(line), known);
   return completionOf(line, known);
 }

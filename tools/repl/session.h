@@ -25,6 +25,9 @@ class Session {
   /// One whole entry (`isComplete`). Never throws on what was entered.
   Reply enter(std::string_view entry);
 
+  /// What to say of an entry that a command cut off.
+  static Reply unfinished(std::string_view entry);
+
   /// What the end of the line can become.
   Completion complete(std::string_view line);
 
@@ -33,6 +36,8 @@ class Session {
  private:
   Reply command(std::string_view entry);
   Reply load(const std::string& what);
+  Reply loadTimeline(const std::string& path);
+  Reply compareWith(const std::string& names);
   Reply show(const std::string& what);
   Reply why(const std::string& what);
   Reply questions();

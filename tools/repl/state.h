@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "syntax/tree.h"
+#include "timeline/record.h"
 #include "workspace/workspace.h"
 
 namespace beding::repl {
@@ -21,6 +22,7 @@ struct State {
   std::vector<Document> documents;   ///< what that was; typed clauses belong to the last one
   std::vector<std::string> clauses;  ///< as typed
   std::optional<FileIndex> typed;    ///< the file that holds the clauses
+  std::vector<Record> lines;         ///< of the timelines that were loaded; typed events come behind them
   std::vector<TypedEvent> events;
   std::optional<Date> asOf;  ///< peildatum; else the day of the last event
 };

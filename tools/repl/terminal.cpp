@@ -157,30 +157,44 @@ class Terminal : public Input {
 
 void print(const Reply& reply) { (reply.isError ? std::cerr : std::cout) << reply.text << std::flush; }
 
-/// One entry, over as many lines as it takes; nothing at the end of the input.
-std::optional<std::string> readEntry(Input& input) {
-  std::string entry;
-  for (bool begun = false;; begun = true) {
-    const auto line = input.line(begun);
-    if (!line) return begun ? std::optional(entry) : std::nullopt;
-    if (input.interrupted()) return std::string();
-    entry += (begun ? "\n" : "") + *line;
-    if (isComplete(entry)) return entry;
-  }
-}
-
 /// Reads and answers until the end. Whether everything was right.
-bool converse(Session& session, Input& input) {
-  bool right = true;
-  while (const auto entry = readEntry(input)) {
-    input.remember(*entry);
-    const Reply reply = session.enter(*entry);
-    print(reply);
-    right = right && !reply.isError;
-    if (reply.isEnd) break;
+class Conversation {
+ public:
+  Conversation(Session& session, Input& input) : session_(session), input_(input) {}
+
+  bool hold() {
+    while (const auto line = input_.line(collector_.isBegun())) {
+      if (input_.interrupted()) {
+        collector_.clear();
+        continue;
+      }
+      const Collector::Found found = collector_.add(*line);
+      if (found.givenUp) input_.remember(*found.givenUp);
+      if (found.givenUp) answer(Session::unfinished(*found.givenUp));
+      if (found.entry && !take(*found.entry)) return right_;
+    }
+    if (const auto rest = collector_.rest()) take(*rest);
+    return right_;
   }
-  return right;
-}
+
+ private:
+  bool take(const std::string& entry) {
+    input_.remember(entry);
+    const Reply reply = session_.enter(entry);
+    answer(reply);
+    return !reply.isEnd;
+  }
+
+  void answer(const Reply& reply) {
+    print(reply);
+    right_ = right_ && !reply.isError;
+  }
+
+  Session& session_;
+  Input& input_;
+  Collector collector_;
+  bool right_ = true;
+};
 
 bool loadAll(Session& session, const std::vector<std::string>& documents) {
   bool right = true;
@@ -199,12 +213,12 @@ bool run(const std::vector<std::string>& documents, bool colour) {
   const bool loaded = loadAll(session, documents);
   if (isatty(STDIN_FILENO) == 0) {
     PipedInput input;
-    return converse(session, input) && loaded;
+    return Conversation(session, input).hold() && loaded;
   }
   if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX < 2) std::setlocale(LC_CTYPE, "C.UTF-8");
   std::cout << "Beding. «help» noemt wat er kan, «einde» stopt.\n" << std::flush;
   Terminal terminal(session);
-  converse(session, terminal);
+  Conversation(session, terminal).hold();
   return true;
 }
 

@@ -131,7 +131,7 @@ Priority ranked(const Words& words, std::size_t begin, std::size_t end) {
     if (words[i].kind == WordKind::reference)
       priority.lids.push_back(words[i].item->text);
     else
-      priority.label += (priority.label.empty() ? "" : " ") + words[i].key;
+      addLabelWord(priority, words[i]);
   }
   priority.words = part(words, begin, end);
   return priority;

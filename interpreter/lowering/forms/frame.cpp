@@ -83,6 +83,8 @@ bool saysOtherwiseAgreed(const Words& words) {
 
 void useOtherwiseAgreed(Lowering& lowering, const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool place = startsWith(words, i, {"in", "overeenkomst"});  // "in de Overeenkomst anders bepaald"
+    if (place) lowering.use(words, i, i + 2);
     if (words[i].key == "anders" || words[i].key == "uitdrukkelijk" ||
         std::find(agreed.begin(), agreed.end(), words[i].key) != agreed.end())
       lowering.use(words, i, i + 1);
@@ -187,7 +189,7 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
 }
 
 void addDerogation(Lowering& lowering, const Sentence& sentence, const Labelled& node) {
-  for (const Priority& priority : sentence.priorities) lowering.use(priority.words, 0, priority.words.size());
+  for (const Priority& priority : sentence.priorities) lowering.useClause(priority.words);
   lowering.derogations.push_back({node, sentence.priorities, has(sentence.main, "zonder")});
 }
 

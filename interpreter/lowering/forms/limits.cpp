@@ -29,13 +29,18 @@ std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-/// Where the second amount of a cap ends: before "per jaar", if that is said.
-std::size_t endOfYearly(Lowering& lowering, const Words& words) {
+/// The second amount of a cap: all that is left ("de grens per jaar" may be its name), or what stands before "per jaar".
+ExpressionId yearlyAmount(Lowering& lowering, const Words& words, std::size_t begin, Scope& scope) {
   const std::size_t end = words.size() - 2;
   const bool yearly = words[end].key == "per" && (words[end + 1].key == "jaar" || words[end + 1].key == "kalenderjaar");
-  if (!yearly) return words.size();
+  bool named = false;
+  {
+    const Trial attempt(lowering);
+    named = lowering.wholeValue(words, begin, words.size(), scope).valid() && attempt.clean();
+  }
+  if (named || !yearly) return lowering.wholeValue(words, begin, words.size(), scope);
   lowering.use(words, end, words.size());
-  return end;
+  return lowering.wholeValue(words, begin, end, scope);
 }
 
 /// The party that is held harmless.
@@ -93,7 +98,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   lowering.use(words, {"per gebeurtenis"});
   if (second < words.size()) {
     lowering.use(part(words, amount->end, second + 1), {"en", "in totaal", "tot"});
-    limit.perYear = lowering.wholeValue(words, second + 1, endOfYearly(lowering, words), frame.scope);
+    limit.perYear = yearlyAmount(lowering, words, second + 1, frame.scope);
     const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
     if (const auto group = type ? attributeIndex(*type, "reeks") : std::nullopt) limit.groupAttribute = *group;
   }
