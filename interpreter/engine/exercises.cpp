@@ -362,7 +362,6 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
   }
 }
 
-
 /// Whether the occurrence may be such an act, whoever did it and whatever instances it is about.
 bool mayBeAct(World& world, ActId id, std::uint32_t occurrence) {
   const graph::Act& act = at(world.graph.acts, id);

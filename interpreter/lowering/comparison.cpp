@@ -146,10 +146,10 @@ ExpressionId Lowering::equality(const Words& words, Scope& scope) {
 /// "de oorzaak "brand", "storm" of "hagel" is".
 ExpressionId Lowering::oneOf(ExpressionId value, const Words& choices) {
   ExpressionId any;
-  for (const Words& choice : splitAt(choices, {"of"})) {
-    if (choice.size() != 1 || choice[0].kind != WordKind::literal) return {};
-    const ExpressionId wanted =
-        constant(choice[0].item->value, choice[0].item->type, choice[0].span, choice[0].item->text);
+  for (const Word& choice : choices) {  // the commas are gone
+    if (choice.key == "of" || choice.kind == WordKind::comma) continue;
+    if (choice.kind != WordKind::literal) return {};
+    const ExpressionId wanted = constant(choice.item->value, choice.item->type, choice.span, choice.item->text);
     any = either(any, operation(typeOf(value) == Type::list ? Op::contains : Op::equal, Type::truth, {value, wanted}));
   }
   return any;

@@ -381,7 +381,7 @@ void Lowering::declareState(const Site& site) {
   if (alreadyDeclared(names::PhraseKind::state, pattern, state.name, site.statement->span)) return;
   vocabulary.phrases.push_back({names::PhraseKind::state, static_cast<std::uint32_t>(graph.states.size()), pattern,
                                 names::spelled(subject, 0, subject.size()), site.statement->span,
-                                names::saysNone(subject)});
+                                names::saysNone(subject) || has(subject, "niet")});
   declareJoinedVerb(vocabulary.phrases.back());
   graph.states.push_back(std::move(state));
 }
@@ -563,8 +563,8 @@ void Lowering::declareJudgement(const Site& site) {
     if (!site.guard.issue && alreadyDeclared(names::PhraseKind::judgement, pattern, judgement.question, statement.span))
       return;
     if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
-    vocabulary.phrases.push_back(
-        {names::PhraseKind::judgement, index, pattern, judgement.question, statement.span, names::saysNone(body)});
+    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span,
+                                  names::saysNone(body) || has(body, "niet")});
   }
   graph.judgements.push_back(std::move(judgement));
 }

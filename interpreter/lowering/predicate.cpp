@@ -183,8 +183,10 @@ ExpressionId Lowering::judgedQuality(const Words& words, std::size_t i, graph::E
     };
     if (!std::all_of(pattern.begin() + 1, pattern.end(), same)) continue;
     length = pattern.size() - 1;
-    return phrase.kind == names::PhraseKind::state ? stateHolds(phrase.index, {value})
-                                                   : operation(Op::judgement, Type::truth, {value}, phrase.index);
+    const ExpressionId so = phrase.kind == names::PhraseKind::state
+                                ? stateHolds(phrase.index, {value})
+                                : operation(Op::judgement, Type::truth, {value}, phrase.index);
+    return phrase.denies ? negate(so) : so;
   }
   return {};
 }

@@ -91,7 +91,21 @@ void stand(graph::Graph& graph, const Derogation& derogation, const Labelled& ot
   if (other.kind == Labelled::Kind::limit) graph.limits[index].beside.push_back({other.index});
 }
 
+/// A definition goes before the one of its own name; the lid it refers to, and a label there, need only exist.
+void settleDefinition(Lowering& lowering, const Priority& priority) {
+  for (const std::string& lid : priority.lids) {
+    const bool exists = isStatute(lid) || std::any_of(lowering.sites.begin(), lowering.sites.end(), [&](const Site& s) {
+                          const bool inLid = s.lid == lid || s.lid.starts_with(lid + ".");
+                          return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
+                        });
+    if (!exists)
+      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
+                      {asWritten(lid, priority.label)});
+  }
+}
+
 void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {
+  if (derogation.node.kind == Labelled::Kind::quantity) return settleDefinition(lowering, priority);
   const std::size_t before = lowering.reported();
   const auto others = meant(lowering, priority);
   if (lowering.reported() > before) return;
@@ -99,7 +113,6 @@ void settle(Lowering& lowering, const Derogation& derogation, const Priority& pr
     for (const Labelled& other : others) stand(lowering.graph, derogation, other);
     return;
   }
-  if (derogation.node.kind == Labelled::Kind::quantity) return;  // its own name says what it goes before
   bool any = false;
   for (const Labelled& other : others) any = giveWay(lowering.graph, derogation, other) || any;
   if (!any) nothingGivesWay(lowering, priority);

@@ -83,8 +83,8 @@ class Evaluations {
     if (isNew) {
       EvaluationOptions options;
       options.asOf = day;
-        options.explain = static_cast<bool>(see_);
-        options.readings = readings_;
+      options.readings = readings_;
+      options.explain = static_cast<bool>(see_);
       place->second = evaluate(graph_, timeline_, options);
       if (see_) see_(place->second);
     }

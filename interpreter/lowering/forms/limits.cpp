@@ -29,7 +29,8 @@ std::optional<NounPhrase> firstParty(Lowering& lowering, const Words& words) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-/// The second amount of a cap: all that is left ("de grens per jaar" may be its name), or what stands before "per jaar".
+/// The second amount of a cap: all that is left ("de grens per jaar" may be its name), or what stands before "per
+/// jaar".
 ExpressionId yearlyAmount(Lowering& lowering, const Words& words, std::size_t begin, Scope& scope) {
   const std::size_t end = words.size() - 2;
   const bool yearly = words[end].key == "per" && (words[end + 1].key == "jaar" || words[end + 1].key == "kalenderjaar");

@@ -111,7 +111,7 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   if (same == lowering.vocabulary.phrases.end()) {
     lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern,
                                            names::spelled(subject, 0, subject.size()), site.statement->span,
-                                           names::saysNone(subject)});
+                                           names::saysNone(subject) || has(subject, "niet")});
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
