@@ -39,6 +39,22 @@ std::vector<Type> typesNamed(const std::string& names) {
   return types;
 }
 
+/// What a type may be mistaken for.
+std::vector<std::string> typesNear(const std::string& written) {
+  static const std::map<std::string_view, std::string> synonyms{{"euro", "geld"},    {"bedrag", "geld"},
+                                                                {"dag", "datum"},    {"uur", "tijdstip"},
+                                                                {"aantal", "getal"}, {"termijn", "duur"}};
+  if (const auto other = synonyms.find(written); other != synonyms.end()) return {other->second};
+  static const std::vector<std::string> names{"kenmerk", "verwijzing", "datum",  "tijdstip",   "duur",
+                                              "geld",    "getal",      "tekst",  "percentage", "vorm",
+                                              "rol",     "partij",     "ja/nee", "lijst",      "periode"};
+  return nearest(written, names);
+}
+
+bool isOption(std::string_view option) {
+  return option == "mag ontbreken" || option == "verplicht" || option == "handelend" || option == "standaard op";
+}
+
 bool hasOption(const syntax::AttributeDecl& attribute, std::string_view option) {
   return std::find(attribute.options.begin(), attribute.options.end(), option) != attribute.options.end();
 }
@@ -103,8 +119,11 @@ void Lowering::declareEvent(const Site& site) {
     attribute.name = fold(declared.name);
     const std::vector<Type> types = typesNamed(declared.choices.empty() ? declared.typeName : "keuze");
     if (types.empty()) {
-      report(kinds::unknownType, declared.span, {declared.typeName});
+      unknownType(declared);
       continue;
+    }
+    for (const std::string& option : declared.options) {
+      if (!isOption(option)) report(kinds::wordsLeft, declared.span, {option});
     }
     attribute.type = types.front();
     attribute.otherTypes.assign(types.begin() + 1, types.end());
@@ -118,13 +137,9 @@ void Lowering::declareEvent(const Site& site) {
         hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
     type.attributes.push_back(std::move(attribute));
   }
-  for (const EventType& other : graph.events) {
-    if (other.name == type.name) {
-      report(kinds::declaredTwice, statement.span, {type.name});
-      return;
-    }
-  }
-  EventWords words{wordList(type.name), {}};
+  if (const auto other = eventNamed(graph, type.name))
+    return declaredTwice(type.name, statement.span, eventWords[other->index].declared);
+  EventWords words{wordList(type.name), {}, statement.span};
   for (const Attribute& attribute : type.attributes) words.attributes.push_back(wordList(attribute.name));
   eventWords.push_back(std::move(words));
   graph.events.push_back(std::move(type));
@@ -147,6 +162,10 @@ void Lowering::declareEventPhrase(std::uint32_t event) {
   vocabulary.phrases.push_back(std::move(phrase));
 }
 
+void Lowering::unknownType(const syntax::AttributeDecl& declared) {
+  report(kinds::unknownType, declared.typeSpan, {declared.typeName}).suggestions = typesNear(declared.typeName);
+}
+
 void Lowering::declareEntity(const Site& site) {
   const Words words = mainWords(*site.statement);
   graph::Entity entity;
@@ -160,8 +179,7 @@ void Lowering::declareEntity(const Site& site) {
   entity.name = names::spelled(name, 0, name.size());
   for (const graph::Entity& other : graph.entities) {
     if (other.name != entity.name) continue;
-    report(kinds::declaredTwice, site.statement->span, {entity.name}).others.push_back({other.where.span, "hier ook"});
-    return;
+    return declaredTwice(entity.name, site.statement->span, other.where.span);
   }
   const auto id = append<graph::Entity>(graph.entities, std::move(entity));
   vocabulary.nouns.push_back({id, keysOf(name)});
@@ -292,8 +310,7 @@ void Lowering::declareAct(const Site& site) {
   act.name = names::spelled(base, 0, base.size());
   for (const graph::Act& other : graph.acts) {
     if (other.name != act.name) continue;
-    report(kinds::declaredTwice, site.statement->span, {act.name}).others.push_back({other.where.span, "hier ook"});
-    return;
+    return declaredTwice(act.name, site.statement->span, other.where.span);
   }
   const auto pattern = tokens(base, vocabulary, true);
   act.parameters = slotsOf(pattern);
@@ -488,8 +505,7 @@ bool Lowering::alreadyDeclared(names::PhraseKind kind, const std::vector<names::
                                const std::string& spelled, Span span) {
   for (const names::Phrase& other : vocabulary.phrases) {
     if (other.kind != kind || other.pattern != pattern) continue;
-    report(kinds::declaredTwice, span, {spelled}).others.push_back({other.declared, "hier ook"});
-    return true;
+    return declaredTwice(spelled, span, other.declared), true;
   }
   return false;
 }
@@ -559,7 +575,8 @@ void Lowering::declareNative(const Site& site) {
   }
   const auto found = findNative(key);
   if (!found) {
-    report(kinds::unknownNative, site.statement->span, {names::spelled(words, 0, words.size())});
+    report(kinds::unknownNative, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())})
+        .suggestions = nearest(key, nativeNames());
     return;
   }
   if (found->predicate) {

@@ -112,9 +112,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
       parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
   const bool both = site.guard.issue || shape.derogates || replaceable;
   if (!both) {
-    report(kinds::declaredTwice, site.statement->span, {spelledList(shape.noun)})
-        .others.push_back({noun.declared, "hier ook"});
-    return;
+    return declaredTwice(spelledList(shape.noun), site.statement->span, noun.declared);
   }
   std::uint32_t other = noun.index;
   if (noun.kind == names::ValueKind::parameter) {

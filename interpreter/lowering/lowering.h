@@ -157,6 +157,9 @@ struct StateSite {
 struct DefinitionShape;
 struct Frame;
 
+/// The folder of a file: a library is one file with a header and the others beside it.
+inline std::string folderOf(const std::string& file) { return file.substr(0, file.rfind('/') + 1); }
+
 class Lowering {
  public:
   Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList);
@@ -231,6 +234,10 @@ class Lowering {
   void unknownValueAt(const Words& words, std::size_t begin);
   [[nodiscard]] bool reportedIn(Span span) const;
   [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
+  /// Reports a second declaration, in the document when the other is the library's.
+  void declaredTwice(const std::string& name, Span span, Span other);
+  [[nodiscard]] bool inLibrary(Span span) const { return libraryFolders.contains(folderOf(sources.file(span).name())); }
+  void unknownReference(Span span, const std::string& lid, const std::string& label);
   void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
   [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
@@ -250,8 +257,10 @@ class Lowering {
   struct EventWords {
     std::vector<std::string> name;
     std::vector<std::vector<std::string>> attributes;
+    Span declared{};
   };
-  std::vector<EventWords> eventWords;          ///< parallel to graph.events
+  std::vector<EventWords> eventWords;  ///< parallel to graph.events
+  std::set<std::string> libraryFolders;
   std::vector<Site> lowerBounds;               ///< "De P is ten minste V"
   std::vector<Site> sites;                     ///< every statement of every file
   std::vector<std::string> leden;              ///< every lid of the document, in order
@@ -356,6 +365,7 @@ class Lowering {
   ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
   void reportUnused(const syntax::Clause& clause);
   void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
+  void unknownReading(const syntax::Statement&, const std::vector<std::string>& readings);
   void readParties(const syntax::Header&);
   template <class Step>
   void each(syntax::StatementKind kind, Step step);
@@ -363,6 +373,7 @@ class Lowering {
   void completeAll();
   void declareEvent(const Site&);
   void declareEventPhrase(std::uint32_t event);
+  void unknownType(const syntax::AttributeDecl&);
   void declareEntity(const Site&);
   void declareNoun(graph::EntityId entity, std::vector<std::string> words);
   graph::EntityId subjectNamed(const Words& options, std::size_t begin);

@@ -10,10 +10,6 @@ namespace {
 
 bool isStatute(const std::string& lid) { return lid.find("BW") != std::string::npos; }  // recorded elsewhere
 
-std::string asWritten(const std::string& lid, const std::string& label) {
-  return lid + (label.empty() ? "" : " " + label);
-}
-
 /// What the references of a sentence stand for; a reference to nothing is reported.
 std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
   std::vector<Labelled> found;
@@ -23,8 +19,7 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
     const bool isLid =
         priority.label.empty() && std::find(lowering.leden.begin(), lowering.leden.end(), lid) != lowering.leden.end();
     if (nodes.empty() && !isLid)
-      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
-                      {asWritten(lid, priority.label)});
+      lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
     found.insert(found.end(), nodes.begin(), nodes.end());
   }
   return found;

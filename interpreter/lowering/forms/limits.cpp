@@ -80,7 +80,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   limit.kind = graph::LimitKind::cap;
   const auto bearer = firstParty(lowering, words);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, words, frame);
@@ -115,7 +115,7 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
   limit.kind = graph::LimitKind::exclusion;
   const auto bearer = firstParty(lowering, words);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, words, frame);
@@ -153,7 +153,7 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
   limit.kind = graph::LimitKind::indemnity;
   const auto bearer = firstParty(lowering, sentence.main);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);

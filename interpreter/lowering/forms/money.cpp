@@ -158,7 +158,7 @@ bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence)
   amount.owed = false;
   const auto creditor = takeParty(lowering, words, "", frame);
   if (!creditor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   amount.creditor = *creditor;
@@ -186,7 +186,7 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   const auto creditor = takeParty(lowering, words, "aan", frame);
   const auto debtor = takeParty(lowering, words, "", frame);
   if (!debtor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   amount.debtor = *debtor;
@@ -226,7 +226,7 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   const auto creditor = takeParty(lowering, words, "aan", frame);
   const auto debtor = takeParty(lowering, words, "", frame);
   if (!debtor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   amount.debtor = *debtor;
