@@ -125,8 +125,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
   }
   graph.quantities[added].derogates = shape.derogates;
   for (const Priority& priority : sentenceOf(site.statement->clauses).priorities) {
-    auto& from = graph.quantities[added].derogatesFrom;
-    if (priority.derogates) from.insert(from.end(), priority.lids.begin(), priority.lids.end());
+    if (priority.derogates) graph.quantities[added].derogatesFrom.push_back(priority.lid);
   }
   const bool first = shape.derogates || site.guard.issue;
   const std::uint32_t head = first ? added : other, tail = first ? other : added;
@@ -208,7 +207,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   use(sentence.main, 0, shape->valueBegin);
   useClause(sentence.openers);
   for (const Words& each : sentence.each) use(each, 0, each.size());
-  for (const Priority& priority : sentence.priorities) use(priority.words, 0, priority.words.size());
+  addDerogation(*this, sentence, {Labelled::Kind::quantity, index});  // what it derogates from was chained
   Frame frame;
   if (!isParameter) {
     for (const graph::Binder& binder : std::vector(graph.quantities[index].binders))

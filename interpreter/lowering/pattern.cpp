@@ -206,6 +206,7 @@ graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words,
 /// The attribute by which an event names an instance of the argument's entity: its key when the event creates it,
 /// else the attribute called after the entity.
 std::optional<std::uint32_t> Lowering::referenceTo(EventTypeId event, ExpressionId argument) const {
+  if (!argument) return std::nullopt;  // a mistake, reported
   const graph::Expression& expression = at(graph.expressions, argument);
   if (expression.op != Op::variable || expression.index >= graph.entities.size()) return std::nullopt;
   const graph::Entity& entity = graph.entities[expression.index];

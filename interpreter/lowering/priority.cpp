@@ -10,19 +10,15 @@ namespace {
 
 bool isStatute(const std::string& lid) { return lid.find("BW") != std::string::npos; }  // recorded elsewhere
 
-/// What the references of a sentence stand for; a reference to nothing is reported.
+/// What a reference stands for; a reference to nothing is reported.
 std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
-  std::vector<Labelled> found;
-  for (const std::string& lid : priority.lids) {
-    if (isStatute(lid)) continue;
-    const auto nodes = lowering.labelled(lid, priority.label);
-    const bool isLid =
-        priority.label.empty() && std::find(lowering.leden.begin(), lowering.leden.end(), lid) != lowering.leden.end();
-    if (nodes.empty() && !isLid)
-      lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
-    found.insert(found.end(), nodes.begin(), nodes.end());
-  }
-  return found;
+  if (isStatute(priority.lid)) return {};
+  auto nodes = lowering.labelled(priority.lid, priority.label);
+  const auto& leden = lowering.leden;
+  const bool isLid = priority.label.empty() && std::find(leden.begin(), leden.end(), priority.lid) != leden.end();
+  if (nodes.empty() && !isLid)
+    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), priority.lid, priority.label);
+  return nodes;
 }
 
 /// Powers stand beside each other; of a requirement a power lifts what it contradicts; anything else it defeats.
@@ -46,9 +42,8 @@ bool isRankable(const graph::Norm& a, const graph::Norm& b) {
 void Lowering::finishPriorities() {
   for (const Derogation& derogation : derogations) {
     for (const Priority& priority : derogation.priorities) {
-      if (!priority.derogates) continue;
       for (const Labelled& other : meant(*this, priority)) {
-        if (other.kind != derogation.node.kind) continue;
+        if (!priority.derogates || other.kind != derogation.node.kind) continue;
         if (other.kind == Labelled::Kind::norm) derogate(graph, derogation, other);
         if (other.kind == Labelled::Kind::limit) graph.limits[derogation.node.index].defeats.push_back({other.index});
       }

@@ -88,8 +88,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t first = indexOf(words, "tot");
   const auto amount = lowering.keptValue(words, first + 1, frame.scope);
   if (!amount) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()),
-                    {names::spelled(words, first, words.size())});
+    lowering.unknownValueAt(words, first + 1);
     return true;
   }
   limit.amount = amount->value;

@@ -234,8 +234,7 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   const std::size_t fine = indexOf(words, "boete");
   const auto fixed = lowering.keptValue(words, fine + 2, frame.scope);
   if (!fixed) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()),
-                    {names::spelled(words, fine, words.size())});
+    lowering.unknownValueAt(words, fine + 2);
     return true;
   }
   amount.value = fixed->value;
@@ -243,8 +242,7 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   if (more < words.size()) {
     const auto daily = lowering.keptValue(words, more + 1, frame.scope);
     if (!daily) {
-      lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()),
-                      {names::spelled(words, more, words.size())});
+      lowering.unknownValueAt(words, more + 1);
       return true;
     }
     amount.kind = graph::AmountKind::perDay;

@@ -91,8 +91,7 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
     if (last)
       right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
     else
-      lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()),
-                      {names::spelled(after, 0, after.size())});
+      lowering.unknownValueAt(after, 0);
   }
   lowering.use(sentence.main, split, split + 1);
   if (split < sentence.main.size()) {  // voor zover niet erkend: what is recognised stays
