@@ -99,6 +99,14 @@ struct ParsedValue {
   std::size_t end = 0;  ///< first word that it did not take
 };
 
+/// An attribute of an occurrence, in a condition after `waarvan`.
+struct Field {
+  EventTypeId event;
+  ExpressionId occurrence;
+  std::uint32_t index = 0;
+  ExpressionId value;
+};
+
 /// A sentence that gives a name a value; lowered when first read.
 struct Definition {
   Site site;
@@ -363,6 +371,15 @@ class Lowering {
   void reportLoose(const Words&, std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
   ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  ExpressionId generalFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  ExpressionId fieldFilter(const Words&, std::size_t& at, const Field&, Scope&);
+  ExpressionId literalFilter(const Words&, std::size_t& at, ExpressionId field);
+  ExpressionId literalEquals(ExpressionId field, const syntax::Item&);
+  ExpressionId valueFilter(const Field&, ExpressionId wanted);
+  void unknownAttribute(const Words&, std::size_t, EventTypeId);
+  void actOccurrences(std::uint32_t act, const std::vector<ExpressionId>& given, graph::Pattern&);
+  graph::PatternAlternative eventAbout(EventTypeId, ExpressionId subject, const std::vector<ExpressionId>& given);
+  void restrict(graph::PatternAlternative&, ExpressionId subject, ExpressionId actor, const Predicate&);
   void reportUnused(const syntax::Clause& clause);
   void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
   void unknownReading(const syntax::Statement&, const std::vector<std::string>& readings);
