@@ -139,7 +139,7 @@ void Lowering::unknownReference(Span span, const std::string& lid, const std::st
   }
   auto meant = nearest(label, known);
   if (meant.empty()) meant.assign(known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known)));
-  for (std::string& name : meant) name = lid + " " + name;
+  for (std::string& name : meant) name.insert(0, lid + " ");
   if (known.empty()) meant = nearest(lid, leden);
   report(kinds::unknownReference, span, {label.empty() ? lid : lid + " " + label}).suggestions = meant;
 }

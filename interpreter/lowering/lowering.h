@@ -202,7 +202,7 @@ class Lowering {
   void ensureDefined(std::uint32_t index, bool isParameter);
 
   // --- conditions and triggers (condition.cpp), predicates (predicate.cpp)
-  ExpressionId condition(const Words& words, Scope scope);
+  ExpressionId condition(const Words& words, const Scope& scope);
   std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders);
   std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others,
                                      const Scope* scope = nullptr);
@@ -215,7 +215,7 @@ class Lowering {
   std::vector<FoundTerm> terms(const Words& words, Free& free, Scope& scope);
   std::vector<graph::PatternAlternative> eventChoice(const Words& words, std::size_t begin, std::size_t& end,
                                                      Scope& scope, Slot occurrence);
-  graph::PatternId patternOf(const Predicate& predicate, const Words& words, std::vector<ExpressionId> arguments,
+  graph::PatternId patternOf(const Predicate& predicate, const Words& words, const std::vector<ExpressionId>& arguments,
                              ExpressionId actor, Scope& scope);
   std::optional<std::pair<EventTypeId, std::size_t>> eventAt(const Words& words, std::size_t begin) const;
 
@@ -390,6 +390,10 @@ class Lowering {
   void completeAll();
   void declareEvent(const Site&);
   void declareEventPhrase(std::uint32_t event);
+  std::optional<Attribute> declaredAttribute(const syntax::AttributeDecl&);
+  [[nodiscard]] std::vector<EventTypeId> eventsOf(const Words& spec) const;
+  void declareActForm(std::uint32_t act, const Words& form, const std::vector<names::PatternToken>& pattern,
+                      bool mayBeNoun, Span declared);
   void unknownType(const syntax::AttributeDecl&);
   void declareEntity(const Site&);
   void declareNoun(graph::EntityId entity, std::vector<std::string> words);
@@ -400,6 +404,8 @@ class Lowering {
   void declareState(const Site&);
   void declareJoinedVerb(names::Phrase phrase);
   void declareJudgement(const Site&);
+  void readCircumstances(const Words&, graph::Judgement&);
+  void declareJudged(const Site&, std::uint32_t index, const Words& question, graph::Judgement&);
   void declareNative(const Site&);
   void declareSentence(const Site&);
   void completeEntity(const Site&);

@@ -166,7 +166,7 @@ ExpressionId Lowering::valueFilter(const Field& field, ExpressionId wanted) {
 
 /// The occurrences that a clause speaks of: of an act with these arguments and this actor, or of an event about these
 /// instances; with the forms and qualities that the clause asks for.
-graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words, std::vector<ExpressionId> given,
+graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words, const std::vector<ExpressionId>& given,
                                      ExpressionId actor, Scope& scope) {
   const ExpressionId subject = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
   at(graph.expressions, subject).slot = scope.next;

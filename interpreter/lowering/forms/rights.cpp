@@ -54,7 +54,7 @@ bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& righ
     right.holder = partyRef(lowering, *act->actor, words, frame);
     actor = lowering.instance(*act->actor, words, frame.scope);
   }
-  const graph::PatternId use = lowering.patternOf(*act, words, std::move(given), actor, frame.scope);
+  const graph::PatternId use = lowering.patternOf(*act, words, given, actor, frame.scope);
   right.used = lowering.operation(Op::happenedWithin, Type::truth, {right.last}, use.index);
   lowering.useClause(words);
   lowering.describe(right.used, words, 0, words.size());
