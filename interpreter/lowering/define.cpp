@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "lowering/definition.h"
 #include "lowering/forms/forms.h"
 
@@ -75,6 +76,7 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 }
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
+  if (site.statement->label) definedLabels.emplace(site.lid, fold(*site.statement->label));
   const auto per = definedPer(sentence);
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
   const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;

@@ -274,8 +274,9 @@ class Lowering {
   std::vector<std::string> leden;              ///< every lid of the document, in order
   std::set<const syntax::Statement*> handled;  ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
-  std::vector<std::size_t> defining;  ///< definitions being read, each by the one before
-  std::vector<ActSource> acts;        ///< parallel to graph.acts
+  std::set<std::pair<std::string, std::string>> definedLabels;  ///< lid and label of definitions, for references
+  std::vector<std::size_t> defining;                            ///< definitions being read, each by the one before
+  std::vector<ActSource> acts;                                  ///< parallel to graph.acts
   std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< lid -> (name, node)
   std::vector<std::pair<std::string, graph::ReadingGuard>>
       rollingYears;  ///< readings of "per jaar" as 12 months, by lid

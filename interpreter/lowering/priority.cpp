@@ -16,7 +16,7 @@ std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
   auto nodes = lowering.labelled(priority.lid, priority.label);
   const auto& leden = lowering.leden;
   const bool isLid = priority.label.empty() && std::find(leden.begin(), leden.end(), priority.lid) != leden.end();
-  if (nodes.empty() && !isLid)
+  if (nodes.empty() && !isLid && !lowering.definedLabels.contains({priority.lid, priority.label}))
     lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), priority.lid, priority.label);
   return nodes;
 }
