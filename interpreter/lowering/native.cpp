@@ -32,6 +32,7 @@ constexpr std::array<Native, 14> natives{{
 
 std::vector<std::string> nativeNames() {
   std::vector<std::string> all;
+  all.reserve(natives.size());
   for (const Native& native : natives) all.emplace_back(native.words);
   return all;
 }
