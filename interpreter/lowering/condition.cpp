@@ -65,7 +65,7 @@ bool deniesPart(const Words& words, const Predicate& found) {
 }
 
 /// A condition takes every word of its clause, or reports what it cannot place.
-ExpressionId Lowering::condition(const Words& words, Scope scope) {
+ExpressionId Lowering::condition(const Words& words, const Scope& scope) {
   useClause(words);
   return joinedCondition(part(words, 0, words.size()), scope);
 }

@@ -126,6 +126,24 @@ graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {
   return {};
 }
 
+void Lowering::declaredTwice(const std::string& name, Span span, Span other) {
+  if (inLibrary(span) && !inLibrary(other)) std::swap(span, other);
+  report(kinds::declaredTwice, span, {name}).others.push_back({other, "hier ook"});
+}
+
+/// With the names that the lid has, or the leden nearest to it.
+void Lowering::unknownReference(Span span, const std::string& lid, const std::string& label) {
+  std::vector<std::string> known;
+  if (const auto there = names.find(lid); there != names.end()) {
+    for (const auto& [name, node] : there->second) known.push_back(name);
+  }
+  auto meant = nearest(label, known);
+  if (meant.empty()) meant.assign(known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known)));
+  for (std::string& name : meant) name.insert(0, lid + " ");
+  if (known.empty()) meant = nearest(lid, leden);
+  report(kinds::unknownReference, span, {label.empty() ? lid : lid + " " + label}).suggestions = meant;
+}
+
 void Lowering::note(const std::string& lid, const std::string& name, Labelled labelled, Span span) {
   for (const auto& [other, node] : names[lid]) {
     const bool alternatives =

@@ -39,6 +39,22 @@ std::vector<Type> typesNamed(const std::string& names) {
   return types;
 }
 
+/// What a type may be mistaken for.
+std::vector<std::string> typesNear(const std::string& written) {
+  static const std::map<std::string_view, std::string> synonyms{{"euro", "geld"},    {"bedrag", "geld"},
+                                                                {"dag", "datum"},    {"uur", "tijdstip"},
+                                                                {"aantal", "getal"}, {"termijn", "duur"}};
+  if (const auto other = synonyms.find(written); other != synonyms.end()) return {other->second};
+  static const std::vector<std::string> names{"kenmerk", "verwijzing", "datum",  "tijdstip",   "duur",
+                                              "geld",    "getal",      "tekst",  "percentage", "vorm",
+                                              "rol",     "partij",     "ja/nee", "lijst",      "periode"};
+  return nearest(written, names);
+}
+
+bool isOption(std::string_view option) {
+  return option == "mag ontbreken" || option == "verplicht" || option == "handelend" || option == "standaard op";
+}
+
 bool hasOption(const syntax::AttributeDecl& attribute, std::string_view option) {
   return std::find(attribute.options.begin(), attribute.options.end(), option) != attribute.options.end();
 }
@@ -99,36 +115,36 @@ void Lowering::declareEvent(const Site& site) {
     if (cause) use(words, 0, words.size());
   }
   for (const syntax::AttributeDecl& declared : statement.attributes) {
-    Attribute attribute;
-    attribute.name = fold(declared.name);
-    const std::vector<Type> types = typesNamed(declared.choices.empty() ? declared.typeName : "keuze");
-    if (types.empty()) {
-      report(kinds::unknownType, declared.span, {declared.typeName});
-      continue;
-    }
-    attribute.type = types.front();
-    attribute.otherTypes.assign(types.begin() + 1, types.end());
-    attribute.isKey = declared.typeName == "kenmerk";
-    attribute.isActor = hasOption(declared, "handelend");
-    attribute.isForm = attribute.type == Type::form;
-    attribute.standsForOp = hasOption(declared, "standaard op");
-    attribute.choices = declared.choices;
-    const bool optional = hasOption(declared, "mag ontbreken");
-    attribute.required =
-        hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
-    type.attributes.push_back(std::move(attribute));
+    if (auto attribute = declaredAttribute(declared)) type.attributes.push_back(std::move(*attribute));
   }
-  for (const EventType& other : graph.events) {
-    if (other.name == type.name) {
-      report(kinds::declaredTwice, statement.span, {type.name});
-      return;
-    }
-  }
-  EventWords words{wordList(type.name), {}};
+  if (const auto other = eventNamed(graph, type.name))
+    return declaredTwice(type.name, statement.span, eventWords[other->index].declared);
+  EventWords words{wordList(type.name), {}, statement.span};
   for (const Attribute& attribute : type.attributes) words.attributes.push_back(wordList(attribute.name));
   eventWords.push_back(std::move(words));
   graph.events.push_back(std::move(type));
   if (cause) derive(graph, EventTypeId{static_cast<std::uint32_t>(graph.events.size() - 1)}, *cause);
+}
+
+std::optional<Attribute> Lowering::declaredAttribute(const syntax::AttributeDecl& declared) {
+  const std::vector<Type> types = typesNamed(declared.choices.empty() ? declared.typeName : "keuze");
+  if (types.empty()) return unknownType(declared), std::nullopt;
+  for (const std::string& option : declared.options) {
+    if (!isOption(option)) report(kinds::wordsLeft, declared.span, {option});
+  }
+  Attribute attribute;
+  attribute.name = fold(declared.name);
+  attribute.type = types.front();
+  attribute.otherTypes.assign(types.begin() + 1, types.end());
+  attribute.isKey = declared.typeName == "kenmerk";
+  attribute.isActor = hasOption(declared, "handelend");
+  attribute.isForm = attribute.type == Type::form;
+  attribute.standsForOp = hasOption(declared, "standaard op");
+  attribute.choices = declared.choices;
+  const bool optional = hasOption(declared, "mag ontbreken");
+  attribute.required =
+      hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
+  return attribute;
 }
 
 /// The name of an event is a phrase too: "een factuur verzonden is". A noun in it that its attributes refer to is a
@@ -147,6 +163,10 @@ void Lowering::declareEventPhrase(std::uint32_t event) {
   vocabulary.phrases.push_back(std::move(phrase));
 }
 
+void Lowering::unknownType(const syntax::AttributeDecl& declared) {
+  report(kinds::unknownType, declared.typeSpan, {declared.typeName}).suggestions = typesNear(declared.typeName);
+}
+
 void Lowering::declareEntity(const Site& site) {
   const Words words = mainWords(*site.statement);
   graph::Entity entity;
@@ -160,8 +180,7 @@ void Lowering::declareEntity(const Site& site) {
   entity.name = names::spelled(name, 0, name.size());
   for (const graph::Entity& other : graph.entities) {
     if (other.name != entity.name) continue;
-    report(kinds::declaredTwice, site.statement->span, {entity.name}).others.push_back({other.where.span, "hier ook"});
-    return;
+    return declaredTwice(entity.name, site.statement->span, other.where.span);
   }
   const auto id = append<graph::Entity>(graph.entities, std::move(entity));
   vocabulary.nouns.push_back({id, keysOf(name)});
@@ -291,42 +310,47 @@ void Lowering::declareAct(const Site& site) {
   const Words base = names::wordsOf(statement.forms.front());
   act.name = names::spelled(base, 0, base.size());
   for (const graph::Act& other : graph.acts) {
-    if (other.name != act.name) continue;
-    report(kinds::declaredTwice, site.statement->span, {act.name}).others.push_back({other.where.span, "hier ook"});
-    return;
+    if (other.name == act.name) return declaredTwice(act.name, site.statement->span, other.where.span);
   }
   const auto pattern = tokens(base, vocabulary, true);
   act.parameters = slotsOf(pattern);
-  ActSource source{site, {}};
-  const Words spec = mainWords(statement);
-  for (std::size_t i = 0; i < spec.size(); ++i) {
-    const bool starts = i > 0 && (spec[i - 1].key == "door" || spec[i - 1].key == "of");
-    if (const auto event = starts ? eventAt(spec, i) : std::nullopt) source.events.push_back(event->first);
-  }
   const auto index = static_cast<std::uint32_t>(graph.acts.size());
   graph.acts.push_back(std::move(act));
-  acts.push_back(std::move(source));
+  acts.push_back({site, eventsOf(mainWords(statement))});
   for (std::size_t f = 0; f < statement.forms.size(); ++f) {
     const Words form = names::wordsOf(statement.forms[f]);
     auto formed = tokens(form, vocabulary, true);
-    if (f > 0 && formed.size() == 1 && !pattern.empty()) {
-      const names::PatternToken verb = formed.front();
-      formed = pattern;
-      formed.back() = verb;
+    if (f > 0 && formed.size() == 1 && !pattern.empty()) {  // another form of the verb alone
+      formed.insert(formed.begin(), pattern.begin(), pattern.end() - 1);
     }
-    if (slotsOf(formed) != graph.acts[index].parameters && !slotsOf(formed).empty()) {
-      report(kinds::otherSlots, names::spanOf(form, 0, form.size()),
-             {names::spelled(form, 0, form.size()), graph.acts[index].name});
-      continue;
-    }
-    vocabulary.phrases.push_back({names::PhraseKind::act, index, formed, graph.acts[index].name, statement.span});
-    const std::size_t of = indexOf(form, "van");
-    if (f == 0 || of >= form.size()) continue;
-    std::vector<std::string> noun = keysOf(part(form, 0, of));
-    const auto slots = slotsOf(formed);
-    if (slots.empty()) noun = keysOf(form);
-    vocabulary.values.push_back({names::ValueKind::act, index, noun, slots, statement.span});
+    declareActForm(index, form, formed, f > 0, statement.span);
   }
+}
+
+/// The events that the act may happen by, before their conditions are read.
+std::vector<EventTypeId> Lowering::eventsOf(const Words& spec) const {
+  std::vector<EventTypeId> events;
+  for (std::size_t i = 1; i < spec.size(); ++i) {
+    if (spec[i - 1].key != "door" && spec[i - 1].key != "of") continue;
+    if (const auto event = eventAt(spec, i)) events.push_back(event->first);
+  }
+  return events;
+}
+
+/// A form of an act; "opzegging van de Overeenkomst" is a value too: when it was done.
+void Lowering::declareActForm(std::uint32_t act, const Words& form, const std::vector<names::PatternToken>& pattern,
+                              bool mayBeNoun, Span declared) {
+  const auto slots = slotsOf(pattern);
+  if (slots != graph.acts[act].parameters && !slots.empty()) {
+    report(kinds::otherSlots, names::spanOf(form, 0, form.size()),
+           {names::spelled(form, 0, form.size()), graph.acts[act].name});
+    return;
+  }
+  vocabulary.phrases.push_back({names::PhraseKind::act, act, pattern, graph.acts[act].name, declared});
+  const std::size_t of = indexOf(form, "van");
+  if (!mayBeNoun || of >= form.size()) return;
+  vocabulary.values.push_back(
+      {names::ValueKind::act, act, keysOf(slots.empty() ? form : part(form, 0, of)), slots, declared});
 }
 
 void Lowering::completeAct(const Site& site) {
@@ -343,23 +367,9 @@ void Lowering::completeAct(const Site& site) {
       continue;
     }
     const ExpressionId actor = openNew(scope, graph::EntityId{0}).value;
+    const names::Phrase phrase{names::PhraseKind::act, a, {}, graph.acts[a].name, {}};
     Predicate any;
-    names::Phrase phrase;
-    phrase.kind = names::PhraseKind::act;
-    phrase.index = a;
-    phrase.spelled = graph.acts[a].name;
     any.phrase = &phrase;
-    const Words spec = mainWords(*site.statement);
-    std::size_t end = 0;
-    {
-      const Trial attempt(*this);
-      Scope probe = scope;
-      probe.next = 20;
-      (void)eventChoice(spec, indexOf(spec, "door") + 1, end, probe, 20);
-    }
-    if (end > 0 && end < spec.size() && !startsWith(spec, end, {"en", "werkt"})) {
-      report(kinds::wordsLeft, names::spanOf(spec, end, spec.size()), {names::spelled(spec, end, spec.size())});
-    }
     const graph::PatternId doneBy = patternOf(any, {}, given, actor, scope);
     graph.acts[a].doneBy = doneBy;
     graph.acts[a].atReceipt = at(graph.patterns, doneBy).atReceipt;
@@ -508,11 +518,35 @@ bool Lowering::alreadyDeclared(names::PhraseKind kind, const std::vector<names::
                                const std::string& spelled, Span span) {
   for (const names::Phrase& other : vocabulary.phrases) {
     if (other.kind != kind || other.pattern != pattern) continue;
-    report(kinds::declaredTwice, span, {spelled}).others.push_back({other.declared, "hier ook"});
-    return true;
+    return declaredTwice(spelled, span, other.declared), true;
   }
   return false;
 }
+
+namespace {
+
+/// What an open norm is answered with: its first word tells.
+Type answerOf(const Words& question) {
+  static const std::map<std::string_view, Type> answers{
+      {"dag", Type::date},      {"moment", Type::date},           {"tijdstip", Type::date},
+      {"bedrag", Type::money},  {"hoogte", Type::money},          {"termijn", Type::duration},
+      {"duur", Type::duration}, {"percentage", Type::percentage}, {"deel", Type::percentage}};
+  const auto found = question.empty() ? answers.end() : answers.find(question.front().key);
+  return found == answers.end() ? Type::truth : found->second;
+}
+
+/// "de overtreding" in the question is the subject too, when nothing else has a place in it.
+void placeSubject(std::vector<names::PatternToken>& pattern, const Words& question, const names::Noun& noun) {
+  if (noun.words.size() != 1 || !slotsOf(pattern).empty()) return;
+  const bool named = std::any_of(question.begin(), question.end(), [&](const Word& word) {
+    return word.key == noun.words[0] && word.determiner != Determiner::none;
+  });
+  if (named)
+    std::replace(pattern.begin(), pattern.end(), names::PatternToken{noun.words[0], {}},
+                 names::PatternToken{"", noun.entity});
+}
+
+}  // namespace
 
 void Lowering::declareJudgement(const Site& site) {
   const syntax::Statement& statement = *site.statement;
@@ -520,53 +554,41 @@ void Lowering::declareJudgement(const Site& site) {
   judgement.where = provenance(site);
   judgement.guard = site.guard;
   judgement.words = fold(statement.quoted);
-  Words options;
-  for (const syntax::Clause& clause : statement.options) {
-    const Words more = names::wordsOf(clause.items);
-    options.insert(options.end(), more.begin(), more.end());
-  }
-  judgement.fromJudgement = has(options, "oordeel");
-  use(options, {"per", "verondersteld", "ja", "nee", "vanaf", "oordeel"});
-  for (std::size_t i = 0; i + 1 < options.size(); ++i) {
-    if (options[i].key == "verondersteld") judgement.assumed = assumption(*this, options[i + 1]);
-    if (options[i].key != "per") continue;
-    judgement.subject = subjectNamed(options, i + 1);
-  }
-  const Words body = mainWords(statement);
-  useClause(body);
-  judgement.question = names::spelled(body, 0, body.size());
-  const std::string first = body.empty() || assertsOf(body, vocabulary) ? "" : body.front().key;
-  if (first == "dag" || first == "moment" || first == "tijdstip")
-    judgement.type = Type::date;
-  else if (first == "bedrag" || first == "hoogte")
-    judgement.type = Type::money;
-  else if (first == "termijn" || first == "duur")
-    judgement.type = Type::duration;
-  else if (first == "percentage" || first == "deel")
-    judgement.type = Type::percentage;
+  for (const syntax::Clause& clause : statement.options) readCircumstances(names::wordsOf(clause.items), judgement);
+  const Words question = mainWords(statement);
+  useClause(question);
+  judgement.question = names::spelled(question, 0, question.size());
+  judgement.type = assertsOf(question, vocabulary) ? Type::truth : answerOf(question);
   const auto index = static_cast<std::uint32_t>(graph.judgements.size());
-  const graph::EntityId subject = judgement.subject;
-  if (judgement.type != Type::truth) {
-    vocabulary.values.push_back({names::ValueKind::judgement, index, keysOf(body), {}, statement.span});
-  } else {
-    auto pattern = tokens(body, vocabulary, false);
-    for (std::size_t i = 0; subject && i < body.size(); ++i) {  // "de overtreding" in the body is the subject too
-      for (const names::Noun& noun : vocabulary.nouns) {
-        const bool mentions = noun.entity == subject && noun.words.size() == 1 && body[i].key == noun.words[0] &&
-                              body[i].determiner != Determiner::none;
-        if (!mentions || !slotsOf(pattern).empty()) continue;
-        for (names::PatternToken& token : pattern) {
-          if (token.word == noun.words[0]) token = {"", subject};
-        }
-      }
-    }
-    if (!site.guard.issue && alreadyDeclared(names::PhraseKind::judgement, pattern, judgement.question, statement.span))
-      return;
-    if (slotsOf(pattern).size() == 1 && !subject) judgement.subject = slotsOf(pattern)[0];
-    vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, statement.span,
-                                  names::saysNone(body) || has(body, "niet")});
-  }
+  if (judgement.type == Type::truth)
+    declareJudged(site, index, question, judgement);
+  else
+    vocabulary.values.push_back({names::ValueKind::judgement, index, keysOf(question), {}, statement.span});
   graph.judgements.push_back(std::move(judgement));
+}
+
+/// "per overtreding, verondersteld nee, vanaf het oordeel".
+void Lowering::readCircumstances(const Words& words, graph::Judgement& judgement) {
+  judgement.fromJudgement = judgement.fromJudgement || has(words, "oordeel");
+  use(words, {"per", "verondersteld", "ja", "nee", "vanaf", "oordeel"});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].key == "verondersteld") judgement.assumed = assumption(*this, words[i + 1]);
+    if (words[i].key == "per") judgement.subject = subjectNamed(words, i + 1);
+  }
+}
+
+/// An open norm that is yes or no is a predicate.
+void Lowering::declareJudged(const Site& site, std::uint32_t index, const Words& question,
+                             graph::Judgement& judgement) {
+  auto pattern = tokens(question, vocabulary, false);
+  for (const names::Noun& noun : vocabulary.nouns) {
+    if (judgement.subject && noun.entity == judgement.subject) placeSubject(pattern, question, noun);
+  }
+  const Span span = site.statement->span;
+  if (!site.guard.issue && alreadyDeclared(names::PhraseKind::judgement, pattern, judgement.question, span)) return;
+  if (slotsOf(pattern).size() == 1 && !judgement.subject) judgement.subject = slotsOf(pattern)[0];
+  vocabulary.phrases.push_back(
+      {names::PhraseKind::judgement, index, pattern, judgement.question, span, names::saysNone(question) || has(question, "niet")});
 }
 
 void Lowering::declareNative(const Site& site) {
@@ -579,7 +601,8 @@ void Lowering::declareNative(const Site& site) {
   }
   const auto found = findNative(key);
   if (!found) {
-    report(kinds::unknownNative, site.statement->span, {names::spelled(words, 0, words.size())});
+    report(kinds::unknownNative, names::spanOf(words, 0, words.size()), {names::spelled(words, 0, words.size())})
+        .suggestions = nearest(key, nativeNames());
     return;
   }
   if (found->predicate) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "lowering/definition.h"
 #include "lowering/forms/forms.h"
 
@@ -75,6 +76,7 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 }
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
+  if (site.statement->label) definedLabels.emplace(site.lid, fold(*site.statement->label));
   const auto per = definedPer(sentence);
   addDerogation(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
@@ -113,9 +115,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
       parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
   const bool both = site.guard.issue || shape.derogates || replaceable;
   if (!both) {
-    report(kinds::declaredTwice, site.statement->span, {spelledList(shape.noun)})
-        .others.push_back({noun.declared, "hier ook"});
-    return;
+    return declaredTwice(spelledList(shape.noun), site.statement->span, noun.declared);
   }
   std::uint32_t other = noun.index;
   if (noun.kind == names::ValueKind::parameter) {
@@ -128,8 +128,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
   }
   graph.quantities[added].derogates = shape.derogates;
   for (const Priority& priority : sentenceOf(site.statement->clauses).priorities) {
-    auto& from = graph.quantities[added].derogatesFrom;
-    if (priority.derogates) from.insert(from.end(), priority.lids.begin(), priority.lids.end());
+    if (priority.derogates) graph.quantities[added].derogatesFrom.push_back(priority.lid);
   }
   const bool first = shape.derogates || site.guard.issue;
   const std::uint32_t head = first ? added : other, tail = first ? other : added;

@@ -196,7 +196,7 @@ void bindInForce(graph::Graph& graph) {
 void Lowering::finish() {
   for (const NamedDuty& kept : protectedNorms) {
     const auto nodes = labelled(kept.lid, kept.label);
-    if (nodes.empty()) report(kinds::unknownReference, kept.span, {kept.lid + " " + kept.label});
+    if (nodes.empty()) unknownReference(kept.span, kept.lid, kept.label);
     for (const Labelled& node : nodes) {
       if (node.kind == Labelled::Kind::norm) graph.norms[node.index].neverSuspended = true;
     }
@@ -206,7 +206,7 @@ void Lowering::finish() {
     const auto norm =
         std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
     if (norm == nodes.end()) {
-      report(kinds::unknownReference, begin.span, {begin.lid + " " + begin.label});
+      unknownReference(begin.span, begin.lid, begin.label);
       continue;
     }
     const ExpressionId breached = operation(Op::normStatus, Type::truth, begin.instances, norm->index);

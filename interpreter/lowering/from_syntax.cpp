@@ -1,6 +1,7 @@
 // The passes of the lowering, in order.
 #include <algorithm>
 
+#include "base/text.h"
 #include "lowering/definition.h"
 #include "lowering/forms/forms.h"
 #include "lowering/from_syntax.h"
@@ -39,7 +40,7 @@ void Lowering::gather(const std::vector<syntax::Statement>& statements, const st
     for (const syntax::Reading& reading : statement.readings) issue.readings.push_back(reading.name);
     const auto standard = std::find(issue.readings.begin(), issue.readings.end(), statement.standard);
     if (standard == issue.readings.end())
-      report(kinds::unknownReading, statement.span, {statement.name, statement.standard});
+      unknownReading(statement, issue.readings);
     else
       issue.standard = static_cast<std::uint32_t>(standard - issue.readings.begin());
     const auto id = append<graph::Issue>(graph.issues, std::move(issue));
@@ -48,12 +49,21 @@ void Lowering::gather(const std::vector<syntax::Statement>& statements, const st
   }
 }
 
+void Lowering::unknownReading(const syntax::Statement& statement, const std::vector<std::string>& readings) {
+  auto meant = nearest(statement.standard, readings);
+  if (meant.empty())
+    meant.assign(readings.begin(), readings.begin() + std::min<std::ptrdiff_t>(3, std::ssize(readings)));
+  report(kinds::unknownReading, statement.standardSpan, {statement.name, statement.standard}).suggestions = meant;
+}
+
 void Lowering::run(const std::vector<const syntax::File*>& files) {
   for (const syntax::File* file : files) {
     if (file->header.kind == syntax::HeaderKind::terms) {
       document = graph.document = file->header.name;
       graph.title = file->header.title;
       readParties(file->header);
+    } else if (file->header.kind == syntax::HeaderKind::library) {
+      libraryFolders.insert(folderOf(sources.file({file->index, 0, 0}).name()));
     }
   }
   for (const syntax::File* file : files) {

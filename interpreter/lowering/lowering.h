@@ -100,6 +100,14 @@ struct ParsedValue {
   std::size_t end = 0;  ///< first word that it did not take
 };
 
+/// An attribute of an occurrence, in a condition after `waarvan`.
+struct Field {
+  EventTypeId event;
+  ExpressionId occurrence;
+  std::uint32_t index = 0;
+  ExpressionId value;
+};
+
 /// A sentence that gives a name a value; lowered when first read.
 struct Definition {
   Site site;
@@ -158,6 +166,9 @@ struct StateSite {
 struct DefinitionShape;
 struct Frame;
 
+/// The folder of a file: a library is one file with a header and the others beside it.
+inline std::string folderOf(const std::string& file) { return file.substr(0, file.rfind('/') + 1); }
+
 class Lowering {
  public:
   Lowering(const SourceSet& sourceSet, Diagnostics& diagnosticList);
@@ -192,7 +203,7 @@ class Lowering {
   void ensureDefined(std::uint32_t index, bool isParameter);
 
   // --- conditions and triggers (condition.cpp), predicates (predicate.cpp)
-  ExpressionId condition(const Words& words, Scope scope);
+  ExpressionId condition(const Words& words, const Scope& scope);
   std::optional<graph::Trigger> trigger(const Words& words, Scope& scope, std::vector<graph::Binder>& binders);
   std::optional<Predicate> predicate(const Words& words, const Free& free, bool acts, bool others,
                                      const Scope* scope = nullptr);
@@ -205,7 +216,7 @@ class Lowering {
   std::vector<FoundTerm> terms(const Words& words, Free& free, Scope& scope);
   std::vector<graph::PatternAlternative> eventChoice(const Words& words, std::size_t begin, std::size_t& end,
                                                      Scope& scope, Slot occurrence);
-  graph::PatternId patternOf(const Predicate& predicate, const Words& words, std::vector<ExpressionId> arguments,
+  graph::PatternId patternOf(const Predicate& predicate, const Words& words, const std::vector<ExpressionId>& arguments,
                              ExpressionId actor, Scope& scope);
   std::optional<std::pair<EventTypeId, std::size_t>> eventAt(const Words& words, std::size_t begin) const;
 
@@ -232,6 +243,10 @@ class Lowering {
   void unknownValueAt(const Words& words, std::size_t begin);
   [[nodiscard]] bool reportedIn(Span span) const;
   [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
+  /// Reports a second declaration, in the document when the other is the library's.
+  void declaredTwice(const std::string& name, Span span, Span other);
+  [[nodiscard]] bool inLibrary(Span span) const { return libraryFolders.contains(folderOf(sources.file(span).name())); }
+  void unknownReference(Span span, const std::string& lid, const std::string& label);
   void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
   [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
@@ -251,15 +266,18 @@ class Lowering {
   struct EventWords {
     std::vector<std::string> name;
     std::vector<std::vector<std::string>> attributes;
+    Span declared{};
   };
-  std::vector<EventWords> eventWords;          ///< parallel to graph.events
+  std::vector<EventWords> eventWords;  ///< parallel to graph.events
+  std::set<std::string> libraryFolders;
   std::vector<Site> lowerBounds;               ///< "De P is ten minste V"
   std::vector<Site> sites;                     ///< every statement of every file
   std::vector<std::string> leden;              ///< every lid of the document, in order
   std::set<const syntax::Statement*> handled;  ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
-  std::vector<std::size_t> defining;  ///< definitions being read, each by the one before
-  std::vector<ActSource> acts;        ///< parallel to graph.acts
+  std::set<std::pair<std::string, std::string>> definedLabels;  ///< lid and label of definitions, for references
+  std::vector<std::size_t> defining;                            ///< definitions being read, each by the one before
+  std::vector<ActSource> acts;                                  ///< parallel to graph.acts
   std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< lid -> (name, node)
   std::vector<std::pair<std::string, graph::ReadingGuard>>
       rollingYears;  ///< readings of "per jaar" as 12 months, by lid
@@ -356,8 +374,18 @@ class Lowering {
   void reportLoose(const Words&, std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
   ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  ExpressionId generalFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
+  ExpressionId fieldFilter(const Words&, std::size_t& at, const Field&, Scope&);
+  ExpressionId literalFilter(const Words&, std::size_t& at, ExpressionId field);
+  ExpressionId literalEquals(ExpressionId field, const syntax::Item&);
+  ExpressionId valueFilter(const Field&, ExpressionId wanted);
+  void unknownAttribute(const Words&, std::size_t, EventTypeId);
+  void actOccurrences(std::uint32_t act, const std::vector<ExpressionId>& given, graph::Pattern&);
+  graph::PatternAlternative eventAbout(EventTypeId, ExpressionId subject, const std::vector<ExpressionId>& given);
+  void restrict(graph::PatternAlternative&, ExpressionId subject, ExpressionId actor, const Predicate&);
   void reportUnused(const syntax::Clause& clause);
   void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
+  void unknownReading(const syntax::Statement&, const std::vector<std::string>& readings);
   void readParties(const syntax::Header&);
   template <class Step>
   void each(syntax::StatementKind kind, Step step);
@@ -365,6 +393,11 @@ class Lowering {
   void completeAll();
   void declareEvent(const Site&);
   void declareEventPhrase(std::uint32_t event);
+  std::optional<Attribute> declaredAttribute(const syntax::AttributeDecl&);
+  [[nodiscard]] std::vector<EventTypeId> eventsOf(const Words& spec) const;
+  void declareActForm(std::uint32_t act, const Words& form, const std::vector<names::PatternToken>& pattern,
+                      bool mayBeNoun, Span declared);
+  void unknownType(const syntax::AttributeDecl&);
   void declareEntity(const Site&);
   void declareNoun(graph::EntityId entity, std::vector<std::string> words);
   graph::EntityId subjectNamed(const Words& options, std::size_t begin);
@@ -374,6 +407,8 @@ class Lowering {
   void declareState(const Site&);
   void declareJoinedVerb(names::Phrase phrase);
   void declareJudgement(const Site&);
+  void readCircumstances(const Words&, graph::Judgement&);
+  void declareJudged(const Site&, std::uint32_t index, const Words& question, graph::Judgement&);
   void declareNative(const Site&);
   void declareSentence(const Site&);
   void completeEntity(const Site&);

@@ -7,24 +7,37 @@
 
 namespace beding::lowering {
 
+namespace {
+
+using names::PhraseKind;
+
+constexpr std::array<Native, 14> natives{{
+    {"openstaande bedrag van", NativeValue::outstanding, {}},
+    {"openstaande vorderingen", NativeValue::outstandingTotal, {}},
+    {"uiterste betaaldag van", NativeValue::dueDay, {}},
+    {"begin van overeenkomst", NativeValue::contractStart, {}},
+    {"start van overeenkomst", NativeValue::contractStart, {}},
+    {"einde van overeenkomst", NativeValue::contractEnd, {}},
+    {"begin van lopende periode", NativeValue::periodStart, {}},
+    {"einde van lopende periode", NativeValue::periodEnd, {}},
+    {"einde van looptijd", NativeValue::periodEnd, {}},
+    {"wettelijke handelsrente", NativeValue::tradeInterest, {}},
+    {"wettelijke rente", NativeValue::legalInterest, {}},
+    {"voldaan", NativeValue::outstanding, PhraseKind::settled},
+    {"vorderingen op opdrachtgever voldaan", NativeValue::outstanding, PhraseKind::allSettled},
+    {"overeenkomst van kracht", NativeValue::outstanding, PhraseKind::inForce},
+}};
+
+}  // namespace
+
+std::vector<std::string> nativeNames() {
+  std::vector<std::string> all;
+  all.reserve(natives.size());
+  for (const Native& native : natives) all.emplace_back(native.words);
+  return all;
+}
+
 std::optional<Native> findNative(std::string_view words) {
-  using names::PhraseKind;
-  static constexpr std::array<Native, 14> natives{{
-      {"openstaande bedrag van", NativeValue::outstanding, {}},
-      {"openstaande vorderingen", NativeValue::outstandingTotal, {}},
-      {"uiterste betaaldag van", NativeValue::dueDay, {}},
-      {"begin van overeenkomst", NativeValue::contractStart, {}},
-      {"start van overeenkomst", NativeValue::contractStart, {}},
-      {"einde van overeenkomst", NativeValue::contractEnd, {}},
-      {"begin van lopende periode", NativeValue::periodStart, {}},
-      {"einde van lopende periode", NativeValue::periodEnd, {}},
-      {"einde van looptijd", NativeValue::periodEnd, {}},
-      {"wettelijke handelsrente", NativeValue::tradeInterest, {}},
-      {"wettelijke rente", NativeValue::legalInterest, {}},
-      {"voldaan", NativeValue::outstanding, PhraseKind::settled},
-      {"vorderingen op opdrachtgever voldaan", NativeValue::outstanding, PhraseKind::allSettled},
-      {"overeenkomst van kracht", NativeValue::outstanding, PhraseKind::inForce},
-  }};
   const auto found = std::find_if(natives.begin(), natives.end(), [&](const Native& n) { return n.words == words; });
   return found == natives.end() ? std::nullopt : std::optional(*found);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Native {
 };
 
 std::optional<Native> findNative(std::string_view words);
+/// The words of all of them, for suggestions.
+std::vector<std::string> nativeNames();
 /// The expression that reads a built-in value.
 graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, std::vector<graph::ExpressionId> arguments);
 

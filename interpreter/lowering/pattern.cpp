@@ -71,141 +71,158 @@ const Attribute* attributeAt(const EventType& type, const Lowering::EventWords& 
   return best;
 }
 
+void skipAuxiliaries(const Words& words, std::size_t& i) {
+  while (i < words.size() && words[i].kind == WordKind::auxiliary) ++i;
+}
+
 }  // namespace
 
 /// One condition after `waarvan`: an attribute and its value. Moves `i` past it.
 ExpressionId Lowering::attributeFilter(const Words& words, std::size_t& i, EventTypeId event, ExpressionId occurrence,
                                        Scope& scope) {
-  const EventType& type = at(graph.events, event);
-  std::uint32_t index = 0;
-  std::size_t length = 0;
   const std::size_t begin = i;
-  const Attribute* declared = attributeAt(type, eventWords[event.index], words, i, index, length);
-  if (!declared && i + 1 < words.size() && words[i].key == "betreft") {  // the general field: any event may carry it
-    const auto about = value(words, i + 1, scope);
-    if (!about) {
-      report(kinds::unknownValue, names::spanOf(words, i, words.size()), {names::spelled(words, i, words.size())});
-      return {};
-    }
-    const ExpressionId joined =
-        operation(Op::refersTo, Type::truth, {occurrence, about->value}, graph::EntityId::nothing);
-    describe(joined, words, i, about->end);
-    i = about->end;
-    return joined;
-  }
-  if (!declared) {
-    const std::string written = i < words.size() ? words[i].key : "";
-    std::vector<std::string> known;
-    for (const Attribute& attribute : type.attributes) known.push_back(attribute.name);
-    report(kinds::unknownAttribute, names::spanOf(words, i, i + 1), {written, type.name}).suggestions =
-        nearest(written, known);
-    return {};
-  }
-  const Type valueType = declared->type;
+  Field field{event, occurrence, 0, {}};
+  std::size_t length = 0;
+  const Attribute* declared =
+      attributeAt(at(graph.events, event), eventWords[event.index], words, i, field.index, length);
+  if (!declared) return generalFilter(words, i, event, occurrence, scope);
   i += length;
-  while (i < words.size() && words[i].kind == WordKind::auxiliary) ++i;
+  skipAuxiliaries(words, i);
   const bool negated = i < words.size() && words[i].kind == WordKind::negation;
   if (negated) ++i;
-  const ExpressionId field = operation(Op::attribute, valueType, {occurrence}, index);
-  ExpressionId filter;
-  if (i < words.size() && words[i].key == "bekend") {
-    ++i;
-    filter = operation(Op::hasAttribute, Type::truth, {occurrence}, index);
-  } else if (i < words.size() && words[i].kind == WordKind::literal) {
-    while (i < words.size() && words[i].kind == WordKind::literal) {
-      const syntax::Item& item = *words[i].item;
-      const ExpressionId wanted = constant(item.value, item.type, item.span, item.text);
-      if (valueType == Type::truth && item.type == Type::truth && std::get<Truth>(item.value) == Truth::no)
-        filter = negate(field);
-      else if (valueType == Type::truth && item.type == Type::truth)
-        filter = field;
-      else
-        filter =
-            either(filter, operation(valueType == Type::list ? Op::contains : Op::equal, Type::truth, {field, wanted}));
-      ++i;
-      const bool more = i + 1 < words.size() && (words[i].key == "of" || words[i].kind == WordKind::comma) &&
-                        words[i + 1].kind == WordKind::literal;
-      if (more)
-        ++i;
-      else
-        break;
-    }
-  } else if (const auto parsed = value(words, i, scope)) {
-    const Type given = typeOf(parsed->value);
-    i = parsed->end;
-    ExpressionId orText;
-    if (i + 1 < words.size() && words[i].key == "of" &&
-        words[i + 1].kind == WordKind::literal) {  // de versie of "voorwaarden"
-      orText = operation(Op::equal, Type::truth, {field, constant(words[i + 1].item->value, words[i + 1].item->type)});
-      i += 2;
-    }
-    if (given == Type::party)
-      filter = operation(Op::sameParty, Type::truth, {field, parsed->value});
-    else if (valueType == Type::reference && given == Type::reference)
-      filter = operation(Op::refersTo, Type::truth, {occurrence, parsed->value}, index);
-    else if (given == Type::reference)
-      filter = operation(Op::refersTo, Type::truth, {occurrence, parsed->value}, index);
-    else
-      filter = operation(Op::equal, Type::truth, {field, parsed->value});
-    filter = either(orText, filter);
-  } else {
-    report(kinds::unknownValue, names::spanOf(words, i, i + 1), {i < words.size() ? words[i].item->text : ""});
-    return {};
-  }
-  if (negated) filter = negate(filter);
+  field.value = operation(Op::attribute, declared->type, {occurrence}, field.index);
+  ExpressionId filter = fieldFilter(words, i, field, scope);
+  if (filter && negated) filter = negate(filter);
   describe(filter, words, begin, i);
   return filter;
 }
 
+/// `betreft`: the general field that any event may carry. Another name is no attribute of the event.
+ExpressionId Lowering::generalFilter(const Words& words, std::size_t& i, EventTypeId event, ExpressionId occurrence,
+                                     Scope& scope) {
+  if (i + 1 >= words.size() || words[i].key != "betreft") return unknownAttribute(words, i, event), ExpressionId{};
+  const std::size_t begin = i;
+  const auto about = value(words, i + 1, scope);
+  if (!about) return unknownValueAt(words, i + 1), ExpressionId{};
+  i = about->end;
+  const ExpressionId joined =
+      operation(Op::refersTo, Type::truth, {occurrence, about->value}, graph::EntityId::nothing);
+  describe(joined, words, begin, i);
+  return joined;
+}
+
+void Lowering::unknownAttribute(const Words& words, std::size_t i, EventTypeId event) {
+  const EventType& type = at(graph.events, event);
+  const std::string written = i < words.size() ? words[i].key : "";
+  std::vector<std::string> known;
+  for (const Attribute& attribute : type.attributes) known.push_back(attribute.name);
+  report(kinds::unknownAttribute, names::spanOf(words, i, i + 1), {written, type.name}).suggestions =
+      nearest(written, known);
+}
+
+/// What must be so of an attribute: known, one of some literals, or equal to a value.
+ExpressionId Lowering::fieldFilter(const Words& words, std::size_t& i, const Field& field, Scope& scope) {
+  if (i < words.size() && words[i].key == "bekend") {
+    ++i;
+    return operation(Op::hasAttribute, Type::truth, {field.occurrence}, field.index);
+  }
+  if (i < words.size() && words[i].kind == WordKind::literal) return literalFilter(words, i, field.value);
+  const std::size_t before = reported();
+  const auto parsed = value(words, i, scope);
+  if (!parsed && reported() == before) unknownValueAt(words, i);
+  if (!parsed) return {};
+  i = parsed->end;
+  const ExpressionId filter = valueFilter(field, parsed->value);
+  const bool orText = i + 1 < words.size() && words[i].key == "of" && words[i + 1].kind == WordKind::literal;
+  if (!orText) return filter;
+  i += 2;  // de versie of "voorwaarden"
+  return either(literalEquals(field.value, *words[i - 1].item), filter);
+}
+
+/// `"a", "b" of "c"`: moves `i` past them.
+ExpressionId Lowering::literalFilter(const Words& words, std::size_t& i, ExpressionId field) {
+  ExpressionId filter = literalEquals(field, *words[i++].item);
+  while (i + 1 < words.size() && (words[i].key == "of" || words[i].kind == WordKind::comma) &&
+         words[i + 1].kind == WordKind::literal) {
+    filter = either(filter, literalEquals(field, *words[i + 1].item));
+    i += 2;
+  }
+  return filter;
+}
+
+ExpressionId Lowering::literalEquals(ExpressionId field, const syntax::Item& item) {
+  if (typeOf(field) == Type::truth && item.type == Type::truth)
+    return std::get<Truth>(item.value) == Truth::no ? negate(field) : field;
+  const Op op = typeOf(field) == Type::list ? Op::contains : Op::equal;
+  return operation(op, Type::truth, {field, constant(item.value, item.type, item.span, item.text)});
+}
+
+ExpressionId Lowering::valueFilter(const Field& field, ExpressionId wanted) {
+  const Type type = typeOf(wanted);
+  if (type == Type::party) return operation(Op::sameParty, Type::truth, {field.value, wanted});
+  if (type == Type::reference) return operation(Op::refersTo, Type::truth, {field.occurrence, wanted}, field.index);
+  return operation(Op::equal, Type::truth, {field.value, wanted});
+}
+
 /// The occurrences that a clause speaks of: of an act with these arguments and this actor, or of an event about these
 /// instances; with the forms and qualities that the clause asks for.
-graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words, std::vector<ExpressionId> given,
+graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words, const std::vector<ExpressionId>& given,
                                      ExpressionId actor, Scope& scope) {
-  const Slot occurrence = scope.next;
   const ExpressionId subject = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  at(graph.expressions, subject).slot = occurrence;
+  at(graph.expressions, subject).slot = scope.next;
   graph::Pattern pattern;
-  pattern.occurrence = occurrence;
+  pattern.occurrence = scope.next;
   pattern.words = words.empty() ? std::string(found.phrase->spelled) : names::spelled(words, 0, words.size());
-  if (found.phrase->kind == names::PhraseKind::act) {
-    const Words spec = names::wordsOf(acts[found.phrase->index].site.statement->clauses.front().items);
-    Scope inner;
-    inner.next = occurrence + 1;
-    for (std::size_t i = 0; i < given.size(); ++i)
-      inner.open.push_back({graph.acts[found.phrase->index].parameters[i], given[i]});
-    std::size_t end = 0;
-    pattern.alternatives = eventChoice(spec, indexOf(spec, "door") + 1, end, inner, occurrence);
-    pattern.atReceipt = startsWith(spec, end, {"en", "werkt", "bij", "ontvangst"});
-    pattern.act = graph::ActId{found.phrase->index};
-  } else {
-    const EventTypeId event{found.phrase->index};
-    ExpressionId where;
-    for (const ExpressionId argument : given) {
-      if (const auto index = referenceTo(event, argument))
-        where = both(where, operation(Op::refersTo, Type::truth, {subject, argument}, *index));
-    }
-    pattern.alternatives.push_back({event, where});
-  }
-  for (graph::PatternAlternative& alternative : pattern.alternatives) {
-    const EventType& type = at(graph.events, alternative.type);
-    for (std::uint32_t a = 0; a < type.attributes.size(); ++a) {
-      const ExpressionId field = operation(Op::attribute, type.attributes[a].type, {subject}, a);
-      if (actor && type.attributes[a].isActor)
-        alternative.where = both(alternative.where, operation(Op::sameParty, Type::truth, {field, actor}));
-      for (const std::string& truth : found.truths) {
-        if (type.attributes[a].name == truth) alternative.where = both(alternative.where, field);
-      }
-    }
-    for (const graph::FormId form : found.forms) {
-      alternative.where = both(alternative.where, operation(Op::satisfiesForm, Type::truth, {subject}, form.index));
-    }
-  }
+  if (found.phrase->kind == names::PhraseKind::act)
+    actOccurrences(found.phrase->index, given, pattern);
+  else
+    pattern.alternatives.push_back(eventAbout(EventTypeId{found.phrase->index}, subject, given));
+  for (graph::PatternAlternative& alternative : pattern.alternatives) restrict(alternative, subject, actor, found);
   return append<graph::Pattern>(graph.patterns, std::move(pattern));
+}
+
+/// The events by which an act is done, as it was declared, with its arguments.
+void Lowering::actOccurrences(std::uint32_t act, const std::vector<ExpressionId>& given, graph::Pattern& pattern) {
+  const Words spec = names::wordsOf(acts[act].site.statement->clauses.front().items);
+  Scope inner;
+  inner.next = pattern.occurrence + 1;
+  for (std::size_t i = 0; i < given.size(); ++i) inner.open.push_back({graph.acts[act].parameters[i], given[i]});
+  std::size_t end = 0;
+  pattern.alternatives = eventChoice(spec, indexOf(spec, "door") + 1, end, inner, pattern.occurrence);
+  pattern.atReceipt = startsWith(spec, end, {"en", "werkt", "bij", "ontvangst"});
+  pattern.act = graph::ActId{act};
+}
+
+graph::PatternAlternative Lowering::eventAbout(EventTypeId event, ExpressionId subject,
+                                               const std::vector<ExpressionId>& given) {
+  ExpressionId where;
+  for (const ExpressionId argument : given) {
+    if (const auto index = referenceTo(event, argument))
+      where = both(where, operation(Op::refersTo, Type::truth, {subject, argument}, *index));
+  }
+  return {event, where};
+}
+
+/// Who did it, with what qualities and in what form.
+void Lowering::restrict(graph::PatternAlternative& alternative, ExpressionId subject, ExpressionId actor,
+                        const Predicate& found) {
+  const EventType& type = at(graph.events, alternative.type);
+  for (std::uint32_t a = 0; a < type.attributes.size(); ++a) {
+    const ExpressionId field = operation(Op::attribute, type.attributes[a].type, {subject}, a);
+    if (actor && type.attributes[a].isActor)
+      alternative.where = both(alternative.where, operation(Op::sameParty, Type::truth, {field, actor}));
+    for (const std::string& truth : found.truths) {
+      if (type.attributes[a].name == truth) alternative.where = both(alternative.where, field);
+    }
+  }
+  for (const graph::FormId form : found.forms)
+    alternative.where = both(alternative.where, operation(Op::satisfiesForm, Type::truth, {subject}, form.index));
 }
 
 /// The attribute by which an event names an instance of the argument's entity: its key when the event creates it,
 /// else the attribute called after the entity.
 std::optional<std::uint32_t> Lowering::referenceTo(EventTypeId event, ExpressionId argument) const {
+  if (!argument) return std::nullopt;  // a mistake, reported
   const graph::Expression& expression = at(graph.expressions, argument);
   if (expression.op != Op::variable || expression.index >= graph.entities.size()) return std::nullopt;
   const graph::Entity& entity = graph.entities[expression.index];

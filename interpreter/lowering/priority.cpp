@@ -10,35 +10,22 @@ namespace {
 
 bool isStatute(const std::string& lid) { return lid.find("BW") != std::string::npos; }  // recorded elsewhere
 
-std::string asWritten(const std::string& lid, const std::string& label) {
-  return lid + (label.empty() ? "" : " " + label);
-}
+bool isDerogation(const Priority& priority) { return priority.derogates && !isStatute(priority.lid); }
 
-bool isDerogation(const Priority& priority) {
-  return priority.derogates && !std::all_of(priority.lids.begin(), priority.lids.end(), isStatute);
-}
-
-/// What the references of a sentence stand for; a reference to nothing is reported.
+/// What a reference stands for; a reference to nothing is reported.
 std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
-  std::vector<Labelled> found;
-  for (const std::string& lid : priority.lids) {
-    if (isStatute(lid)) continue;
-    const auto nodes = lowering.labelled(lid, priority.label);
-    const bool isLid =
-        priority.label.empty() && std::find(lowering.leden.begin(), lowering.leden.end(), lid) != lowering.leden.end();
-    if (nodes.empty() && !isLid)
-      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
-                      {asWritten(lid, priority.label)});
-    found.insert(found.end(), nodes.begin(), nodes.end());
-  }
-  return found;
+  if (isStatute(priority.lid)) return {};
+  auto nodes = lowering.labelled(priority.lid, priority.label);
+  const auto& leden = lowering.leden;
+  const bool isLid = priority.label.empty() && std::find(leden.begin(), leden.end(), priority.lid) != leden.end();
+  if (nodes.empty() && !isLid && !lowering.definedLabels.contains({priority.lid, priority.label}))
+    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), priority.lid, priority.label);
+  return nodes;
 }
 
 void nothingGivesWay(Lowering& lowering, const Priority& priority) {
-  std::string lids;
-  for (const std::string& lid : priority.lids) lids += (lids.empty() ? "" : " en ") + lid;
   lowering.report(kinds::nothingGivesWay, names::spanOf(priority.words, 0, priority.words.size()),
-                  {asWritten(lids, priority.label)});
+                  {priority.lid + (priority.label.empty() ? "" : " " + priority.label)});
 }
 
 /// Powers stand beside each other; of a requirement a power lifts what it contradicts; anything else it defeats.
@@ -93,15 +80,13 @@ void stand(graph::Graph& graph, const Derogation& derogation, const Labelled& ot
 
 /// A definition goes before the one of its own name; the lid it refers to, and a label there, need only exist.
 void settleDefinition(Lowering& lowering, const Priority& priority) {
-  for (const std::string& lid : priority.lids) {
-    const bool exists = isStatute(lid) || std::any_of(lowering.sites.begin(), lowering.sites.end(), [&](const Site& s) {
-                          const bool inLid = s.lid == lid || s.lid.starts_with(lid + ".");
-                          return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
-                        });
-    if (!exists)
-      lowering.report(kinds::unknownReference, names::spanOf(priority.words, 0, priority.words.size()),
-                      {asWritten(lid, priority.label)});
-  }
+  const std::string& lid = priority.lid;
+  const bool exists = isStatute(lid) || std::any_of(lowering.sites.begin(), lowering.sites.end(), [&](const Site& s) {
+                        const bool inLid = s.lid == lid || s.lid.starts_with(lid + ".");
+                        return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
+                      });
+  if (!exists)
+    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
 }
 
 void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {

@@ -25,23 +25,23 @@ bool isFinite(const names::Word& word) {
          std::find(verbs.begin(), verbs.end(), word.key) != verbs.end();
 }
 
-/// Reads one "in afwijking van ..." at the start of the words, a priority per reference: each may have its own label.
-/// Returns how many words it took.
+/// Reads one "in afwijking van ..." at the start of the words, a priority per reference; returns how many words it
+/// took.
 std::size_t readPriority(const Words& words, std::size_t at, Sentence& sentence) {
-  std::vector<Priority> read(1);
+  const bool derogates = words[at].key == "in afwijking van";
   std::size_t i = at + 1;
-  for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
-    if (words[i].kind == WordKind::reference || words[i].key == "aanhef") {
-      if (!read.back().lids.empty()) read.emplace_back();
-      read.back().lids.push_back(words[i].item->text);
-      read.back().label.clear();
-    } else if (words[i].kind == WordKind::plain && words[i].key != "en") {
-      addLabelWord(read.back(), words[i]);
+  for (std::size_t begin = at; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; begin = i) {
+    Priority priority;
+    priority.derogates = derogates;
+    for (; i < words.size() && !isFinite(words[i]) && words[i].key != "voor"; ++i) {
+      const bool reference = words[i].kind == WordKind::reference || words[i].key == "aanhef";
+      if (reference && !priority.lid.empty()) break;
+      if (reference)
+        priority.lid = words[i].item->text;
+      else if (words[i].kind == WordKind::plain && words[i].key != "en")
+        addLabelWord(priority, words[i]);
     }
-  }
-  for (Priority& priority : read) {
-    priority.derogates = words[at].key == "in afwijking van";
-    priority.words = part(words, at, i);
+    priority.words = part(words, begin, i);
     sentence.priorities.push_back(std::move(priority));
   }
   return i - at;

@@ -10,11 +10,11 @@
 
 namespace beding::lowering {
 
-/// `In afwijking van 3.3 [label]` or `Onverminderd 10.1`.
+/// A reference in `In afwijking van 3.3 [label] en 4.1` or `Onverminderd 10.1`.
 struct Priority {
-  bool derogates = true;          ///< false: onverminderd
-  std::vector<std::string> lids;  ///< references as written
-  std::string label;              ///< words after the last reference
+  bool derogates = true;  ///< false: onverminderd
+  std::string lid;        ///< as written
+  std::string label;      ///< words after the reference
   names::Words words;
 };
 

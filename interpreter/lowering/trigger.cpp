@@ -47,12 +47,12 @@ std::optional<graph::Trigger> Lowering::openingTrigger(const Words& words, Scope
   }
   const std::size_t before = scope.binders->size();
   ExpressionId filter;
-  auto given = arguments(*match, words, scope, filter);
+  const auto given = arguments(*match, words, scope, filter);
   ExpressionId actor;
   if (match->actor) actor = instance(*match->actor, words, scope);
   Scope inner = scope;
   inner.next += roomForBinders;
-  const graph::PatternId pattern = patternOf(*match, words, std::move(given), actor, inner);
+  const graph::PatternId pattern = patternOf(*match, words, given, actor, inner);
   if (filter && scope.binders->size() > before) scope.binders->back().where = both(scope.binders->back().where, filter);
   return graph::Trigger{pattern, {}};
 }

@@ -51,9 +51,13 @@ void Lowering::explainUncovered(const Words& words, const Free& free, bool wantA
     whichInstance(*pronoun, words);
   } else if (reading && !reading->left.empty() && likely(*reading)) {
     const std::size_t begin = reading->left.front();
+    const bool subject = !wantOthers && begin == 0 && !reading->actor;
     std::size_t end = begin + 1;
     while (end < words.size() && isLeft(*reading, end)) ++end;
-    reportLeft(words, begin, end);
+    if (subject)
+      report(kinds::whichParty, names::spanOf(words, begin, end));
+    else
+      reportLeft(words, begin, end);
   } else {
     unknownPhrase(freeWords(words, free), wantActs, wantOthers);
   }

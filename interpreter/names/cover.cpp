@@ -104,7 +104,7 @@ struct Search {
   const Vocabulary& vocabulary;
   std::vector<Match> found;
 
-  void slot(std::size_t token, Match partial, std::optional<std::size_t> after) {
+  void slot(std::size_t token, const Match& partial, std::optional<std::size_t> after) {
     const graph::EntityId entity = phrase.pattern[token].entity;
     for (const NounPhrase& candidate : nounPhrases(words, partial.rest, entity, vocabulary)) {
       if (after && candidate.begin != *after + 1) continue;
@@ -132,7 +132,7 @@ struct Search {
     }
     if (!phrase.pattern[token].isSlot()) return word(token, partial);
     const bool tied = token > 0 && !phrase.pattern[token - 1].isSlot() && isPreposition(phrase.pattern[token - 1].word);
-    slot(token, std::move(partial), tied ? previous : std::nullopt);
+    slot(token, partial, tied ? previous : std::nullopt);
   }
 };
 

@@ -184,10 +184,12 @@ syntax::AttributeDecl StatementBuilder::attribute(const Node& node) {
     const bool named = !choice || option.size() > 1;
     if (!named) continue;
     const std::string words = choice && fold(option[0].text) == "keuze" ? "keuze" : foldedText(option);
-    if (result.typeName.empty())
+    if (result.typeName.empty()) {
       result.typeName = words;
-    else
+      result.typeSpan = spanOf(option);
+    } else {
       result.options.push_back(words);
+    }
   }
   return result;
 }
@@ -238,7 +240,10 @@ void StatementBuilder::fillIssue(Statement& result, const Node& node) {
   result.name = issueName(*child(node, Rule::name));
   for (const Node& part : node.children) {
     if (part.rule == Rule::reading) result.readings.push_back(reading(part));
-    if (part.rule == Rule::standard) result.standard = issueName(*child(part, Rule::name));
+    if (part.rule != Rule::standard) continue;
+    const Node& name = *child(part, Rule::name);
+    result.standard = issueName(name);
+    result.standardSpan = spanOf(range(name));
   }
 }
 
@@ -341,6 +346,9 @@ syntax::Header StatementBuilder::header(const Node& node) {
   for (const Node& part : node.children) {
     if (part.rule == Rule::uses) {
       for (std::string& name : namesIn(part)) result.uses.push_back(std::move(name));
+      for (const Node& name : part.children) {
+        if (name.rule == Rule::name) result.usesSpans.push_back(spanOf(range(name)));
+      }
     }
     if (part.rule != Rule::parties) continue;
     for (auto& party : parts(part)) result.parties.push_back(std::move(party));

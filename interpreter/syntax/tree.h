@@ -78,6 +78,7 @@ struct AttributeDecl {
   std::vector<std::string> options;  ///< "mag ontbreken", "standaard op", "afgeleid" ...: as written, folded
   std::vector<std::string> choices;  ///< for `keuze uit "a", "b"`
   Span span;
+  Span typeSpan;
 };
 
 struct Reading;
@@ -98,6 +99,7 @@ struct Statement {
   std::string name;                       ///< issue, property: its name
   std::vector<Reading> readings;          ///< issue
   std::string standard;                   ///< issue: name of the standard reading
+  Span standardSpan;
   Span span;
 };
 
@@ -169,6 +171,7 @@ struct Header {
   std::string name;  ///< "vandeez"
   std::string title;
   std::vector<std::string> uses;  ///< gebruikt algemeen, kalender nederland
+  std::vector<Span> usesSpans;    ///< parallel to `uses`
   std::vector<std::vector<Item>>
       parties;  ///< partijen Opdrachtnemer "Vandeez Hosting B.V.", Opdrachtgever: split at commas
   Span span;

@@ -123,8 +123,8 @@ std::vector<FileIndex> Workspace::libraries(const Document& document, Diagnostic
   std::set<std::string> seen = {document.name};
   const auto follow = [&](FileIndex file) {
     const syntax::Header& header = parsed_[file].tree.header;
-    for (const std::string& name : header.uses) {
-      if (seen.insert(name).second) addLibrary(name, header.span, found, diagnostics);
+    for (std::size_t i = 0; i < header.uses.size(); ++i) {
+      if (seen.insert(header.uses[i]).second) addLibrary(header.uses[i], header.usesSpans[i], found, diagnostics);
     }
   };
   for (const FileIndex file : document.files) follow(file);

@@ -145,7 +145,7 @@ void useBreachSentence(Lowering& lowering, const Site& site) {
   const auto found =
       std::find_if(nodes.begin(), nodes.end(), [](const Labelled& n) { return n.kind == Labelled::Kind::norm; });
   if (found == nodes.end()) {
-    lowering.report(kinds::unknownReference, duty.span, {duty.lid + " " + duty.label});
+    lowering.unknownReference(duty.span, duty.lid, duty.label);
     return;
   }
   const Scope scope = scopeOf(lowering, lowering.graph.norms[found->index]);

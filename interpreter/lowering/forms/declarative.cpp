@@ -105,10 +105,8 @@ bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence
 /// "Artikel 7:408 BW is niet van toepassing."
 bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const auto& words = sentence.main;
-  const bool derogates = std::any_of(sentence.priorities.begin(), sentence.priorities.end(), [](const Priority& p) {
-    return std::any_of(p.lids.begin(), p.lids.end(),
-                       [](const std::string& l) { return l.find("BW") != std::string::npos; });
-  });
+  const bool derogates = std::any_of(sentence.priorities.begin(), sentence.priorities.end(),
+                                     [](const Priority& p) { return p.lid.find("BW") != std::string::npos; });
   const bool names = has(words, "toepassing") && !words.empty() && words[0].kind == WordKind::reference;
   if (!names && !(derogates && modalIndex(words) == words.size())) return false;
   if (names) {
@@ -118,31 +116,34 @@ bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence
     return true;
   }
   useText(lowering, *site.statement);
-  addProperty(lowering, site, sentence.priorities.front().lids.front(), lowering.provenance(site).text);
+  addProperty(lowering, site, sentence.priorities.front().lid, lowering.provenance(site).text);
   return true;
 }
 
 namespace {
 
-/// "4.6 deellevering" as it stands in a ranking.
-Priority ranked(const Words& words, std::size_t begin, std::size_t end) {
-  Priority priority;
+/// "4.6 deellevering en 4.7" as it stands in a ranking: a reference each.
+std::vector<Priority> ranked(const Words& words, std::size_t begin, std::size_t end) {
+  std::vector<Priority> all;
   for (std::size_t i = begin; i < end; ++i) {
     if (words[i].kind == WordKind::reference)
-      priority.lids.push_back(words[i].item->text);
-    else
-      addLabelWord(priority, words[i]);
+      all.push_back({true, words[i].item->text, {}, {words[i]}});
+    else if (words[i].kind == WordKind::plain && words[i].key != "en")
+      addLabelWord(all.back(), words[i]), all.back().words.push_back(words[i]);
   }
-  priority.words = part(words, begin, end);
-  return priority;
+  return all;
 }
 
 /// "4.6 gaat voor 11.1": settled once all norms are known.
 void rankLeden(Lowering& lowering, const Site& site, const Words& words) {
-  const std::size_t verb = indexOf(words, "gaat");
-  const bool isPair = startsWith(words, verb, {"gaat", "voor"}) && words[0].kind == WordKind::reference &&
-                      verb + 2 < words.size() && words[verb + 2].kind == WordKind::reference;
-  if (isPair) lowering.rankings.push_back({site, ranked(words, 0, verb), ranked(words, verb + 2, words.size())});
+  const std::size_t verb = std::min(indexOf(words, "gaat"), indexOf(words, "gaan"));
+  const bool isPair = verb + 2 < words.size() && words[verb + 1].key == "voor" &&
+                      words[0].kind == WordKind::reference && words[verb + 2].kind == WordKind::reference;
+  if (!isPair) return;
+  for (const Priority& first : ranked(words, 0, verb)) {
+    for (const Priority& second : ranked(words, verb + 2, words.size()))
+      lowering.rankings.push_back({site, first, second});
+  }
 }
 
 }  // namespace

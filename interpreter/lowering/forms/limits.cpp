@@ -81,7 +81,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   limit.kind = graph::LimitKind::cap;
   const auto bearer = firstParty(lowering, words);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, words, frame);
@@ -89,8 +89,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const std::size_t first = indexOf(words, "tot");
   const auto amount = lowering.keptValue(words, first + 1, frame.scope);
   if (!amount) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, first, words.size()),
-                    {names::spelled(words, first, words.size())});
+    lowering.unknownValueAt(words, first + 1);
     return true;
   }
   limit.amount = amount->value;
@@ -116,7 +115,7 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
   limit.kind = graph::LimitKind::exclusion;
   const auto bearer = firstParty(lowering, words);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, words, frame);
@@ -172,7 +171,7 @@ bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& senten
   limit.kind = graph::LimitKind::indemnity;
   const auto bearer = firstParty(lowering, sentence.main);
   if (!bearer) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   limit.bearer = partyRef(lowering, *bearer, sentence.main, frame);

@@ -124,6 +124,42 @@ ExpressionId claimed(Lowering& lowering, const Site& site, const Words& words, S
   return total;
 }
 
+/// What is owed: interest over the open amount, or a value; the words are the amount's name.
+void addOwed(Lowering& lowering, const Site& site, const Sentence& sentence, const Words& value, Frame frame,
+             graph::Amount amount) {
+  if (isInterest(value))
+    asInterest(lowering, value, frame, amount);
+  else
+    amount.value = claimed(lowering, site, value, frame.scope);
+  finish(lowering, site, sentence, std::move(frame), std::move(amount), firstNoun(value));
+}
+
+/// From when a claim exists, and when it is due; another term stays, and is reported.
+void useClaimTerms(Lowering& lowering, const Words& words, Free& free, Frame& frame, graph::Amount& amount) {
+  for (const FoundTerm& term : lowering.terms(words, free, frame.scope)) {
+    if (term.word == TermWord::from)
+      frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
+    else if (!amount.due && term.moment)
+      amount.due = term.moment;
+    else
+      continue;
+    lowering.use(words, term.begin, term.end);
+  }
+}
+
+/// The party that owes and the party that is owed, in a sentence about who owes.
+bool takeParties(Lowering& lowering, const Sentence& sentence, Words& words, Frame& frame, graph::Amount& amount) {
+  const auto creditor = takeParty(lowering, words, "aan", frame);
+  const auto debtor = takeParty(lowering, words, "", frame);
+  if (!debtor) {
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
+    return false;
+  }
+  amount.debtor = *debtor;
+  amount.creditor = creditor ? *creditor : opposite(*debtor);
+  return true;
+}
+
 /// "Door ontbinding wegens een prijsstijging is P ... verschuldigd": the exercise that makes it due.
 void takeCause(Lowering& lowering, Words& words, Frame& frame) {
   if (words.empty() || words[0].key != "door") return;
@@ -158,19 +194,14 @@ bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence)
   amount.owed = false;
   const auto creditor = takeParty(lowering, words, "", frame);
   if (!creditor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
+    lowering.report(kinds::whichParty, names::spanOf(sentence.main, 0, sentence.main.size()));
     return true;
   }
   amount.creditor = *creditor;
   const auto debtor = takeParty(lowering, words, "aan", frame);
   amount.debtor = debtor ? *debtor : opposite(*creditor);
   amount.post = postKindOf(words);
-  const std::string name = firstNoun(words);
-  if (isInterest(words))
-    asInterest(lowering, words, frame, amount);
-  else
-    amount.value = claimed(lowering, site, words, frame.scope);
-  finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
+  addOwed(lowering, site, sentence, words, std::move(frame), std::move(amount));
   return true;
 }
 
@@ -184,37 +215,35 @@ bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) 
   lowering.use(main, {owedWord, "bovendien", "daarnaast"});
   Words words = without(main, {owedWord, "bovendien", "daarnaast"});
   graph::Amount amount;
-  const auto creditor = takeParty(lowering, words, "aan", frame);
-  const auto debtor = takeParty(lowering, words, "", frame);
-  if (!debtor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
-    return true;
-  }
-  amount.debtor = *debtor;
-  amount.creditor = creditor ? *creditor : opposite(*debtor);
+  if (!takeParties(lowering, sentence, words, frame, amount)) return true;
   amount.post = postKindOf(words);
   Free free(words.size(), true);
-  for (const FoundTerm& term : lowering.terms(words, free, frame.scope)) {
-    if (term.word == TermWord::from)
-      frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
-    else if (!amount.due)
-      amount.due = term.moment;
-    else
-      continue;
-    if (term.moment) lowering.use(words, term.begin, term.end);
-  }
-  Words value;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (free[i] && words[i].kind != WordKind::comma) value.push_back(words[i]);
-  }
-  const std::string name = firstNoun(value);
-  if (isInterest(value))
-    asInterest(lowering, value, frame, amount);
-  else
-    amount.value = claimed(lowering, site, value, frame.scope);
-  finish(lowering, site, sentence, std::move(frame), std::move(amount), name);
+  useClaimTerms(lowering, words, free, frame, amount);
+  Words value = freeWords(words, free);
+  std::erase_if(value, [](const Word& w) { return w.kind == WordKind::comma; });
+  addOwed(lowering, site, sentence, value, std::move(frame), std::move(amount));
   return true;
 }
+
+namespace {
+
+/// "€ 10.000 per dag dat de overtreding voortduurt".
+void addDaily(Lowering& lowering, const Site& site, const Words& words, Frame& frame, graph::Amount& amount) {
+  const auto daily = lowering.keptValue(words, 0, frame.scope);
+  if (!daily) return lowering.unknownValueAt(words, 0);
+  amount.kind = graph::AmountKind::perDay;
+  amount.daily = daily->value;
+  amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
+  if (!startsWith(words, daily->end, {"per", "dag"})) return;
+  const std::size_t that = daily->end + 2;
+  lowering.use(words, daily->end, that);
+  const bool spoken = startsWith(words, that, {"dat"});  // else a determiner took its place: "dat de ..."
+  if (spoken) lowering.use(words, that, that + 1);
+  const Words lasts = part(words, that + (spoken ? 1 : 0), words.size());
+  if (!lasts.empty()) amount.during = lowering.condition(lasts, frame.scope);
+}
+
+}  // namespace
 
 /// "verbeurt ... een boete van A, vermeerderd met B per dag dat de overtreding voortduurt".
 bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence) {
@@ -224,39 +253,13 @@ bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence
   Words words = without(sentence.main, {"verbeurt"});
   graph::Amount amount;
   amount.post = graph::PostKind::penalty;
-  const auto creditor = takeParty(lowering, words, "aan", frame);
-  const auto debtor = takeParty(lowering, words, "", frame);
-  if (!debtor) {
-    lowering.report(kinds::whichParty, site.statement->span, {});
-    return true;
-  }
-  amount.debtor = *debtor;
-  amount.creditor = creditor ? *creditor : opposite(*debtor);
+  if (!takeParties(lowering, sentence, words, frame, amount)) return true;
   const std::size_t fine = indexOf(words, "boete");
   const auto fixed = lowering.keptValue(words, fine + 2, frame.scope);
-  if (!fixed) {
-    lowering.report(kinds::unknownValue, names::spanOf(words, fine, words.size()),
-                    {names::spelled(words, fine, words.size())});
-    return true;
-  }
+  if (!fixed) return lowering.unknownValueAt(words, fine + 2), true;
   amount.value = fixed->value;
   const std::size_t more = indexOf(words, "met", fixed->end);
-  if (more < words.size()) {
-    const auto daily = lowering.keptValue(words, more + 1, frame.scope);
-    if (!daily) {
-      lowering.report(kinds::unknownValue, names::spanOf(words, more, words.size()),
-                      {names::spelled(words, more, words.size())});
-      return true;
-    }
-    amount.kind = graph::AmountKind::perDay;
-    amount.daily = daily->value;
-    if (startsWith(words, daily->end, {"per", "dag"})) lowering.use(words, daily->end, daily->end + 2);
-    amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
-    const std::size_t that = indexOf(words, "dag", daily->end);
-    Words lasts = part(words, that + 1, words.size());
-    if (!lasts.empty() && lasts[0].key == "dat") lowering.use(lasts, 0, 1), lasts.erase(lasts.begin());
-    if (!lasts.empty()) amount.during = lowering.condition(lasts, frame.scope);
-  }
+  if (more < words.size()) addDaily(lowering, site, part(words, more + 1, words.size()), frame, amount);
   finish(lowering, site, sentence, std::move(frame), std::move(amount), "boete");
   return true;
 }

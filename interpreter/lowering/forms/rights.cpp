@@ -54,7 +54,7 @@ bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& righ
     right.holder = partyRef(lowering, *act->actor, words, frame);
     actor = lowering.instance(*act->actor, words, frame.scope);
   }
-  const graph::PatternId use = lowering.patternOf(*act, words, std::move(given), actor, frame.scope);
+  const graph::PatternId use = lowering.patternOf(*act, words, given, actor, frame.scope);
   right.used = lowering.operation(Op::happenedWithin, Type::truth, {right.last}, use.index);
   lowering.useClause(words);
   lowering.describe(right.used, words, 0, words.size());
@@ -91,8 +91,7 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
     if (last)
       right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
     else
-      lowering.report(kinds::unknownValue, names::spanOf(after, 0, after.size()),
-                      {names::spelled(after, 0, after.size())});
+      lowering.unknownValueAt(after, 0);
   }
   lowering.use(sentence.main, split, split + 1);
   if (split < sentence.main.size()) {  // voor zover niet erkend: what is recognised stays
