@@ -25,6 +25,19 @@ ExpressionId Lowering::variable(Slot slot, graph::EntityId entity) {
   return make(std::move(expression));
 }
 
+ExpressionId Lowering::occurrence(Slot slot) { return variable(slot, {}); }
+
+ExpressionId Lowering::field(EventTypeId event, ExpressionId occurrence, std::string_view name) {
+  const EventType& type = at(graph.events, event);
+  const auto index = attributeIndex(type, name);
+  return index ? operation(Op::attribute, type.attributes[*index].type, {occurrence}, *index) : ExpressionId{};
+}
+
+ExpressionId Lowering::present(EventTypeId event, ExpressionId occurrence, std::string_view name) {
+  const auto index = attributeIndex(at(graph.events, event), name);
+  return index ? operation(Op::hasAttribute, Type::truth, {occurrence}, *index) : ExpressionId{};
+}
+
 ExpressionId Lowering::operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index) {
   graph::Expression expression;
   expression.op = op;
@@ -87,16 +100,15 @@ const Open* Scope::latest(graph::EntityId entity) const {
 
 /// A contract that is concluded `met` somebody else than a party is not this agreement.
 ExpressionId Lowering::ownContract(EventTypeId event) {
-  const auto with = attributeIndex(at(graph.events, event), "met");
-  if (!with) return {};
-  const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  const ExpressionId named = operation(Op::hasAttribute, Type::truth, {one}, *with);
+  const ExpressionId one = occurrence(0);
+  const ExpressionId named = present(event, one, "met");
+  if (!named) return {};
   ExpressionId own = negate(named);
   for (const std::string& party :
        {std::string("Opdrachtnemer"), std::string("Opdrachtgever"), graph.contractorName, graph.clientName}) {
     if (party.empty()) continue;
-    const ExpressionId other = operation(Op::attribute, Type::text, {one}, *with);
-    const ExpressionId same = operation(Op::equal, Type::truth, {other, constant(party, Type::text)});
+    const ExpressionId same =
+        operation(Op::equal, Type::truth, {field(event, one, "met"), constant(party, Type::text)});
     own = either(own, both(named, same));
   }
   return own;

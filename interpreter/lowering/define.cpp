@@ -281,7 +281,7 @@ ExpressionId Lowering::statedOr(const std::string& name, ExpressionId value, Typ
   const EventTypeId id{static_cast<std::uint32_t>(event - graph.events.begin())};
   graph::Pattern pattern{{{id, ownContract(id)}}, 0, false, event->name};
   const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
-  const ExpressionId one = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  const ExpressionId one = occurrence(0);
   const ExpressionId stated =
       operation(Op::lastOf, type, {operation(Op::attribute, type, {one}, *index)}, conclusion.index);
   return value ? operation(Op::firstKnown, type, {stated, value}) : stated;

@@ -114,7 +114,7 @@ void finishTerm(graph::Graph& graph, Lowering& lowering) {
   if (!start) return;
   graph::Pattern pattern{{{*event, lowering.ownContract(*event)}}, 0, false, concluded.name};
   const auto conclusion = append<graph::Pattern>(graph.patterns, std::move(pattern));
-  const ExpressionId one = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+  const ExpressionId one = lowering.occurrence(0);
   graph::ContractTerm& term = graph.term;
   term.declared = true;
   term.start = lowering.operation(Op::lastOf, Type::date,

@@ -181,6 +181,10 @@ class Lowering {
   ExpressionId make(graph::Expression expression);
   ExpressionId constant(Value value, Type type, Span span = {}, std::string words = {});
   ExpressionId variable(Slot slot, graph::EntityId entity);
+  ExpressionId occurrence(Slot slot);  ///< the event that stands in a slot
+  /// An attribute of an occurrence: its value, or whether it is there; none when the event has no such attribute.
+  ExpressionId field(EventTypeId event, ExpressionId occurrence, std::string_view name);
+  ExpressionId present(EventTypeId event, ExpressionId occurrence, std::string_view name);
   ExpressionId operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index = 0);
   ExpressionId both(ExpressionId a, ExpressionId b);    ///< and; an invalid one counts as true
   ExpressionId either(ExpressionId a, ExpressionId b);  ///< or; an invalid one counts as false

@@ -39,8 +39,7 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
     i += event->second;
     graph::PatternAlternative alternative{event->first, {}};
     if (i < words.size() && words[i].key == "waarvan") {
-      const ExpressionId subject = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-      at(graph.expressions, subject).slot = occurrence;
+      const ExpressionId subject = this->occurrence(occurrence);
       do {
         ++i;  // waarvan, en
         const ExpressionId filter = attributeFilter(words, i, event->first, subject, scope);
@@ -168,8 +167,7 @@ ExpressionId Lowering::valueFilter(const Field& field, ExpressionId wanted) {
 /// instances; with the forms and qualities that the clause asks for.
 graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words, const std::vector<ExpressionId>& given,
                                      ExpressionId actor, Scope& scope) {
-  const ExpressionId subject = operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  at(graph.expressions, subject).slot = scope.next;
+  const ExpressionId subject = occurrence(scope.next);
   graph::Pattern pattern;
   pattern.occurrence = scope.next;
   pattern.words = words.empty() ? std::string(found.phrase->spelled) : names::spelled(words, 0, words.size());

@@ -34,21 +34,9 @@ class DutyFacts {
   DutyFacts(Lowering& lowering, EventTypeId event, const graph::Norm& norm)
       : lowering_(lowering), event_(event), norm_(norm), slot_(static_cast<Slot>(norm.binders.size() + 6)) {}
 
-  ExpressionId field(std::string_view name) {
-    const EventType& type = at(lowering_.graph.events, event_);
-    const auto index = attributeIndex(type, name);
-    return index ? lowering_.operation(Op::attribute, type.attributes[*index].type, {occurrence()}, *index)
-                 : ExpressionId{};
-  }
-  ExpressionId present(std::string_view name) {
-    const auto index = attributeIndex(at(lowering_.graph.events, event_), name);
-    return index ? lowering_.operation(Op::hasAttribute, Type::truth, {occurrence()}, *index) : ExpressionId{};
-  }
-  ExpressionId occurrence() {
-    const ExpressionId id = lowering_.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-    at(lowering_.graph.expressions, id).slot = slot_;
-    return id;
-  }
+  ExpressionId occurrence() { return lowering_.occurrence(slot_); }
+  ExpressionId field(std::string_view name) { return lowering_.field(event_, occurrence(), name); }
+  ExpressionId present(std::string_view name) { return lowering_.present(event_, occurrence(), name); }
 
   /// Those that name the duty in that attribute ("vandeez:7.3", or with its name behind it), and its instances.
   graph::PatternId naming(std::string_view attribute, bool atReceipt) {
@@ -69,8 +57,7 @@ class DutyFacts {
   }
   ExpressionId about(Slot slot) {
     const bool isParty = slot < norm_.binders.size() && norm_.binders[slot].entity == graph::EntityId{0};
-    const ExpressionId instance = lowering_.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-    at(lowering_.graph.expressions, instance).slot = slot;
+    const ExpressionId instance = lowering_.occurrence(slot);
     if (isParty)
       return norm_.bearer.slot == slot && field("partij")
                  ? lowering_.operation(Op::sameParty, Type::truth, {field("partij"), instance})

@@ -54,7 +54,7 @@ void useReliability(Lowering& lowering, const Words& entry) {
       const bool judges = phrase.kind == names::PhraseKind::judgement && !phrase.pattern.empty() &&
                           names::sameInflected(entry[0].key, phrase.pattern.back().word);
       if (!judges) continue;
-      const ExpressionId statement = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
+      const ExpressionId statement = lowering.occurrence(0);
       const ExpressionId reliable = lowering.operation(Op::judgement, Type::truth, {statement}, phrase.index);
       lowering.describe(reliable, entry, 0, entry.size());
       at(lowering.graph.forms, form.form).reliable = reliable;

@@ -9,19 +9,12 @@ namespace {
 /// Where the agreement stands; no sentence opens so many instances.
 constexpr Slot agreementSlot = 15;
 
-ExpressionId agreement(Lowering& lowering) {
-  const ExpressionId id = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  at(lowering.graph.expressions, id).slot = agreementSlot;
-  return id;
+ExpressionId agreed(Lowering& lowering, EventTypeId event, std::string_view name) {
+  return lowering.field(event, lowering.occurrence(agreementSlot), name);
 }
 
-/// A field of the agreement, by the operator given: its value, or whether it is there.
-ExpressionId field(Lowering& lowering, EventTypeId event, Op op, std::string_view name) {
-  const EventType& type = at(lowering.graph.events, event);
-  const auto index = attributeIndex(type, name);
-  if (!index) return {};
-  const Type valueType = op == Op::hasAttribute ? Type::truth : type.attributes[*index].type;
-  return lowering.operation(op, valueType, {agreement(lowering)}, *index);
+ExpressionId says(Lowering& lowering, EventTypeId event, std::string_view name) {
+  return lowering.present(event, lowering.occurrence(agreementSlot), name);
 }
 
 /// Over the name, with or without the lid before it.
@@ -29,19 +22,19 @@ ExpressionId isOver(Lowering& lowering, EventTypeId event, const Site& site, con
   const std::string inLid = site.lid + " " + name;
   ExpressionId any;
   for (const std::string& written : {name, inLid, lowering.document + ":" + inLid}) {
-    const ExpressionId over = field(lowering, event, Op::attribute, "over");
+    const ExpressionId over = agreed(lowering, event, "over");
     if (!over) return {};
     any = lowering.either(any,
                           lowering.operation(Op::equal, Type::truth, {over, lowering.constant(written, Type::text)}));
   }
-  return lowering.both(field(lowering, event, Op::hasAttribute, "over"), any);
+  return lowering.both(says(lowering, event, "over"), any);
 }
 
 /// From the day it names on; without one, at once.
 ExpressionId hasBegun(Lowering& lowering, EventTypeId event) {
-  const ExpressionId start = field(lowering, event, Op::attribute, "ingang");
+  const ExpressionId start = agreed(lowering, event, "ingang");
   if (!start) return {};
-  return lowering.either(lowering.negate(field(lowering, event, Op::hasAttribute, "ingang")),
+  return lowering.either(lowering.negate(says(lowering, event, "ingang")),
                          lowering.operation(Op::reached, Type::truth, {start}));
 }
 
@@ -81,13 +74,13 @@ ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, 
   if (!event) return frame.unless;
   ExpressionId where = lowering.both(isOver(lowering, *event, site, name), hasBegun(lowering, *event));
   if (frame.deviationForm)
-    where = lowering.both(
-        where, lowering.operation(Op::satisfiesForm, Type::truth, {agreement(lowering)}, frame.deviationForm.index));
+    where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth,
+                                                    {lowering.occurrence(agreementSlot)}, frame.deviationForm.index));
   graph::Pattern pattern{{{*event, where}}, agreementSlot, false, "afspraak over " + name};
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
-  const ExpressionId agreed = lowering.operation(Op::happened, Type::truth, {}, id.index);
-  at(lowering.graph.expressions, agreed).words = "anders overeengekomen";
-  return lowering.either(frame.unless, agreed);
+  const ExpressionId otherwise = lowering.operation(Op::happened, Type::truth, {}, id.index);
+  at(lowering.graph.expressions, otherwise).words = "anders overeengekomen";
+  return lowering.either(frame.unless, otherwise);
 }
 
 void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index, const std::string& name) {

@@ -5,21 +5,7 @@
 
 namespace beding::lowering {
 
-namespace {
-
-ExpressionId occurrenceIn(Lowering& lowering, Slot slot) {
-  const ExpressionId id = lowering.operation(Op::variable, Type::reference, {}, graph::EntityId::nothing);
-  at(lowering.graph.expressions, id).slot = slot;
-  return id;
-}
-
-ExpressionId field(Lowering& lowering, EventTypeId event, ExpressionId occurrence, std::string_view name) {
-  const EventType& type = at(lowering.graph.events, event);
-  const auto index = attributeIndex(type, name);
-  return index ? lowering.operation(Op::attribute, type.attributes[*index].type, {occurrence}, *index) : ExpressionId{};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid) {
   for (const auto& [where, guard] : lowering.rollingYears) {
@@ -35,12 +21,12 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   graph::Pattern pattern;
   pattern.occurrence = slot;
   pattern.words = names::spelled(words, 0, words.size());
-  const ExpressionId given = occurrenceIn(lowering, slot);
+  const ExpressionId given = lowering.occurrence(slot);
   ExpressionId where;
   lowering.use(words, {"voorafgaande", "toestemming", "van"});
   for (const NounPhrase& party :
        names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
-    const ExpressionId giver = field(lowering, *event, given, "door");
+    const ExpressionId giver = lowering.field(*event, given, "door");
     lowering.use(words, party.begin, party.end);
     if (giver)
       where = lowering.both(
@@ -57,7 +43,7 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
   }
   pattern.alternatives.push_back({*event, where});
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
-  const ExpressionId moment = lowering.operation(Op::occurredAt, Type::date, {occurrenceIn(lowering, occurrence)});
+  const ExpressionId moment = lowering.operation(Op::occurredAt, Type::date, {lowering.occurrence(occurrence)});
   const ExpressionId truth = lowering.operation(Op::happened, Type::truth, {ExpressionId{}, moment}, id.index);
   lowering.describe(truth, words, 0, words.size());
   return truth;
@@ -88,7 +74,7 @@ graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std
 
 ExpressionId occurrenceQuality(Lowering& lowering, const Predicate& act, const std::string& quality, Slot occurrence) {
   for (const EventTypeId event : lowering.acts[act.phrase->index].events) {
-    if (const ExpressionId id = field(lowering, event, occurrenceIn(lowering, occurrence), quality)) return id;
+    if (const ExpressionId id = lowering.field(event, lowering.occurrence(occurrence), quality)) return id;
   }
   return {};
 }
@@ -117,7 +103,7 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
   const Slot slot = static_cast<Slot>(frame.scope.next + 4);
   graph::Pattern pattern{{{*event, {}}}, slot, false, names::spelled(words, start, end)};
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
-  const ExpressionId chosen = field(lowering, *event, occurrenceIn(lowering, slot), "keuze");
+  const ExpressionId chosen = lowering.field(*event, lowering.occurrence(slot), "keuze");
   norm.choice = lowering.operation(Op::lastOf, Type::text, {chosen}, id.index);
 }
 
