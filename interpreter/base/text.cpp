@@ -53,7 +53,8 @@ char32_t plain(char32_t c) {
 /// The character at `offset`, one with the accent behind it when there is such a letter.
 CodePoint decodeComposed(std::string_view text, std::size_t offset) {
   const CodePoint c = decode(text, offset);
-  if (offset + c.size >= text.size()) return c;
+  const bool alone = offset + c.size >= text.size() || lengthOf(static_cast<unsigned char>(text[offset + c.size])) == 1;
+  if (alone) return c;
   const CodePoint accent = decode(text, offset + c.size);
   const char32_t both = accent.value >= 0x300 ? composed(c.value, accent.value) : 0;
   return both == 0 ? c : CodePoint{both, c.size + accent.size, true};

@@ -42,6 +42,10 @@ Words withoutFences(Words words) {
 
 void Lowering::explainUncovered(const Words& words, const Free& free, bool wantActs, bool wantOthers, Scope& scope) {
   if (words.empty() || openerUnknown || reportedIn(names::spanOf(words, 0, words.size()))) return;
+  if (trial > 0) {  // nobody will read why: another reading is tried
+    report(kinds::unknownPhrase, names::spanOf(words, 0, words.size()), {""});
+    return;
+  }
   if (explainedTerm(words, free, scope) || explainedEvent(words) || explainedFence(words, free, wantActs, wantOthers) ||
       explainedSlot(words, free, wantActs, wantOthers))
     return;
