@@ -297,38 +297,6 @@ std::string partText(const Graph& graph, const Part& part) {
   return "  " + std::string(part.name) + ": " + what + "\n";
 }
 
-std::string_view typeName(Type type) {
-  switch (type) {
-    case Type::money:
-      return "geld";
-    case Type::date:
-      return "datum";
-    case Type::instant:
-      return "tijdstip";
-    case Type::duration:
-      return "duur";
-    case Type::percentage:
-      return "percentage";
-    case Type::number:
-      return "getal";
-    case Type::text:
-      return "tekst";
-    case Type::truth:
-      return "ja/nee";
-    case Type::party:
-      return "partij";
-    case Type::form:
-      return "vorm";
-    case Type::reference:
-      return "verwijzing";
-    case Type::list:
-      return "lijst";
-    case Type::period:
-      return "periode";
-  }
-  return {};
-}
-
 std::string attributesText(const EventType& type) {
   std::string result;
   for (const Attribute& attribute : type.attributes) {

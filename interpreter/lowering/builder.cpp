@@ -87,7 +87,7 @@ ExpressionId Lowering::asMoment(ExpressionId value, Span span) {
   const Type type = typeOf(value);
   if (type == Type::date || type == Type::instant) return value;
   if (type == Type::reference) return operation(Op::occurredAt, Type::date, {value});
-  report(kinds::wrongType, span, {"een dag of tijdstip", std::string(typeName(type))});
+  report(kinds::wrongType, span, {"een dag of tijdstip", std::string(typePhrase(type))});
   return {};
 }
 

@@ -98,7 +98,7 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
     truth = operation(comparator->op, Type::truth, comparator->swapped ? std::vector{b, a} : std::vector{a, b});
   else
     report(kinds::wrongType, names::spanOf(right, 0, right.size()),
-           {std::string(typeName(typeOf(a))), std::string(typeName(typeOf(b)))});
+           {std::string(typePhrase(typeOf(a))), std::string(typePhrase(typeOf(b)))});
   return truth && opened ? existing(*opened, truth) : truth;
 }
 

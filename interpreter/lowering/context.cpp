@@ -11,7 +11,7 @@ std::string partyName(graph::Party party) {
   return party == graph::Party::contractor ? "Opdrachtnemer" : "Opdrachtgever";
 }
 
-std::string_view typeName(Type type) {
+std::string_view typePhrase(Type type) {
   switch (type) {
     case Type::money:
       return "een bedrag";

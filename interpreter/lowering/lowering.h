@@ -465,7 +465,7 @@ bool compares(const Words& words);
 /// The event type of that name, if it is declared.
 std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name);
 std::string partyName(graph::Party party);
-std::string_view typeName(Type type);
+std::string_view typePhrase(Type type);
 /// The free words of a clause.
 Words freeWords(const Words& words, const Free& free);
 std::string spelledList(const std::vector<std::string>& words);

@@ -47,7 +47,7 @@ std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin
     if (!right) return left;
     if (reported() == before && !addable(typeOf(left->value), typeOf(right->value))) {
       report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end),
-             {std::string(typeName(typeOf(left->value))), std::string(typeName(typeOf(right->value)))});
+             {std::string(typePhrase(typeOf(left->value))), std::string(typePhrase(typeOf(right->value)))});
       return std::nullopt;
     }
     left = ParsedValue{

@@ -21,6 +21,9 @@ enum class Type {
 };
 // clang-format on
 
+/// The Dutch name of a type as declarations write it: "geld", "ja/nee".
+std::string_view typeName(Type type);
+
 /// Kleene truth. `unknown` is neither yes nor no and never counts as either.
 enum class Truth : std::uint8_t { no, yes, unknown };
 
