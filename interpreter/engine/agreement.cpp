@@ -1,6 +1,7 @@
 #include "engine/agreement.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/expressions.h"
 #include "engine/lookup.h"
@@ -98,11 +99,18 @@ bool expire(World& world) {
   return canRenewAfter(world, facts, *period) ? false : endAgreementAfter(world, period->last, "");
 }
 
+/// All that reads the agreement looks again, its term among them.
+void tell(World& world) {
+  world.work.mark(world.plan.firstOf(UnitKind::term));
+  world.work.touch(world.plan.ofTerm());
+}
+
 bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
   if (world.agreement.ends <= tick || world.agreement.statedEnd) return false;
   world.agreement.ends = tick;
   world.agreement.lastDay = lastDay;
   world.agreement.endedBy = event;
+  tell(world);
   return true;
 }
 
@@ -147,13 +155,23 @@ bool takeStatedEnd(World& world) {
   return true;
 }
 
+/// Begins it, lets its term run out, and passes on that it is over.
+bool follow(World& world) {
+  bool changed = false;
+  world.agreement.followed = true;
+  if (!world.agreement.begun && isFormed(world)) changed = world.agreement.begun = true;
+  if (world.agreement.begun && !world.over()) changed = expire(world) || changed;
+  if (world.agreement.ends != never) world.wake(world.agreement.ends);
+  if (world.over() && !std::exchange(world.agreement.toldOver, true)) tell(world);
+  return changed;
+}
+
 }  // namespace
 
 bool updateAgreement(World& world) {
   bool changed = takeStatedEnd(world);
-  if (!world.agreement.begun && isFormed(world)) changed = world.agreement.begun = true;
-  if (world.agreement.begun && !world.over()) changed = expire(world) || changed;
-  if (world.agreement.ends != never) world.wake(world.agreement.ends);
+  world.work.each(UnitKind::term, [&](std::uint32_t) { changed = follow(world) || changed; });
+  if (changed) tell(world);
   return changed;
 }
 
@@ -168,6 +186,7 @@ bool endAgreementAfter(World& world, Date lastDay, const std::string& event) {
 bool preventRenewal(World& world, Date lastDay, const std::string& event) {
   if (world.agreement.renewalPrevented && *world.agreement.renewalPrevented <= lastDay) return false;
   world.agreement.renewalPrevented = lastDay;
+  tell(world);
   return endAgreementAfter(world, lastDay, event);
 }
 

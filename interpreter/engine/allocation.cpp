@@ -136,6 +136,7 @@ bool isDue(const Ledger& ledger, const Target& target, Date day) {
 }  // namespace
 
 void Ledger::receive(const Payment& payment, const AllocationOrder& order) {
+  ++version_;
   std::vector<Target> targets = payableTargets(*this);
   sortByOrder(*this, order, targets);
   Allocator allocator(*this, payment.day, payment.amount, payment.event);
@@ -152,6 +153,7 @@ void Ledger::receive(const Payment& payment, const AllocationOrder& order) {
 }
 
 void Ledger::useCredit(Date day, const AllocationOrder& order) {
+  ++version_;
   if (credit <= Money{}) return;
   std::vector<Target> targets = payableTargets(*this);
   std::erase_if(targets, [&](const Target& target) { return !isDue(*this, target, day); });

@@ -1,6 +1,7 @@
 #include "engine/amounts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/expressions.h"
 #include "engine/instances.h"
@@ -33,13 +34,14 @@ AllocationOrder orderOf(const World& world) {
 
 Binding instanceAt(std::uint32_t index) { return {Binding::Kind::instance, index}; }
 
-void postInvoice(World& world, std::uint32_t index) {
+/// True when it is in the ledger.
+bool postInvoice(World& world, std::uint32_t index) {
   const graph::LedgerRules& rules = world.graph.ledger;
-  if (world.instances[index].entity != rules.invoice || world.ledger.principalOf(world.instances[index].key)) return;
+  if (world.ledger.principalOf(world.instances[index].key)) return true;
   Environment environment;
   environment.bind(0, instanceAt(index));
   const Answer amount = evaluate(world, rules.amount, environment);
-  if (amount.money() == nullptr) return;
+  if (amount.money() == nullptr) return false;
   const Answer date = evaluate(world, rules.invoiceDate, environment);
   Post post;
   post.key = world.instances[index].key;
@@ -48,11 +50,12 @@ void postInvoice(World& world, std::uint32_t index) {
   post.date = date.moment() != nullptr ? date.moment()->day : dayOf(world.now);
   post.order = world.instances[index].createdBy;
   world.ledger.post(std::move(post));
+  return true;
 }
 
 void postInvoices(World& world) {
   if (!world.graph.ledger.invoice) return;
-  for (std::uint32_t index = 0; index < world.instances.size(); ++index) postInvoice(world, index);
+  std::erase_if(world.unposted, [&](std::uint32_t index) { return postInvoice(world, index); });
 }
 
 /// The due date of an invoice is the last day of the obligation to pay it.
@@ -188,7 +191,7 @@ void openAccount(World& world, const Amount& amount, AmountRecord& record) {
 }
 
 void closeAccount(World& world, AmountRecord& record) {
-  world.ledger.accounts[record.accounts.back()].lastDay = lastDayBefore(world.now);
+  world.ledger.close(record.accounts.back(), lastDayBefore(world.now));
 }
 
 /// Sum per day: the first day carries `value`, every later day that has begun `daily`.
@@ -198,7 +201,7 @@ void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
   const Answer daily = evaluate(world, amount.daily, record.environment);
   const std::int64_t days = dailyCount(world, amount, record);
   if (first.money() == nullptr || daily.money() == nullptr) return;
-  world.ledger.posts[record.posts.back()].amount = roundedToCents(*first.money() + *daily.money() * Number(days));
+  world.ledger.set(record.posts.back(), roundedToCents(*first.money() + *daily.money() * Number(days)));
 }
 
 void startRunning(World& world, const Amount& amount, AmountRecord& record) {
@@ -320,6 +323,16 @@ void nameParties(World& world, const Amount& amount, AmountRecord& record) {
 
 }  // namespace
 
+namespace {
+
+/// Those who read the ledger look again when it has changed.
+void tellOfLedger(World& world) {
+  if (std::exchange(world.ledgerSeen, world.ledger.version()) != world.ledger.version())
+    world.work.touch(world.plan.ofLedger);
+}
+
+}  // namespace
+
 void growDailySums(World& world) {
   for (std::uint32_t index = 0; index < world.graph.amounts.size(); ++index) {
     const Amount& amount = world.graph.amounts[index];
@@ -339,29 +352,48 @@ void enterLedger(World& world) {
       chargeInterest(world, event);
   }
   useCredit(world);
+  tellOfLedger(world);
 }
 
 void wakeForCredit(World& world) {
-  if (world.ledger.credit <= Money{}) return;
-  takeDueDates(world);
+  world.work.enter(world.plan.firstOf(UnitKind::ledger));
+  if (world.ledger.credit > Money{}) takeDueDates(world);
   for (const Post& post : world.ledger.posts) {
-    if (post.open() > Money{} && post.due) world.wake(startTick(*post.due));
+    if (world.ledger.credit > Money{} && post.open() > Money{} && post.due) world.wake(startTick(*post.due));
   }
+  world.work.leave();
 }
+
+namespace {
+
+bool tell(World& world, std::uint32_t index, bool changed) {
+  if (changed) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::amount, index)]);
+  return changed;
+}
+
+bool riseAmounts(World& world, std::uint32_t index) {
+  const Amount& amount = world.graph.amounts[index];
+  if (!world.active(amount.guard)) return false;
+  bool changed = addRecords(world, amount.binders, world.amounts[index],
+                            [&](AmountRecord& record) { nameParties(world, amount, record); });
+  for (AmountRecord& record : world.amounts[index]) changed = ariseOrAdd(world, amount, record) || changed;
+  return tell(world, index, changed);
+}
+
+bool runAmounts(World& world, std::uint32_t index) {
+  bool changed = false;
+  for (AmountRecord& record : world.amounts[index]) changed = run(world, index, record) || changed;
+  return tell(world, index, changed);
+}
+
+}  // namespace
 
 bool updateAmounts(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.graph.amounts.size(); ++index) {
-    const Amount& amount = world.graph.amounts[index];
-    if (!world.active(amount.guard)) continue;
-    changed = addRecords(world, amount.binders, world.amounts[index],
-                         [&](AmountRecord& record) { nameParties(world, amount, record); }) ||
-              changed;
-    for (AmountRecord& record : world.amounts[index]) changed = ariseOrAdd(world, amount, record) || changed;
-  }
-  for (std::uint32_t index = 0; index < world.amounts.size(); ++index) {  // once it is clear which go before which
-    for (AmountRecord& record : world.amounts[index]) changed = run(world, index, record) || changed;
-  }
+  world.work.each(UnitKind::amount, [&](std::uint32_t index) { changed = riseAmounts(world, index) || changed; });
+  // once it is clear which go before which
+  world.work.each(UnitKind::amount, [&](std::uint32_t index) { changed = runAmounts(world, index) || changed; });
+  tellOfLedger(world);
   return changed;
 }
 

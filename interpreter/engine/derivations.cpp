@@ -1,6 +1,7 @@
 #include "engine/derivations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/instances.h"
 #include "engine/lookup.h"
@@ -59,8 +60,7 @@ Arrival enter(World& world, const Derivation& derivation, Event event, DerivedBy
   occurrence.event.type = derivation.type;
   occurrence.happens = occurrence.arrives = world.now;
   occurrence.derivedFrom = cause;
-  world.occurrences.push_back(std::move(occurrence));
-  return {world.now, static_cast<std::uint32_t>(world.occurrences.size() - 1), true, true};
+  return {world.now, world.add(std::move(occurrence)), true, true};
 }
 
 Event blank(const World& world, const Derivation& derivation, const Moment& moment, const std::string& key) {
@@ -95,8 +95,9 @@ void deriveFromNorm(World& world, const Derivation& derivation, NormId id, std::
   arrivals.push_back(enter(world, derivation, std::move(event), {id, position}));
 }
 
-void deriveFromNorms(World& world, const Derivation& derivation, std::vector<Arrival>& arrivals) {
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) {
+void deriveFromNorms(World& world, const Derivation& derivation, const std::vector<std::uint32_t>& moved,
+                     std::vector<Arrival>& arrivals) {
+  for (const std::uint32_t index : moved) {
     if (!isObligation(world.graph.norms[index])) continue;
     for (std::uint32_t position = 0; position < world.norms[index].size(); ++position)
       deriveFromNorm(world, derivation, NormId{index}, position, arrivals);
@@ -126,14 +127,28 @@ void deriveFromRenewal(World& world, const Derivation& derivation, std::vector<A
 
 }  // namespace
 
+namespace {
+
+/// Each once, in the order of the graph; then they have been looked at.
+std::vector<std::uint32_t> movedNorms(World& world) {
+  auto moved = std::exchange(world.movedNorms, {});
+  std::sort(moved.begin(), moved.end());
+  moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
+  return moved;
+}
+
+}  // namespace
+
 std::vector<Arrival> derive(World& world) {
   std::vector<Arrival> arrivals;
+  const auto moved = movedNorms(world);
   for (const Derivation& derivation : world.graph.derivations) {
-    if (derivation.from == DerivedFrom::renewal)
+    if (derivation.from != DerivedFrom::renewal)
+      deriveFromNorms(world, derivation, moved, arrivals);
+    else if (world.agreement.followed)
       deriveFromRenewal(world, derivation, arrivals);
-    else
-      deriveFromNorms(world, derivation, arrivals);
   }
+  world.agreement.followed = false;
   return arrivals;
 }
 

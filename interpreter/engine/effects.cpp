@@ -9,6 +9,7 @@
 #include "engine/norms.h"
 #include "engine/powers.h"
 #include "engine/states.h"
+#include "engine/suspensions.h"
 
 namespace beding::engine {
 
@@ -55,7 +56,7 @@ void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
   suspension.powerRecord = exercise.record;
   suspension.exercisedBy = exercise.occurrence;
   suspension.from = exercise.at;
-  world.suspensions.push_back(std::move(suspension));
+  addSuspension(world, std::move(suspension));
 }
 
 bool applyAct(World& world, std::uint32_t index, const std::vector<const Exercise*>& exercises) {
@@ -88,7 +89,7 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
       suspension.environment = environment;
       suspension.party = resolveParty(world, effect.allOf, environment);
       suspension.from = world.moment();
-      world.suspensions.push_back(std::move(suspension));
+      addSuspension(world, std::move(suspension));
       return true;
     }
     case EffectKind::accelerate:
@@ -131,6 +132,7 @@ bool releasePaid(World& world, const Effect& effect) {
     const auto post = world.ledger.principalOf(world.keyOf(record.environment.at(0)));
     if (post && world.ledger.posts[*post].open() > Money{}) continue;
     record.forced = false;
+    world.work.mark(world.plan.unit(UnitKind::state, effect.shows.index));
     changed = true;
   }
   return changed;
@@ -145,7 +147,10 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
   if (!record.breachedAt && !record.closed)
     record.deadline = *deadlineNow(world, world.graph.ledger.payment, record).moment.moment();
-  world.wake(passedTick(endOfDay));
+  const Unit payment = world.plan.unit(UnitKind::norm, world.graph.ledger.payment.index);
+  world.work.mark(payment);
+  world.work.mark(world.plan.ofUnit[payment]);
+  world.work.wake(payment, passedTick(endOfDay));
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
 }
 
@@ -164,9 +169,9 @@ bool applyExercises(World& world, const std::vector<Exercise>& exercises) {
 
 bool updateEffects(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index)
-    changed = fireEffect(world, index) || changed;
-  for (const Effect& effect : world.graph.effects) changed = releasePaid(world, effect) || changed;
+  world.work.each(UnitKind::effect, [&](std::uint32_t index) { changed = fireEffect(world, index) || changed; });
+  world.work.each(UnitKind::effect,
+                  [&](std::uint32_t index) { changed = releasePaid(world, world.graph.effects[index]) || changed; });
   return changed;
 }
 

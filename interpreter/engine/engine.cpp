@@ -7,7 +7,8 @@
 namespace beding {
 
 Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const EvaluationOptions& options) {
-  engine::World world(graph, timeline, options);
+  const engine::Plan plan(graph);
+  engine::World world(plan, graph, timeline, options);
   engine::run(world);
   engine::warnAboutOrder(world);
   return engine::report(world);

@@ -338,6 +338,11 @@ void testAgainst(World& world, NormId id, std::vector<Exercise>& found) {
   }
 }
 
+/// The norms about acts that may be done by such an event.
+const std::vector<NormId>& concernedBy(const World& world, std::uint32_t occurrence) {
+  return world.plan.exercised[world.occurrences[occurrence].event.type.index];
+}
+
 bool isPower(NormKind kind) { return kind == NormKind::power || kind == NormKind::liberty; }
 
 /// A denial is an outcome of its own only where no power carries the act.
@@ -377,7 +382,8 @@ bool mayBeAct(World& world, ActId id, std::uint32_t occurrence) {
 
 /// Whether a power, or its denial, is about an act that this may be: then an attempt without ground deserves a warning.
 bool isLegalAct(World& world, std::uint32_t occurrence) {
-  for (const Norm& norm : world.graph.norms) {
+  for (const NormId id : concernedBy(world, occurrence)) {
+    const Norm& norm = at(world.graph.norms, id);
     if (norm.kind != NormKind::power && norm.kind != NormKind::noPower) continue;
     for (const ActId act : actsOf(norm))
       if (mayBeAct(world, act, occurrence)) return true;
@@ -387,10 +393,10 @@ bool isLegalAct(World& world, std::uint32_t occurrence) {
 
 /// Who does what a duty asks, exercises nothing.
 bool performsDuty(World& world, std::uint32_t occurrence) {
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) {
-    const Norm& norm = world.graph.norms[index];
+  for (const NormId id : concernedBy(world, occurrence)) {
+    const Norm& norm = at(world.graph.norms, id);
     if (norm.kind != NormKind::obligation) continue;
-    for (const NormRecord& record : world.norms[index]) {
+    for (const NormRecord& record : world.norms[id.index]) {
       for (const ActId act : actsOf(norm)) {
         const bool done = newOccurrence(world, at(world.graph.acts, act)) == occurrence &&
                           isAct(world, act, norm, record, occurrence).truth() == Truth::yes;
@@ -419,15 +425,16 @@ void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
 std::vector<Exercise> testExercises(World& world) {
   std::vector<Exercise> found;
   if (world.arrival == nullptr) return found;
-  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
-    const Norm& norm = world.graph.norms[index];
-    if (isPower(norm.kind) && world.active(norm.guard)) testAgainst(world, NormId{index}, found);
+  const auto& concerned = concernedBy(world, world.arrival->occurrence);
+  for (const NormId id : concerned) {
+    const Norm& norm = at(world.graph.norms, id);
+    if (isPower(norm.kind) && world.active(norm.guard)) testAgainst(world, id, found);
   }
   const bool carried =
       std::any_of(found.begin(), found.end(), [](const Exercise& exercise) { return exercise.valid != Truth::no; });
-  for (std::uint32_t index = 0; index < world.graph.norms.size() && !carried; ++index) {
-    const Norm& norm = world.graph.norms[index];
-    if (norm.kind == NormKind::noPower && world.active(norm.guard)) testDenial(world, NormId{index}, found);
+  for (const NormId id : concerned) {
+    const Norm& norm = at(world.graph.norms, id);
+    if (!carried && norm.kind == NormKind::noPower && world.active(norm.guard)) testDenial(world, id, found);
   }
   warnWithoutGround(world, found);
   return found;
@@ -436,6 +443,8 @@ std::vector<Exercise> testExercises(World& world) {
 void recordExercises(World& world, const std::vector<Exercise>& exercises) {
   for (const Exercise& exercise : exercises) {
     world.exercises.push_back(exercise);
+    world.work.mark(world.plan.ofAct[exercise.act.index]);
+    world.work.mark(world.plan.unit(UnitKind::norm, exercise.norm.index));
     if (exercise.valid != Truth::yes) continue;
     world.norms[exercise.norm.index][exercise.record].power.usedAt = exercise.at;
   }

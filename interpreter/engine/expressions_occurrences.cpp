@@ -18,11 +18,24 @@ struct Match {
   Answer moment;
 };
 
+/// The occurrences of the types that a pattern speaks of, in their order.
+std::vector<std::uint32_t> ofTypes(const World& world, const Pattern& pattern) {
+  std::vector<std::uint32_t> all;
+  for (const graph::PatternAlternative& alternative : pattern.alternatives) {
+    const auto& some = world.ofType[alternative.type.index];
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  if (pattern.alternatives.size() < 2) return all;
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 std::vector<Match> matchesOf(World& world, graph::PatternId id, const Environment& environment) {
   std::vector<Match> found;
   if (!id) return found;
   const Pattern& pattern = at(world.graph.patterns, id);
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+  for (const std::uint32_t index : ofTypes(world, pattern)) {
     if (!isVisible(world, pattern, index)) continue;
     Answer counts = matches(world, id, index, environment);
     if (counts.truth() != Truth::no) found.push_back({index, std::move(counts), momentOf(world, pattern, index)});

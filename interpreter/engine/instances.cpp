@@ -30,15 +30,23 @@ bool exists(const World& world, graph::EntityId entity, const std::string& key) 
                      [&](const Instance& instance) { return instance.entity == entity && instance.key == key; });
 }
 
+/// Those who read it are due.
+void add(World& world, Instance instance) {
+  world.work.mark(world.plan.ofEntity[instance.entity.index]);
+  world.work.mark(world.plan.ofReferences);
+  if (instance.entity == world.graph.ledger.invoice)
+    world.unposted.push_back(static_cast<std::uint32_t>(world.instances.size()));
+  world.instances.push_back(std::move(instance));
+}
+
 void createInstancesOf(World& world, graph::EntityId id) {
   const Entity& entity = at(world.graph.entities, id);
-  if (!entity.created || world.arrival == nullptr) return;
   const graph::Pattern& pattern = at(world.graph.patterns, entity.created);
   const std::uint32_t occurrence = world.arrival->occurrence;
   if (!isNew(world, pattern, occurrence)) return;
   if (matches(world, entity.created, occurrence, {}).truth() != Truth::yes) return;
   for (const std::string& key : keysOf(world, entity, pattern, world.occurrences[occurrence])) {
-    if (!exists(world, id, key)) world.instances.push_back({id, key, graph::Party::none, occurrence});
+    if (!exists(world, id, key)) add(world, {id, key, graph::Party::none, occurrence});
   }
 }
 
@@ -67,8 +75,9 @@ std::optional<Firing> firesByBecoming(World& world, const graph::Trigger& trigge
 }  // namespace
 
 void createInstances(World& world) {
-  for (std::uint32_t index = 0; index < world.graph.entities.size(); ++index)
-    createInstancesOf(world, graph::EntityId{index});
+  if (world.arrival == nullptr) return;
+  const EventTypeId type = world.occurrences[world.arrival->occurrence].event.type;
+  for (const graph::EntityId entity : world.plan.created[type.index]) createInstancesOf(world, entity);
 }
 
 std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders) {

@@ -22,18 +22,32 @@ Money InterestAccount::payable(Date day) const {
 }
 
 std::uint32_t Ledger::post(Post entry) {
+  ++version_;
   posts.push_back(std::move(entry));
   return static_cast<std::uint32_t>(posts.size() - 1);
 }
 
 std::uint32_t Ledger::open(InterestAccount account) {
+  ++version_;
   accounts.push_back(std::move(account));
   return static_cast<std::uint32_t>(accounts.size() - 1);
 }
 
 void Ledger::charge(std::uint32_t account, const std::optional<Money>& amount, Date day) {
+  ++version_;
   InterestAccount& entry = accounts[account];
   entry.charged = entry.charged + (amount ? *amount : entry.open(day) + entry.paid - entry.charged);
+}
+
+void Ledger::set(std::uint32_t post, Money amount) {
+  if (posts[post].amount == amount) return;
+  ++version_;
+  posts[post].amount = amount;
+}
+
+void Ledger::close(std::uint32_t account, Date lastDay) {
+  ++version_;
+  accounts[account].lastDay = lastDay;
 }
 
 std::optional<std::uint32_t> Ledger::principalOf(const std::string& key) const {

@@ -87,6 +87,9 @@ class Ledger {
   /// Lets the credit meet what has fallen due.
   void useCredit(Date day, const AllocationOrder& order);
   void charge(std::uint32_t account, const std::optional<Money>& amount, Date day);
+  /// The amount of a post that grows.
+  void set(std::uint32_t post, Money amount);
+  void close(std::uint32_t account, Date lastDay);
 
   [[nodiscard]] std::optional<std::uint32_t> principalOf(const std::string& key) const;
   [[nodiscard]] Money openPrincipal(const std::string* key) const;
@@ -94,6 +97,11 @@ class Ledger {
   [[nodiscard]] Money posted(const std::string* key) const;
   /// True when something in it grows with the days.
   [[nodiscard]] bool accrues() const;
+  /// Another number after every change.
+  [[nodiscard]] std::uint64_t version() const { return version_; }
+
+ private:
+  std::uint64_t version_ = 0;
 };
 
 }  // namespace beding::engine

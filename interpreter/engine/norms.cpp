@@ -21,6 +21,11 @@ bool readsConditionOnArising(NormKind kind) {
          kind == NormKind::prohibition;
 }
 
+/// Those who read the norm look again.
+void tell(World& world, std::uint32_t index) {
+  world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::norm, index)]);
+}
+
 bool canArise(const World& world, const Norm& norm) {
   if (world.over()) return norm.surviving || norm.survivesByNature;
   return world.agreement.begun || !isStanding(norm);
@@ -109,23 +114,27 @@ bool updateArising(World& world, NormId id) {
     if (norm.trigger && !isChild) changed = fireTrigger(world, id, position) || changed;
     if (!norm.trigger) changed = ariseByItself(world, norm, record) || changed;
   }
+  if (changed) tell(world, id.index);
   return changed;
 }
 
 /// Adds the records of new combinations. What was added earlier in this instant is looked at again: states of the
 /// same instances may have come up since.
-bool addNormRecords(World& world, std::uint32_t index) {
+bool addNormRecords(World& world, NormId id) {
+  const std::uint32_t index = id.index;
   const Norm& norm = world.graph.norms[index];
   if (!world.active(norm.guard)) return false;
   for (NormRecord& record : world.norms[index]) {
     if (record.added != world.now || record.arisen) continue;
     record.included = included(world, norm.binders, record.environment);
   }
-  return addRecords(world, norm.binders, world.norms[index], [&](NormRecord& record) {
+  const bool added = addRecords(world, norm.binders, world.norms[index], [&](NormRecord& record) {
     record.isSource = norm.perOccurrence;
     record.added = world.now;
     nameParties(world, norm, record);
   });
+  if (added) tell(world, index);
+  return added;
 }
 
 bool fireUntil(World& world, const Norm& norm, NormRecord& record) {
@@ -143,7 +152,9 @@ bool updateApplying(World& world, NormId id) {
     changed = fireUntil(world, norm, record) || changed;
     if (!record.arisen) continue;
     Answer applies = appliesNow(world, id, record);
-    changed = changed || applies.truth() != record.applies.truth();
+    const bool turned = applies.truth() != record.applies.truth();
+    changed = changed || turned;
+    if (turned || applies.questions != record.applies.questions) tell(world, id.index);
     record.applies = std::move(applies);
   }
   return changed;
@@ -166,14 +177,32 @@ void move(World& world, NormId id, NormRecord& record) {
   }
 }
 
+/// What others can read of a norm.
+struct Visible {
+  std::string status;
+  std::size_t violations;
+  std::optional<Moment> breachedAt;
+  std::optional<Moment> deadline;
+  std::optional<Moment> since;
+  QuestionSet questions;
+  friend bool operator==(const Visible&, const Visible&) = default;
+};
+
+Visible visible(const NormRecord& record) {
+  return {record.status, record.violations.size(), record.breachedAt, record.deadline, record.since, record.questions};
+}
+
 bool moveNorm(World& world, NormId id) {
   bool changed = false;
   for (NormRecord& record : world.norms[id.index]) {
     if (record.isSource) continue;
-    const std::string before = record.status;
-    const auto violations = record.violations.size();
+    const Visible before = visible(record);
     move(world, id, record);
-    changed = changed || before != record.status || violations != record.violations.size();
+    const Visible after = visible(record);
+    if (before == after) continue;
+    tell(world, id.index);
+    if (before.status != after.status) world.movedNorms.push_back(id.index);
+    changed = changed || before.status != after.status || before.violations != after.violations;
   }
   return changed;
 }
@@ -195,24 +224,23 @@ Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
                         : own;
 }
 
-/// By its own words, or by a ranking; a ranking turns no requirement off, the power that goes before lifts it.
-bool goesBefore(const World& world, NormId first, NormId second) {
-  const Norm& norm = at(world.graph.norms, first);
-  if (std::find(norm.defeats.begin(), norm.defeats.end(), second) != norm.defeats.end()) return true;
-  return graph::opposed(norm, at(world.graph.norms, second)) && isRankedBefore(world, first, second);
+/// Whether a rival goes before it under the readings chosen.
+bool goesBefore(const World& world, NormId rival, NormId norm) {
+  const auto& defeats = at(world.graph.norms, rival).defeats;
+  return std::find(defeats.begin(), defeats.end(), norm) != defeats.end() || isRankedBefore(world, rival, norm);
 }
 
 }  // namespace
 
 std::vector<Defeat> defeatsOf(World& world, NormId id, const NormRecord& record) {
   std::vector<Defeat> found;
-  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
-    const Norm& other = world.graph.norms[index];
-    if (!goesBefore(world, NormId{index}, id) || !world.active(other.guard)) continue;
-    for (const NormRecord& entry : world.norms[index]) {
+  for (const NormId rival : world.plan.rivals[id.index]) {
+    const Norm& other = at(world.graph.norms, rival);
+    if (!goesBefore(world, rival, id) || !world.active(other.guard)) continue;
+    for (const NormRecord& entry : world.norms[rival.index]) {
       if (!entry.arisen || entry.ended || entry.isSource) continue;
       if (!concernBoth(at(world.graph.norms, id), record, other, entry)) continue;
-      found.push_back({NormId{index}, entry.environment, ownCondition(world, other, entry)});
+      found.push_back({rival, entry.environment, ownCondition(world, other, entry)});
     }
   }
   return found;
@@ -292,27 +320,27 @@ Answer appliesNow(World& world, NormId id, const NormRecord& record) {
 }
 
 void prepareExercises(World& world) {
-  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
+  world.work.each(UnitKind::norm, [&](std::uint32_t index) {
     const Norm& norm = world.graph.norms[index];
-    if (readsConditionOnArising(norm.kind) || !world.active(norm.guard)) continue;
-    addNormRecords(world, index);
-    if (norm.trigger) continue;
+    if (readsConditionOnArising(norm.kind) || !world.active(norm.guard)) return;
+    addNormRecords(world, NormId{index});
+    if (norm.trigger) return;
     for (NormRecord& record : world.norms[index]) {
-      if (record.included.truth() != Truth::no) ariseByItself(world, norm, record);
+      if (record.included.truth() != Truth::no && ariseByItself(world, norm, record)) tell(world, index);
     }
-  }
+  });
 }
 
 bool updateNorms(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index) changed = addNormRecords(world, index) || changed;
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
-    changed = updateArising(world, NormId{index}) || changed;
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
-    changed = updateApplying(world, NormId{index}) || changed;
+  const auto each = [&](auto update) {
+    world.work.each(UnitKind::norm, [&](std::uint32_t index) { changed = update(world, NormId{index}) || changed; });
+  };
+  each(addNormRecords);
+  each(updateArising);
+  each(updateApplying);
   if (changed) return true;  // nothing moves before it is clear what applies
-  for (std::uint32_t index = 0; index < world.norms.size(); ++index)
-    changed = moveNorm(world, NormId{index}) || changed;
+  each(moveNorm);
   return changed;
 }
 

@@ -64,7 +64,8 @@ struct Firing {
 struct StateInterval {
   Environment environment;  ///< with the cause in its slot
   Moment from;
-  Answer condition;  ///< whether it really began (a condition or a trigger that is not known)
+  Answer condition;             ///< whether it really began (a condition or a trigger that is not known)
+  Answer ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
 };
 
 struct StateRecord {

@@ -2,6 +2,7 @@
 #include "engine/instances.h"
 #include "engine/norms.h"
 #include "engine/report.h"
+#include "engine/suspensions.h"
 #include "engine/why.h"
 
 namespace beding::engine {
@@ -35,10 +36,19 @@ std::string_view dormantStatus(NormKind kind) {
   }
 }
 
-void fillObligation(const NormRecord& record, Outcome& outcome) {
-  outcome.from = record.fromStart ? std::nullopt : onDay(record.arose->at);
+/// While a term stands still, its end moves on with the days.
+void fillDeadline(World& world, graph::NormId id, const NormRecord& record, Outcome& outcome) {
   outcome.deadline = record.deadline;
   if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
+  if (record.closed || record.breachedAt || !isSuspended(world, id, record)) return;
+  const Answer moment = deadlineNow(world, id, record).moment;
+  if (moment.moment() != nullptr) outcome.deadline = *moment.moment();
+  if (moment.latest) outcome.latestDeadline = beding::momentOf(*moment.latest);
+}
+
+void fillObligation(World& world, graph::NormId id, const NormRecord& record, Outcome& outcome) {
+  outcome.from = record.fromStart ? std::nullopt : onDay(record.arose->at);
+  fillDeadline(world, id, record, outcome);
   outcome.since = onDay(record.since);
   if (record.fromStart && record.status == "open") outcome.since.reset();
 }
@@ -95,7 +105,7 @@ void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) 
     return reporter.add(std::move(outcome), arisen.questions, arisen.assumed);
   }
   if (record.status.empty() || !record.arisen) return reporter.add(std::move(outcome), {}, {});
-  if (outcome.kind == OutcomeKind::obligation) fillObligation(record, outcome);
+  if (outcome.kind == OutcomeKind::obligation) fillObligation(reporter.world, id, record, outcome);
   if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);
   if (outcome.kind == OutcomeKind::power) fillPower(record, outcome);
   reporter.add(std::move(outcome), record.questions, record.assumed);

@@ -70,12 +70,12 @@ bool update(World& world, const Right& right, RightRecord& record) {
 
 bool updateRights(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.graph.rights.size(); ++index) {
+  world.work.each(UnitKind::right, [&](std::uint32_t index) {
     const Right& right = world.graph.rights[index];
-    if (!world.active(right.guard)) continue;
+    if (!world.active(right.guard)) return;
     changed = addRecords(world, right.binders, world.rights[index], [](RightRecord&) {}) || changed;
     for (RightRecord& record : world.rights[index]) changed = update(world, right, record) || changed;
-  }
+  });
   return changed;
 }
 

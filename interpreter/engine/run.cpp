@@ -36,7 +36,7 @@ std::vector<Arrival> arrivalsOf(const World& world) {
 /// Steps 3 and 5 until nothing changes.
 void settle(World& world) {
   for (int round = 0; round < mostRounds; ++round) {
-    world.horizon = never;
+    world.work.nextRound();
     bool changed = updateStates(world);
     changed = updateAgreement(world) || changed;
     changed = updateSuspensions(world) || changed;
@@ -44,7 +44,8 @@ void settle(World& world) {
     changed = updateEffects(world) || changed;
     changed = updateAmounts(world) || changed;
     changed = updateRights(world) || changed;
-    if (changed) continue;
+    if (changed || world.work.isStirred()) continue;
+    world.work.clear();
     wakeForCredit(world);
     return settleDelayed(world);
   }
@@ -55,6 +56,7 @@ void settle(World& world) {
 void runTimer(World& world, Tick tick) {
   world.now = tick;
   world.arrival = nullptr;
+  world.work.begin(tick);
   enterLedger(world);
   settle(world);
 }
@@ -68,6 +70,8 @@ void show(World& world, const Arrival& arrival) {
 void runEvent(World& world, const Arrival& arrival) {
   world.now = arrival.tick;
   world.arrival = &arrival;
+  world.work.begin(arrival.tick);
+  world.work.mark(world.plan.ofEvent[world.occurrences[arrival.occurrence].event.type.index]);
   createInstances(world);
   enterFollowedStates(world);
   prepareExercises(world);
@@ -100,14 +104,15 @@ void run(World& world) {
   const std::vector<Arrival> arrivals = arrivalsOf(world);
   const Date first = arrivals.empty() ? world.asOf : std::min(dayOf(arrivals.front().tick), world.asOf);
   beginAgreement(world);
+  world.work.markAll();
   advance(world, startOfDay(first));
   for (const Arrival& arrival : arrivals) {
     if (arrival.tick > world.end) break;
-    while (world.horizon < arrival.tick) advance(world, world.horizon);
+    while (world.work.next() < arrival.tick) advance(world, world.work.next());
     runEvent(world, arrival);
     runDerived(world);
   }
-  while (world.horizon <= world.end) advance(world, world.horizon);
+  while (world.work.next() <= world.end) advance(world, world.work.next());
 }
 
 }  // namespace beding::engine

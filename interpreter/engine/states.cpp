@@ -9,16 +9,22 @@ namespace {
 
 using graph::State;
 
-/// Whether an end trigger closes an interval: by an event of this instant, or because its condition is true.
-Answer closes(World& world, const State& state, const StateInterval& interval) {
-  Answer whole = truth(false);
+/// An event of this instant may be the end: a doubt that stays.
+void noteEnd(World& world, const State& state, StateInterval& interval) {
+  if (world.arrival == nullptr) return;
+  const std::uint32_t occurrence = world.arrival->occurrence;
   for (const graph::Trigger& end : state.ends) {
-    if (end.pattern && world.arrival != nullptr &&
-        isNew(world, at(world.graph.patterns, end.pattern), world.arrival->occurrence)) {
-      whole = either(whole, matches(world, end.pattern, world.arrival->occurrence, interval.environment));
-    }
-    if (end.becomes) whole = either(whole, evaluate(world, end.becomes, interval.environment));
+    if (!end.pattern || !isNew(world, at(world.graph.patterns, end.pattern), occurrence)) continue;
+    interval.ended = either(interval.ended, matches(world, end.pattern, occurrence, interval.environment));
   }
+}
+
+/// Whether an end trigger closes an interval: by an event, or because its condition is true.
+Answer closes(World& world, const State& state, StateInterval& interval) {
+  noteEnd(world, state, interval);
+  Answer whole = interval.ended;
+  for (const graph::Trigger& end : state.ends)
+    if (end.becomes) whole = either(whole, evaluate(world, end.becomes, interval.environment));
   return whole;
 }
 
@@ -103,7 +109,10 @@ Moment beganAt(const World& world, const StateRecord& record) {
   return record.open.empty() ? world.moment() : record.open.back().from;
 }
 
-bool record(World& world, StateRecord& state, const Answer& holds) {
+bool record(World& world, std::uint32_t index, StateRecord& state, const Answer& holds) {
+  const bool stays =
+      state.holds == holds.truth() && state.questions == holds.questions && state.assumed == holds.assumed;
+  if (!stays) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);
   state.questions = holds.questions;
   state.assumed = holds.assumed;
   const Truth before = state.holds;
@@ -122,9 +131,10 @@ bool updateState(World& world, std::uint32_t index) {
   const State& state = world.graph.states[index];
   if (!world.active(state.guard)) return false;
   bool changed = addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
+  if (changed) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);
   for (std::size_t position = 0; position < world.states[index].size(); ++position) {
     StateRecord& entry = world.states[index][position];
-    changed = record(world, entry, holdsNow(world, state, entry)) || changed;
+    changed = record(world, index, entry, holdsNow(world, state, entry)) || changed;
   }
   return changed;
 }
@@ -137,19 +147,19 @@ void enterFollowed(World& world, std::uint32_t index) {
   addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
   for (std::size_t position = known; position < world.states[index].size(); ++position) {
     StateRecord& entry = world.states[index][position];
-    record(world, entry, holdsNow(world, state, entry));
+    record(world, index, entry, holdsNow(world, state, entry));
   }
 }
 
 }  // namespace
 
 void enterFollowedStates(World& world) {
-  for (std::uint32_t index = 0; index < world.states.size(); ++index) enterFollowed(world, index);
+  world.work.each(UnitKind::state, [&](std::uint32_t index) { enterFollowed(world, index); });
 }
 
 bool updateStates(World& world) {
   bool changed = false;
-  for (std::uint32_t index = 0; index < world.states.size(); ++index) changed = updateState(world, index) || changed;
+  world.work.each(UnitKind::state, [&](std::uint32_t index) { changed = updateState(world, index) || changed; });
   return changed;
 }
 
@@ -157,6 +167,7 @@ bool forceState(World& world, graph::StateId state, const Environment& environme
   const auto found = recordFor(world.states[state.index], environment.slots);
   if (!found || world.states[state.index][*found].forced == value) return false;
   world.states[state.index][*found].forced = value;
+  world.work.mark(world.plan.unit(UnitKind::state, state.index));
   return true;
 }
 

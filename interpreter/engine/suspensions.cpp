@@ -39,13 +39,23 @@ bool runs(const World& world, std::uint32_t effect, const Environment& environme
   });
 }
 
+}  // namespace
+
+void addSuspension(World& world, Suspension suspension) {
+  world.work.mark(world.plan.unit(UnitKind::effect, suspension.effect.index));
+  world.work.touch(world.plan.ofSuspensions);
+  world.suspensions.push_back(std::move(suspension));
+}
+
+namespace {
+
 void begin(World& world, std::uint32_t index, const Environment& environment) {
   Suspension suspension;
   suspension.effect = Id<Effect>{index};
   suspension.environment = environment;
   suspension.party = resolveParty(world, world.graph.effects[index].allOf, environment);
   suspension.from = world.moment();
-  world.suspensions.push_back(std::move(suspension));
+  addSuspension(world, std::move(suspension));
 }
 
 /// A suspension without an act: while a condition holds, or from a trigger on.
@@ -167,9 +177,14 @@ void accelerate(Answer& moment, const NormRecord& record) {
 
 bool updateSuspensions(World& world) {
   bool changed = false;
-  for (Suspension& suspension : world.suspensions) changed = endOver(world, suspension) || changed;
-  for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index)
-    changed = beginFollowed(world, index) || changed;
+  for (Suspension& suspension : world.suspensions) {
+    const Unit unit = world.plan.unit(UnitKind::effect, suspension.effect.index);
+    if (!world.work.isDue(unit)) continue;
+    world.work.enter(unit);
+    changed = endOver(world, suspension) || changed;
+  }
+  world.work.each(UnitKind::effect, [&](std::uint32_t index) { changed = beginFollowed(world, index) || changed; });
+  if (changed) world.work.touch(world.plan.ofSuspensions);
   return changed;
 }
 

@@ -13,6 +13,8 @@ struct Stretch {
 
 /// Begins and ends suspensions that follow a condition; true when any changed.
 bool updateSuspensions(World& world);
+/// From here on it counts.
+void addSuspension(World& world, Suspension suspension);
 /// The stretches that stop this norm's terms, merged and in order.
 std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record);
 bool isSuspended(const World& world, graph::NormId norm, const NormRecord& record);

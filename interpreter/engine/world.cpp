@@ -70,14 +70,21 @@ Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
 
 }  // namespace
 
-World::World(const Graph& theGraph, const Timeline& theTimeline, const EvaluationOptions& theOptions)
-    : graph(theGraph), timeline(theTimeline), options(theOptions), asOf(lastDayOf(theTimeline, theOptions)) {
+World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTimeline,
+             const EvaluationOptions& theOptions)
+    : plan(thePlan),
+      graph(theGraph),
+      timeline(theTimeline),
+      options(theOptions),
+      asOf(lastDayOf(theTimeline, theOptions)),
+      work(thePlan, theOptions.thorough) {
   end = {Instant{startOf(asOf + 1).seconds - 1}, Phase::event};
   calendar = calendarOf(graph, timeline, asOf);
   for (const graph::Issue& issue : graph.issues) readings.push_back(chosenReading(issue, options));
   for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
     if (active(holiday.guard)) calendar.notHolidays.insert(holiday.name);
-  occurrences = occurrencesOf(graph, timeline, asOf);
+  ofType.resize(graph.events.size());
+  for (Occurrence& occurrence : occurrencesOf(graph, timeline, asOf)) add(std::move(occurrence));
   for (const Party party : {Party::contractor, Party::client}) {
     instances.push_back({graph::EntityId{0}, std::string(partyName(party)), party, 0});
   }
@@ -135,8 +142,15 @@ const EventType& World::typeOf(const Occurrence& occurrence) const {
   return beding::at(graph.events, occurrence.event.type);
 }
 
+std::uint32_t World::add(Occurrence occurrence) {
+  const auto index = static_cast<std::uint32_t>(occurrences.size());
+  ofType[occurrence.event.type.index].push_back(index);
+  occurrences.push_back(std::move(occurrence));
+  return index;
+}
+
 void World::wake(Tick tick) {
-  if (tick > now && tick < horizon) horizon = tick;
+  if (tick > now) work.wake(tick);
 }
 
 std::string_view partyName(Party party) {

@@ -10,6 +10,7 @@
 #include "engine/ledger.h"
 #include "engine/questions.h"
 #include "engine/records.h"
+#include "engine/worklist.h"
 #include "values/calendar.h"
 
 namespace beding::engine {
@@ -24,6 +25,8 @@ struct Agreement {
   std::optional<Date> renewalPrevented;  ///< the period that ends on this day is the last
   std::string endedBy;                   ///< key of the event, for explanations
   int renewals = 0;                      ///< periods begun after the first
+  bool followed = false;                 ///< in this instant
+  bool toldOver = false;                 ///< those who read that it is over have been told
 };
 
 /// Everything that arrives at one tick: an occurrence that happens, that reaches the other party, or both.
@@ -35,8 +38,10 @@ struct Arrival {
 };
 
 struct World {
-  World(const graph::Graph& theGraph, const Timeline& theTimeline, const EvaluationOptions& theOptions);
+  World(const Plan& thePlan, const graph::Graph& theGraph, const Timeline& theTimeline,
+        const EvaluationOptions& theOptions);
 
+  const Plan& plan;
   const graph::Graph& graph;
   const Timeline& timeline;
   const EvaluationOptions& options;
@@ -45,19 +50,22 @@ struct World {
   Calendar calendar;
   std::vector<std::uint32_t> readings;  ///< chosen, per issue
   std::vector<Occurrence> occurrences;
-  std::vector<Instance> instances;  ///< 0 and 1 are the parties
+  std::vector<std::vector<std::uint32_t>> ofType;  ///< per event type, its occurrences
+  std::vector<Instance> instances;                 ///< 0 and 1 are the parties
+  std::vector<std::uint32_t> unposted;             ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
   std::set<std::string> assumptions;
   std::set<std::string> warnings;
 
   // the present instant
   Tick now;
-  Tick horizon = never;              ///< earliest later tick at which something may change without any event
+  Worklist work;
   const Arrival* arrival = nullptr;  ///< the event of this instant, if it has one
   int depth = 0;                     ///< of nested evaluation
 
   Agreement agreement;
   Ledger ledger;
+  std::uint64_t ledgerSeen = 0;                  ///< its version when its readers were last told
   std::vector<std::vector<StateRecord>> states;  ///< per state, per combination
   std::vector<std::vector<NormRecord>> norms;
   std::vector<std::vector<AmountRecord>> amounts;
@@ -65,6 +73,7 @@ struct World {
   std::vector<std::vector<EffectRecord>> effects;  ///< per effect with a trigger, per combination
   std::vector<Exercise> exercises;
   std::vector<Suspension> suspensions;
+  std::vector<std::uint32_t> movedNorms;     ///< in this instant, by status
   std::vector<std::uint32_t> accelerations;  ///< effects that take hold at the end of this instant
 
   [[nodiscard]] bool active(const graph::ReadingGuard& guard) const;
@@ -79,7 +88,9 @@ struct World {
   [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
-  void wake(Tick tick);  ///< asks for another instant at this tick
+  std::uint32_t add(Occurrence occurrence);
+  /// Asks for another instant at this tick, for the rule that is being looked at.
+  void wake(Tick tick);
 };
 
 std::string_view partyName(graph::Party party);

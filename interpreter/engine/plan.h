@@ -1,0 +1,45 @@
+// Which rules have to be looked at again when something changes. Read off the graph once; an evaluation then visits
+// only what an event, a timer or another rule can have moved.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace beding::engine {
+
+/// A rule that an evaluation keeps records of, numbered through over all kinds.
+using Unit = std::uint32_t;
+inline constexpr Unit noUnit = 0xffffffff;
+
+enum class UnitKind : std::uint8_t { state, term, norm, effect, amount, right, ledger, end };
+
+/// The rules that read one thing, in order.
+using Readers = std::vector<Unit>;
+
+struct Plan {
+  explicit Plan(const graph::Graph& graph);
+
+  std::array<Unit, static_cast<std::size_t>(UnitKind::end) + 1> first{};  ///< of every kind; the last: of all
+  std::vector<Readers> ofEvent;                                           ///< per event type
+  std::vector<Readers> ofEntity;                                          ///< per entity: when an instance comes up
+  std::vector<Readers> ofUnit;                                            ///< per rule: when its records change
+  std::vector<Readers> ofAct;                                             ///< per act: when it is exercised
+  Readers ofLedger;
+  Readers ofReferences;   ///< what reads an attribute that names an instance: when any instance comes up
+  Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
+  std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
+  std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about
+
+  std::vector<std::vector<graph::NormId>> rivals;  ///< per norm: those that may go before it
+
+  [[nodiscard]] Unit firstOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] Unit endOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind) + 1]; }
+  [[nodiscard]] Unit unit(UnitKind kind, std::uint32_t index) const { return firstOf(kind) + index; }
+  [[nodiscard]] Unit count() const { return first.back(); }
+  [[nodiscard]] const Readers& ofTerm() const { return ofUnit[firstOf(UnitKind::term)]; }
+};
+
+}  // namespace beding::engine

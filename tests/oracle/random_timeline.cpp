@@ -1,0 +1,147 @@
+#include "oracle/random_timeline.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+namespace beding::oracle {
+
+namespace {
+
+const Date firstDay = parseMoment("2025-01-01")->day;
+
+/// The texts that conditions compare with.
+std::vector<std::string> textsOf(const graph::Graph& graph) {
+  std::set<std::string> texts;
+  for (const graph::Expression& expression : graph.expressions) {
+    const auto* text = std::get_if<std::string>(&expression.value);
+    if (expression.op == graph::Op::constant && text != nullptr) texts.insert(*text);
+  }
+  return {texts.begin(), texts.end()};
+}
+
+std::vector<std::string> formsOf(const graph::Graph& graph) {
+  std::vector<std::string> forms;
+  for (const graph::Form& form : graph.forms) forms.insert(forms.end(), form.spellings.begin(), form.spellings.end());
+  return forms;
+}
+
+/// The event types that some rule reads; others cannot make a difference.
+std::vector<EventTypeId> typesRead(const graph::Graph& graph) {
+  std::set<EventTypeId> types;
+  for (const graph::Pattern& pattern : graph.patterns)
+    for (const graph::PatternAlternative& alternative : pattern.alternatives) types.insert(alternative.type);
+  if (graph.ledger.paymentReceived) types.insert(graph.ledger.paymentReceived);
+  return {types.begin(), types.end()};
+}
+
+class Maker {
+ public:
+  Maker(const graph::Graph& graph, std::uint64_t seed)
+      : graph_(graph), random_(seed), texts_(textsOf(graph)), forms_(formsOf(graph)), types_(typesRead(graph)) {}
+
+  Timeline make(int events) {
+    Timeline timeline;
+    timeline.name = "willekeurig";
+    for (int count = 0; count < events; ++count) timeline.events.push_back(event());
+    std::stable_sort(timeline.events.begin(), timeline.events.end(),
+                     [](const Event& a, const Event& b) { return earliest(a.at) < earliest(b.at); });
+    for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
+      Event& event = timeline.events[index];
+      event.position = event.line = index + 1;
+      event.key = "#" + std::to_string(index + 1);
+      if (!chance(3)) event.about = {pick(keys_)};
+    }
+    for (std::uint32_t index = 0; index < graph_.judgements.size(); ++index)
+      if (chance(2)) timeline.judgements.push_back(answer(graph_.judgements[index], index));
+    return timeline;
+  }
+
+ private:
+  std::uint64_t below(std::uint64_t end) { return random_() % end; }
+  /// One in so many.
+  bool chance(std::uint64_t of) { return below(of) == 0; }
+  template <class Item>
+  const Item& pick(const std::vector<Item>& items) {
+    return items[below(items.size())];
+  }
+
+  Moment moment() { return momentOf(firstDay + static_cast<std::int32_t>(below(120))); }
+
+  /// Payment and its consequences come up more often than the rest.
+  EventTypeId type() {
+    const bool money = graph_.ledger.invoice && chance(3);
+    if (!money) return pick(types_);
+    const graph::PatternId created = at(graph_.entities, graph_.ledger.invoice).created;
+    return chance(2) ? at(graph_.patterns, created).alternatives.front().type : graph_.ledger.paymentReceived;
+  }
+
+  Event event() {
+    Event event;
+    event.type = type();
+    event.at = moment();
+    if (chance(6)) event.at = momentOf(Instant{earliest(event.at).seconds + static_cast<std::int64_t>(below(86000))});
+    for (const Attribute& attribute : at(graph_.events, event.type).attributes)
+      event.attributes.push_back(attribute.required || !chance(3) ? value(attribute) : Value{});
+    return event;
+  }
+
+  std::string text(const Attribute& attribute) {
+    if (!attribute.choices.empty()) return pick(attribute.choices);
+    if (attribute.isForm && !forms_.empty()) return pick(forms_);
+    if (attribute.isKey || attribute.type == Type::reference || chance(2) || texts_.empty()) return pick(keys_);
+    return pick(texts_);
+  }
+
+  Value value(const Attribute& attribute) {
+    switch (attribute.type) {
+      case Type::money:
+        return Money{Number(static_cast<std::int64_t>(50 * (1 + below(30))))};
+      case Type::date:
+      case Type::instant:
+        return moment();
+      case Type::duration:
+        return Duration{static_cast<std::int32_t>(1 + below(20)), TimeUnit::day};
+      case Type::percentage:
+      case Type::number:
+        return Number(static_cast<std::int64_t>(1 + below(20)));
+      case Type::truth:
+        return chance(2) ? Truth::yes : Truth::no;
+      case Type::party:
+        return std::string(chance(2) ? "Opdrachtnemer" : "Opdrachtgever");
+      case Type::list:
+        return std::vector<std::string>{text(attribute), pick(keys_)};
+      default:
+        return text(attribute);
+    }
+  }
+
+  JudgementAnswer answer(const graph::Judgement& judgement, std::uint32_t index) {
+    JudgementAnswer answer;
+    const auto& where = judgement.where;
+    answer.norm = (where.document.empty() ? graph_.document : where.document) + ":" + where.lid + "/" + judgement.words;
+    answer.outcome = chance(2) ? Truth::yes : Truth::no;
+    if (judgement.type == Type::date) answer.outcome = moment();
+    if (judgement.type == Type::duration) answer.outcome = Duration{7, TimeUnit::day};
+    if (judgement.type == Type::number || judgement.type == Type::money) answer.outcome = Number(100);
+    answer.at = moment();
+    answer.position = index;
+    if (chance(3)) answer.subject = pick(keys_);
+    return answer;
+  }
+
+  const graph::Graph& graph_;
+  std::mt19937_64 random_;
+  std::vector<std::string> texts_;
+  std::vector<std::string> forms_;
+  std::vector<EventTypeId> types_;
+  std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "#2", "#5", "#7"};
+};
+
+}  // namespace
+
+Timeline randomTimeline(const graph::Graph& graph, std::uint64_t seed, int events) {
+  return Maker(graph, seed).make(events);
+}
+
+}  // namespace beding::oracle

@@ -1,0 +1,15 @@
+// Timelines made up from what a graph can read, the same for the same seed: event types of its vocabulary, keys that
+// meet each other, texts that its conditions compare with, judgements that answer its questions.
+#pragma once
+
+#include <cstdint>
+
+#include "graph/graph.h"
+#include "timeline/timeline.h"
+
+namespace beding::oracle {
+
+/// So many events in one year; some of them on one day, some of them about nothing that exists.
+Timeline randomTimeline(const graph::Graph& graph, std::uint64_t seed, int events);
+
+}  // namespace beding::oracle
