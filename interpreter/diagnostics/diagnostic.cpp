@@ -5,7 +5,7 @@
 
 namespace beding {
 
-Diagnostic& Diagnostics::report(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments) {
+Diagnostic& Diagnostics::report(const DiagnosticKind& kind, Span span, std::vector<Wording> arguments) {
   all_.push_back({&kind, span, std::move(arguments), {}, {}});
   return all_.back();
 }

@@ -5,14 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wording.h"
 #include "source/source.h"
 
 namespace beding {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-/// A kind of message. The registry (registry.h) lists every kind with its severity, title and remedy; a test fails
-/// when one has no golden file. Codes are written B001 ... and are never reassigned.
+/// A kind of message. The registry (registry.h) lists every kind with its severity, title and remedy, english.cpp says
+/// the same in English; a test fails when one has no golden file or no English. Codes are written B001 ... and are
+/// never reassigned.
 struct DiagnosticKind {
   std::string_view code;  ///< "B012"
   std::string_view name;  ///< "onbekende-frase"
@@ -24,13 +26,13 @@ struct DiagnosticKind {
 /// A second place that belongs to the message ("hier ook gedeclareerd").
 struct Label {
   Span span;
-  std::string text;
+  Wording text;
 };
 
 struct Diagnostic {
   const DiagnosticKind* kind = nullptr;
   Span span;
-  std::vector<std::string> arguments;
+  std::vector<Wording> arguments;
   std::vector<Label> others;
   std::vector<std::string> suggestions;  ///< nearest known names, best first, at most three
 };
@@ -39,7 +41,7 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
-  Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments = {});
+  Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<Wording> arguments = {});
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] bool hasErrors() const;
 

@@ -8,7 +8,8 @@
 //   B500-B599  registry_checks.h     a document as a whole: rules that contradict each other, what changed
 //
 // To add a kind: define it in the header of its range, put its address in the array at the end of that header, and show
-// it in a golden file under tests/golden/*/bad; a test fails until you do. A code is never given to another kind.
+// it in a golden file under tests/golden/*/bad; say it in English in english.cpp. A test fails until you do. A code is
+// never given to another kind.
 #pragma once
 
 #include <vector>

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "diagnostics/english.h"
 
 namespace beding {
 namespace {
@@ -23,16 +24,24 @@ Paint paintFor(Severity severity, Colour colour) {
   return {shade, "\x1b[1m", "\x1b[34m", "\x1b[0m"};
 }
 
-std::string_view dutch(Severity severity) {
+Phrasing nameOf(Severity severity) {
   switch (severity) {
     case Severity::note:
-      return "let op";
+      return {"let op", "note"};
     case Severity::warning:
-      return "waarschuwing";
+      return {"waarschuwing", "warning"};
     case Severity::error:
-      return "fout";
+      break;
   }
-  return "fout";
+  return {"fout", "error"};
+}
+
+std::string title(const Diagnostic& d, Language language) {
+  return filled(titleOf(*d.kind, language), in(language, d.arguments));
+}
+
+std::string remedy(const Diagnostic& d, Language language) {
+  return filled(remedyOf(*d.kind, language), in(language, d.arguments));
 }
 
 /// The blank under `before`: a tab for a tab, a space for any other character.
@@ -86,25 +95,26 @@ std::string excerpt(const SourceSet& sources, Span span, const Paint& paint, std
                      validUtf8(line), "", blank, paint.severity, std::string(carets, '^'), tail);
 }
 
-std::string headline(const Diagnostic& d, const SourceSet& sources, const Paint& paint) {
+std::string headline(const Diagnostic& d, const SourceSet& sources, const Paint& paint, Language language) {
   const SourceFile& file = sources.file(d.span);
   const Place place = file.place(d.span.begin);
   return fmt::format("{}:{}:{}: {}{}[{}]{}: {}{}{}\n", file.name(), place.line, place.column, paint.severity,
-                     dutch(d.kind->severity), d.kind->code, paint.off, paint.strong, filled(d.kind->title, d.arguments),
+                     nameOf(d.kind->severity).in(language), d.kind->code, paint.off, paint.strong, title(d, language),
                      paint.off);
 }
 
 /// "a, b of c"
-std::string alternatives(const std::vector<std::string>& names) {
+std::string alternatives(const std::vector<std::string>& names, Language language) {
+  const std::string_view last = Phrasing{" of ", " or "}.in(language);
   std::string result;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) result += i + 1 == names.size() ? " of " : ", ";
+    if (i > 0) result += i + 1 == names.size() ? last : ", ";
     result += fmt::format("\"{}\"", names[i]);
   }
   return result;
 }
 
-std::string otherPlaces(const Diagnostic& d, const SourceSet& sources, const Paint& paint) {
+std::string otherPlaces(const Diagnostic& d, const SourceSet& sources, const Paint& paint, Language language) {
   std::string result;
   for (const Label& label : d.others) {
     const bool elsewhere = label.span.file != d.span.file;
@@ -112,7 +122,7 @@ std::string otherPlaces(const Diagnostic& d, const SourceSet& sources, const Pai
       const Place place = sources.file(label.span).place(label.span.begin);
       result += fmt::format("      {}:{}:{}:\n", sources.file(label.span).name(), place.line, place.column);
     }
-    result += excerpt(sources, label.span, {paint.gutter, "", paint.gutter, paint.off}, label.text);
+    result += excerpt(sources, label.span, {paint.gutter, "", paint.gutter, paint.off}, label.text.in(language));
   }
   return result;
 }
@@ -150,45 +160,30 @@ std::string jsonArray(const Elements& elements, Write write) {
   return result + "]";
 }
 
-std::string jsonObject(const Diagnostic& d, const SourceSet& sources) {
+std::string jsonObject(const Diagnostic& d, const SourceSet& sources, Language language) {
   const auto label = [&](const Label& other) {
-    return fmt::format("{{{},\"tekst\":{}}}", jsonPlace(other.span, sources), quoted(other.text));
+    return fmt::format("{{{},\"tekst\":{}}}", jsonPlace(other.span, sources), quoted(other.text.in(language)));
   };
-  const std::string_view severity = d.kind->severity == Severity::note ? "let-op" : dutch(d.kind->severity);
+  const std::string_view severity = d.kind->severity == Severity::note ? "let-op" : nameOf(d.kind->severity).dutch;
   return fmt::format(R"({{"code":{},"naam":{},"ernst":{},"melding":{},{},"remedie":{},"bedoelde_u":{},"ook":{}}})",
-                     quoted(d.kind->code), quoted(d.kind->name), quoted(severity),
-                     quoted(filled(d.kind->title, d.arguments)), jsonPlace(d.span, sources),
-                     quoted(filled(d.kind->remedy, d.arguments)), jsonArray(d.suggestions, quoted),
+                     quoted(d.kind->code), quoted(d.kind->name), quoted(severity), quoted(title(d, language)),
+                     jsonPlace(d.span, sources), quoted(remedy(d, language)), jsonArray(d.suggestions, quoted),
                      jsonArray(d.others, label));
 }
 
 }  // namespace
 
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
-  std::string result;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool hole = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
-    const auto index = hole ? static_cast<std::size_t>(pattern[at + 1] - '0') : arguments.size();
-    if (index >= arguments.size()) {
-      result.push_back(pattern[at]);
-      continue;
-    }
-    result += arguments[index];
-    at += 2;
-  }
-  return result;
-}
-
-std::string textOf(const Diagnostic& diagnostic, const SourceSet& sources, Colour colour) {
-  const Paint paint = paintFor(diagnostic.kind->severity, colour);
-  std::string result = headline(diagnostic, sources, paint);
+std::string textOf(const Diagnostic& diagnostic, const SourceSet& sources, Style style) {
+  const Paint paint = paintFor(diagnostic.kind->severity, style.colour);
+  std::string result = headline(diagnostic, sources, paint, style.language);
   result += excerpt(sources, diagnostic.span, paint, "");
-  result += otherPlaces(diagnostic, sources, paint);
+  result += otherPlaces(diagnostic, sources, paint, style.language);
   if (!diagnostic.suggestions.empty()) {
-    result += fmt::format("      bedoelde u: {}?\n", alternatives(diagnostic.suggestions));
+    result += fmt::format("      {} {}?\n", Phrasing{"bedoelde u:", "did you mean:"}.in(style.language),
+                          alternatives(diagnostic.suggestions, style.language));
   }
-  const std::string remedy = filled(diagnostic.kind->remedy, diagnostic.arguments);
-  if (!remedy.empty()) result += fmt::format("      {}\n", remedy);
+  const std::string help = remedy(diagnostic, style.language);
+  if (!help.empty()) result += fmt::format("      {}\n", help);
   return result;
 }
 
@@ -201,17 +196,17 @@ std::vector<const Diagnostic*> inOrder(const Diagnostics& diagnostics) {
   return result;
 }
 
-std::string textOf(const Diagnostics& diagnostics, const SourceSet& sources, Colour colour) {
+std::string textOf(const Diagnostics& diagnostics, const SourceSet& sources, Style style) {
   std::string result;
   for (const Diagnostic* d : inOrder(diagnostics)) {
     if (!result.empty()) result += "\n";
-    result += textOf(*d, sources, colour);
+    result += textOf(*d, sources, style);
   }
   return result;
 }
 
-std::string jsonOf(const Diagnostics& diagnostics, const SourceSet& sources) {
-  return jsonArray(inOrder(diagnostics), [&](const Diagnostic* d) { return jsonObject(*d, sources); }) + "\n";
+std::string jsonOf(const Diagnostics& diagnostics, const SourceSet& sources, Language language) {
+  return jsonArray(inOrder(diagnostics), [&](const Diagnostic* d) { return jsonObject(*d, sources, language); }) + "\n";
 }
 
 }  // namespace beding

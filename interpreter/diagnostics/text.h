@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "base/wording.h"
 #include "diagnostics/diagnostic.h"
 #include "source/source.h"
 
@@ -16,17 +17,20 @@ namespace beding {
 
 enum class Colour : bool { no, yes };
 
-/// Replaces {0}, {1} ... in a title or remedy by the arguments; an argument that is not there stays as written.
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
+/// How messages are shown.
+struct Style {
+  Colour colour = Colour::no;
+  Language language = Language::dutch;
+};
 
 /// One message with its source line, carets, other places, suggestions and remedy; ends with a line feed.
-std::string textOf(const Diagnostic& diagnostic, const SourceSet& sources, Colour colour = Colour::no);
+std::string textOf(const Diagnostic& diagnostic, const SourceSet& sources, Style style = {});
 /// All messages in the order of their places (file, then offset), with an empty line between them.
-std::string textOf(const Diagnostics& diagnostics, const SourceSet& sources, Colour colour = Colour::no);
+std::string textOf(const Diagnostics& diagnostics, const SourceSet& sources, Style style = {});
 
 /// A JSON array, one object per message, in the same order: code, naam, ernst, melding, bestand, regel, kolom,
-/// eindregel, eindkolom, remedie, bedoelde_u, ook.
-std::string jsonOf(const Diagnostics& diagnostics, const SourceSet& sources);
+/// eindregel, eindkolom, remedie, bedoelde_u, ook. Only sentences follow the language.
+std::string jsonOf(const Diagnostics& diagnostics, const SourceSet& sources, Language language = Language::dutch);
 
 /// The messages in the order of their places.
 std::vector<const Diagnostic*> inOrder(const Diagnostics& diagnostics);

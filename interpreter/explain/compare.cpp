@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "explain/json.h"
 #include "explain/names.h"
+#include "explain/spoken.h"
 #include "explain/text.h"
 #include "explain/themes.h"
 
@@ -59,8 +60,8 @@ std::size_t rankOf(const std::string& theme) {
   return static_cast<std::size_t>(place - themeOrder.begin()) + (theme == otherTheme ? 1 : 0);
 }
 
-std::string whatOf(const Outcome& outcome) {
-  std::string text(kindName(outcome.kind));
+std::string whatOf(const Outcome& outcome, Language language) {
+  std::string text = spoken(kindName(outcome.kind), language);
   if (outcome.kind != OutcomeKind::exercise) text += " " + outcome.name;
   return outcome.key.empty() ? text : text + " " + outcome.key;
 }
@@ -117,22 +118,30 @@ std::size_t widthOf(const ComparedRow& row) {
 }
 
 /// The lines of one document within a row.
-std::string sideText(const std::string& name, const std::vector<const Outcome*>& outcomes, std::size_t width) {
-  if (outcomes.empty()) return "    " + name + "  is er niet\n";
+std::string sideText(const std::string& name, const std::vector<const Outcome*>& outcomes, std::size_t width,
+                     Language language) {
+  if (outcomes.empty()) return "    " + name + "  " + std::string(notThere.in(language)) + "\n";
   std::string text;
   for (const Outcome* outcome : outcomes) {
     const std::string head = outcome == outcomes.front() ? name : std::string(characters(name), ' ');
     text += "    " + head + "  " + padded(placeOf(*outcome, outcomes.size() == 1), width) + "  " +
-            outcomeState(*outcome) + "\n";
+            outcomeState(*outcome, language) + "\n";
   }
   return text;
 }
 
-std::string tableText(const ThemeTable& table, const std::vector<std::string>& names) {
-  std::string text = capitalised(table.theme) + "\n";
+const Outcome& anyOf(const ComparedRow& row) {
+  return *std::find_if(row.outcomes.begin(), row.outcomes.end(), [](const auto& each) {
+            return !each.empty();
+          })->front();
+}
+
+std::string tableText(const ThemeTable& table, const std::vector<std::string>& names, Language language) {
+  std::string text = capitalised(spoken(table.theme, language)) + "\n";
   for (const ComparedRow& row : table.rows) {
-    text += std::string(row.differs ? "  ≠ " : "  = ") + row.what + "\n";
-    for (std::size_t at = 0; at < names.size(); ++at) text += sideText(names[at], row.outcomes[at], widthOf(row));
+    text += std::string(row.differs ? "  ≠ " : "  = ") + whatOf(anyOf(row), language) + "\n";
+    for (std::size_t at = 0; at < names.size(); ++at)
+      text += sideText(names[at], row.outcomes[at], widthOf(row), language);
   }
   return text + "\n";
 }
@@ -157,7 +166,7 @@ std::vector<ThemeTable> compareByTheme(const std::vector<Compared>& documents) {
       auto table =
           std::find_if(tables.begin(), tables.end(), [&](const ThemeTable& each) { return each.theme == theme; });
       if (table == tables.end()) table = tables.insert(tables.end(), {theme, {}});
-      rowOf(*table, whatOf(outcome), documents.size()).outcomes[at].push_back(&outcome);
+      rowOf(*table, whatOf(outcome, Language::dutch), documents.size()).outcomes[at].push_back(&outcome);
     }
   }
   for (ThemeTable& table : tables) finish(table);
@@ -168,14 +177,17 @@ std::vector<ThemeTable> compareByTheme(const std::vector<Compared>& documents) {
   return tables;
 }
 
-std::string comparisonText(const std::vector<Compared>& documents, bool all) {
+std::string comparisonText(const std::vector<Compared>& documents, bool all, Language language) {
   std::string text;
   for (const Compared& each : documents) text += (text.empty() ? "" : ", ") + each.evaluation->document;
-  text += " op " + dutchText(momentOf(documents.front().evaluation->asOf)) + "\n\n";
+  text += Phrasing(" op ", " on ").in(language);
+  text += spoken(momentOf(documents.front().evaluation->asOf), language) + "\n\n";
   for (const ThemeTable& table : compareByTheme(documents)) {
     const bool shown = all || table.theme != otherTheme;
-    text += shown ? tableText(table, columnOf(documents))
-                  : "Zonder thema: " + std::to_string(table.rows.size()) + ", met --alles te zien\n\n";
+    text += shown ? tableText(table, columnOf(documents), language)
+                  : worded({"Zonder thema: {0}, met --alles te zien\n\n", "Without a theme: {0}, shown by --alles\n\n"},
+                           {std::to_string(table.rows.size())})
+                        .in(language);
   }
   text.pop_back();
   return text;

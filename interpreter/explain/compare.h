@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/wording.h"
 #include "engine/outcome.h"
 
 namespace beding {
@@ -13,6 +14,9 @@ struct OutcomeRow {
   std::vector<const Outcome*> outcomes;  ///< in the order of the evaluations
   [[nodiscard]] const Outcome& any() const;
 };
+
+/// How a side without the outcome is shown.
+inline constexpr Phrasing notThere{"is er niet", "is not there"};
 
 /// The outcomes that are not the same in all evaluations of one document, matched by lid, name, key and bearer.
 std::vector<OutcomeRow> differences(const std::vector<const Evaluation*>& evaluations);
@@ -41,8 +45,9 @@ struct ThemeTable {
 /// order, then in that of the alphabet, and "overig" last.
 std::vector<ThemeTable> compareByTheme(const std::vector<Compared>& documents);
 
-/// As a table. The rows under "overig" only with `all`.
-std::string comparisonText(const std::vector<Compared>& documents, bool all = false);
+/// As a table, with its headings in the language. The rows under "overig" only with `all`.
+std::string comparisonText(const std::vector<Compared>& documents, bool all = false,
+                           Language language = Language::dutch);
 std::string comparisonJson(const std::vector<Compared>& documents);
 
 }  // namespace beding

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "explain/names.h"
+#include "explain/spoken.h"
 
 namespace beding {
 namespace {
@@ -37,12 +38,6 @@ std::string_view styleOf(std::string_view status) {
 
 // ---------------------------------------------------------------------------------------------------------- words
 
-/// `te-laat-nagekomen` is written with hyphens for programs, with spaces for people.
-std::string spaced(std::string text) {
-  std::replace(text.begin(), text.end(), '-', ' ');
-  return text;
-}
-
 std::string lidOf(const Outcome& outcome) {
   const std::size_t colon = outcome.lid.find(':');
   return colon == std::string::npos ? outcome.lid : outcome.lid.substr(colon + 1);
@@ -53,52 +48,60 @@ std::string parties(const Outcome& outcome) {
   return outcome.bearer.empty() ? outcome.counterparty : outcome.bearer + " → " + outcome.counterparty;
 }
 
-void add(std::vector<std::string>& parts, std::string_view word, const std::optional<Moment>& moment) {
-  if (moment) parts.push_back(fmt::format("{} {}", word, dutchText(*moment)));
-}
-
-std::string deadlineWord(const Outcome& outcome) {
-  return outcome.latestDeadline ? "op zijn vroegst uiterlijk" : "uiterlijk";
-}
-
-void addMoney(std::vector<std::string>& parts, const Outcome& outcome) {
-  if (outcome.amount) parts.push_back(dutchText(*outcome.amount));
-  if (outcome.open && outcome.open != outcome.amount) parts.push_back("open " + dutchText(*outcome.open));
-  if (outcome.charged && !*outcome.charged) parts.push_back("niet in rekening gebracht");
-}
-
-void addViolations(std::vector<std::string>& parts, const Outcome& outcome) {
-  for (const Violation& violation : outcome.violations) {
-    const std::string end = violation.to ? " tot " + dutchText(*violation.to) : "";
-    parts.push_back(fmt::format("overtreding {} vanaf {}{}", violation.event, dutchText(violation.from), end));
-  }
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
-/// Amounts, days and reasons in one phrase.
-std::string details(const Outcome& outcome) {
-  std::vector<std::string> parts;
-  addMoney(parts, outcome);
-  add(parts, deadlineWord(outcome), outcome.deadline);
-  add(parts, "op zijn laatst", outcome.latestDeadline);
-  add(parts, "vanaf", outcome.from);
-  add(parts, "tot en met", outcome.to);
-  add(parts, "sinds", outcome.since);
-  if (!outcome.value.empty()) parts.push_back(outcome.value);
-  if (!outcome.reason.empty()) parts.push_back(outcome.reason);
-  addViolations(parts, outcome);
-  return joined(parts, ", ");
-}
+/// Amounts, days and reasons of an outcome, in one phrase.
+class Details {
+ public:
+  Details(const Outcome& outcome, Language language) : outcome_(outcome), language_(language) {
+    addMoney();
+    add(outcome.latestDeadline ? Phrasing("op zijn vroegst uiterlijk", "at the earliest by")
+                               : Phrasing("uiterlijk", "by"),
+        outcome.deadline);
+    add({"op zijn laatst", "at the latest by"}, outcome.latestDeadline);
+    add({"vanaf", "from"}, outcome.from);
+    add({"tot en met", "up to and including"}, outcome.to);
+    add({"sinds", "since"}, outcome.since);
+    if (!outcome.value.empty()) parts_.push_back(outcome.value);
+    if (!outcome.reason.empty()) parts_.push_back(outcome.reason);
+    for (const Violation& violation : outcome.violations) addViolation(violation);
+  }
+
+  [[nodiscard]] std::string text() const { return joined(parts_, ", "); }
+
+ private:
+  void add(const Phrasing& word, const std::optional<Moment>& moment) {
+    if (moment) parts_.push_back(fmt::format("{} {}", word.in(language_), spoken(*moment, language_)));
+  }
+
+  void addMoney() {
+    if (outcome_.amount) parts_.push_back(dutchText(*outcome_.amount));
+    if (outcome_.open && outcome_.open != outcome_.amount) parts_.push_back("open " + dutchText(*outcome_.open));
+    if (outcome_.charged && !*outcome_.charged)
+      parts_.emplace_back(Phrasing("niet in rekening gebracht", "not charged").in(language_));
+  }
+
+  void addViolation(const Violation& violation) {
+    const std::vector<Wording> from = {violation.event, spoken(violation.from, language_)};
+    std::string text = worded({"overtreding {0} vanaf {1}", "violation {0} from {1}"}, from).in(language_);
+    if (violation.to) text += worded({" tot {0}", " to {0}"}, {spoken(*violation.to, language_)}).in(language_);
+    parts_.push_back(std::move(text));
+  }
+
+  const Outcome& outcome_;
+  Language language_;
+  std::vector<std::string> parts_;
+};
 
 // ---------------------------------------------------------------------------------------------------------- table
 
 using Row = std::array<std::string, 5>;  // lid and name, key, parties, status, details
 
-Row rowOf(const Outcome& outcome) {
-  return {lidOf(outcome) + " " + outcome.name, outcome.key, parties(outcome), spaced(outcome.status), details(outcome)};
+Row rowOf(const Outcome& outcome, Language language) {
+  return {lidOf(outcome) + " " + outcome.name, outcome.key, parties(outcome), spoken(outcome.status, language),
+          Details(outcome, language).text()};
 }
 
 std::array<std::size_t, 5> widths(const std::vector<Row>& rows) {
@@ -122,16 +125,18 @@ std::string line(const Row& row, const std::array<std::size_t, 5>& width, const 
 
 enum class Group : std::size_t { breached, due, owed, exercises, powers, forbidden, rights, states, done, properties };
 
-constexpr std::array<std::string_view, 10> groupTitles = {"Geschonden of te laat",
-                                                          "Na te komen",
-                                                          "Verschuldigd",
-                                                          "Uitoefeningen",
-                                                          "Bevoegdheden",
-                                                          "Verboden",
-                                                          "Rechten en aansprakelijkheid",
-                                                          "Toestanden",
-                                                          "Nagekomen of vervallen",
-                                                          "Eigenschappen"};
+constexpr std::array groupTitles = {
+    Phrasing{"Geschonden of te laat", "Breached or late"},
+    Phrasing{"Na te komen", "To be performed"},
+    Phrasing{"Verschuldigd", "Owed"},
+    Phrasing{"Uitoefeningen", "Exercises"},
+    Phrasing{"Bevoegdheden", "Powers"},
+    Phrasing{"Verboden", "Prohibitions"},
+    Phrasing{"Rechten en aansprakelijkheid", "Rights and liability"},
+    Phrasing{"Toestanden", "States"},
+    Phrasing{"Nagekomen of vervallen", "Performed or lapsed"},
+    Phrasing{"Eigenschappen", "Properties"},
+};
 
 Group obligationGroup(std::string_view status) {
   if (isOneOf(status, {"geschonden", "te-laat-nagekomen"})) return Group::breached;
@@ -166,8 +171,8 @@ Group groupOf(const Outcome& outcome) {
 std::string groupText(std::size_t group, const std::vector<const Outcome*>& outcomes, const TextOptions& options) {
   std::vector<Row> rows;
   rows.reserve(outcomes.size());
-  for (const Outcome* outcome : outcomes) rows.push_back(rowOf(*outcome));
-  std::string result = painted(groupTitles[group], bold, options) + "\n";
+  for (const Outcome* outcome : outcomes) rows.push_back(rowOf(*outcome, options.language));
+  std::string result = painted(groupTitles[group].in(options.language), bold, options) + "\n";
   for (std::size_t i = 0; i < rows.size(); ++i)
     result += line(rows[i], widths(rows), options, styleOf(outcomes[i]->status));
   return result + "\n";
@@ -180,27 +185,32 @@ std::string tableText(const Evaluation& evaluation, const TextOptions& options) 
   std::string result;
   for (std::size_t i = 0; i < groups.size(); ++i)
     if (!groups[i].empty()) result += groupText(i, groups[i], options);
-  return result.empty() ? "Er zijn geen uitkomsten.\n\n" : result;
+  if (!result.empty()) return result;
+  return std::string(Phrasing("Er zijn geen uitkomsten.", "There are no outcomes.").in(options.language)) + "\n\n";
 }
 
 std::string questionText(const Question& question, const TextOptions& options) {
   std::string result = fmt::format("  {}  {}\n", question.id, question.text);
-  if (!question.subjects.empty()) result += fmt::format("      over: {}\n", joined(question.subjects, ", "));
+  if (!question.subjects.empty())
+    result +=
+        fmt::format("      {}: {}\n", Phrasing("over", "about").in(options.language), joined(question.subjects, ", "));
   if (!question.neededFor.empty())
-    result += painted(fmt::format("      nodig voor: {}\n", joined(question.neededFor, ", ")), faint, options);
+    result += painted(fmt::format("      {}: {}\n", Phrasing("nodig voor", "needed for").in(options.language),
+                                  joined(question.neededFor, ", ")),
+                      faint, options);
   return result;
 }
 
-std::string listText(std::string_view title, const std::vector<std::string>& texts, const TextOptions& options) {
+std::string listText(const Phrasing& title, const std::vector<std::string>& texts, const TextOptions& options) {
   if (texts.empty()) return {};
-  std::string result = painted(title, bold, options) + "\n";
+  std::string result = painted(title.in(options.language), bold, options) + "\n";
   for (const std::string& text : texts) result += "  " + text + "\n";
   return result + "\n";
 }
 
 std::string questionsText(const Evaluation& evaluation, const TextOptions& options) {
   if (evaluation.questions.empty()) return {};
-  std::string result = painted("Vragen", bold, options) + "\n";
+  std::string result = painted(Phrasing("Vragen", "Questions").in(options.language), bold, options) + "\n";
   for (const Question& question : evaluation.questions) result += questionText(question, options);
   return result + "\n";
 }
@@ -249,29 +259,31 @@ std::string outcomeHead(const Outcome& outcome) {
   return result;
 }
 
-std::string outcomeState(const Outcome& outcome) {
-  const std::string status = spaced(outcome.status.empty() ? std::string(kindName(outcome.kind)) : outcome.status);
-  const std::string rest = details(outcome);
+std::string outcomeState(const Outcome& outcome, Language language) {
+  const std::string status = spoken(outcome.status.empty() ? kindName(outcome.kind) : outcome.status, language);
+  const std::string rest = Details(outcome, language).text();
   return rest.empty() ? status : status + ", " + rest;
 }
 
-std::string outcomeLine(const Outcome& outcome) { return outcomeHead(outcome) + ": " + outcomeState(outcome); }
+std::string outcomeLine(const Outcome& outcome, Language language) {
+  return outcomeHead(outcome) + ": " + outcomeState(outcome, language);
+}
 
 std::string outcomesText(const Evaluation& evaluation, const TextOptions& options) {
-  std::string result =
-      painted(fmt::format("{} op {}", evaluation.document, dutchText(momentOf(evaluation.asOf))), bold, options) +
-      "\n\n";
+  const std::string day = spoken(momentOf(evaluation.asOf), options.language);
+  const std::string title = worded({"{0} op {1}", "{0} on {1}"}, {evaluation.document, day}).in(options.language);
+  std::string result = painted(title, bold, options) + "\n\n";
   result += tableText(evaluation, options);
   result += questionsText(evaluation, options);
-  result += listText("Aannamen", evaluation.assumptions, options);
-  result += listText("Waarschuwingen", evaluation.warnings, options);
+  result += listText({"Aannamen", "Assumptions"}, evaluation.assumptions, options);
+  result += listText({"Waarschuwingen", "Warnings"}, evaluation.warnings, options);
   result.pop_back();
   return result;
 }
 
 std::string whyText(const Outcome& outcome, const TextOptions& options) {
   const Reason root = withSegments(outcome);
-  std::string result = painted(outcomeLine(outcome), bold, options) + "\n";
+  std::string result = painted(outcomeLine(outcome, options.language), bold, options) + "\n";
   if (!root.text.empty()) result += root.text + placeOf(root, options) + "\n";
   addBranches(root.because, "", options, result);
   return result;

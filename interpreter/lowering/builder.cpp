@@ -87,7 +87,7 @@ ExpressionId Lowering::asMoment(ExpressionId value, Span span) {
   const Type type = typeOf(value);
   if (type == Type::date || type == Type::instant) return value;
   if (type == Type::reference) return operation(Op::occurredAt, Type::date, {value});
-  report(kinds::wrongType, span, {"een dag of tijdstip", std::string(typePhrase(type))});
+  report(kinds::wrongType, span, {Phrasing("een dag of tijdstip", "a day or a time"), typePhrase(type)});
   return {};
 }
 

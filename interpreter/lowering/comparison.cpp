@@ -97,8 +97,7 @@ ExpressionId Lowering::comparison(const Words& words, Scope& scope) {
   else if (sameKind(typeOf(a), typeOf(b)))
     truth = operation(comparator->op, Type::truth, comparator->swapped ? std::vector{b, a} : std::vector{a, b});
   else
-    report(kinds::wrongType, names::spanOf(right, 0, right.size()),
-           {std::string(typePhrase(typeOf(a))), std::string(typePhrase(typeOf(b)))});
+    report(kinds::wrongType, names::spanOf(right, 0, right.size()), {typePhrase(typeOf(a)), typePhrase(typeOf(b))});
   return truth && opened ? existing(*opened, truth) : truth;
 }
 

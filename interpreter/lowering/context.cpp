@@ -11,36 +11,36 @@ std::string partyName(graph::Party party) {
   return party == graph::Party::contractor ? "Opdrachtnemer" : "Opdrachtgever";
 }
 
-std::string_view typePhrase(Type type) {
+Phrasing typePhrase(Type type) {
   switch (type) {
     case Type::money:
-      return "een bedrag";
+      return {"een bedrag", "an amount"};
     case Type::date:
-      return "een dag";
+      return {"een dag", "a day"};
     case Type::instant:
-      return "een tijdstip";
+      return {"een tijdstip", "a time"};
     case Type::duration:
-      return "een duur";
+      return {"een duur", "a duration"};
     case Type::percentage:
-      return "een percentage";
+      return {"een percentage", "a percentage"};
     case Type::number:
-      return "een getal";
+      return {"een getal", "a number"};
     case Type::text:
-      return "een tekst";
+      return {"een tekst", "a text"};
     case Type::truth:
-      return "een waarheid";
+      return {"een waarheid", "a truth"};
     case Type::party:
-      return "een partij";
+      return {"een partij", "a party"};
     case Type::form:
-      return "een vorm";
+      return {"een vorm", "a form"};
     case Type::reference:
-      return "een exemplaar";
+      return {"een exemplaar", "an instance"};
     case Type::list:
-      return "een lijst";
+      return {"een lijst", "a list"};
     case Type::period:
-      return "een periode";
+      return {"een periode", "a period"};
   }
-  return "iets anders";
+  return {"iets anders", "something else"};
 }
 
 std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name) {
@@ -95,7 +95,7 @@ graph::Provenance Lowering::provenance(const Site& site) const {
   return where;
 }
 
-Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<std::string> given) {
+Diagnostic& Lowering::report(const DiagnosticKind& kind, Span span, std::vector<Wording> given) {
   if (trial > 0) ++mistakes;
   return (trial > 0 ? aside_ : diagnostics_).report(kind, span, std::move(given));
 }
@@ -128,7 +128,7 @@ graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {
 
 void Lowering::declaredTwice(const std::string& name, Span span, Span other) {
   if (inLibrary(span) && !inLibrary(other)) std::swap(span, other);
-  report(kinds::declaredTwice, span, {name}).others.push_back({other, "hier ook"});
+  report(kinds::declaredTwice, span, {name}).others.push_back({other, Phrasing("hier ook", "here too")});
 }
 
 /// With the names that the lid has, or the leden nearest to it.

@@ -173,8 +173,9 @@ void Lowering::reportCircle(std::size_t first) {
   Diagnostic& diagnostic =
       report(kinds::circularDefinition, definitions[first].site.statement->span, {name(first), path + name(first)});
   for (auto each = begin + 1; each < defining.end(); ++each)
-    diagnostic.others.push_back({definitions[*each].site.statement->span,
-                                 "leest «" + name(*(each + 1 == defining.end() ? begin : each + 1)) + "»"});
+    diagnostic.others.push_back(
+        {definitions[*each].site.statement->span,
+         worded({"leest «{0}»", "reads «{0}»"}, {name(*(each + 1 == defining.end() ? begin : each + 1))})});
 }
 
 void Lowering::ensureDefined(std::uint32_t index, bool isParameter) {

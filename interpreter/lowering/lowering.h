@@ -237,7 +237,7 @@ class Lowering {
 
   // --- helpers (context.cpp)
   [[nodiscard]] graph::Provenance provenance(const Site& site) const;
-  Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<std::string> arguments = {});
+  Diagnostic& report(const DiagnosticKind& kind, Span span, std::vector<Wording> arguments = {});
   /// No declared phrase covers the clause: what is the matter with it, at the words that it is about.
   void explainUncovered(const Words& words, const Free& free, bool wantActs, bool wantOthers, Scope& scope);
   void unknownPhrase(const Words& words, bool wantActs = true, bool wantOthers = true);
@@ -465,7 +465,7 @@ bool compares(const Words& words);
 /// The event type of that name, if it is declared.
 std::optional<EventTypeId> eventNamed(const graph::Graph& graph, std::string_view name);
 std::string partyName(graph::Party party);
-std::string_view typePhrase(Type type);
+Phrasing typePhrase(Type type);
 /// The free words of a clause.
 Words freeWords(const Words& words, const Free& free);
 std::string spelledList(const std::vector<std::string>& words);

@@ -82,7 +82,7 @@ std::optional<FoundTerm> Lowering::lengthTerm(TermWord word, const Words& words,
   if (!parsed) return std::nullopt;
   if (typeOf(parsed->value) != Type::duration) {
     report(kinds::wrongType, names::spanOf(words, begin + 1, parsed->end),
-           {"een duur", std::string(typePhrase(typeOf(parsed->value)))});
+           {Phrasing("een duur", "a duration"), typePhrase(typeOf(parsed->value))});
     return std::nullopt;
   }
   return FoundTerm{word, {}, parsed->value, {}, begin, parsed->end};

@@ -47,7 +47,7 @@ std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin
     if (!right) return left;
     if (reported() == before && !addable(typeOf(left->value), typeOf(right->value))) {
       report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end),
-             {std::string(typePhrase(typeOf(left->value))), std::string(typePhrase(typeOf(right->value)))});
+             {typePhrase(typeOf(left->value)), typePhrase(typeOf(right->value))});
       return std::nullopt;
     }
     left = ParsedValue{
@@ -67,7 +67,7 @@ std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t beg
     if (!right) return left;
     if (typeOf(left->value) == Type::money && typeOf(right->value) == Type::money && op == Op::multiply) {
       report(kinds::wrongType, names::spanOf(words, left->end + 1, right->end),
-             {"een getal of percentage", "een bedrag"});
+             {Phrasing("een getal of percentage", "a number or a percentage"), Phrasing("een bedrag", "an amount")});
       return std::nullopt;
     }
     left = ParsedValue{

@@ -19,7 +19,7 @@ struct ItemContext {
   bool unknownIsLiteral = false;  ///< `onbekend` is a truth value: in the events of a scenario
   bool failed = false;            ///< set when something was reported
 
-  Diagnostic& report(const DiagnosticKind& kind, Span place, std::vector<std::string> arguments = {}) {
+  Diagnostic& report(const DiagnosticKind& kind, Span place, std::vector<Wording> arguments = {}) {
     failed = true;
     return diagnostics.report(kind, place, std::move(arguments));
   }

@@ -52,7 +52,7 @@ class Reader {
     lineEnd_ = token.span.end;
   }
 
-  void addDamaged(Token token, const DiagnosticKind& kind, std::vector<std::string> arguments) {
+  void addDamaged(Token token, const DiagnosticKind& kind, std::vector<Wording> arguments) {
     diagnostics_.report(kind, token.span, std::move(arguments));
     token.kind = TokenKind::damaged;
     tokens_.push_back(token);

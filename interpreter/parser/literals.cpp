@@ -102,17 +102,17 @@ std::optional<MomentText> momentText(TokenRange tokens) {
 }
 
 /// "april heeft 30 dagen", or nothing to say.
-std::string lastDayRemedy(std::string_view iso) {
+Wording lastDayRemedy(std::string_view iso) {
   int year = 0;
   unsigned month = 0;
   std::from_chars(iso.data(), iso.data() + 4, year);
   std::from_chars(iso.data() + 5, iso.data() + 7, month);
-  if (month < 1 || month > 12) return "een jaar heeft twaalf maanden";
+  if (month < 1 || month > 12) return Phrasing("een jaar heeft twaalf maanden", "a year has twelve months");
   unsigned last = 31;
   while (last > 28 && !dateOf({year, month, last})) --last;
-  std::string remedy(months[month - 1]);
-  if (month == 2) addWord(remedy, iso.substr(0, 4));
-  return remedy + " heeft " + std::to_string(last) + " dagen";
+  std::string name(months[month - 1]);
+  if (month == 2) addWord(name, iso.substr(0, 4));
+  return worded({"{0} heeft {1} dagen", "{0} has {1} days"}, {name, std::to_string(last)});
 }
 
 void reportMoment(MomentError error, std::string_view iso, TokenRange tokens, ItemContext& context) {
@@ -122,7 +122,9 @@ void reportMoment(MomentError error, std::string_view iso, TokenRange tokens, It
       context.report(noSuchDate, spanOf(tokens), {written, lastDayRemedy(iso)});
       return;
     case MomentError::nonexistentLocalTime:
-      context.report(noSuchTime, spanOf(tokens), {written, ", omdat die nacht de zomertijd ingaat"});
+      context.report(
+          noSuchTime, spanOf(tokens),
+          {written, Phrasing(", omdat die nacht de zomertijd ingaat", ", because the clock goes forward that night")});
       return;
     case MomentError::ambiguousLocalTime:
       context.report(ambiguousTime, spanOf(tokens), {written});

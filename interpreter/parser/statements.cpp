@@ -242,7 +242,9 @@ class Marker {
   void reportSecondLabel() {
     std::size_t words = 0;
     while (peek(words).kind != TokenKind::colon) ++words;
-    diagnostics_.report(unexpected, peek(words).span, {"een tweede dubbele punt", "één label per zin"});
+    diagnostics_.report(unexpected, peek(words).span,
+                        {Phrasing("een tweede dubbele punt", "a second colon"),
+                         Phrasing("één label per zin", "one label per sentence")});
     for (std::size_t i = 0; i <= words; ++i) takeAs(TokenKind::damaged);
   }
 

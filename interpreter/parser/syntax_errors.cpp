@@ -57,11 +57,11 @@ class Explainer {
   }
   [[nodiscard]] Span behind() const { return {before().span.file, before().span.end, before().span.end}; }
 
-  static std::string described(const Token& token) {
-    if (token.kind == TokenKind::end) return dutchName(token.kind);
-    if (token.kind == TokenKind::string) return "de tekst " + std::string(token.text);
+  static Wording described(const Token& token) {
+    if (token.kind == TokenKind::end) return spokenName(token.kind);
+    if (token.kind == TokenKind::string) return worded({"de tekst {0}", "the text {0}"}, {std::string(token.text)});
     if (isWord(token.kind) || isStatementWord(token.kind) || isConjunction(token.kind)) return quoted(token);
-    return dutchName(token.kind);
+    return spokenName(token.kind);
   }
 
   // --- What is missing ---------------------------------------------------------------------------------------------
@@ -92,7 +92,8 @@ class Explainer {
     std::size_t begin = error_.token;
     while (begin > 0 && (isWord(tokens_[begin - 1].kind) && tokens_[begin - 1].kind != TokenKind::met)) --begin;
     if (first || begin == error_.token)
-      return void(diagnostics_.report(unexpected, place(), {described(at_), "de naam van een attribuut"}));
+      return void(diagnostics_.report(
+          unexpected, place(), {described(at_), Phrasing("de naam van een attribuut", "the name of an attribute")}));
     const Span span = cover(tokens_[begin].span, before().span);
     const bool typed = begin + 1 < error_.token && isTypeName(before());
     const std::string name = wordsBetween(begin, typed ? error_.token - 1 : error_.token);
@@ -124,9 +125,11 @@ class Explainer {
     const Token& last = tokens_[next - 1];
     const bool goesOn = isWord(tokens_[next].kind) || tokens_[next].kind == TokenKind::string ||
                         tokens_[next].kind == TokenKind::numeral;
-    const std::string remedy =
-        goesOn ? "schrijf " + std::string(last.text) + ": " + std::string(tokens_[next].text)
-               : "zet achter " + described(last) + " een dubbele punt, en daarachter de rest van de zin";
+    const Wording remedy = goesOn ? worded({"schrijf {0}: {1}", "write {0}: {1}"},
+                                           {std::string(last.text), std::string(tokens_[next].text)})
+                                  : worded({"zet achter {0} een dubbele punt, en daarachter de rest van de zin",
+                                            "put a colon behind {0}, and behind it the rest of the sentence"},
+                                           {described(last)});
     diagnostics_.report(missingColon, {last.span.file, last.span.end, last.span.end}, {remedy});
   }
 
@@ -164,7 +167,7 @@ class Explainer {
   // --- What stands in the wrong place ------------------------------------------------------------------------------
 
   bool misplacedKeyword() {
-    const std::string word = described(at_);
+    const Wording word = described(at_);
     switch (at_.kind) {
       case TokenKind::lezing:
       case TokenKind::standaard:
@@ -183,21 +186,22 @@ class Explainer {
     }
   }
 
-  [[nodiscard]] std::string expectation() const {
-    if (startsUnit()) return "het begin van een zin";
-    std::vector<std::string> names;
+  [[nodiscard]] Wording expectation() const {
+    if (startsUnit()) return Phrasing("het begin van een zin", "the beginning of a sentence");
+    std::vector<Phrasing> names;
     for (const TokenKind kind : error_.expected) {
-      const std::string name = dutchName(kind);
-      const bool known = std::find(names.begin(), names.end(), name) != names.end();
+      const Phrasing name = spokenName(kind);
+      const bool known =
+          std::any_of(names.begin(), names.end(), [&](const Phrasing& each) { return each.dutch == name.dutch; });
       if (!known && kind != TokenKind::damaged) names.push_back(name);
     }
-    if (names.empty()) return "het einde van de zin";
-    if (names.size() > 4) return expects(TokenKind::fullStop) ? "woorden, of een punt" : "woorden";
-    std::string result;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      result += (i == 0 ? "" : i + 1 == names.size() ? " of " : ", ") + names[i];
-    }
-    return result;
+    if (names.empty()) return Phrasing("het einde van de zin", "the end of the sentence");
+    if (names.size() > 4)
+      return expects(TokenKind::fullStop) ? Phrasing("woorden, of een punt", "words, or a full stop")
+                                          : Phrasing("woorden", "words");
+    const std::vector<Wording> first(names.begin(), names.end() - 1);
+    const Wording last = names.back();
+    return first.empty() ? last : joined(first, ", ") + Phrasing(" of ", " or ") + last;
   }
 
   const SyntaxError& error_;

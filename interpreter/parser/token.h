@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wording.h"
 #include "source/source.h"
 
 namespace beding::parser {
@@ -91,7 +92,7 @@ bool isConjunction(TokenKind kind);
 bool isWord(TokenKind kind);
 
 /// What an analyst calls it: "een punt", "het woord lezing", "een tekst tussen aanhalingstekens".
-std::string dutchName(TokenKind kind);
+Phrasing spokenName(TokenKind kind);
 /// As written, between quotation marks.
 std::string quoted(const Token& token);
 /// One word for it, for the dump of tokens: "punt", "verwijzing".

@@ -121,18 +121,18 @@ std::optional<Value> scalarOf(const Attribute& attribute, const Scalar& scalar) 
 }
 
 /// What is wrong with a scalar that is not of the attribute's type.
-std::string complaint(const Attribute& attribute, const Scalar& scalar) {
+Wording complaint(const Attribute& attribute, const Scalar& scalar) {
   const std::string written = messages::shown({"", {scalar}, false});
   const bool isNumeric =
       attribute.type == Type::money || attribute.type == Type::number || attribute.type == Type::percentage;
   if (isNumeric && scalar.kind == ScalarKind::fraction) return messages::floatMoney(scalar.text);
   if (isNumeric && parseDutchDecimal(scalar.text))
-    return written + " is op z'n Nederlands geschreven; schrijf \"" + parseDutchDecimal(scalar.text)->text() + "\"";
+    return messages::writtenInDutch(written, parseDutchDecimal(scalar.text)->text());
   const bool isMoment = attribute.type == Type::date || attribute.type == Type::instant;
   MomentError error = MomentError::malformed;
   if (isMoment && !parseMoment(scalar.text, &error) && error != MomentError::malformed)
     return messages::badMoment(scalar.text, error);
-  return written + " is iets anders";
+  return messages::somethingElse(written);
 }
 
 /// The choice as declared, whatever its letter case; an alias stays as written.
@@ -152,7 +152,7 @@ ReadValue partyOf(const std::string& written) {
   const std::string& closest = distance(parties[0]) < distance(parties[1]) ? parties[0] : parties[1];
   if (distance(closest) == 0) return {closest, {}};
   if (distance(closest) > 2) return {written, {}};
-  return {{}, "\"" + written + "\" is geen bekende partij; bedoelde u \"" + closest + "\"?"};
+  return {{}, messages::unknownParty(written, closest)};
 }
 
 ReadValue checkedText(const Attribute& attribute, const std::string& text) {
@@ -183,7 +183,7 @@ ReadValue valueOf(const Attribute& attribute, const Field& field) {
   if (attribute.type == Type::list) return listOf(attribute, field);
   if (field.values.size() == 1) return oneOf(attribute, field.values.front());
   if (attribute.type == Type::reference && !attribute.isKey) return listOf(attribute, field);
-  return {{}, messages::shown(field) + " is een lijst"};
+  return {{}, messages::isList(messages::shown(field))};
 }
 
 bool hasType(Type type, const Value& value) {

@@ -4,15 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "base/wording.h"
 #include "timeline/record.h"
 #include "timeline/schema.h"
 
 namespace beding {
 
-/// A value, or in Dutch what is wrong with it.
+/// A value, or what is wrong with it.
 struct ReadValue {
   Value value;
-  std::string problem;
+  Wording problem;
 };
 
 /// `event` is the name of the event type, for the message.

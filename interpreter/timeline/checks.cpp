@@ -31,7 +31,7 @@ template <class ProblemOf>
 bool dropBad(Draft& draft, ProblemOf problemOf) {
   const std::size_t before = draft.problems.size();
   drop(draft, [&](const auto& line) {
-    std::string problem = problemOf(line);
+    Wording problem = problemOf(line);
     if (problem.empty()) return false;
     draft.complain(lineOf(line), std::move(problem));
     return true;
@@ -60,7 +60,7 @@ bool mayBeAbsent(const Draft& draft, const std::vector<EventType>& types, const 
   return keysNamed(draft, types, attribute.name).size() == 1;
 }
 
-std::string incompleteness(const Draft& draft, const std::vector<EventType>& types, const Event& event) {
+Wording incompleteness(const Draft& draft, const std::vector<EventType>& types, const Event& event) {
   if (!event.type || !event.withdraws.empty()) return {};
   const EventType& type = at(types, event.type);
   for (std::size_t i = 0; i < type.attributes.size(); ++i) {
@@ -68,7 +68,7 @@ std::string incompleteness(const Draft& draft, const std::vector<EventType>& typ
     const Value& value = event.attributes[i];
     if (!isKnown(value) && !mayBeAbsent(draft, types, attribute))
       return messages::missingAttribute(attribute, type.name);
-    if (!hasType(attribute, value)) return messages::wrongValue(attribute, type.name, "de waarde is iets anders");
+    if (!hasType(attribute, value)) return messages::wrongValue(attribute, type.name, messages::otherValue());
   }
   return {};
 }
@@ -117,12 +117,12 @@ void dropDuplicates(Draft& draft) {
   const auto first = firstLines(draft);
   dropBad(draft, [&](const auto& line) {
     const std::uint32_t earlier = first.at(line.key);
-    return earlier == lineOf(line) ? std::string() : messages::duplicateId(line.key, earlier);
+    return earlier == lineOf(line) ? Wording() : messages::duplicateId(line.key, earlier);
   });
 }
 
 template <class Line>
-std::string targetProblem(const Line& line, const Lines& lines) {
+Wording targetProblem(const Line& line, const Lines& lines) {
   const std::string& target = targetOf(line);
   if (target.empty()) return {};
   const auto found = lines.find(target);
@@ -168,7 +168,7 @@ void dropCycles(Draft& draft) {
   const Lines lines = linesOf(draft);
   const std::set<std::string> cyclic = idsOnCycles(lines);
   dropBad(draft, [&](const auto& line) {
-    return cyclic.contains(line.key) ? messages::correctionCycle(cycleFrom(line.key, lines)) : std::string();
+    return cyclic.contains(line.key) ? messages::correctionCycle(cycleFrom(line.key, lines)) : Wording();
   });
 }
 
@@ -193,20 +193,19 @@ void chooseContract(Draft& draft, const std::string& contract) {
   if (std::find(named.begin(), named.end(), contract) == named.end())
     draft.complain(1, messages::unknownContract(contract, named));
   if (named.size() > 1)
-    dropBad(draft, [&](const auto& line) {
-      return line.contract.empty() ? messages::contractNotNamed(named) : std::string();
-    });
+    dropBad(draft,
+            [&](const auto& line) { return line.contract.empty() ? messages::contractNotNamed(named) : Wording(); });
   drop(draft, [&](const auto& line) { return !line.contract.empty() && line.contract != contract; });
 }
 
 void checkComplete(Draft& draft, const std::vector<EventType>& types) {
   for (Event& event : draft.events)
     if (event.type) event.attributes.resize(at(types, event.type).attributes.size());
-  std::vector<std::string> problems;
+  std::vector<Wording> problems;
   for (const Event& event : draft.events) problems.push_back(incompleteness(draft, types, event));
   std::size_t next = 0;
   std::erase_if(draft.events, [&](const Event& event) {
-    std::string& problem = problems[next++];
+    Wording& problem = problems[next++];
     if (problem.empty()) return false;
     draft.complain(event.line, std::move(problem));
     return true;

@@ -81,7 +81,7 @@ std::string trimmed(std::string text) {
 }
 
 /// What is wrong with the header, or nothing.
-std::string headerProblem(const std::vector<std::string>& names) {
+Wording headerProblem(const std::vector<std::string>& names) {
   const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   if (!has("op") && !has("gebeurtenis")) return messages::neitherJsonNorCsv();
   for (const std::string_view needed : {"op", "gebeurtenis"})
@@ -101,14 +101,14 @@ Field fieldOf(const std::string& name, const std::string& cell) {
   return field;
 }
 
-std::string rowProblem(const Row& row, std::size_t columns) {
+Wording rowProblem(const Row& row, std::size_t columns) {
   if (row.openQuote) return messages::csvOpenQuote();
-  return row.cells.size() == columns ? std::string() : messages::csvCells(columns, row.cells.size());
+  return row.cells.size() == columns ? Wording() : messages::csvCells(columns, row.cells.size());
 }
 
 void readRow(const Row& row, const std::vector<std::string>& names, Records& result) {
   if (std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); })) return;
-  if (std::string problem = rowProblem(row, names.size()); !problem.empty()) {
+  if (Wording problem = rowProblem(row, names.size()); !problem.empty()) {
     result.problems.push_back({"", row.line, std::move(problem)});
     return;
   }
@@ -128,8 +128,7 @@ Records readCsv(std::string_view text) {
   const Row header = rows.next();
   std::vector<std::string> names;
   for (const std::string& cell : header.cells) names.push_back(trimmed(cell));
-  if (std::string problem = headerProblem(names); !problem.empty())
-    return {{}, {{"", header.line, std::move(problem)}}};
+  if (Wording problem = headerProblem(names); !problem.empty()) return {{}, {{"", header.line, std::move(problem)}}};
   Records result;
   while (!rows.done()) readRow(rows.next(), names, result);
   return result;

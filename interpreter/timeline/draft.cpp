@@ -20,7 +20,7 @@ class LineReader {
  public:
   LineReader(const Record& record, const std::vector<EventType>& types) : record_(record), types_(types) {}
 
-  std::vector<std::string> problems;
+  std::vector<Wording> problems;
 
   [[nodiscard]] bool isJudgement() const {
     const Field* name = find(record_, "gebeurtenis");
@@ -171,7 +171,7 @@ void readLine(const Record& record, const std::vector<EventType>& types, Draft& 
     Event event = reader.event();
     if (reader.problems.empty()) draft.events.push_back(std::move(event));
   }
-  for (std::string& problem : reader.problems) draft.complain(record.line, std::move(problem));
+  for (Wording& problem : reader.problems) draft.complain(record.line, std::move(problem));
 }
 
 }  // namespace

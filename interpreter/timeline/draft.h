@@ -18,7 +18,7 @@ struct Draft {
   std::vector<JudgementAnswer> judgements;
   std::vector<InputProblem> problems;
 
-  void complain(std::uint32_t line, std::string message) { problems.push_back({file, line, std::move(message)}); }
+  void complain(std::uint32_t line, Wording message) { problems.push_back({file, line, std::move(message)}); }
 };
 
 /// Typed events from records; a line with any problem is left out.

@@ -51,11 +51,11 @@ class LineHandler : public nlohmann::json_sax<Json> {
     return false;
   }
 
-  std::string problem;
+  Wording problem;
   std::size_t errorAt = 0;  ///< byte after which the text stopped being JSON, from 1
 
  private:
-  bool fail(std::string message) {
+  bool fail(Wording message) {
     problem = std::move(message);
     return false;
   }
@@ -107,19 +107,29 @@ OpenParts openParts(std::string_view text) {
   return parts;
 }
 
-std::string whereItStops(const OpenParts& parts, char last) {
-  if (parts.inText) return "zij houdt op midden in de tekst \"" + parts.lastText;
-  if (last == ':') return "na \"" + parts.lastText + "\": ontbreekt de waarde";
-  if (last == ',') return "zij houdt op na een komma, waar nog een veld hoort te komen";
-  return "zij houdt op voordat het object met } gesloten is";
+Wording whereItStops(const OpenParts& parts, char last) {
+  if (parts.inText)
+    return worded({"zij houdt op midden in de tekst \"{0}", "it ends within the text \"{0}"}, {parts.lastText});
+  if (last == ':')
+    return worded({"na \"{0}\": ontbreekt de waarde", "the value behind \"{0}\": is missing"}, {parts.lastText});
+  if (last == ',')
+    return Phrasing("zij houdt op na een komma, waar nog een veld hoort te komen",
+                    "it ends behind a comma, where a field should follow");
+  return Phrasing("zij houdt op voordat het object met } gesloten is", "it ends before the object is closed with }");
 }
 
-std::string hintFor(std::string_view character, const OpenParts& before) {
+Wording hintFor(std::string_view character, const OpenParts& before) {
   if (character == "'" || character == "‘" || character == "’" || character == "“" || character == "”")
-    return "namen en teksten staan in JSON tussen rechte dubbele aanhalingstekens: \"op\"";
-  if (before.closed) return "na het object hoort de regel op te houden; zet elke gebeurtenis op een eigen regel";
-  return "verwacht wordt een object als {\"op\":\"2025-03-01\",\"gebeurtenis\":\"factuur verzonden\"}: velden met een "
-         "komma ertussen, elk een naam, een dubbele punt en een waarde";
+    return Phrasing("namen en teksten staan in JSON tussen rechte dubbele aanhalingstekens: \"op\"",
+                    "names and texts stand between straight double quotes in JSON: \"op\"");
+  if (before.closed)
+    return Phrasing("na het object hoort de regel op te houden; zet elke gebeurtenis op een eigen regel",
+                    "the line should end behind the object; put every event on a line of its own");
+  return Phrasing(
+      "verwacht wordt een object als {\"op\":\"2025-03-01\",\"gebeurtenis\":\"factuur verzonden\"}: velden "
+      "met een komma ertussen, elk een naam, een dubbele punt en een waarde",
+      "an object such as {\"op\":\"2025-03-01\",\"gebeurtenis\":\"factuur verzonden\"} is expected: fields "
+      "with a comma between them, each a name, a colon and a value");
 }
 
 /// The column of the first byte that is no UTF-8, or zero.
@@ -139,7 +149,7 @@ std::size_t startOfCharacter(std::string_view line, std::size_t at) {
   return at;
 }
 
-std::string explainBroken(std::string_view line, std::size_t errorAt) {
+Wording explainBroken(std::string_view line, std::size_t errorAt) {
   if (const std::size_t column = invalidColumn(line)) return messages::notUtf8(column);
   const OpenParts whole = openParts(line);
   const bool atEnd = errorAt == 0 || errorAt > line.size() || (whole.inText && errorAt >= line.size());
@@ -147,7 +157,7 @@ std::string explainBroken(std::string_view line, std::size_t errorAt) {
   if (atEnd && incomplete) return messages::truncatedJson(whereItStops(whole, line.back()));
   const std::size_t at = startOfCharacter(line, std::min(errorAt == 0 ? 0 : errorAt - 1, line.size() - 1));
   const std::string_view character = line.substr(at, decode(line, at).size);
-  const std::string hint = hintFor(character, openParts(line.substr(0, at)));
+  const Wording hint = hintFor(character, openParts(line.substr(0, at)));
   return messages::unexpectedJson(character, characters(line.substr(0, at)) + 1, hint);
 }
 

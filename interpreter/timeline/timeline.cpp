@@ -77,8 +77,8 @@ std::vector<Draft> split(Draft& whole) {
 
 }  // namespace
 
-std::string text(const InputProblem& problem) {
-  return problem.file + ":" + std::to_string(problem.line) + ": " + problem.message;
+std::string text(const InputProblem& problem, Language language) {
+  return problem.file + ":" + std::to_string(problem.line) + ": " + problem.message.in(language);
 }
 
 TimelineResult readTimeline(std::string_view text, std::string_view name, const std::vector<EventType>& types,

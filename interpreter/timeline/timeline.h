@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wording.h"
 #include "timeline/schema.h"
 #include "values/value.h"
 
@@ -55,15 +56,15 @@ struct Timeline {
   std::vector<std::string> contracts;  ///< every `overeenkomst` named, in order of first appearance
 };
 
-/// What was wrong with a line. Rendered in Dutch by the reader; nothing is evaluated when there is any.
+/// What was wrong with a line. Nothing is evaluated when there is any.
 struct InputProblem {
   std::string file;
   std::uint32_t line = 0;
-  std::string message;  ///< Dutch: what is wrong, what was expected, nearest name, remedy
+  Wording message;  ///< what is wrong, what was expected, nearest name, remedy
 };
 
 /// `dossier.jsonl:3: ...`, as a compiler writes it.
-std::string text(const InputProblem& problem);
+std::string text(const InputProblem& problem, Language language = Language::dutch);
 
 struct TimelineResult {
   Timeline timeline;

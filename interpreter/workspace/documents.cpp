@@ -55,7 +55,7 @@ FoundSources readAll(std::vector<std::string> paths) {
   FoundSources found;
   for (const std::string& path : paths) {
     auto text = readFile(path);
-    if (!text) return {{}, "«" + path + "» kan niet gelezen worden"};
+    if (!text) return {{}, worded({"«{0}» kan niet gelezen worden", "«{0}» cannot be read"}, {path})};
     found.files.push_back({path, std::move(*text)});
   }
   return found;
@@ -70,22 +70,28 @@ FoundSources inFolder(const std::string& folder) {
   for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
     if (at->is_regular_file() && isDocumentFile(at->path())) paths.push_back(at->path().lexically_normal().string());
   }
-  if (error) return {{}, "map «" + folder + "» kan niet gelezen worden: " + error.message()};
-  if (paths.empty()) return {{}, "in map «" + folder + "» staat geen enkel .beding-bestand"};
+  if (error)
+    return {{},
+            worded({"map «{0}» kan niet gelezen worden: {1}", "folder «{0}» cannot be read: {1}"},
+                   {folder, error.message()})};
+  if (paths.empty())
+    return {{},
+            worded({"in map «{0}» staat geen enkel .beding-bestand", "folder «{0}» holds no .beding file"}, {folder})};
   return readAll(std::move(paths));
 }
 
 /// Why nothing has that name, and what was perhaps meant.
-std::string notFound(const std::string& document) {
+Wording notFound(const std::string& document) {
   const bool looksLikePath = document.find('/') != std::string::npos || fs::path(document).has_extension();
-  if (looksLikePath) return "er is geen bestand of map «" + document + "»";
-  std::string problem = "er is geen bestand, map of meegeleverd document «" + document + "»";
+  if (looksLikePath) return worded({"er is geen bestand of map «{0}»", "there is no file or folder «{0}»"}, {document});
+  const Wording problem = worded(
+      {"er is geen bestand, map of meegeleverd document «{0}»", "there is no file, folder or shipped document «{0}»"},
+      {document});
   const std::vector<std::string> known = shippedDocuments();
   const std::vector<std::string> meant = nearest(document, known);
-  if (!meant.empty()) return problem + "; bedoelde u «" + meant.front() + "»?";
-  problem += "; meegeleverd zijn:";
-  for (const std::string& name : known) problem += " " + name;
-  return problem;
+  if (!meant.empty()) return problem + worded({"; bedoelde u «{0}»?", "; did you mean «{0}»?"}, {meant.front()});
+  return problem + Phrasing("; meegeleverd zijn: ", "; shipped are: ") +
+         joined(std::vector<Wording>(known.begin(), known.end()), " ");
 }
 
 }  // namespace
@@ -95,7 +101,8 @@ FoundSources findSources(std::string_view document) {
   std::error_code error;
   if (fs::is_directory(path, error)) return inFolder(path);
   if (fs::exists(path, error)) {
-    if (!isDocumentFile(path)) return {{}, "«" + path + "» is geen .beding-bestand"};
+    if (!isDocumentFile(path))
+      return {{}, worded({"«{0}» is geen .beding-bestand", "«{0}» is not a .beding file"}, {path})};
     return readAll({path});
   }
   auto files = shipped("clauses/", document);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wording.h"
+
 namespace beding {
 
 /// One file's text under the name by which messages call it.
@@ -17,7 +19,7 @@ struct SourceText {
 /// The texts found, or why there are none.
 struct FoundSources {
   std::vector<SourceText> files;  ///< in order of their names
-  std::string problem;            ///< Dutch; empty when found
+  Wording problem;                ///< empty when found
 };
 
 /// What a DOC or PAD names: a `.beding` file, every `.beding` file in a folder and below it, or a shipped document.

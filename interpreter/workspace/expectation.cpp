@@ -205,13 +205,14 @@ bool holds(const Expected& expected, const Evaluation& evaluation) {
                      [&](const Outcome* outcome) { return isAsExpected(expected, *outcome); });
 }
 
-std::string whatCameOut(const Expected& expected, const Evaluation& evaluation) {
+std::string whatCameOut(const Expected& expected, const Evaluation& evaluation, Language language) {
   std::string text;
-  for (const Outcome* outcome : candidates(expected, evaluation)) text += outcomeLine(*outcome) + "\n";
+  for (const Outcome* outcome : candidates(expected, evaluation)) text += outcomeLine(*outcome, language) + "\n";
   if (!text.empty()) return text;
-  text = "geen uitkomst van die naam\n";
+  text = Phrasing("geen uitkomst van die naam\n", "no outcome of that name\n").in(language);
   for (const Outcome& outcome : evaluation.outcomes) {
-    if (lidCovers(expected.lid, outcome.lid)) text += "wel: " + outcomeLine(outcome) + "\n";
+    if (lidCovers(expected.lid, outcome.lid))
+      text += std::string(Phrasing("wel: ", "but: ").in(language)) + outcomeLine(outcome, language) + "\n";
   }
   return text;
 }

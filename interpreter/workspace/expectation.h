@@ -40,7 +40,7 @@ std::vector<const Outcome*> candidates(const Expected& expected, const Evaluatio
 
 /// What came out, in Dutch, for the message of a failure: one line per candidate, or that there is none and what the
 /// lid does have.
-std::string whatCameOut(const Expected& expected, const Evaluation& evaluation);
+std::string whatCameOut(const Expected& expected, const Evaluation& evaluation, Language language = Language::dutch);
 
 /// Whether the outcome is left out unless asked for: dormant, or known not to hold.
 bool isLive(const Outcome& outcome);

@@ -28,18 +28,20 @@ std::string quoted(const graph::Graph& graph, NodeRef node) {
 NormKind kindOf(const graph::Graph& graph, NodeRef node) { return graph.norms[node.index].kind; }
 
 /// What the first does with the second: `verbiedt wat`.
-std::string relation(const graph::Graph& graph, const Conflict& conflict) {
+Wording relation(const graph::Graph& graph, const Conflict& conflict) {
   const bool duty = kindOf(graph, conflict.first) == NormKind::obligation;
   const bool prohibited = kindOf(graph, conflict.second) == NormKind::prohibition;
-  const std::string gives = duty ? "gebiedt wat " : "staat toe wat ";
-  return gives + quoted(graph, conflict.second) + (prohibited ? " verbiedt" : " uitsluit");
+  const Wording gives = duty ? Phrasing("gebiedt wat ", "requires what ") : Phrasing("staat toe wat ", "allows what ");
+  const Wording denies = prohibited ? Phrasing(" verbiedt", " forbids") : Phrasing(" uitsluit", " excludes");
+  return gives + quoted(graph, conflict.second) + denies;
 }
 
-std::string situation(const Conflict& conflict) {
+/// The situation itself is told in words of clauses.
+Wording situation(const Conflict& conflict) {
   std::string text = conflict.holder;
   if (!conflict.situation.empty()) text += (text.empty() ? "als " : ", als ") + conflict.situation;
   if (!conflict.readings.empty()) text += (text.empty() ? "in " : ", in ") + conflict.readings;
-  return text.empty() ? "altijd" : text;
+  return text.empty() ? Wording(Phrasing("altijd", "always")) : Wording(text);
 }
 
 Diagnostic& report(const graph::Graph& graph, const Conflict& conflict, Diagnostics& diagnostics) {
@@ -58,7 +60,8 @@ Diagnostic& report(const graph::Graph& graph, const Conflict& conflict, Diagnost
     case ConflictKind::different:
       break;
   }
-  const std::string what = conflict.first.kind == NodeKind::limit ? "plafonds" : "termijnen";
+  const Wording what =
+      conflict.first.kind == NodeKind::limit ? Phrasing("plafonds", "caps") : Phrasing("termijnen", "terms");
   return diagnostics.report(kinds::differentLimits, place, {first, second, what, situation(conflict), toSecond});
 }
 
@@ -66,7 +69,8 @@ Diagnostic& report(const graph::Graph& graph, const Conflict& conflict, Diagnost
 void addCycle(const graph::Graph& graph, const graph::Fault& fault, Diagnostic& diagnostic) {
   for (std::size_t i = 1; i < fault.cycle.size(); ++i) {
     const Span span = whereOf(graph, fault.cycle[i]).span;
-    if (span.end > span.begin) diagnostic.others.push_back({span, "leest «" + nameOf(graph, fault.cycle[i - 1]) + "»"});
+    if (span.end > span.begin)
+      diagnostic.others.push_back({span, worded({"leest «{0}»", "reads «{0}»"}, {nameOf(graph, fault.cycle[i - 1])})});
   }
 }
 
@@ -78,7 +82,7 @@ void checkGraph(const graph::Graph& graph, Diagnostics& diagnostics) {
   if (diagnostics.hasErrors()) return;
   for (const Conflict& conflict : checks::conflicts(graph)) {
     Diagnostic& diagnostic = report(graph, conflict, diagnostics);
-    diagnostic.others.push_back({whereOf(graph, conflict.second).span, "hiertegenover"});
+    diagnostic.others.push_back({whereOf(graph, conflict.second).span, Phrasing("hiertegenover", "against this")});
   }
 }
 

@@ -243,7 +243,8 @@ class Comparison {
                                                  {old.lid, old.kind, old.name, joined(lost), joined(gained)});
     for (const std::string& each : gained) {
       const Span declared = present->reads.at(each);
-      if (declared.end > declared.begin) diagnostic.others.push_back({declared, "hier staat «" + each + "»"});
+      if (declared.end > declared.begin)
+        diagnostic.others.push_back({declared, worded({"hier staat «{0}»", "here stands «{0}»"}, {each})});
     }
     return true;
   }
@@ -322,9 +323,12 @@ ReadLock readLock(std::string_view text) {
     if (line.empty() || line.starts_with('#')) continue;
     const std::vector<std::string> fields = split(line, "\t");
     if (fields.size() != 5) {
-      lock.problem = "regel " + std::to_string(number) +
-                     " is geen regel van een slot: verwacht worden vijf velden met tabs ertussen; leg het document "
-                     "opnieuw vast met «beding controleer --vastleggen»";
+      lock.problem =
+          worded({"regel {0} is geen regel van een slot: verwacht worden vijf velden met tabs ertussen; leg het "
+                  "document opnieuw vast met «beding controleer --vastleggen»",
+                  "line {0} is no line of a lock: five fields with tabs between them are expected; lock the "
+                  "document again with «beding controleer --vastleggen»"},
+                 {std::to_string(number)});
       return lock;
     }
     lock.sentences.push_back({fields[0], fields[1], fields[2], fields[3], {}});

@@ -29,7 +29,7 @@ std::vector<LockedSentence> lockedSentences(const graph::Graph& graph);
 std::string lockText(const std::string& document, const std::vector<LockedSentence>& sentences);
 struct ReadLock {
   std::vector<LockedSentence> sentences;
-  std::string problem;  ///< Dutch; empty when the text is a lock
+  Wording problem;  ///< empty when the text is a lock
 };
 ReadLock readLock(std::string_view text);
 

@@ -63,7 +63,9 @@ std::map<std::string, std::string> readingsOf(const Run& run, Diagnostics& diagn
   for (const syntax::ReadingChoice& choice : run.scenario->readings) {
     const auto colon = choice.lid.find(':');
     if (colon != std::string::npos && choice.lid.substr(0, colon) != run.compiled->graph.document) continue;
-    std::string problem = "«lezing " + choice.reading + "» noemt niet het lid en de kwestie waarvan zij er een is";
+    Wording problem = worded({"«lezing {0}» noemt niet het lid en de kwestie waarvan zij er een is",
+                              "«lezing {0}» does not name the lid and the kwestie that it is a reading of"},
+                             {choice.reading});
     if (!choice.lid.empty())
       problem = chooseReading(run.compiled->graph, choice.lid + "/" + choice.issue + "=" + choice.reading, readings);
     if (!problem.empty()) diagnostics.report(diagnostics::unknownChoice, choice.span, {problem});
@@ -110,8 +112,10 @@ ScenarioResult runOne(const Run& run, const SourceSet& sources, const SeeEvaluat
     const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
     if (holds(expected, evaluation)) continue;
-    result.failures.push_back(
-        {expectation.span, std::string(sources.text(expectation.span)), whatCameOut(expected, evaluation)});
+    Wording cameOut;
+    cameOut.dutch = whatCameOut(expected, evaluation, Language::dutch);
+    cameOut.english = whatCameOut(expected, evaluation, Language::english);
+    result.failures.push_back({expectation.span, std::string(sources.text(expectation.span)), std::move(cameOut)});
   }
   return result;
 }

@@ -15,7 +15,7 @@ namespace beding {
 struct ScenarioFailure {
   Span place;            ///< of the expectation
   std::string expected;  ///< as written
-  std::string cameOut;   ///< one line per outcome that came near; Dutch
+  Wording cameOut;       ///< one line per outcome that came near
 };
 
 /// One scenario under one document.

@@ -21,7 +21,7 @@ Record recordOf(const syntax::ScenarioEvent& event, std::uint32_t number, const 
 /// A timeline, or what is wrong with its events and where.
 struct ScenarioTimeline {
   Timeline timeline;
-  std::vector<std::pair<Span, std::string>> problems;  ///< Dutch
+  std::vector<std::pair<Span, Wording>> problems;
 };
 
 ScenarioTimeline timelineOf(const std::string& name, const std::vector<syntax::ScenarioEvent>& events,

@@ -98,7 +98,10 @@ Opened Workspace::open(std::string_view document) {
   if (opened.documents.size() < 2) return opened;
   std::string names;
   for (const Document& each : opened.documents) names += (names.empty() ? "" : ", ") + each.name;
-  return {{}, "«" + std::string(document) + "» bevat meer dan een document (" + names + "); noem er een"};
+  return {{},
+          worded({"«{0}» bevat meer dan een document ({1}); noem er een",
+                  "«{0}» holds more than one document ({1}); name one"},
+                 {std::string(document), names})};
 }
 
 void Workspace::addLibrary(const std::string& name, Span place, std::vector<FileIndex>& found,

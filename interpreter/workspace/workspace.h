@@ -38,7 +38,7 @@ struct Document {
 /// What a DOC or PAD turned out to be.
 struct Opened {
   std::vector<Document> documents;  ///< empty when there is a problem
-  std::string problem;              ///< Dutch
+  Wording problem;
 };
 
 /// A compiled document. `graph` may be evaluated when `whole`.

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "diagnostics/english.h"
+
 using namespace beding;
 
 namespace {
@@ -47,6 +49,18 @@ TEST_CASE("a kind is found by its code and by its name") {
   REQUIRE(findKind("B010") != nullptr);
   CHECK(findKind("B010") == findKind("punt-ontbreekt"));
   CHECK(findKind("B9999") == nullptr);
+}
+
+TEST_CASE("every kind has its words in English, with the same holes") {
+  for (const DiagnosticKind* kind : allKinds()) {
+    const EnglishKind* english = englishOf(kind->code);
+    REQUIRE_MESSAGE(english != nullptr, "english.cpp lacks " << std::string(kind->code));
+    INFO(std::string(kind->code));
+    CHECK_FALSE(english->title.empty());
+    CHECK(holesIn(english->title) == holesIn(kind->title));
+    CHECK(holesIn(english->remedy) == holesIn(kind->remedy));
+    CHECK(english->remedy.empty() == kind->remedy.empty());
+  }
 }
 
 TEST_CASE("every kind is shown by a golden case") {

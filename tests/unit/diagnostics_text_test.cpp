@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "diagnostics/english.h"
+#include "diagnostics/registry.h"
+
 using namespace beding;
 
 namespace {
@@ -27,6 +30,17 @@ TEST_CASE("the caret stands under the character, also behind accents") {
         "      |     ^^^^\n"
         "      bedoelde u: \"dagen\" of \"daken\"?\n"
         "      schrijf dagen\n");
+}
+
+TEST_CASE("in English the words around the message are English too; a kind without English stays Dutch") {
+  Example e;
+  e.diagnostics.report(doubtful, {e.file, 6, 10}, {worded({"deze {0}", "this {0}"}, {"dag"})}).suggestions = {"a", "b"};
+  CHECK(textOf(e.diagnostics, e.sources, {Colour::no, Language::english}) ==
+        "proef.beding:1:5: warning[B901]: let op this dag\n"
+        "    1 | één dagn\n"
+        "      |     ^^^^\n"
+        "      did you mean: \"a\" or \"b\"?\n");
+  CHECK(titleOf(*findKind("B010"), Language::english) == "the full stop at the end of this sentence is missing");
 }
 
 TEST_CASE("a tab stays a tab in the caret line") {
@@ -70,7 +84,7 @@ TEST_CASE("of a long line only a part is shown, with the place in it") {
 TEST_CASE("colour is optional and changes nothing else") {
   Example e;
   e.diagnostics.report(wrong, {e.file, 6, 10}, {"dagn", "dagen"});
-  std::string coloured = textOf(e.diagnostics, e.sources, Colour::yes);
+  std::string coloured = textOf(e.diagnostics, e.sources, {Colour::yes});
   CHECK(coloured.find("\x1b[1;31m") != coloured.npos);
   for (std::size_t at = coloured.find('\x1b'); at != coloured.npos; at = coloured.find('\x1b')) {
     coloured.erase(at, coloured.find('m', at) - at + 1);
@@ -83,7 +97,7 @@ TEST_CASE("messages are told in the order of their places") {
   e.diagnostics.report(doubtful, {e.file, 16, 20}, {"laat"});
   e.diagnostics.report(doubtful, {e.file, 0, 5}, {"vroeg"});
   const auto order = inOrder(e.diagnostics);
-  CHECK(order[0]->arguments[0] == "vroeg");
+  CHECK(order[0]->arguments[0].dutch == "vroeg");
 }
 
 TEST_CASE("JSON: every field, quotes and invalid bytes escaped") {

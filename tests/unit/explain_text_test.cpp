@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "explain/select.h"
+#include "explain/spoken.h"
 #include "explain/text.h"
 #include "explain_sample.h"
 
@@ -103,4 +104,15 @@ TEST_CASE("outcomes are found by lid, name or both") {
   CHECK(names("6", "F1") == "betaling;rente;");
   CHECK(names("6", "F2") == "");
   CHECK(names("elan:6.5") == "");
+}
+
+TEST_CASE("in English: headings, statuses and days; names and amounts stay") {
+  TextOptions english;
+  english.language = Language::english;
+  const std::string text = outcomesText(sample::evaluation(), english);
+  CHECK(text.find("Breached or late\n") != text.npos);
+  CHECK(text.find("Geschonden") == text.npos);
+  CHECK(spoken("te-laat-nagekomen", Language::english) == "performed late");
+  CHECK(spoken("te-laat-nagekomen", Language::dutch) == "te laat nagekomen");
+  CHECK(spoken("huurprijs", Language::english) == "huurprijs");
 }

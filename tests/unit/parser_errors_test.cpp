@@ -65,7 +65,7 @@ TEST_CASE("bytes that are no text, and bytes that are no UTF-8, are reported and
 TEST_CASE("typographic marks: the replacement is told, programma's is not a quotation") {
   const Parsed parsed("let op: “dwingend”.\n");
   REQUIRE(parsed.codes() == "B004");
-  CHECK(parsed.diagnostics.all()[0].arguments[0] == "\"dwingend\"");
+  CHECK(parsed.diagnostics.all()[0].arguments[0].dutch == "\"dwingend\"");
   CHECK(Parsed("De programma’s zijn ’s avonds niet in- en uitgeschakeld.\n").codes() == "");
 }
 

@@ -187,12 +187,12 @@ TEST_CASE("only the lines of one contract") {
   options.contract = "K2";
   CHECK(keys(read(lines, options).timeline) == "b");
   CHECK(read(lines).timeline.contracts == std::vector<std::string>{"K1", "K2"});
-  CHECK(read(lines + line("c", "2025-03-03"), options).problems.at(0).message ==
+  CHECK(read(lines + line("c", "2025-03-03"), options).problems.at(0).message.dutch ==
         "deze regel noemt geen \"overeenkomst\", en de tijdlijn gaat over meer dan één (K1, K2); zet erbij over welke "
         "zij "
         "gaat");
   options.contract = "K9";
-  CHECK(read(lines, options).problems.at(0).message ==
+  CHECK(read(lines, options).problems.at(0).message.dutch ==
         "geen regel gaat over de overeenkomst \"K9\"; bedoelde u \"K1\" of \"K2\"?");
 }
 
@@ -238,9 +238,9 @@ TEST_CASE("events made another way are checked and ordered alike") {
   early.attributes = {Value{}, Value{std::string("vijf")}};
   const TimelineResult bad = makeTimeline({late, early}, {}, "scenario", sample::vocabulary(), {});
   REQUIRE(bad.problems.size() == 1);
-  CHECK(bad.problems[0].message.starts_with("\"bedrag\" bij \"betaling ontvangen\": de waarde is iets anders"));
+  CHECK(bad.problems[0].message.dutch.starts_with("\"bedrag\" bij \"betaling ontvangen\": de waarde is iets anders"));
   early.attributes.clear();
   CHECK(makeTimeline({early}, {}, "scenario", sample::vocabulary(), {})
             .problems.at(0)
-            .message.starts_with("bij \"betaling ontvangen\" ontbreekt het verplichte attribuut \"bedrag\""));
+            .message.dutch.starts_with("bij \"betaling ontvangen\" ontbreekt het verplichte attribuut \"bedrag\""));
 }

@@ -33,12 +33,12 @@ TEST_CASE("libraries: with files, built in, unknown") {
 }
 
 TEST_CASE("what is not there is named, with what was perhaps meant") {
-  CHECK(findSources("vandees").problem ==
+  CHECK(findSources("vandees").problem.dutch ==
         "er is geen bestand, map of meegeleverd document «vandees»; bedoelde u «vandeez»?");
-  CHECK(findSources("weg/niets.beding").problem == "er is geen bestand of map «weg/niets.beding»");
-  CHECK(holds(findSources("xyzzy").problem, "meegeleverd zijn: elan vandeez wonderfull"));
-  CHECK(holds(findSources(BEDING_SOURCE_DIR "/CMakeLists.txt").problem, "is geen .beding-bestand"));
-  CHECK(holds(findSources(BEDING_SOURCE_DIR "/cmake-is-not-here").problem, "er is geen bestand of map"));
+  CHECK(findSources("weg/niets.beding").problem.dutch == "er is geen bestand of map «weg/niets.beding»");
+  CHECK(holds(findSources("xyzzy").problem.dutch, "meegeleverd zijn: elan vandeez wonderfull"));
+  CHECK(holds(findSources(BEDING_SOURCE_DIR "/CMakeLists.txt").problem.dutch, "is geen .beding-bestand"));
+  CHECK(holds(findSources(BEDING_SOURCE_DIR "/cmake-is-not-here").problem.dutch, "er is geen bestand of map"));
 }
 
 TEST_CASE("a folder is one document; a file of it without a header brings the others") {
@@ -63,7 +63,7 @@ TEST_CASE("a folder of folders holds several documents, and a DOC is one") {
   CHECK(named("elan") == 1);
   CHECK(named("vandeez") == 1);
   CHECK(named("wonderfull") == 1);
-  CHECK(holds(workspace.open(BEDING_SOURCE_DIR "/clauses").problem, "bevat meer dan een document"));
+  CHECK(holds(workspace.open(BEDING_SOURCE_DIR "/clauses").problem.dutch, "bevat meer dan een document"));
 }
 
 TEST_CASE("a document is compiled once") {

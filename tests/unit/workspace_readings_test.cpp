@@ -19,7 +19,7 @@ graph::Graph withIssue() {
 
 std::string problem(const std::string& choice) {
   std::map<std::string, std::string> readings;
-  return chooseReading(withIssue(), choice, readings);
+  return chooseReading(withIssue(), choice, readings).dutch;
 }
 
 }  // namespace
@@ -43,5 +43,5 @@ TEST_CASE("an unknown reading or issue names what was perhaps meant") {
 
 TEST_CASE("a document without issues says so") {
   std::map<std::string, std::string> readings;
-  CHECK(chooseReading({}, "1.1/x=y", readings) == "er is geen kwestie «1.1/x»; dit document heeft geen kwesties");
+  CHECK(chooseReading({}, "1.1/x=y", readings).dutch == "er is geen kwestie «1.1/x»; dit document heeft geen kwesties");
 }

@@ -85,7 +85,7 @@ TEST_CASE("what is wrong with an event is told at its place") {
   const ScenarioTimeline made = timelineOf("proef", scenario.events, sample::graphWithEvents());
   REQUIRE(made.problems.size() == 1);
   CHECK(made.problems.front().first.begin == scenario.events[1].span.begin);
-  CHECK(made.problems.front().second.find("bedrach") != std::string::npos);
-  CHECK(made.problems.front().second.find("bedrag") != std::string::npos);
+  CHECK(made.problems.front().second.dutch.find("bedrach") != std::string::npos);
+  CHECK(made.problems.front().second.dutch.find("bedrag") != std::string::npos);
   CHECK(made.timeline.events.empty());
 }

@@ -11,14 +11,25 @@
 namespace beding::cli {
 namespace {
 
-constexpr const char* example = R"(Voorbeelden:
+constexpr Phrasing example{R"(Voorbeelden:
   beding controleer voorwaarden/
   beding evalueer vandeez dossier.jsonl --peildatum 2025-03-31
   beding waarom vandeez dossier.jsonl 6.8 --voor F1
   beding COMMANDO --help      uitleg en een voorbeeld bij een commando
 
 Afsluitcode: 0 gedaan en in orde, 1 gedaan en niet in orde, 2 verkeerd gebruik,
-3 invoer die niet te lezen of ongeldig is, 4 een fout in Beding zelf.)";
+3 invoer die niet te lezen of ongeldig is, 4 een fout in Beding zelf.)",
+                           R"(Examples:
+  beding controleer voorwaarden/
+  beding evalueer vandeez dossier.jsonl --peildatum 2025-03-31
+  beding waarom vandeez dossier.jsonl 6.8 --voor F1
+  beding COMMAND --help       help and an example for a command
+
+Clauses, commands and data are Dutch in every language; so are reasons and questions,
+for they quote clauses.
+
+Exit status: 0 done and in order, 1 done and not in order, 2 wrong usage,
+3 input that cannot be read or is not valid, 4 a defect of Beding itself.)"};
 
 Colour colourOf(int stream) {
   const char* noColour = std::getenv("NO_COLOR");
@@ -26,23 +37,53 @@ Colour colourOf(int stream) {
   return !plain && isatty(stream) == 1 ? Colour::yes : Colour::no;
 }
 
-void speakDutch(CLI::App& app) {
+constexpr Phrasing optionsGroup{"Opties", "Options"};
+
+/// The only place that reads the option: help and messages about the other arguments follow it too. CLI11 only has to
+/// know that it is there.
+std::optional<Language> languageAskedFor(const std::vector<std::string>& words, Context& context) {
+  for (std::size_t at = 0; at < words.size() && words[at] != "--"; ++at) {
+    const bool apart = words[at] == "--taal" && at + 1 < words.size();
+    if (!apart && !words[at].starts_with("--taal=")) continue;
+    const std::string name = apart ? words[at + 1] : words[at].substr(words[at].find('=') + 1);
+    if (name == "en") return Language::english;
+    if (name == "nl") return Language::dutch;
+    context.fail(
+        wrongUsage,
+        worded({"er is geen taal «{0}»; kies uit nl, en", "there is no language «{0}»; choose from nl, en"}, {name}));
+    return std::nullopt;
+  }
+  return Language::dutch;
+}
+
+void addLanguageOption(CLI::App& command, const Context& context) {
+  command
+      .add_option_function<std::string>(
+          "--taal", [](const std::string&) {},
+          context.said({"nl of en: de taal van meldingen en kopjes; zonder keuze nl",
+                        "nl or en: the language of messages and headings; without a "
+                        "choice nl"}))
+      ->option_text("TAAL")
+      ->take_last();
+}
+
+void speak(CLI::App& app, const Context& context) {
   const auto formatter = std::make_shared<CLI::Formatter>();
-  for (const auto& [english, dutch] : {std::pair{"Usage", "Gebruik"},
-                                       {"OPTIONS", "OPTIES"},
-                                       {"SUBCOMMAND", "COMMANDO"},
-                                       {"SUBCOMMANDS", "COMMANDO'S"},
-                                       {"Positionals", "Argumenten"},
-                                       {"REQUIRED", "(verplicht)"},
-                                       {"TEXT", "TEKST"},
-                                       {"Excludes", "Niet samen met"},
-                                       {"Needs", "Alleen met"}}) {
-    formatter->label(english, dutch);
+  for (const auto& [label, words] : {std::pair{"Usage", Phrasing{"Gebruik", "Usage"}},
+                                     {"OPTIONS", {"OPTIES", "OPTIONS"}},
+                                     {"SUBCOMMAND", {"COMMANDO", "COMMAND"}},
+                                     {"SUBCOMMANDS", {"COMMANDO'S", "COMMANDS"}},
+                                     {"Positionals", {"Argumenten", "Arguments"}},
+                                     {"REQUIRED", {"(verplicht)", "(required)"}},
+                                     {"TEXT", {"TEKST", "TEXT"}},
+                                     {"Excludes", {"Niet samen met", "Not together with"}},
+                                     {"Needs", {"Alleen met", "Only with"}}}) {
+    formatter->label(label, std::string(words.in(context.language)));
   }
   formatter->column_width(28);
   app.formatter(formatter);
-  app.option_defaults()->group("Opties");
-  app.set_help_flag("-h,--help", "deze uitleg")->group("Opties");
+  app.option_defaults()->group(context.said(optionsGroup));
+  app.set_help_flag("-h,--help", context.said({"deze uitleg", "this help"}))->group(context.said(optionsGroup));
 }
 
 void addCommands(CLI::App& app, Context& context) {
@@ -72,38 +113,43 @@ const CLI::App& innermost(const CLI::App& app) {
   return chosen.empty() ? app : *chosen.front();
 }
 
+Wording meantWord(const std::string& word) { return worded({"; bedoelde u «{0}»?", "; did you mean «{0}»?"}, {word}); }
+
 /// The option that was meant: one that begins so, else the nearest.
-std::string meantOption(const CLI::App& command, const std::string& written) {
+Wording meantOption(const CLI::App& command, const std::string& written) {
   std::vector<std::string> known;
   for (const CLI::Option* option : command.get_options({})) {
     if (option->get_lnames().empty()) continue;
     known.push_back("--" + option->get_lnames().front());
-    if (known.back().starts_with(written)) return "; bedoelde u «" + known.back() + "»?";
+    if (known.back().starts_with(written)) return meantWord(known.back());
   }
   const std::vector<std::string> meant = nearest(written, known);
-  return meant.empty() ? "" : "; bedoelde u «" + meant.front() + "»?";
+  return meant.empty() ? Wording() : meantWord(meant.front());
 }
 
-std::string unknownWord(const CLI::App& app, const std::string& written) {
+Wording unknownWord(const CLI::App& app, const std::string& written) {
   const CLI::App& command = innermost(app);
-  if (written.starts_with("-")) return "onbekende optie «" + written + "»" + meantOption(command, written);
-  if (&command != &app) return "«" + written + "» is een argument te veel";
+  if (written.starts_with("-"))
+    return worded({"onbekende optie «{0}»", "unknown option «{0}»"}, {written}) + meantOption(command, written);
+  if (&command != &app) return worded({"«{0}» is een argument te veel", "«{0}» is one argument too many"}, {written});
   const std::vector<std::string> meant = nearest(written, commandNames(app));
-  return "onbekend commando «" + written + "»" + (meant.empty() ? "" : "; bedoelde u «" + meant.front() + "»?");
+  return worded({"onbekend commando «{0}»", "unknown command «{0}»"}, {written}) +
+         (meant.empty() ? Wording() : meantWord(meant.front()));
 }
 
-/// CLI11 says what is wrong in English; these are the ways in which it can happen here.
-std::string inDutch(const CLI::App& app, const CLI::ParseError& error) {
+/// CLI11 says what is wrong in its own words; these are the ways in which it can happen here.
+Wording wrongArgument(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::vector<std::string> rest = app.remaining(true);
     if (!rest.empty()) return unknownWord(app, rest.front());
   }
   const std::string words = error.what();
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    return "er ontbreekt een argument: " + words.substr(0, words.find(' '));
+    return worded({"er ontbreekt een argument: {0}", "an argument is missing: {0}"},
+                  {words.substr(0, words.find(' '))});
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    return "achter " + words.substr(0, words.find_first_of(": ")) + " hoort een waarde";
+    return worded({"achter {0} hoort een waarde", "{0} takes a value"}, {words.substr(0, words.find_first_of(": "))});
   }
   return words;
 }
@@ -111,15 +157,21 @@ std::string inDutch(const CLI::App& app, const CLI::ParseError& error) {
 int wrongArguments(const CLI::App& app, const CLI::ParseError& error, Context& context) {
   const CLI::App& command = innermost(app);
   const std::string name = &command == &app ? "beding" : "beding " + command.get_name();
-  context.fail(wrongUsage, inDutch(app, error));
-  context.err << "zie: " << name << " --help\n";
+  context.fail(wrongUsage, wrongArgument(app, error));
+  context.err << context.said({"zie: ", "see: "}) << name << " --help\n";
   return context.status;
 }
 
 int parseAndRun(int argc, char** argv, Context& context) {
-  CLI::App app{"Beding: wat volgt er op welke dag uit deze voorwaarden, en waarom?", "beding"};
-  speakDutch(app);
-  app.footer(example);
+  const auto language = languageAskedFor({argv + 1, argv + argc}, context);
+  if (!language) return context.status;
+  context.language = *language;
+  CLI::App app{context.said({"Beding: wat volgt er op welke dag uit deze voorwaarden, en waarom?",
+                             "Beding: what follows from these terms on which day, and why?"}),
+               "beding"};
+  speak(app, context);
+  addLanguageOption(app, context);
+  app.footer(std::string(example.in(context.language)));
   app.require_subcommand(0, 1);
   addCommands(app, context);
   try {
@@ -134,23 +186,27 @@ int parseAndRun(int argc, char** argv, Context& context) {
 
 }  // namespace
 
-CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,
+CLI::App* addCommand(CLI::App& app, const Context& context, const std::string& name, const Phrasing& description,
                      const std::string& commandExample) {
-  CLI::App* command = app.add_subcommand(name, description);
-  command->group("Commando's");
-  command->get_help_ptr()->group("Opties");
-  command->footer("Voorbeeld:\n  " + commandExample);
+  CLI::App* command = app.add_subcommand(name, context.said(description));
+  command->group(context.said({"Commando's", "Commands"}));
+  command->get_help_ptr()->group(context.said(optionsGroup));
+  command->footer(context.said({"Voorbeeld:\n  {0}", "Example:\n  {0}"}, {commandExample}));
+  addLanguageOption(*command, context);
   return command;
 }
 
 int run(int argc, char** argv) {
-  Context context{std::cout, std::cerr, colourOf(STDERR_FILENO), colourOf(STDOUT_FILENO), done};
+  Context context{std::cout, std::cerr, colourOf(STDERR_FILENO), colourOf(STDOUT_FILENO)};
   try {
     return parseAndRun(argc, argv, context);
   } catch (const std::exception& error) {
-    context.fail(internalError, std::string("interne fout: ") + error.what() + "; meld dit met de invoer erbij");
+    context.fail(internalError, worded({"interne fout: {0}; meld dit met de invoer erbij",
+                                        "internal error: {0}; report this, with the input"},
+                                       {error.what()}));
   } catch (...) {
-    context.fail(internalError, "interne fout; meld dit met de invoer erbij");
+    context.fail(internalError,
+                 Phrasing("interne fout; meld dit met de invoer erbij", "internal error; report this, with the input"));
   }
   return context.status;
 }

@@ -24,11 +24,16 @@ void addRepl(CLI::App& app, Context& context);      // repl, also without any co
 void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);
 
 /// The options of `evalueer`, for every command that evaluates; `Arguments` are DOC and TIJDLIJN too.
-void addEvaluationOptions(CLI::App& command, EvaluationArguments& arguments);
-void addEvaluationArguments(CLI::App& command, EvaluationArguments& arguments);
+void addEvaluationOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments);
+void addEvaluationArguments(CLI::App& command, const Context& context, EvaluationArguments& arguments);
 
 /// A command with its one-line description and its example.
-CLI::App* addCommand(CLI::App& app, const std::string& name, const std::string& description,
+CLI::App* addCommand(CLI::App& app, const Context& context, const std::string& name, const Phrasing& description,
                      const std::string& example);
+
+/// What help says of DOC and PAD.
+inline constexpr Phrasing documentHelp{"bestand, map of meegeleverd document", "file, folder or shipped document"};
+/// What help says of --json.
+inline constexpr Phrasing jsonHelp{"het antwoord als JSON", "the answer as JSON"};
 
 }  // namespace beding::cli

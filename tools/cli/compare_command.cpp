@@ -26,7 +26,8 @@ class Reader {
     if (!options || !text) return false;
     options->skipBad = true;
     for (const Compiled* document : documents)
-      results.push_back(readTimeline(*text, timelineName(arguments_.words.back()), document->graph.events, *options));
+      results.push_back(
+          readTimeline(*text, timelineName(arguments_.words.back(), context_), document->graph.events, *options));
     return tellProblems(documents);
   }
 
@@ -44,15 +45,17 @@ class Reader {
     bool right = true;
     for (const InputProblem& problem : results.front().skipped) {
       if (!isSkippedByAll(problem.line)) continue;
-      context_.err << (arguments_.skipBad ? "overgeslagen: " : "") << beding::text(problem) << '\n';
+      if (arguments_.skipBad) context_.err << context_.said({"overgeslagen: ", "skipped: "});
+      context_.err << beding::text(problem, context_.language) << '\n';
       right = right && arguments_.skipBad;
     }
     if (!right) context_.status = invalidInput;
     for (std::size_t at = 0; right && at < results.size(); ++at) {
       for (const InputProblem& problem : results[at].skipped) {
         if (isSkippedByAll(problem.line)) continue;
-        context_.err << "telt niet mee onder " << documents[at]->graph.document << ": " << beding::text(problem)
-                     << '\n';
+        context_.err << context_.said({"telt niet mee onder {0}: ", "does not count under {0}: "},
+                                      {documents[at]->graph.document})
+                     << beding::text(problem, context_.language) << '\n';
       }
     }
     return right;
@@ -78,7 +81,9 @@ bool namesDocuments(const std::vector<const Compiled*>& documents, const Argumen
     });
     if (known) continue;
     context.fail(wrongUsage,
-                 "--lezing " + choice + ": zeg bij welk document, bijvoorbeeld vandeez:6.6/jaar=kalenderjaar");
+                 worded({"--lezing {0}: zeg bij welk document, bijvoorbeeld vandeez:6.6/jaar=kalenderjaar",
+                         "--lezing {0}: say for which document, for instance vandeez:6.6/jaar=kalenderjaar"},
+                        {choice}));
     return false;
   }
   return true;
@@ -107,7 +112,8 @@ std::vector<const Compiled*> compiledAll(Workspace& workspace, const Arguments& 
 
 void compareCommand(const Arguments& arguments, Context& context) {
   if (arguments.words.size() < 3)
-    return context.fail(wrongUsage, "vergelijken vraagt ten minste twee documenten en een tijdlijn");
+    return context.fail(wrongUsage, Phrasing("vergelijken vraagt ten minste twee documenten en een tijdlijn",
+                                             "comparing takes at least two documents and a timeline"));
   Workspace workspace;
   const auto documents = compiledAll(workspace, arguments, context);
   if (documents.empty() || !namesDocuments(documents, arguments, context)) return;
@@ -119,25 +125,29 @@ void compareCommand(const Arguments& arguments, Context& context) {
     EvaluationOptions options;
     if (!chooseReadings(*documents[at], arguments, options, context)) return;
     options.asOf = dayOf(reader.results, options);
-    if (!options.asOf)
-      return context.fail(wrongUsage, "de tijdlijn heeft geen gebeurtenissen; zeg met --peildatum op welke dag");
+    if (!options.asOf) return context.fail(wrongUsage, noEvents);
     evaluations.push_back(evaluate(documents[at]->graph, reader.results[at].timeline, options));
     compared.push_back({&documents[at]->graph, &evaluations.back()});
   }
-  context.out << (arguments.json ? comparisonJson(compared) : comparisonText(compared, arguments.all));
+  context.out << (arguments.json ? comparisonJson(compared)
+                                 : comparisonText(compared, arguments.all, context.language));
 }
 
 }  // namespace
 
 void addCompare(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "vergelijk", "dezelfde gebeurtenissen onder meer dan een document, per thema",
+  CLI::App* command = addCommand(app, context, "vergelijk",
+                                 {"dezelfde gebeurtenissen onder meer dan een document, per thema",
+                                  "the same events under more than one document, by theme"},
                                  "beding vergelijk vandeez elan wonderfull dossier.jsonl");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("DOC DOC… TIJDLIJN", arguments->words, "documenten, en als laatste de tijdlijn")
+  command
+      ->add_option("DOC DOC… TIJDLIJN", arguments->words,
+                   context.said({"documenten, en als laatste de tijdlijn", "documents, and the timeline as the last"}))
       ->required()
       ->option_text(" ");
-  addEvaluationOptions(*command, *arguments);
-  command->add_flag("--alles", arguments->all, "ook wat geen thema heeft");
+  addEvaluationOptions(*command, context, *arguments);
+  command->add_flag("--alles", arguments->all, context.said({"ook wat geen thema heeft", "also what has no theme"}));
   command->callback([arguments, &context] { compareCommand(*arguments, context); });
 }
 

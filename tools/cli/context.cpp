@@ -6,12 +6,11 @@
 namespace beding::cli {
 namespace {
 
-constexpr const char* standardInput = "standaardinvoer";
-
 /// Why a text is no date, in words.
-std::string wrongDate(const std::string& text, MomentError error) {
-  if (error == MomentError::noSuchDate) return "de datum «" + text + "» bestaat niet";
-  return "«" + text + "» is geen datum";
+Wording wrongDate(const std::string& text, MomentError error) {
+  if (error == MomentError::noSuchDate)
+    return worded({"de datum «{0}» bestaat niet", "the date «{0}» does not exist"}, {text});
+  return worded({"«{0}» is geen datum", "«{0}» is no date"}, {text});
 }
 
 /// Several contracts in one timeline cannot be evaluated as one.
@@ -19,8 +18,9 @@ bool isOneContract(const Timeline& timeline, const EvaluationArguments& argument
   if (timeline.contracts.size() < 2 || !arguments.contract.empty()) return true;
   std::string names;
   for (const std::string& name : timeline.contracts) names += (names.empty() ? "«" : ", «") + name + "»";
-  context.fail(invalidInput, timelineName(arguments.timeline) + " gaat over meer dan een overeenkomst (" + names +
-                                 "); kies er een met --overeenkomst");
+  context.fail(invalidInput, worded({"{0} gaat over meer dan een overeenkomst ({1}); kies er een met --overeenkomst",
+                                     "{0} is about more than one contract ({1}); choose one with --overeenkomst"},
+                                    {timelineName(arguments.timeline, context), names}));
   return false;
 }
 
@@ -28,9 +28,11 @@ std::optional<Timeline> timeline(const Compiled& document, const EvaluationArgum
   const auto options = readOptions(arguments, context);
   const auto text = options ? timelineText(arguments.timeline, context) : std::nullopt;
   if (!text) return std::nullopt;
-  TimelineResult result = readTimeline(*text, timelineName(arguments.timeline), document.graph.events, *options);
-  for (const InputProblem& problem : result.problems) context.err << beding::text(problem) << '\n';
-  for (const InputProblem& problem : result.skipped) context.err << "overgeslagen: " << beding::text(problem) << '\n';
+  TimelineResult result =
+      readTimeline(*text, timelineName(arguments.timeline, context), document.graph.events, *options);
+  for (const InputProblem& problem : result.problems) context.err << beding::text(problem, context.language) << '\n';
+  for (const InputProblem& problem : result.skipped)
+    context.err << context.said({"overgeslagen: ", "skipped: "}) << beding::text(problem, context.language) << '\n';
   if (!result.problems.empty()) context.status = invalidInput;
   if (!result.problems.empty() || !isOneContract(result.timeline, arguments, context)) return std::nullopt;
   return std::move(result.timeline);
@@ -38,11 +40,15 @@ std::optional<Timeline> timeline(const Compiled& document, const EvaluationArgum
 
 }  // namespace
 
-std::string timelineName(const std::string& timeline) { return timeline == "-" ? standardInput : timeline; }
+std::string timelineName(const std::string& timeline, const Context& context) {
+  return timeline == "-" ? context.said({"standaardinvoer", "standard input"}) : timeline;
+}
 
 std::optional<std::string> timelineText(const std::string& timeline, Context& context) {
   auto text = readFile(timeline);
-  if (!text) context.fail(invalidInput, "tijdlijn «" + timeline + "» kan niet gelezen worden");
+  if (!text)
+    context.fail(invalidInput,
+                 worded({"tijdlijn «{0}» kan niet gelezen worden", "timeline «{0}» cannot be read"}, {timeline}));
   return text;
 }
 
@@ -62,16 +68,16 @@ bool evaluationOptions(const Compiled& document, const EvaluationArguments& argu
     if (!options.asOf) return false;
   }
   for (const std::string& choice : arguments.readings) {
-    const std::string problem = chooseReading(document.graph, choice, options.readings);
+    const Wording problem = chooseReading(document.graph, choice, options.readings);
     if (problem.empty()) continue;
-    context.fail(wrongUsage, "--lezing " + choice + ": " + problem);
+    context.fail(wrongUsage, Wording("--lezing " + choice + ": ") + problem);
     return false;
   }
   return true;
 }
 
-void Context::fail(Status with, std::string_view message) {
-  err << "beding: " << message << '\n';
+void Context::fail(Status with, const Wording& message) {
+  err << "beding: " << said(message) << '\n';
   status = with;
 }
 
@@ -85,14 +91,17 @@ std::optional<Document> opened(Workspace& workspace, const std::string& document
 std::optional<Original> originalIn(const std::string& path, Context& context) {
   const auto text = readFile(path);
   if (!text) {
-    context.fail(invalidInput, "tekst «" + path + "» kan niet gelezen worden");
+    context.fail(invalidInput, worded({"tekst «{0}» kan niet gelezen worden", "text «{0}» cannot be read"}, {path}));
     return std::nullopt;
   }
   Original original = splitOriginal(*text);
   if (!original.articles.empty()) return original;
-  context.fail(invalidInput, "in «" + timelineName(path) +
-                                 "» staat geen enkel artikel; verwacht wordt platte tekst, met leden als «6.5 ...», of "
-                                 "«Artikel 6 ...» met daaronder «5. ...»");
+  context.fail(invalidInput,
+               worded({"in «{0}» staat geen enkel artikel; verwacht wordt platte tekst, met leden als «6.5 "
+                       "...», of «Artikel 6 ...» met daaronder «5. ...»",
+                       "«{0}» holds no article; plain text is expected, with leden such as «6.5 ...», or "
+                       "«Artikel 6 ...» with «5. ...» below it"},
+                      {timelineName(path, context)}));
   return std::nullopt;
 }
 
@@ -101,8 +110,10 @@ const Compiled* compiled(Workspace& workspace, const std::string& document, Cont
   if (!found) return nullptr;
   const Compiled& result = workspace.compile(*found);
   if (result.whole) return &result;
-  context.err << textOf(result.diagnostics, workspace.sources(), context.colour);
-  context.fail(invalidInput, "«" + document + "» heeft fouten en kan niet worden uitgevoerd");
+  context.err << textOf(result.diagnostics, workspace.sources(), context.errStyle());
+  context.fail(
+      invalidInput,
+      worded({"«{0}» heeft fouten en kan niet worden uitgevoerd", "«{0}» has mistakes and cannot be run"}, {document}));
   return nullptr;
 }
 
@@ -111,8 +122,11 @@ std::optional<Date> dateFrom(const std::string& text, const std::string& option,
   std::optional<Moment> moment = parseMoment(text, &error);
   if (!moment && error == MomentError::malformed) moment = parseDutchMoment(text, &error);
   if (moment && !moment->instant) return moment->day;
-  const std::string problem = moment ? "«" + text + "» noemt een tijd" : wrongDate(text, error);
-  context.fail(wrongUsage, option + ": " + problem + "; schrijf JJJJ-MM-DD, bijvoorbeeld 2025-03-31");
+  const Wording problem =
+      moment ? worded({"«{0}» noemt een tijd", "«{0}» names a time"}, {text}) : wrongDate(text, error);
+  context.fail(wrongUsage, worded({"{0}: {1}; schrijf JJJJ-MM-DD, bijvoorbeeld 2025-03-31",
+                                   "{0}: {1}; write YYYY-MM-DD, for instance 2025-03-31"},
+                                  {option, problem}));
   return std::nullopt;
 }
 
@@ -122,7 +136,7 @@ std::optional<Prepared> prepared(const Compiled& document, const EvaluationArgum
   auto events = timeline(document, arguments, context);
   if (!events) return std::nullopt;
   if (events->events.empty() && !result.options.asOf) {
-    context.fail(wrongUsage, "de tijdlijn heeft geen gebeurtenissen; zeg met --peildatum op welke dag");
+    context.fail(wrongUsage, noEvents);
     return std::nullopt;
   }
   result.timeline = std::move(*events);

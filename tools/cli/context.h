@@ -15,6 +15,10 @@
 
 namespace beding::cli {
 
+/// What happens when a timeline is empty and no day is given.
+inline constexpr Phrasing noEvents{"de tijdlijn heeft geen gebeurtenissen; zeg met --peildatum op welke dag",
+                                   "the timeline has no events; say with --peildatum on which day"};
+
 /// Exit statuses, as the interface fixes them.
 enum Status : int { done = 0, negative = 1, wrongUsage = 2, invalidInput = 3, internalError = 4 };
 
@@ -23,10 +27,19 @@ struct Context {
   std::ostream& err;
   Colour colour = Colour::no;     ///< of messages, on standard error
   Colour outColour = Colour::no;  ///< of results, on standard output
+  Language language = Language::dutch;
   Status status = done;
 
   /// `beding: MESSAGE` on standard error; the command ends with `with`.
-  void fail(Status with, std::string_view message);
+  void fail(Status with, const Wording& message);
+
+  /// In the language of this run.
+  [[nodiscard]] std::string said(const Wording& wording) const { return wording.in(language); }
+  [[nodiscard]] std::string said(const Phrasing& phrasing, const std::vector<Wording>& arguments = {}) const {
+    return worded(phrasing, arguments).in(language);
+  }
+  [[nodiscard]] Style errStyle() const { return {colour, language}; }
+  [[nodiscard]] Style outStyle() const { return {outColour, language}; }
 };
 
 /// A document compiled without mistakes; otherwise they have been printed, and nothing comes back.
@@ -61,7 +74,7 @@ bool evaluationOptions(const Compiled& document, const EvaluationArguments& argu
 /// What stands in a timeline; otherwise says that it cannot be read.
 std::optional<std::string> timelineText(const std::string& timeline, Context& context);
 /// How messages call it: `-` is the standard input.
-std::string timelineName(const std::string& timeline);
+std::string timelineName(const std::string& timeline, const Context& context);
 
 /// A timeline with how it is to be evaluated.
 struct Prepared {

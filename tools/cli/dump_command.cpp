@@ -13,7 +13,7 @@ struct Arguments {
 /// Prints what the step made and tells of mistakes; those are what a dump is often for.
 void finish(const std::string& text, const Diagnostics& diagnostics, const Workspace& workspace, Context& context) {
   context.out << text;
-  context.err << textOf(diagnostics, workspace.sources(), context.colour);
+  context.err << textOf(diagnostics, workspace.sources(), context.errStyle());
   if (diagnostics.hasErrors()) context.status = negative;
 }
 
@@ -39,18 +39,23 @@ void dumpDocument(const Arguments& arguments, const Step& step, Context& context
 void dump(const Arguments& arguments, Context& context) {
   const Step* step = findStep(arguments.step);
   if (step == nullptr)
-    return context.fail(wrongUsage, "er is geen stap «" + arguments.step + "»; kies uit " + stepNames());
+    return context.fail(wrongUsage,
+                        worded({"er is geen stap «{0}»; kies uit {1}", "there is no step «{0}»; choose from {1}"},
+                               {arguments.step, stepNames()}));
   return step->ofFile != nullptr ? dumpFiles(arguments, *step, context) : dumpDocument(arguments, *step, context);
 }
 
 }  // namespace
 
 void addDump(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "dump", "toon wat een stap van de vertaling oplevert",
+  CLI::App* command = addCommand(app, context, "dump",
+                                 {"toon wat een stap van de vertaling oplevert", "show what a step of compiling makes"},
                                  "beding dump --stap boom artikel-6.beding");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("--stap", arguments->step, "een van: " + stepNames())->required()->option_text("STAP");
-  command->add_option("DOC", arguments->document, "bestand, map of meegeleverd document")->required()->option_text(" ");
+  command->add_option("--stap", arguments->step, context.said({"een van: {0}", "one of: {0}"}, {stepNames()}))
+      ->required()
+      ->option_text("STAP");
+  command->add_option("DOC", arguments->document, context.said(documentHelp))->required()->option_text(" ");
   command->callback([arguments, &context] { dump(*arguments, context); });
 }
 

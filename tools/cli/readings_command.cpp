@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "explain/compare.h"
 #include "explain/json.h"
+#include "explain/spoken.h"
 #include "explain/text.h"
 
 namespace beding::cli {
@@ -65,31 +66,36 @@ class Comparison {
   std::vector<IssueDifferences> issues_;
 };
 
-std::string stateOf(const Outcome* outcome) { return outcome == nullptr ? "is er niet" : outcomeState(*outcome); }
+std::string stateOf(const Outcome* outcome, Language language) {
+  return outcome == nullptr ? std::string(notThere.in(language)) : outcomeState(*outcome, language);
+}
 
-std::string rowText(const IssueDifferences& issue, const OutcomeRow& row) {
+std::string rowText(const IssueDifferences& issue, const OutcomeRow& row, Language language) {
   std::size_t width = 0;
   for (const std::string& reading : issue.readings) width = std::max(width, characters(reading));
   std::string text = "  " + outcomeHead(row.any()) + "\n";
   for (std::size_t at = 0; at < issue.readings.size(); ++at) {
-    text += "    " + padded(issue.readings[at], width) + "  " + stateOf(row.outcomes[at]) + "\n";
+    text += "    " + padded(issue.readings[at], width) + "  " + stateOf(row.outcomes[at], language) + "\n";
   }
   return text;
 }
 
-std::string asText(const Comparison& comparison) {
+std::string asText(const Comparison& comparison, const Context& context) {
   const Evaluation& chosen = comparison.chosen();
-  std::string text = chosen.document + " op " + dutchText(momentOf(chosen.asOf)) + "\n\n";
+  const std::string day = spoken(momentOf(chosen.asOf), context.language);
+  std::string text = context.said({"{0} op {1}\n\n", "{0} on {1}\n\n"}, {chosen.document, day});
   std::string same;
   for (const IssueDifferences& issue : comparison.issues()) {
     if (issue.rows.empty()) same += (same.empty() ? "" : ", ") + issue.id;
     if (issue.rows.empty()) continue;
-    text += issue.id + " (gekozen: " + issue.readings.front() + ")\n";
-    for (const OutcomeRow& row : issue.rows) text += rowText(issue, row);
+    text += context.said({"{0} (gekozen: {1})\n", "{0} (chosen: {1})\n"}, {issue.id, issue.readings.front()});
+    for (const OutcomeRow& row : issue.rows) text += rowText(issue, row, context.language);
     text += "\n";
   }
-  if (comparison.issues().empty()) return text + "dit document heeft geen kwesties\n";
-  return text + (same.empty() ? "elke kwestie maakt verschil\n" : "zonder verschil: " + same + "\n");
+  if (comparison.issues().empty())
+    return text + context.said({"dit document heeft geen kwesties\n", "this document has no kwesties\n"});
+  if (same.empty()) return text + context.said({"elke kwestie maakt verschil\n", "every kwestie makes a difference\n"});
+  return text + context.said({"zonder verschil: {0}\n", "without difference: {0}\n"}, {same});
 }
 
 using Json = nlohmann::ordered_json;
@@ -128,16 +134,18 @@ void readingsCommand(const EvaluationArguments& arguments, Context& context) {
   const auto ready = prepared(*document, arguments, context);
   if (!ready) return;
   const Comparison comparison(*document, *ready);
-  context.out << (arguments.json ? asJson(comparison) : asText(comparison));
+  context.out << (arguments.json ? asJson(comparison) : asText(comparison, context));
 }
 
 }  // namespace
 
 void addReadings(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "lezingen", "de uitkomsten die verschillen tussen de lezingen van elke kwestie",
+  CLI::App* command = addCommand(app, context, "lezingen",
+                                 {"de uitkomsten die verschillen tussen de lezingen van elke kwestie",
+                                  "the outcomes that differ between the readings of each kwestie"},
                                  "beding lezingen vandeez dossier.jsonl --peildatum 2025-03-31");
   const auto arguments = std::make_shared<EvaluationArguments>();
-  addEvaluationArguments(*command, *arguments);
+  addEvaluationArguments(*command, context, *arguments);
   command->callback([arguments, &context] { readingsCommand(*arguments, context); });
 }
 

@@ -30,18 +30,28 @@ void schema(const Arguments& arguments, Context& context) {
   } else if (arguments.what == "tijdlijn") {
     if (const auto types = eventTypes(arguments.document, context)) context.out << timelineSchema(*types);
   } else {
-    context.fail(wrongUsage, "er is geen schema van «" + arguments.what + "»; kies uit tijdlijn, uitkomst, graaf");
+    context.fail(wrongUsage, worded({"er is geen schema van «{0}»; kies uit tijdlijn, uitkomst, graaf",
+                                     "there is no schema of «{0}»; choose from tijdlijn, uitkomst, graaf"},
+                                    {arguments.what}));
   }
 }
 
 }  // namespace
 
 void addSchema(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "schema", "het JSON Schema van een gegevensvorm",
-                                 "beding schema tijdlijn > tijdlijn.schema.json");
+  CLI::App* command =
+      addCommand(app, context, "schema", {"het JSON Schema van een gegevensvorm", "the JSON Schema of a form of data"},
+                 "beding schema tijdlijn > tijdlijn.schema.json");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("WAT", arguments->what, "tijdlijn, uitkomst of graaf; zonder keuze tijdlijn")->option_text(" ");
-  command->add_option("--document", arguments->document, "met de gebeurtenissen van dit document; anders de gedeelde")
+  command
+      ->add_option("WAT", arguments->what,
+                   context.said({"tijdlijn, uitkomst of graaf; zonder keuze tijdlijn",
+                                 "tijdlijn, uitkomst or graaf; without a choice tijdlijn"}))
+      ->option_text(" ");
+  command
+      ->add_option("--document", arguments->document,
+                   context.said({"met de gebeurtenissen van dit document; anders de gedeelde",
+                                 "with the events of this document; otherwise the shared ones"}))
       ->option_text("DOC");
   command->callback([arguments, &context] { schema(*arguments, context); });
 }

@@ -32,11 +32,12 @@ std::string indented(const std::string& text, const std::string& indent) {
   return result;
 }
 
-std::string failureText(const ScenarioResult& result, const SourceSet& sources, Colour colour) {
-  std::string text = textOf(result.problems, sources, colour);
+std::string failureText(const ScenarioResult& result, const SourceSet& sources, Style style) {
+  const std::string cameOut(Phrasing("kwam uit", "came out").in(style.language));
+  std::string text = textOf(result.problems, sources, style);
   for (const ScenarioFailure& failure : result.failures) {
-    text += placeOf(failure.place, sources) + ": " + failure.expected + "\n  kwam uit:\n" +
-            indented(failure.cameOut, "    ");
+    text += placeOf(failure.place, sources) + ": " + failure.expected + "\n  " + cameOut + ":\n" +
+            indented(failure.cameOut.in(style.language), "    ");
   }
   return text;
 }
@@ -45,7 +46,8 @@ std::string failureText(const ScenarioResult& result, const SourceSet& sources, 
 bool isBroken(const std::vector<ScenarioResult>& results) {
   for (const ScenarioResult& result : results) {
     for (const Diagnostic& problem : result.problems.all()) {
-      if (problem.kind == &diagnostics::brokenDocument && problem.arguments.front() == result.document) return true;
+      if (problem.kind == &diagnostics::brokenDocument && problem.arguments.front().dutch == result.document)
+        return true;
     }
   }
   return false;
@@ -54,14 +56,18 @@ bool isBroken(const std::vector<ScenarioResult>& results) {
 /// What the norms of a document were not seen to do.
 void tellCoverage(const std::string& document, const std::vector<NormCoverage>& norms, Context& context) {
   std::size_t whole = 0;
-  context.out << "dekking van " << document << '\n';
+  context.out << context.said({"dekking van {0}\n", "coverage of {0}\n"}, {document});
   for (const NormCoverage& norm : norms) {
     std::string missing;
     for (const std::string& each : norm.missing) missing += (missing.empty() ? "" : ", ") + each;
     whole += missing.empty() ? 1 : 0;
-    if (!missing.empty()) context.out << "  " << norm.lid << ' ' << norm.name << "  niet gezien: " << missing << '\n';
+    if (missing.empty()) continue;
+    context.out << "  " << norm.lid << ' ' << norm.name << context.said({"  niet gezien: ", "  not seen: "}) << missing
+                << '\n';
   }
-  context.out << "  " << whole << " van " << norms.size() << " normen in al hun gevallen gezien\n\n";
+  context.out << context.said(
+      {"  {0} van {1} normen in al hun gevallen gezien\n\n", "  {0} of {1} norms seen in all their cases\n\n"},
+      {std::to_string(whole), std::to_string(norms.size())});
   if (whole < norms.size() && context.status == done) context.status = negative;
 }
 
@@ -77,14 +83,15 @@ void test(Workspace& workspace, const Document& document, const Arguments& argum
       runScenarios(workspace, document, arguments.only, coverage ? SeeEvaluation(see) : SeeEvaluation());
   const SourceSet& sources = workspace.sources();
   if (isBroken(results))
-    context.out << textOf(workspace.compile(document).diagnostics, sources, context.outColour) << '\n';
+    context.out << textOf(workspace.compile(document).diagnostics, sources, context.outStyle()) << '\n';
   for (const ScenarioResult& result : results) {
     const std::string place = placeOf(result.place, sources);
-    cases.push_back(
-        {result.name, result.document, place, result.passed() ? "" : failureText(result, sources, Colour::no)});
+    cases.push_back({result.name, result.document, place,
+                     result.passed() ? "" : failureText(result, sources, {Colour::no, context.language})});
     if (result.passed()) continue;
-    context.out << "gezakt: «" << result.name << "» onder " << result.document << " (" << place << ")\n"
-                << indented(failureText(result, sources, context.outColour), "  ") << '\n';
+    context.out << context.said({"gezakt: «{0}» onder {1} ({2})\n", "failed: «{0}» under {1} ({2})\n"},
+                                {result.name, result.document, place})
+                << indented(failureText(result, sources, context.outStyle()), "  ") << '\n';
   }
   if (coverage) tellCoverage(document.name, coverage->norms(), context);
 }
@@ -93,9 +100,10 @@ void report(const std::vector<TestCase>& cases, const std::string& junit, Contex
   std::size_t failed = 0;
   for (const TestCase& each : cases) failed += each.failure.empty() ? 0 : 1;
   if (!junit.empty() && !(std::ofstream(junit, std::ios::binary) << junitText(cases)).flush()) {
-    context.fail(invalidInput, "«" + junit + "» kan niet geschreven worden");
+    context.fail(invalidInput, worded({"«{0}» kan niet geschreven worden", "«{0}» cannot be written"}, {junit}));
   }
-  context.out << cases.size() - failed << " geslaagd, " << failed << " gezakt\n";
+  context.out << context.said({"{0} geslaagd, {1} gezakt\n", "{0} passed, {1} failed\n"},
+                              {std::to_string(cases.size() - failed), std::to_string(failed)});
   if (failed > 0 && context.status == done) context.status = negative;
 }
 
@@ -113,16 +121,26 @@ void testAll(const Arguments& arguments, Context& context) {
 }  // namespace
 
 void addTest(CLI::App& app, Context& context) {
-  CLI::App* command = addCommand(app, "toets", "voer alle scenario's uit die in PAD staan",
+  CLI::App* command = addCommand(app, context, "toets",
+                                 {"voer alle scenario's uit die in PAD staan", "run all scenarios that are in PAD"},
                                  "beding toets voorwaarden/ --junit toets.xml");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("PAD", arguments->paths, "bestand, map of meegeleverd document")->required()->option_text("…");
-  command->add_option("--junit", arguments->junit, "schrijf de uitslag ook als JUnit-XML")->option_text("BESTAND");
-  command->add_option("--alleen", arguments->only, "alleen scenario's met deze tekst in hun naam")
+  command->add_option("PAD", arguments->paths, context.said(documentHelp))->required()->option_text("…");
+  command
+      ->add_option("--junit", arguments->junit,
+                   context.said({"schrijf de uitslag ook als JUnit-XML", "write the results as JUnit XML too"}))
+      ->option_text("BESTAND");
+  command
+      ->add_option(
+          "--alleen", arguments->only,
+          context.said({"alleen scenario's met deze tekst in hun naam", "only scenarios with this text in their name"}))
       ->option_text("TEKST");
-  command->add_flag("--dekking", arguments->coverage,
-                    "zeg ook wat de scenario's van de normen niet laten zien: nakoming en schending, geldige en "
-                    "geweigerde uitoefening, elke voorwaarde waar en onwaar");
+  command->add_flag(
+      "--dekking", arguments->coverage,
+      context.said({"zeg ook wat de scenario's van de normen niet laten zien: nakoming en schending, geldige en "
+                    "geweigerde uitoefening, elke voorwaarde waar en onwaar",
+                    "also tell what the scenarios do not show of the norms: performance and breach, valid "
+                    "and refused exercise, every condition true and false"}));
   command->callback([arguments, &context] { testAll(*arguments, context); });
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* inputName = "invoer";
 
-constexpr const char* helpText =
+constexpr Phrasing helpText{
     R"(laad PAD of NAAM      een document erbij, zoals vandeez, of een tijdlijn: laad dossier.jsonl
 op 1 maart 2025: factuur verzonden, factuur "F1", bedrag € 1.000.
                       een gebeurtenis erbij
@@ -36,10 +36,27 @@ bewaar BESTAND        schrijf op wat is ingevoerd; open BESTAND leest het terug
 einde                 stop
 Iets anders is een beding: een zin tot en met de punt, over zo veel regels als nodig. Een lege regel sluit hem af; een
 opdracht vooraan een regel geeft op wat nog geen punt heeft.
-)";
+)",
+    R"(laad PAD of NAAM      one more document, such as vandeez, or a timeline: laad dossier.jsonl
+op 1 maart 2025: factuur verzonden, factuur "F1", bedrag € 1.000.
+                      one more event
+verwacht op 16 maart 2025: 6.5 voor "F1" is geschonden.
+                      is that so?
+peildatum DATUM       the day for which the answer holds; «peildatum laatste»: that of the last event
+toon [LID of NAAM]    the outcomes; also «toon alles», «toon invoer»
+waarom 6.5 voor "F1"  explain an outcome; reasons quote clauses and are Dutch
+vragen                what is still unknown
+stel [GEBEURTENIS]    try something; terug brings back how it was before
+terug, undo           take back the last step
+vergelijk elan        the same events under another document too
+bewaar BESTAND        write down what was entered; open BESTAND reads it back
+einde                 stop
+Anything else is a clause: a sentence up to its full stop, over as many lines as needed. An empty line ends it; a
+command at the beginning of a line gives up what has no full stop yet.
+)"};
 
-Reply said(std::string text) { return {std::move(text), false, false}; }
-Reply wrong(const std::string& text) { return {text + "\n", true, false}; }
+constexpr Phrasing noEvents{"er zijn nog geen gebeurtenissen; voer er een in, of zeg een peildatum",
+                            "there are no events yet; enter one, or say a peildatum"};
 
 /// `6.5 voor "F1"`: the outcome and its key.
 struct Wanted {
@@ -64,19 +81,11 @@ std::vector<const Outcome*> awakeFirst(const std::vector<const Outcome*>& found)
   return awake.empty() ? found : awake;
 }
 
-std::string linesOf(const std::vector<const Outcome*>& outcomes) {
-  std::string text;
-  for (const Outcome* outcome : outcomes) text += outcomeLine(*outcome) + "\n";
-  return text;
-}
-
 std::vector<syntax::ScenarioEvent> allEvents(const State& state) {
   std::vector<syntax::ScenarioEvent> events;
   for (const TypedEvent& typed : state.events) events.insert(events.end(), typed.events.begin(), typed.events.end());
   return events;
 }
-
-Colour colourOf(bool coloured) { return coloured ? Colour::yes : Colour::no; }
 
 }  // namespace
 
@@ -98,7 +107,8 @@ Reply Session::enter(std::string_view entry) {
       break;
   }
   const std::string word = commandWords(entry).name;
-  return wrong("onbekend commando «" + word + "»; bedoelde u «" + nearest(word, commandNames()).front() + "»?");
+  return wrong(worded({"onbekend commando «{0}»; bedoelde u «{1}»?", "unknown command «{0}»; did you mean «{1}»?"},
+                      {word, nearest(word, commandNames()).front()}));
 }
 
 Reply Session::command(std::string_view entry) {
@@ -115,7 +125,7 @@ Reply Session::command(std::string_view entry) {
       {"undo", [&] { return back(); }},
       {"bewaar", [&] { return save(words.rest); }},
       {"open", [&] { return reopen(words.rest); }},
-      {"help", [] { return said(helpText); }},
+      {"help", [&] { return said(helpText); }},
       {"einde",
        [] {
          return Reply{{}, false, true};
@@ -133,7 +143,7 @@ const syntax::Scenario* Session::scenarioOf(std::string_view entry, Reply& probl
     return nullptr;
   }
   if (!parsed.tree.scenarios.empty()) return &parsed.tree.scenarios.front();
-  problem = wrong("hier staat geen gebeurtenis of verwachting");
+  problem = wrong(Phrasing("hier staat geen gebeurtenis of verwachting", "there is no event or expectation here"));
   return nullptr;
 }
 
@@ -173,9 +183,10 @@ Reply Session::checkExpectation(std::string_view entry) {
     Diagnostics diagnostics;
     const Expected expected = expectedOf(expectation, evaluation.document, diagnostics);
     if (diagnostics.hasErrors()) return diagnosed(diagnostics);
+    const Phrasing no("klopt niet; kwam uit:\n", "that is not so; came out:\n");
     if (!holds(expected, evaluation))
-      return {"klopt niet; kwam uit:\n" + whatCameOut(expected, evaluation), true, false};
-    text = "klopt\n";
+      return {std::string(no.in(style_.language)) + whatCameOut(expected, evaluation, style_.language), true, false};
+    text = Phrasing("klopt\n", "that is so\n").in(style_.language);
   }
   return problem.isError ? problem : said(text);
 }
@@ -196,10 +207,16 @@ void Session::remember(State next) {
 FileIndex Session::writeClauses(const State& state) { return workspace_.add(inputName, clauseText(state)); }
 
 Reply Session::diagnosed(const Diagnostics& diagnostics) const {
-  return {textOf(diagnostics, workspace_.sources(), colourOf(colour_)), true, false};
+  return {textOf(diagnostics, workspace_.sources(), style_), true, false};
 }
 
-Reply Session::accept(State next, const std::string& answer) {
+std::string Session::linesOf(const std::vector<const Outcome*>& outcomes) const {
+  std::string text;
+  for (const Outcome* outcome : outcomes) text += outcomeLine(*outcome, style_.language) + "\n";
+  return text;
+}
+
+Reply Session::accept(State next, const Wording& answer) {
   next.typed.reset();
   const bool needsFile = !next.clauses.empty() || next.documents.empty();
   if (needsFile) next.typed = writeClauses(next);
@@ -212,40 +229,48 @@ Reply Session::accept(State next, const std::string& answer) {
   return said(answer);
 }
 
-Reply Session::unfinished(std::string_view entry) {
+Reply Session::unfinished(std::string_view entry) const {
   const std::string text = trimmed(entry);
-  return wrong("losgelaten, want niet af (een zin eindigt met een punt): «" + text.substr(0, text.find('\n')) +
-               (text.find('\n') == std::string::npos ? "»" : " …»"));
+  return wrong(worded({"losgelaten, want niet af (een zin eindigt met een punt): «{0}{1}",
+                       "given up, for it is not finished (a sentence ends with a full stop): «{0}{1}"},
+                      {text.substr(0, text.find('\n')), text.find('\n') == std::string::npos ? "»" : " …»"}));
 }
 
 /// The lines are kept as they are: every document reads them by its own vocabulary.
 Reply Session::loadTimeline(const std::string& path) {
   const auto text = readFile(path);
-  if (!text) return wrong("tijdlijn «" + path + "» kan niet gelezen worden");
+  if (!text) return wrong(worded({"tijdlijn «{0}» kan niet gelezen worden", "timeline «{0}» cannot be read"}, {path}));
   if (state_.documents.empty() && state_.clauses.empty())
-    return wrong("er is nog geen document om «" + path + "» mee te lezen; begin bijvoorbeeld met: laad vandeez");
+    return wrong(worded({"er is nog geen document om «{0}» mee te lezen; begin bijvoorbeeld met: laad vandeez",
+                         "there is no document yet to read «{0}» with; begin for instance with: laad vandeez"},
+                        {path}));
   Records records = trimmed(*text).starts_with("{") ? readJsonLines(*text) : readCsv(*text);
   if (!records.problems.empty()) {
     records.problems.front().file = path;
-    return wrong(beding::text(records.problems.front()));
+    return wrong(beding::text(records.problems.front(), style_.language));
   }
   State next = state_;
   next.loaded.push_back(path);
   const std::size_t count = records.records.size();
   for (Record& record : records.records) next.lines.push_back(std::move(record));
-  return accept(std::move(next), "geladen: " + std::to_string(count) + " gebeurtenissen uit " + path + "\n");
+  return accept(std::move(next), worded({"geladen: {0} gebeurtenissen uit {1}\n", "loaded: {0} events from {1}\n"},
+                                        {std::to_string(count), path}));
 }
 
 Reply Session::load(const std::string& what) {
-  if (what.empty()) return wrong("wat moet er geladen worden? bijvoorbeeld: laad vandeez");
-  if (what == "-") return wrong("van de standaardinvoer kan hier niet geladen worden");
+  if (what.empty())
+    return wrong(Phrasing("wat moet er geladen worden? bijvoorbeeld: laad vandeez",
+                          "what is to be loaded? for instance: laad vandeez"));
+  if (what == "-")
+    return wrong(Phrasing("van de standaardinvoer kan hier niet geladen worden",
+                          "nothing can be loaded from standard input here"));
   if (what.ends_with(".jsonl") || what.ends_with(".csv")) return loadTimeline(what);
   const Opened opened = workspace_.openAll(what);
   if (!opened.problem.empty()) return wrong(opened.problem);
   State next = state_;
   next.loaded.push_back(what);
   next.documents.insert(next.documents.end(), opened.documents.begin(), opened.documents.end());
-  return accept(std::move(next), "geladen: " + opened.documents.back().name + "\n");
+  return accept(std::move(next), worded({"geladen: {0}\n", "loaded: {0}\n"}, {opened.documents.back().name}));
 }
 
 Reply Session::setDate(const std::string& text) {
@@ -254,7 +279,10 @@ Reply Session::setDate(const std::string& text) {
   if (text != "laatste") {
     auto moment = parseMoment(text);
     if (!moment) moment = parseDutchMoment(text);
-    if (!moment) return wrong("«" + text + "» is geen datum; schrijf bijvoorbeeld: peildatum 16 maart 2025");
+    if (!moment)
+      return wrong(worded({"«{0}» is geen datum; schrijf bijvoorbeeld: peildatum 16 maart 2025",
+                           "«{0}» is no date; write for instance: peildatum 16 maart 2025"},
+                          {text}));
     next.asOf = moment->day;
   }
   remember(std::move(next));
@@ -274,7 +302,8 @@ Reply Session::back() {
   const bool inBranch = !branches_.empty();
   const std::size_t target = inBranch ? branches_.back() : past_.size() - 1;
   if (inBranch) branches_.pop_back();
-  if (!inBranch && past_.empty()) return wrong("er is niets om terug te nemen");
+  if (!inBranch && past_.empty())
+    return wrong(Phrasing("er is niets om terug te nemen", "there is nothing to take back"));
   if (target < past_.size()) {
     state_ = past_[target];
     past_.resize(target);
@@ -283,16 +312,18 @@ Reply Session::back() {
 }
 
 Reply Session::save(const std::string& path) {
-  if (path.empty()) return wrong("hoe moet het bestand heten? bijvoorbeeld: bewaar sessie.txt");
+  if (path.empty())
+    return wrong(Phrasing("hoe moet het bestand heten? bijvoorbeeld: bewaar sessie.txt",
+                          "what is the file to be called? for instance: bewaar sessie.txt"));
   if (!(std::ofstream(path, std::ios::binary) << script(state_)).flush())
-    return wrong("«" + path + "» kan niet geschreven worden");
-  return said("bewaard in " + path + "\n");
+    return wrong(worded({"«{0}» kan niet geschreven worden", "«{0}» cannot be written"}, {path}));
+  return said(worded({"bewaard in {0}\n", "saved in {0}\n"}, {path}));
 }
 
 /// Reads the entries back, one by one; what is wrong is told and left out.
 Reply Session::reopen(const std::string& path) {
   const auto text = path.empty() || path == "-" ? std::nullopt : readFile(path);
-  if (!text) return wrong("«" + path + "» kan niet gelezen worden");
+  if (!text) return wrong(worded({"«{0}» kan niet gelezen worden", "«{0}» cannot be read"}, {path}));
   remember({});
   Reply all;
   const auto take = [&](const Reply& reply) {
@@ -315,7 +346,9 @@ Reply Session::reopen(const std::string& path) {
 
 std::vector<Evaluation> Session::evaluations(bool explain, Reply& problem) {
   const std::vector<const Compiled*> documents = compiled(state_);
-  if (documents.empty()) problem = wrong("er is nog geen document; begin bijvoorbeeld met: laad vandeez");
+  if (documents.empty())
+    problem = wrong(Phrasing("er is nog geen document; begin bijvoorbeeld met: laad vandeez",
+                             "there is no document yet; begin for instance with: laad vandeez"));
   EvaluationOptions options;
   options.asOf = state_.asOf;
   options.explain = explain;
@@ -323,7 +356,7 @@ std::vector<Evaluation> Session::evaluations(bool explain, Reply& problem) {
   for (const Compiled* document : documents) {
     const Timeline timeline = timelineOf(inputName, state_.lines, allEvents(state_), document->graph, false).timeline;
     if (timeline.events.empty() && !options.asOf) {
-      problem = wrong("er zijn nog geen gebeurtenissen; voer er een in, of zeg een peildatum");
+      problem = wrong(noEvents);
       return {};
     }
     found.push_back(evaluate(document->graph, timeline, options));
@@ -337,33 +370,37 @@ Reply Session::show(const std::string& what) {
   std::string text;
   for (const Evaluation& evaluation : evaluations(false, problem)) {
     const bool whole = what.empty() || what == "alles";
-    text += whole ? outcomesText(evaluation, {what == "alles", colour_})
+    text += whole ? outcomesText(evaluation, {what == "alles", isColoured(), style_.language})
                   : linesOf(awakeFirst(selectOutcomes(evaluation, what)));
   }
   if (problem.isError) return problem;
-  return text.empty() ? wrong("er is geen uitkomst «" + what + "»") : said(text);
+  return text.empty() ? wrong(worded({"er is geen uitkomst «{0}»", "there is no outcome «{0}»"}, {what})) : said(text);
 }
 
 Reply Session::why(const std::string& what) {
-  if (what.empty()) return wrong("waarom wat? bijvoorbeeld: waarom 6.5 voor \"F1\"");
+  if (what.empty())
+    return wrong(Phrasing("waarom wat? bijvoorbeeld: waarom 6.5 voor \"F1\"",
+                          "waarom what? for instance: waarom 6.5 voor \"F1\""));
   const Wanted wanted = wantedFrom(what);
   Reply problem;
   std::string text;
   std::string others;
   for (const Evaluation& evaluation : evaluations(true, problem)) {
     for (const Outcome* outcome : awakeFirst(selectOutcomes(evaluation, wanted.what, wanted.key))) {
-      text += whyText(*outcome, {true, colour_});
+      text += whyText(*outcome, {true, isColoured(), style_.language});
     }
     others += linesOf(awakeFirst(selectOutcomes(evaluation, wanted.what)));
   }
   if (problem.isError || !text.empty()) return problem.isError ? problem : said(text);
-  return wrong("er is geen uitkomst «" + what + "»" +
-               (others.empty() ? "; toon noemt wat er is" : "; er is wel:\n" + trimmed(others)));
+  const Wording instead = others.empty() ? Wording(Phrasing("; toon noemt wat er is", "; toon tells what there is"))
+                                         : worded({"; er is wel:\n{0}", "; there is:\n{0}"}, {trimmed(others)});
+  return wrong(worded({"er is geen uitkomst «{0}»", "there is no outcome «{0}»"}, {what}) + instead);
 }
 
 /// What a document does not know of the events does not count under it.
 Reply Session::compareWith(const std::string& names) {
-  if (names.empty()) return wrong("waarmee? bijvoorbeeld: vergelijk elan");
+  if (names.empty())
+    return wrong(Phrasing("waarmee? bijvoorbeeld: vergelijk elan", "with what? for instance: vergelijk elan"));
   std::vector<const Compiled*> documents = compiled(state_);
   for (std::size_t begin = 0; begin < names.size();) {
     const std::size_t end = std::min(names.find(' ', begin), names.size());
@@ -384,13 +421,13 @@ Reply Session::compareWith(const std::string& names) {
                        (!options.asOf || *options.asOf < timelines.back().events.back().at.day);
     if (later) options.asOf = timelines.back().events.back().at.day;
   }
-  if (!options.asOf) return wrong("er zijn nog geen gebeurtenissen; voer er een in, of zeg een peildatum");
+  if (!options.asOf) return wrong(noEvents);
   std::vector<Evaluation> evaluations;
   for (std::size_t at = 0; at < documents.size(); ++at)
     evaluations.push_back(evaluate(documents[at]->graph, timelines[at], options));
   std::vector<Compared> compared;
   for (std::size_t at = 0; at < documents.size(); ++at) compared.push_back({&documents[at]->graph, &evaluations[at]});
-  return said(comparisonText(compared));
+  return said(comparisonText(compared, false, style_.language));
 }
 
 Reply Session::questions() {
@@ -399,11 +436,12 @@ Reply Session::questions() {
   for (const Evaluation& evaluation : evaluations(false, problem)) {
     for (const Question& question : evaluation.questions) {
       text += question.id + "  " + question.text + "\n";
-      for (const std::string& subject : question.subjects) text += "    over " + subject + "\n";
+      for (const std::string& subject : question.subjects)
+        text += "    " + std::string(Phrasing("over ", "about ").in(style_.language)) + subject + "\n";
     }
   }
   if (problem.isError) return problem;
-  return said(text.empty() ? "er zijn geen vragen\n" : text);
+  return said(text.empty() ? Wording(Phrasing("er zijn geen vragen\n", "there are no questions\n")) : Wording(text));
 }
 
 // ---------------------------------------------------------------------------------------------------- completion

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/text.h"
 #include "engine/engine.h"
 #include "repl/completion.h"
 #include "repl/state.h"
@@ -20,13 +21,13 @@ struct Reply {
 
 class Session {
  public:
-  explicit Session(bool colour = false) : colour_(colour) {}
+  explicit Session(Style style = {}) : style_(style) {}
 
   /// One whole entry (`isComplete`). Never throws on what was entered.
   Reply enter(std::string_view entry);
 
   /// What to say of an entry that a command cut off.
-  static Reply unfinished(std::string_view entry);
+  [[nodiscard]] Reply unfinished(std::string_view entry) const;
 
   /// What the end of the line can become.
   Completion complete(std::string_view line);
@@ -51,11 +52,15 @@ class Session {
   Reply checkExpectation(std::string_view entry);
 
   /// Takes over the state if its documents compile and its events fit them.
-  Reply accept(State next, const std::string& answer);
+  Reply accept(State next, const Wording& answer);
   void remember(State next);
   /// Writes the clauses of the state to a file of their own.
   FileIndex writeClauses(const State& state);
-  Reply diagnosed(const Diagnostics& diagnostics) const;
+  [[nodiscard]] Reply said(const Wording& answer) const { return {answer.in(style_.language), false, false}; }
+  [[nodiscard]] Reply wrong(const Wording& problem) const { return {problem.in(style_.language) + "\n", true, false}; }
+  [[nodiscard]] Reply diagnosed(const Diagnostics& diagnostics) const;
+  [[nodiscard]] std::string linesOf(const std::vector<const Outcome*>& outcomes) const;
+  [[nodiscard]] bool isColoured() const { return style_.colour == Colour::yes; }
   /// The words of a scenario that holds only this entry; otherwise what is wrong with it.
   const syntax::Scenario* scenarioOf(std::string_view entry, Reply& wrong);
   std::vector<const Compiled*> compiled(const State& state);
@@ -66,7 +71,7 @@ class Session {
   State state_;
   std::vector<State> past_;            ///< states before, oldest first
   std::vector<std::size_t> branches_;  ///< how much past there was at each `stel`
-  bool colour_ = false;
+  Style style_;
 };
 
 }  // namespace beding::repl

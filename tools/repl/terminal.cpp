@@ -139,7 +139,7 @@ class Terminal : public Input {
     constexpr std::size_t most = 40;
     std::cout << '\n';
     for (std::size_t at = 0; at < std::min(most, texts.size()); ++at) std::cout << "  " << texts[at] << '\n';
-    if (texts.size() > most) std::cout << "  ... en nog " << texts.size() - most << '\n';
+    if (texts.size() > most) std::cout << "  ... +" << texts.size() - most << '\n';
     std::cout << std::flush;
   }
 
@@ -170,7 +170,7 @@ class Conversation {
       }
       const Collector::Found found = collector_.add(*line);
       if (found.givenUp) input_.remember(*found.givenUp);
-      if (found.givenUp) answer(Session::unfinished(*found.givenUp));
+      if (found.givenUp) answer(session_.unfinished(*found.givenUp));
       if (found.entry && !take(*found.entry)) return right_;
     }
     if (const auto rest = collector_.rest()) take(*rest);
@@ -208,15 +208,18 @@ bool loadAll(Session& session, const std::vector<std::string>& documents) {
 
 }  // namespace
 
-bool run(const std::vector<std::string>& documents, bool colour) {
-  Session session(colour);
+bool run(const std::vector<std::string>& documents, Style style) {
+  Session session(style);
   const bool loaded = loadAll(session, documents);
   if (isatty(STDIN_FILENO) == 0) {
     PipedInput input;
     return Conversation(session, input).hold() && loaded;
   }
   if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX < 2) std::setlocale(LC_CTYPE, "C.UTF-8");
-  std::cout << "Beding. «help» noemt wat er kan, «einde» stopt.\n" << std::flush;
+  std::cout << Phrasing("Beding. «help» noemt wat er kan, «einde» stopt.\n",
+                        "Beding. «help» tells what there is, «einde» stops.\n")
+                   .in(style.language)
+            << std::flush;
   Terminal terminal(session);
   Conversation(session, terminal).hold();
   return true;
