@@ -131,6 +131,16 @@ void Lowering::declaredTwice(const std::string& name, Span span, Span other) {
   report(kinds::declaredTwice, span, {name}).others.push_back({other, Phrasing("hier ook", "here too")});
 }
 
+/// The leden of the same article.
+std::vector<std::string> Lowering::ledenBeside(const std::string& lid) const {
+  const std::string article = lid.substr(0, lid.find('.') + 1);
+  std::vector<std::string> beside;
+  for (const std::string& each : leden) {
+    if (!article.empty() && each.starts_with(article)) beside.push_back(each);
+  }
+  return beside;
+}
+
 /// With the names that the lid has, or the leden nearest to it.
 void Lowering::unknownReference(Span span, const std::string& lid, const std::string& label) {
   std::vector<std::string> known;
@@ -140,7 +150,7 @@ void Lowering::unknownReference(Span span, const std::string& lid, const std::st
   auto meant = nearest(label, known);
   if (meant.empty()) meant.assign(known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known)));
   for (std::string& name : meant) name.insert(0, lid + " ");
-  if (known.empty()) meant = nearest(lid, leden);
+  if (known.empty()) meant = nearest(lid, ledenBeside(lid));
   report(kinds::unknownReference, span, {label.empty() ? lid : lid + " " + label}).suggestions = meant;
 }
 

@@ -587,8 +587,8 @@ void Lowering::declareJudged(const Site& site, std::uint32_t index, const Words&
   const Span span = site.statement->span;
   if (!site.guard.issue && alreadyDeclared(names::PhraseKind::judgement, pattern, judgement.question, span)) return;
   if (slotsOf(pattern).size() == 1 && !judgement.subject) judgement.subject = slotsOf(pattern)[0];
-  vocabulary.phrases.push_back(
-      {names::PhraseKind::judgement, index, pattern, judgement.question, span, names::saysNone(question) || has(question, "niet")});
+  vocabulary.phrases.push_back({names::PhraseKind::judgement, index, pattern, judgement.question, span,
+                                names::saysNone(question) || has(question, "niet")});
 }
 
 void Lowering::declareNative(const Site& site) {

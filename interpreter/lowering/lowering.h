@@ -250,6 +250,7 @@ class Lowering {
   /// Reports a second declaration, in the document when the other is the library's.
   void declaredTwice(const std::string& name, Span span, Span other);
   [[nodiscard]] bool inLibrary(Span span) const { return libraryFolders.contains(folderOf(sources.file(span).name())); }
+  [[nodiscard]] std::vector<std::string> ledenBeside(const std::string& lid) const;
   void unknownReference(Span span, const std::string& lid, const std::string& label);
   void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
   [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;

@@ -85,8 +85,7 @@ void settleDefinition(Lowering& lowering, const Priority& priority) {
                         const bool inLid = s.lid == lid || s.lid.starts_with(lid + ".");
                         return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
                       });
-  if (!exists)
-    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
+  if (!exists) lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
 }
 
 void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {
