@@ -2,6 +2,7 @@
 // prints it picks one. Clauses, and reasons that quote them, are Dutch and have no other wording.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ struct Wording {
     return language == Language::english ? english : dutch;
   }
   [[nodiscard]] bool empty() const { return dutch.empty(); }
+  friend auto operator<=>(const Wording&, const Wording&) = default;
 };
 
 Wording operator+(Wording first, const Wording& second);

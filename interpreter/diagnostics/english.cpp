@@ -143,6 +143,9 @@ constexpr std::array kinds = {
     EnglishKind{"B406", "an outcome has no field «{0}»",
                 "choose from vanaf, uiterlijk, uiterlijk laatst, tot, sinds, bedrag, open, in rekening, waarde, reden, "
                 "soort, jegens"},
+    EnglishKind{"B408", "{0}", ""},
+    EnglishKind{"B409", "«{0}» cannot be an outcome of {1}: none is called that",
+                "name a lid and if need be a label that is there"},
     EnglishKind{"B407", "{0}", "write: scenario \"…\" met lezing NAAM van LID KWESTIE:"},
 
     // --- A document as a whole
@@ -159,6 +162,8 @@ constexpr std::array kinds = {
         "B504", "{0} and {1} give the same thing different {2}; smallest case: {3}",
         "both apply side by side; if that is meant, put «Onverminderd {4}» before one of them, and if one of them "
         "prevails «In afwijking van {4}»"},
+    EnglishKind{"B505", "no sentence reads the judgement «{0}»: its answer changes nothing",
+                "use its words in a condition or term, or leave the judgement out"},
     EnglishKind{"B511",
                 "{0} {1} «{2}» has the same words and is read otherwise than was locked: no longer as {3}, but as {4}",
                 "if the new reading is right, lock it with «beding controleer --vastleggen»; otherwise give the new "

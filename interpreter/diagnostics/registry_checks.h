@@ -27,6 +27,9 @@ inline constexpr DiagnosticKind differentLimits{
     "{0} en {1} geven hetzelfde verschillende {2}; kleinste geval: {3}",
     "beide gelden naast elkaar; is dat zo bedoeld, zet dan «Onverminderd {4}» vooraan, en gaat een van beide voor «In "
     "afwijking van {4}»"};
+inline constexpr DiagnosticKind unreadJudgement{
+    "B505", "ongelezen-oordeel", Severity::warning, "geen zin leest het oordeel «{0}»: het antwoord verandert niets",
+    "gebruik de woorden ervan in een voorwaarde of termijn, of laat het oordeel weg"};
 
 // --- What changed since the document was locked ---------------------------------------------------------------------
 inline constexpr DiagnosticKind rereadSentence{
@@ -45,7 +48,7 @@ inline constexpr DiagnosticKind goneOutcome{
     "wie uitkomsten bij naam noemt, vindt deze niet meer: herstel haar, of leg het document opnieuw vast met «beding "
     "controleer --vastleggen»"};
 
-inline constexpr std::array checksKinds{&opposedRules,   &impossibleRequirement, &unorderedValues, &differentLimits,
-                                        &rereadSentence, &renamedOutcome,        &goneOutcome};
+inline constexpr std::array checksKinds{&opposedRules,    &impossibleRequirement, &unorderedValues, &differentLimits,
+                                        &unreadJudgement, &rereadSentence,        &renamedOutcome,  &goneOutcome};
 
 }  // namespace beding::diagnostics

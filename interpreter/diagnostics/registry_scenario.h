@@ -26,7 +26,14 @@ inline constexpr DiagnosticKind unknownField{
 inline constexpr DiagnosticKind unknownChoice{"B407", "onbekende-keuze", Severity::error, "{0}",
                                               "schrijf: scenario \"…\" met lezing NAAM van LID KWESTIE:"};
 
-inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent,     &expectedLid,
-                                          &expectedStatus,  &unknownField,   &unknownChoice};
+/// The event is right as it is, and changes nothing.
+inline constexpr DiagnosticKind unknownName{"B408", "onbekende-naam", Severity::warning, "{0}", ""};
+inline constexpr DiagnosticKind unknownOutcome{"B409", "onbekende-uitkomst", Severity::error,
+                                               "«{0}» kan geen uitkomst van {1} zijn: zo heet er geen",
+                                               "noem een lid en zo nodig een label dat er is"};
+
+inline constexpr std::array scenarioKinds{&unknownDocument, &brokenDocument, &badEvent,
+                                          &expectedLid,     &expectedStatus, &unknownField,
+                                          &unknownChoice,   &unknownName,    &unknownOutcome};
 
 }  // namespace beding::diagnostics

@@ -139,7 +139,7 @@ void beginAgreement(World& world) {
   for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
     world.agreement.statedEnd = world.agreement.statedEnd || isStatedEnd(world, index);
   }
-  if (world.agreement.assumed) world.assumptions.insert("overeenkomst van kracht");
+  if (world.agreement.assumed) world.assumptions.insert(Phrasing("overeenkomst van kracht", "agreement in force"));
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/norms.h"
+#include "engine/parameters.h"
 #include "engine/powers.h"
 #include "values/deadline.h"
 
@@ -367,26 +368,27 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
   }
 }
 
-/// Whether the occurrence may be such an act, whoever did it and whatever instances it is about.
-bool mayBeAct(World& world, ActId id, std::uint32_t occurrence) {
+/// Whether the occurrence is such an act, whoever did it. What falls outside the act's choice of events, or may do so,
+/// is no attempt.
+bool isSuchAct(World& world, ActId id, std::uint32_t occurrence) {
   const graph::Act& act = at(world.graph.acts, id);
   if (!newOccurrence(world, act)) return false;
   const auto actor = static_cast<graph::Slot>(act.parameters.size());
   for (const graph::Party party : {graph::Party::contractor, graph::Party::client}) {
     Environment environment;
     environment.bind(actor, world.bindingOf(party));
-    if (matches(world, act.doneBy, occurrence, environment).truth() != Truth::no) return true;
+    if (matches(world, act.doneBy, occurrence, environment).truth() == Truth::yes) return true;
   }
   return false;
 }
 
-/// Whether a power, or its denial, is about an act that this may be: then an attempt without ground deserves a warning.
+/// Whether a power, or its denial, is about such an act: then an attempt without ground deserves a warning.
 bool isLegalAct(World& world, std::uint32_t occurrence) {
   for (const NormId id : concernedBy(world, occurrence)) {
     const Norm& norm = at(world.graph.norms, id);
     if (norm.kind != NormKind::power && norm.kind != NormKind::noPower) continue;
     for (const ActId act : actsOf(norm))
-      if (mayBeAct(world, act, occurrence)) return true;
+      if (isSuchAct(world, act, occurrence)) return true;
   }
   return false;
 }
@@ -407,17 +409,24 @@ bool performsDuty(World& world, std::uint32_t occurrence) {
   return false;
 }
 
-/// An attempt under a power that was there, or against a denial, says enough by its own outcome.
+/// Who agrees otherwise about a parameter exercises that freedom.
+bool agreesOtherwise(World& world, std::uint32_t occurrence) {
+  for (std::uint32_t index = 0; index < world.graph.parameters.size(); ++index) {
+    for (const AgreementTest& test : agreementsAbout(world, graph::ParameterId{index}))
+      if (test.occurrence == occurrence) return true;
+  }
+  return false;
+}
+
+/// An exercise, also an invalid one, says by its own outcome what is the matter.
 void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
   const std::uint32_t occurrence = world.arrival->occurrence;
-  const bool grounded = std::any_of(found.begin(), found.end(), [&](const Exercise& exercise) {
-    const bool denied = at(world.graph.norms, exercise.norm).kind == NormKind::noPower;
-    return denied || exercise.wasAvailable || exercise.valid != Truth::no;
-  });
-  if (grounded || !isLegalAct(world, occurrence) || performsDuty(world, occurrence)) return;
+  if (!found.empty() || !isLegalAct(world, occurrence)) return;
+  if (performsDuty(world, occurrence) || agreesOtherwise(world, occurrence)) return;
   const Occurrence& event = world.occurrences[occurrence];
-  world.warnings.insert("geen grondslag in dit document: " + world.typeOf(event).name + " " + event.event.key +
-                        " van " + dutchText(event.event.at));
+  world.warnings.insert(
+      worded({"geen grondslag in dit document: {0} {1} van {2}", "no ground in this document: {0} {1} of {2}"},
+             {world.typeOf(event).name, event.event.key, wordingOf(event.event.at)}));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // Open norms, answered by `oordeel vastgelegd`: not events in the order of the timeline, but answers for the whole life
 // of their subject.
+#include "engine/judgements.h"
+
 #include "engine/expressions.h"
 
 namespace beding::engine {
@@ -7,17 +9,6 @@ namespace beding::engine {
 namespace {
 
 using graph::Judgement;
-
-std::string idOf(const World& world, const Judgement& judgement) {
-  return lidOf(world, judgement.where) + "/" + judgement.words;
-}
-
-/// A judgement names the open norm, or only the lid (then also its parts).
-bool names(const World& world, const JudgementAnswer& answer, const Judgement& judgement) {
-  if (answer.norm == idOf(world, judgement)) return true;
-  const std::string lid = lidOf(world, judgement.where);
-  return answer.norm == lid || lid.starts_with(answer.norm + ".");
-}
 
 std::optional<Value> parsed(const std::string& text, Type type) {
   const auto some = [](const auto& found) { return found ? std::optional<Value>(*found) : std::nullopt; };
@@ -37,18 +28,6 @@ std::optional<Value> parsed(const std::string& text, Type type) {
   }
 }
 
-/// The outcome as a value of the judgement's type, if it can be one: who names only the lid answers its conditions,
-/// not its amounts.
-std::optional<Value> asType(const Value& value, Type type) {
-  if (value == Value(Truth::unknown)) return value;
-  if (type == Type::truth) return std::holds_alternative<Truth>(value) ? std::optional(value) : std::nullopt;
-  if (std::holds_alternative<Truth>(value)) return std::nullopt;
-  if (const auto* text = std::get_if<std::string>(&value)) return parsed(*text, type);
-  if (const auto* number = std::get_if<Number>(&value); number != nullptr && type == Type::money) return Money{*number};
-  if (const auto* money = std::get_if<Money>(&value); money != nullptr && type != Type::money) return money->euros;
-  return isKnown(value) ? std::optional(value) : std::nullopt;
-}
-
 /// The answer about this subject goes before one about all subjects; the later before the earlier.
 bool goesBefore(const JudgementAnswer& a, const JudgementAnswer& b) {
   if (a.subject.empty() != b.subject.empty()) return !a.subject.empty();
@@ -60,8 +39,8 @@ const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, 
   const JudgementAnswer* best = nullptr;
   for (const JudgementAnswer& answer : world.timeline.judgements) {
     const bool about = answer.subject.empty() || answer.subject == subject;
-    if (answer.at.day > world.asOf || !about || !names(world, answer, judgement)) continue;
-    if (!asType(answer.outcome, judgement.type)) continue;
+    if (answer.at.day > world.asOf || !about || !isNamed(world.graph, judgement, answer.norm)) continue;
+    if (!answerAs(answer.outcome, judgement.type)) continue;
     if (best == nullptr || goesBefore(answer, *best)) best = &answer;
   }
   return best;
@@ -69,9 +48,10 @@ const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, 
 
 Answer ask(World& world, const Judgement& judgement, Binding subject) {
   const std::string text = judgement.question.empty() ? judgement.words : judgement.question;
-  const std::string taken = judgement.assumed == Truth::no ? "verondersteld nee: " : "verondersteld: ";
-  const std::string assumption = judgement.assumed ? taken + text : "";
-  const auto question = world.questions.ask({idOf(world, judgement), text, world.keyOf(subject), assumption});
+  Wording assumption;
+  if (judgement.assumed == Truth::no) assumption = worded({"verondersteld nee: {0}", "assumed not: {0}"}, {text});
+  if (judgement.assumed == Truth::yes) assumption = worded({"verondersteld: {0}", "assumed: {0}"}, {text});
+  const auto question = world.questions.ask({idOf(world.graph, judgement), text, world.keyOf(subject), assumption});
   Answer answer = judgement.type == Type::truth ? truth(Truth::unknown) : Answer{};
   if (!judgement.assumed) {
     add(answer.questions, question);
@@ -84,6 +64,35 @@ Answer ask(World& world, const Judgement& judgement, Binding subject) {
 
 }  // namespace
 
+namespace {
+
+std::string wholeLid(const graph::Graph& graph, const graph::Provenance& where) {
+  return (where.document.empty() ? graph.document : where.document) + ":" + where.lid;
+}
+
+}  // namespace
+
+std::string idOf(const graph::Graph& graph, const Judgement& judgement) {
+  return wholeLid(graph, judgement.where) + "/" + judgement.words;
+}
+
+bool isNamed(const graph::Graph& graph, const Judgement& judgement, std::string_view norm) {
+  if (norm == idOf(graph, judgement)) return true;
+  const std::string lid = wholeLid(graph, judgement.where);
+  return norm == lid || lid.starts_with(std::string(norm) + ".");
+}
+
+std::optional<Value> answerAs(const Value& outcome, Type type) {
+  if (outcome == Value(Truth::unknown)) return outcome;
+  if (type == Type::truth) return std::holds_alternative<Truth>(outcome) ? std::optional(outcome) : std::nullopt;
+  if (std::holds_alternative<Truth>(outcome)) return std::nullopt;
+  if (const auto* text = std::get_if<std::string>(&outcome)) return parsed(*text, type);
+  if (const auto* number = std::get_if<Number>(&outcome); number != nullptr && type == Type::money)
+    return Money{*number};
+  if (const auto* money = std::get_if<Money>(&outcome); money != nullptr && type != Type::money) return money->euros;
+  return isKnown(outcome) ? std::optional(outcome) : std::nullopt;
+}
+
 Answer judge(World& world, graph::JudgementId id, Binding subject) {
   const Judgement& judgement = at(world.graph.judgements, id);
   const JudgementAnswer* found = answerTo(world, judgement, world.keyOf(subject));
@@ -91,7 +100,7 @@ Answer judge(World& world, graph::JudgementId id, Binding subject) {
   if (found == nullptr && judgement.fromJudgement && judgement.type == Type::truth) return truth(false);
   if (found == nullptr || found->outcome == Value(Truth::unknown)) return ask(world, judgement, subject);
   const Tick from = startTick(found->at);
-  Answer answer = known(*asType(found->outcome, judgement.type));
+  Answer answer = known(*answerAs(found->outcome, judgement.type));
   if (judgement.fromJudgement && world.now < from) {
     answer = judgement.type == Type::truth ? truth(false) : Answer{};
     answer.until = from;

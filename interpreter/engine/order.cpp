@@ -73,9 +73,10 @@ void warnAboutOrder(World& world) {
   for (std::uint32_t first = 0; first + 1 < world.occurrences.size(); ++first) {
     if (world.occurrences[first + 1].derivedFrom) break;  // these stand behind those of the timeline
     if (!mayDecide(world, first) || !decides(world, first, decisions)) continue;
-    world.warnings.insert("de volgorde op " + dutchText(beding::momentOf(world.occurrences[first].event.at.day)) +
-                          " maakt verschil: " + named(world, first) + " staat voor " + named(world, first + 1) +
-                          "; geef het tijdstip");
+    const Moment day = beding::momentOf(world.occurrences[first].event.at.day);
+    world.warnings.insert(worded({"de volgorde op {0} maakt verschil: {1} staat voor {2}; geef het tijdstip",
+                                  "the order on {0} makes a difference: {1} stands before {2}; give the time"},
+                                 {wordingOf(day), named(world, first), named(world, first + 1)}));
   }
 }
 

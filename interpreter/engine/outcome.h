@@ -77,8 +77,8 @@ struct Evaluation {
   Date asOf;
   std::vector<Outcome> outcomes;  ///< by lid as numbered, then name, key, bearer
   std::vector<Question> questions;
-  std::vector<std::string> assumptions;
-  std::vector<std::string> warnings;
+  std::vector<Wording> assumptions;
+  std::vector<Wording> warnings;
 };
 
 }  // namespace beding

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/expressions.h"
+#include "engine/known_names.h"
 
 namespace beding::engine {
 
@@ -11,28 +12,16 @@ namespace {
 
 using graph::Parameter;
 
-/// The event type and attributes by which agreements change parameters; their names are part of the interface.
-constexpr std::string_view agreementEvent = "afspraak vastgelegd";
-
 const Value* attributeNamed(const World& world, const Occurrence& occurrence, const std::string& name) {
   const Value* value = attributeValue(world, occurrence, 0xffffffff, &name);
   return value != nullptr && isKnown(*value) ? value : nullptr;
-}
-
-std::string withoutArticle(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char letter) { return static_cast<char>(letter < 128 ? std::tolower(letter) : letter); });
-  for (const std::string_view article : {"de ", "het ", "een "}) {
-    if (text.starts_with(article)) return text.substr(article.size());
-  }
-  return text;
 }
 
 bool isAbout(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
   if (world.typeOf(occurrence).name != agreementEvent) return false;
   const Value* over = attributeNamed(world, occurrence, "over");
   const auto* text = over != nullptr ? std::get_if<std::string>(over) : nullptr;
-  return text != nullptr && withoutArticle(*text) == withoutArticle(parameter.name);
+  return text != nullptr && bareName(*text) == bareName(parameter.name);
 }
 
 std::optional<Value> valueOfPercentage(std::string text) {
@@ -53,29 +42,9 @@ Value untyped(const std::string& text) {
   return text;
 }
 
-/// What is agreed, as a value of the parameter's type; timelines write it as text.
 std::optional<Value> valueIn(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
   const Value* value = attributeNamed(world, occurrence, "waarde");
-  if (value == nullptr) return std::nullopt;
-  const auto* text = std::get_if<std::string>(value);
-  if (text == nullptr) return *value;
-  switch (parameter.type) {
-    case Type::duration:
-      return asValue(parseDuration(*text));
-    case Type::money:
-      return asValue(parseMoney(*text));
-    case Type::number:
-      return asValue(parseDecimal(*text));
-    case Type::percentage:
-      return valueOfPercentage(*text);
-    case Type::date:
-    case Type::instant:
-      return asValue(parseMoment(*text));
-    case Type::truth:
-      return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
-    default:
-      return parameter.value ? Value(*text) : untyped(*text);
-  }
+  return value == nullptr ? std::nullopt : agreedAs(*value, parameter);
 }
 
 Moment startsAt(const World& world, const Occurrence& occurrence) {
@@ -116,6 +85,28 @@ Requirement notTooLow(World& world, const Parameter& parameter, const Value& val
 }
 
 }  // namespace
+
+std::optional<Value> agreedAs(const Value& value, const Parameter& parameter) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return value;
+  switch (parameter.type) {
+    case Type::duration:
+      return asValue(parseDuration(*text));
+    case Type::money:
+      return asValue(parseMoney(*text));
+    case Type::number:
+      return asValue(parseDecimal(*text));
+    case Type::percentage:
+      return valueOfPercentage(*text);
+    case Type::date:
+    case Type::instant:
+      return asValue(parseMoment(*text));
+    case Type::truth:
+      return Value(*text == "ja" ? Truth::yes : *text == "nee" ? Truth::no : Truth::unknown);
+    default:
+      return parameter.value ? Value(*text) : untyped(*text);
+  }
+}
 
 std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
   const Parameter& parameter = at(world.graph.parameters, id);

@@ -13,6 +13,9 @@ struct AgreementTest {
   Answer valid;
 };
 
+/// What is agreed, as a value of the parameter's type; timelines write it as text.
+std::optional<Value> agreedAs(const Value& value, const graph::Parameter& parameter);
+
 /// Every agreement about the parameter that has been recorded so far, in the order of the timeline.
 std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId parameter);
 

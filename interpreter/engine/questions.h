@@ -6,14 +6,16 @@
 #include <utility>
 #include <vector>
 
+#include "base/wording.h"
+
 namespace beding::engine {
 
 /// One question about one subject.
 struct AskedQuestion {
   std::string id;  ///< "vandeez:1.11/voldoende", "feit/F1/bedrag"
   std::string text;
-  std::string subject;     ///< key of the instance, empty for none
-  std::string assumption;  ///< what was assumed instead of an answer; empty when nothing was
+  std::string subject;  ///< key of the instance, empty for none
+  Wording assumption;   ///< what was assumed instead of an answer; empty when nothing was
 };
 
 class QuestionTable {

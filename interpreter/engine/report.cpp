@@ -80,6 +80,9 @@ Evaluation Reporter::finish() {
   }
   result_.assumptions.assign(world.assumptions.begin(), world.assumptions.end());
   result_.warnings.assign(world.warnings.begin(), world.warnings.end());
+  std::stable_sort(result_.warnings.begin(), result_.warnings.end(), [](const Wording& a, const Wording& b) {
+    return compareNumbered(a.dutch, b.dutch) < 0;  // by line
+  });
   return std::move(result_);
 }
 

@@ -46,7 +46,7 @@ void addAccount(Reporter& reporter, const InterestAccount& account, Outcome& out
   outcome.segments.insert(outcome.segments.end(), result.segments.begin(), result.segments.end());
   outcome.amount = *outcome.amount + result.total;
   outcome.open = *outcome.open + result.total - account.paid;
-  for (const std::string& warning : result.warnings) reporter.world.warnings.insert(warning);
+  reporter.world.warnings.insert(result.warnings.begin(), result.warnings.end());
   if (!account.owed) outcome.charged = account.charged > Money{};
 }
 

@@ -49,8 +49,9 @@ void settle(World& world) {
     wakeForCredit(world);
     return settleDelayed(world);
   }
-  world.warnings.insert("de gevolgen van " + dutchText(world.moment()) +
-                        " komen niet tot rust; de uitkomsten kunnen onvolledig zijn");
+  world.warnings.insert(worded({"de gevolgen van {0} komen niet tot rust; de uitkomsten kunnen onvolledig zijn",
+                                "the consequences of {0} do not settle; the outcomes may be incomplete"},
+                               {wordingOf(world.moment())}));
 }
 
 void runTimer(World& world, Tick tick) {

@@ -54,8 +54,8 @@ struct World {
   std::vector<Instance> instances;                 ///< 0 and 1 are the parties
   std::vector<std::uint32_t> unposted;             ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
-  std::set<std::string> assumptions;
-  std::set<std::string> warnings;
+  std::set<Wording> assumptions;
+  std::set<Wording> warnings;
 
   // the present instant
   Tick now;

@@ -181,7 +181,7 @@ std::string comparisonText(const std::vector<Compared>& documents, bool all, Lan
   std::string text;
   for (const Compared& each : documents) text += (text.empty() ? "" : ", ") + each.evaluation->document;
   text += Phrasing(" op ", " on ").in(language);
-  text += spoken(momentOf(documents.front().evaluation->asOf), language) + "\n\n";
+  text += wordingOf(momentOf(documents.front().evaluation->asOf)).in(language) + "\n\n";
   for (const ThemeTable& table : compareByTheme(documents)) {
     const bool shown = all || table.theme != otherTheme;
     text += shown ? tableText(table, columnOf(documents), language)

@@ -139,6 +139,13 @@ void putHeading(Writer& writer, const Evaluation& evaluation, const std::string&
   writer.field("peildatum", isoText(evaluation.asOf));
 }
 
+/// Data is Dutch.
+std::vector<Json> dutch(const std::vector<Wording>& wordings) {
+  std::vector<Json> texts;
+  for (const Wording& wording : wordings) texts.emplace_back(wording.dutch);
+  return texts;
+}
+
 }  // namespace
 
 std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& options) {
@@ -151,8 +158,8 @@ std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& option
   for (const Question& question : evaluation.questions) questions.push_back(jsonOf(question));
   writer.list("uitkomsten", outcomes);
   writer.list("vragen", questions);
-  writer.list("aannamen", {evaluation.assumptions.begin(), evaluation.assumptions.end()});
-  writer.list("waarschuwingen", {evaluation.warnings.begin(), evaluation.warnings.end()});
+  writer.list("aannamen", dutch(evaluation.assumptions));
+  writer.list("waarschuwingen", dutch(evaluation.warnings));
   return writer.done();
 }
 

@@ -57,10 +57,6 @@ constexpr std::array interfaceWords = {
     Phrasing{"overig", "other"},
 };
 
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
-
 }  // namespace
 
 std::string spoken(std::string_view word, Language language) {
@@ -69,13 +65,6 @@ std::string spoken(std::string_view word, Language language) {
   const auto found = std::find_if(interfaceWords.begin(), interfaceWords.end(),
                                   [&](const Phrasing& each) { return each.dutch == text; });
   return found == interfaceWords.end() ? text : std::string(found->in(language));
-}
-
-std::string spoken(const Moment& moment, Language language) {
-  if (language == Language::dutch) return dutchText(moment);
-  const YearMonthDay day = civil(moment.day);
-  const std::string clock = dutchText(moment).substr(dutchText(momentOf(moment.day)).size());
-  return std::to_string(day.day) + " " + std::string(months[day.month - 1]) + " " + std::to_string(day.year) + clock;
 }
 
 }  // namespace beding

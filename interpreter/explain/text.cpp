@@ -73,7 +73,7 @@ class Details {
 
  private:
   void add(const Phrasing& word, const std::optional<Moment>& moment) {
-    if (moment) parts_.push_back(fmt::format("{} {}", word.in(language_), spoken(*moment, language_)));
+    if (moment) parts_.push_back(fmt::format("{} {}", word.in(language_), wordingOf(*moment).in(language_)));
   }
 
   void addMoney() {
@@ -84,9 +84,9 @@ class Details {
   }
 
   void addViolation(const Violation& violation) {
-    const std::vector<Wording> from = {violation.event, spoken(violation.from, language_)};
+    const std::vector<Wording> from = {violation.event, wordingOf(violation.from)};
     std::string text = worded({"overtreding {0} vanaf {1}", "violation {0} from {1}"}, from).in(language_);
-    if (violation.to) text += worded({" tot {0}", " to {0}"}, {spoken(*violation.to, language_)}).in(language_);
+    if (violation.to) text += worded({" tot {0}", " to {0}"}, {wordingOf(*violation.to)}).in(language_);
     parts_.push_back(std::move(text));
   }
 
@@ -201,10 +201,10 @@ std::string questionText(const Question& question, const TextOptions& options) {
   return result;
 }
 
-std::string listText(const Phrasing& title, const std::vector<std::string>& texts, const TextOptions& options) {
+std::string listText(const Phrasing& title, const std::vector<Wording>& texts, const TextOptions& options) {
   if (texts.empty()) return {};
   std::string result = painted(title.in(options.language), bold, options) + "\n";
-  for (const std::string& text : texts) result += "  " + text + "\n";
+  for (const Wording& text : texts) result += "  " + text.in(options.language) + "\n";
   return result + "\n";
 }
 
@@ -270,9 +270,9 @@ std::string outcomeLine(const Outcome& outcome, Language language) {
 }
 
 std::string outcomesText(const Evaluation& evaluation, const TextOptions& options) {
-  const std::string day = spoken(momentOf(evaluation.asOf), options.language);
-  const std::string title = worded({"{0} op {1}", "{0} on {1}"}, {evaluation.document, day}).in(options.language);
-  std::string result = painted(title, bold, options) + "\n\n";
+  const Wording title =
+      worded({"{0} op {1}", "{0} on {1}"}, {evaluation.document, wordingOf(momentOf(evaluation.asOf))});
+  std::string result = painted(title.in(options.language), bold, options) + "\n\n";
   result += tableText(evaluation, options);
   result += questionsText(evaluation, options);
   result += listText({"Aannamen", "Assumptions"}, evaluation.assumptions, options);

@@ -340,4 +340,62 @@ Wording contractNotNamed(const std::vector<std::string>& contracts) {
                 {listed(contracts, ", ")});
 }
 
+Wording unknownInstance(std::string_view field, std::string_view event, std::string_view key,
+                        const std::vector<std::string>& known) {
+  return worded({"{0} van {1} noemt {2}, en niets op de tijdlijn heet zo",
+                 "{0} of {1} names {2}, and nothing on the timeline is called that"},
+                {quoted(field), quoted(event), quoted(key)}) +
+         meant(
+             key, known,
+             Phrasing("schrijf het kenmerk of het id van een andere regel", "write the key or the id of another line"));
+}
+
+Wording unknownSubject(std::string_view key, const std::vector<std::string>& known) {
+  return worded({"het oordeel gaat over {0}, en niets op de tijdlijn heet zo",
+                 "the judgement is about {0}, and nothing on the timeline is called that"},
+                {quoted(key)}) +
+         meant(key, known,
+               Phrasing("schrijf het kenmerk of het id van een andere regel, of laat \"onderwerp\" weg",
+                        "write the key or the id of another line, or leave \"onderwerp\" out"));
+}
+
+Wording unknownTopic(std::string_view topic, const std::vector<std::string>& known) {
+  return worded({"de afspraak over {0} verandert niets: dit document kent dat onderwerp niet",
+                 "the agreement about {0} changes nothing: this document does not know that topic"},
+                {quoted(topic)}) +
+         meant(topic, known,
+               Phrasing("\"over\" noemt een parameter of grootheid, of het label van een zin met «tenzij anders "
+                        "overeengekomen»",
+                        "\"over\" names a parameter or quantity, or the label of a sentence with «tenzij anders "
+                        "overeengekomen»"));
+}
+
+Wording unknownQuestion(std::string_view norm, const std::vector<std::string>& known) {
+  return worded({"het oordeel {0} beantwoordt geen open norm van dit document",
+                 "the judgement {0} answers no open norm of this document"},
+                {quoted(norm)}) +
+         meant(norm, known,
+               Phrasing("schrijf het id van een vraag, zoals zij in de uitkomsten staat",
+                        "write the id of a question, as it stands in the outcomes"));
+}
+
+Wording unfitAnswer(std::string_view norm, Type wanted) {
+  return worded({"het oordeel {0} telt niet; verwacht wordt {1}", "the judgement {0} does not count; expected is {1}"},
+                {quoted(norm), expectedOf(wanted)});
+}
+
+Wording unfitAgreement(std::string_view topic, std::string_view value, Type wanted) {
+  return worded({"de afspraak over {0} verandert niets: de waarde is {1}; verwacht wordt {2}",
+                 "the agreement about {0} changes nothing: the value is {1}; expected is {2}"},
+                {quoted(topic), quoted(value), expectedOf(wanted)});
+}
+
+Wording unknownRole(std::string_view field, std::string_view event, std::string_view written) {
+  return worded({"{0} van {1} is {2}, en dat is geen partij bij de overeenkomst; schrijf \"Opdrachtnemer\", "
+                 "\"Opdrachtgever\" of \"derde\"",
+                 "{0} of {1} is {2}, and that is no party to the agreement; write \"Opdrachtnemer\", \"Opdrachtgever\" "
+                 "or \"derde\""},
+                {quoted(field), quoted(event), quoted(written)});
+}
+
 }  // namespace beding::messages

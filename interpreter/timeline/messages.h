@@ -59,4 +59,14 @@ Wording correctionCycle(const std::vector<std::string>& ids);
 Wording unknownContract(std::string_view contract, const std::vector<std::string>& known);
 Wording contractNotNamed(const std::vector<std::string>& contracts);
 
+// Names that nothing has: no line is wrong, but it changes nothing.
+Wording unknownInstance(std::string_view field, std::string_view event, std::string_view key,
+                        const std::vector<std::string>& known);
+Wording unknownSubject(std::string_view key, const std::vector<std::string>& known);
+Wording unknownTopic(std::string_view topic, const std::vector<std::string>& known);
+Wording unknownQuestion(std::string_view norm, const std::vector<std::string>& known);
+Wording unfitAnswer(std::string_view norm, Type wanted);
+Wording unfitAgreement(std::string_view topic, std::string_view value, Type wanted);
+Wording unknownRole(std::string_view field, std::string_view event, std::string_view written);
+
 }  // namespace beding::messages

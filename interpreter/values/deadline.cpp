@@ -144,9 +144,12 @@ bool holdsTwoCountedDays(Date anchor, Date last) {
 void warnOutsideTable(Date first, TermEnd& end) {
   for (const Date day : {first, end.last.day}) {
     if (!gelijkgesteldeDagenBekend(day)) {
-      end.warnings.push_back("Van " + std::to_string(civil(day).year) +
-                             " zijn niet alle gelijkgestelde dagen bekend (art. 3 lid 3 Algemene termijnenwet); "
-                             "de termijn kan later eindigen.");
+      end.warnings.push_back(
+          worded({"Van {0} zijn niet alle gelijkgestelde dagen bekend (art. 3 lid 3 Algemene termijnenwet); de termijn "
+                  "kan later eindigen.",
+                  "Not all days equated with holidays in {0} are known (art. 3(3) Algemene termijnenwet); the term may "
+                  "end later."},
+                 {std::to_string(civil(day).year)}));
       return;
     }
   }

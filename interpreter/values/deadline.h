@@ -39,7 +39,7 @@ struct TermEnd {
   Moment last;  ///< last moment in time (the earliest possible one when the anchor's hour is unknown)
   std::optional<Instant> latestPossible;  ///< set when the end is an interval: an hour term from a date-only anchor
   std::vector<CountNote> notes;           ///< days skipped, and what moved the end
-  std::vector<std::string> warnings;      ///< Dutch; e.g. outside the table of gelijkgestelde dagen
+  std::vector<Wording> warnings;          ///< e.g. outside the table of gelijkgestelde dagen
 };
 
 /// The last moment of a term of `length` counted from `anchor`; the anchor's day itself does not count. Only forward

@@ -130,15 +130,19 @@ class Accrual {
   void warn(Date lastDay) {
     const RateTable& table = *terms_.table;
     if (firstDay_ <= lastDay && !table.rateOn(firstDay_)) {
-      result_.warnings.push_back("Van vóór " + dutchText(momentOf(table.changes.front().from)) +
-                                 " is geen percentage van de " + table.name +
-                                 " bekend; over die tijd is geen rente berekend.");
+      result_.warnings.push_back(worded({"Van vóór {0} is geen percentage van de {1} bekend; over die tijd is geen "
+                                         "rente berekend.",
+                                         "No rate of the {1} is known from before {0}; no interest has been computed "
+                                         "over that time."},
+                                        {wordingOf(momentOf(table.changes.front().from)), table.name}));
     }
     if (!result_.segments.empty() && !result_.segments.back().confirmed) {
-      result_.warnings.push_back("De " + table.name + " is bevestigd tot en met " +
-                                 dutchText(momentOf(table.confirmedUntil)) +
-                                 "; daarna is gerekend met het laatst bekende percentage, " +
-                                 dutchPercentage(table.changes.back().rate) + ".");
+      result_.warnings.push_back(
+          worded({"De {0} is bevestigd tot en met {1}; daarna is gerekend met het laatst bekende "
+                  "percentage, {2}.",
+                  "The {0} is confirmed up to and including {1}; after that the last known rate, "
+                  "{2}, has been used."},
+                 {table.name, wordingOf(momentOf(table.confirmedUntil)), dutchPercentage(table.changes.back().rate)}));
     }
   }
 

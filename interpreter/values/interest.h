@@ -64,7 +64,7 @@ struct InterestResult {
   Money openInterest;  ///< posted and not yet paid
   Money openPrincipal;
   Money surplus;  ///< what of the payments found nothing to pay
-  std::vector<std::string> warnings;
+  std::vector<Wording> warnings;
 };
 
 /// Interest over `principal` from `firstDay` through `lastDay`, payments applied by day, those of one day in the order

@@ -19,9 +19,11 @@ using std::chrono::seconds;
 constexpr int firstYear = 1;
 constexpr int lastYear = 9999;
 
-constexpr std::array<std::string_view, 12> monthNames = {"januari",   "februari", "maart",    "april",
-                                                         "mei",       "juni",     "juli",     "augustus",
-                                                         "september", "oktober",  "november", "december"};
+using MonthNames = std::array<std::string_view, 12>;
+constexpr MonthNames monthNames = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                   "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr MonthNames englishMonths = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
 
 date::sys_days sysDays(Date day) { return date::sys_days{date::days{day.days}}; }
 date::sys_seconds sysSeconds(Instant instant) { return date::sys_seconds{seconds{instant.seconds}}; }
@@ -211,9 +213,16 @@ ClockTime clockTime(Instant instant) {
           static_cast<int>(time.seconds().count())};
 }
 
-std::string dutchDay(Date day) {
+std::string dayText(Date day, const MonthNames& names) {
   const YearMonthDay parts = civil(day);
-  return std::to_string(parts.day) + " " + std::string(monthNames[parts.month - 1]) + " " + std::to_string(parts.year);
+  return std::to_string(parts.day) + " " + std::string(names[parts.month - 1]) + " " + std::to_string(parts.year);
+}
+
+std::string momentText(const Moment& moment, const MonthNames& names) {
+  if (!moment.instant) return dayText(moment.day, names);
+  const ClockTime time = clockTime(*moment.instant);
+  const std::string text = dayText(moment.day, names) + format(" %02d:%02d", time.hour, time.minute);
+  return time.second == 0 ? text : text + format(":%02d", time.second);
 }
 
 }  // namespace
@@ -301,13 +310,12 @@ std::string isoText(const Moment& moment) {
                                       offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
-std::string dutchText(const Moment& moment) {
-  if (!moment.instant) {
-    return dutchDay(moment.day);
-  }
-  const ClockTime time = clockTime(*moment.instant);
-  const std::string text = dutchDay(moment.day) + format(" %02d:%02d", time.hour, time.minute);
-  return time.second == 0 ? text : text + format(":%02d", time.second);
+std::string dutchText(const Moment& moment) { return momentText(moment, monthNames); }
+
+Wording wordingOf(const Moment& moment) {
+  Wording text = dutchText(moment);
+  text.english = momentText(moment, englishMonths);
+  return text;
 }
 
 }  // namespace beding

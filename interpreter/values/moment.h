@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/wording.h"
+
 namespace beding {
 
 /// A civil day, as days since 1970-01-01 (proleptic Gregorian).
@@ -74,5 +76,7 @@ std::string isoText(const Moment& moment);
 std::string isoText(Date date);
 /// `30 maart 2026`, `30 maart 2026 15:00`; seconds only when there are any.
 std::string dutchText(const Moment& moment);
+/// The same, and `30 March 2026`.
+Wording wordingOf(const Moment& moment);
 
 }  // namespace beding

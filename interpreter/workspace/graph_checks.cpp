@@ -1,6 +1,7 @@
 #include "workspace/graph_checks.h"
 
 #include "checks/conflicts.h"
+#include "checks/unread.h"
 #include "diagnostics/registry_checks.h"
 #include "diagnostics/registry_lowering.h"
 #include "graph/verify.h"
@@ -83,6 +84,11 @@ void checkGraph(const graph::Graph& graph, Diagnostics& diagnostics) {
   for (const Conflict& conflict : checks::conflicts(graph)) {
     Diagnostic& diagnostic = report(graph, conflict, diagnostics);
     diagnostic.others.push_back({whereOf(graph, conflict.second).span, Phrasing("hiertegenover", "against this")});
+  }
+  for (const graph::JudgementId id : checks::unreadJudgements(graph)) {
+    const graph::Judgement& judgement = at(graph.judgements, id);
+    diagnostics.report(kinds::unreadJudgement, judgement.where.span,
+                       {(judgement.where.lid.empty() ? "" : judgement.where.lid + "/") + judgement.words});
   }
 }
 

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
+#include "engine/unknown_names.h"
 #include "workspace/expectation.h"
+#include "workspace/outcome_names.h"
 #include "workspace/readings.h"
 #include "workspace/timeline_from_scenario.h"
 
@@ -17,6 +19,21 @@ namespace {
 struct Run {
   const syntax::Scenario* scenario = nullptr;
   const Compiled* compiled = nullptr;
+  const OutcomeNames* names = nullptr;
+};
+
+/// The outcome names of each document, made once.
+class NamesByDocument {
+ public:
+  explicit NamesByDocument(const Workspace& workspace) : workspace_(workspace) {}
+
+  const OutcomeNames* of(const Compiled* compiled) {
+    return &made_.try_emplace(compiled, workspace_, *compiled).first->second;
+  }
+
+ private:
+  const Workspace& workspace_;
+  std::map<const Compiled*, OutcomeNames> made_;
 };
 
 /// The compiled document, unless it has mistakes of its own.
@@ -73,6 +90,24 @@ std::map<std::string, std::string> readingsOf(const Run& run, Diagnostics& diagn
   return readings;
 }
 
+/// Whether an expectation of another document is one of a document that the scenario runs under too.
+bool isOfOther(const Run& run, const std::string& lid) {
+  const std::string document = lid.substr(0, std::min(lid.find(':'), lid.size()));
+  const auto& documents = run.scenario->documents;
+  return document != run.compiled->graph.document &&
+         std::find(documents.begin(), documents.end(), document) != documents.end();
+}
+
+/// Takes an expectation apart. One of an outcome that cannot come out is wrong, also when it says that it is not there.
+Expected expectedIn(const Run& run, const syntax::Expectation& expectation, Diagnostics& diagnostics) {
+  const std::string& document = run.compiled->graph.document;
+  const std::size_t before = diagnostics.all().size();
+  Expected expected = expectedOf(expectation, document, diagnostics);
+  if (diagnostics.all().size() == before && !isOfOther(run, expected.lid))
+    checkOutcome(expected, *run.names, document, expectation.span, diagnostics);
+  return expected;
+}
+
 /// Evaluates on demand, once per date.
 class Evaluations {
  public:
@@ -109,7 +144,7 @@ ScenarioResult runOne(const Run& run, const SourceSet& sources, const SeeEvaluat
   if (result.problems.hasErrors()) return result;
   Evaluations evaluations(run.compiled->graph, made.timeline, std::move(readings), see);
   for (const syntax::Expectation& expectation : run.scenario->expectations) {
-    const Expected expected = expectedOf(expectation, run.compiled->graph.document, result.problems);
+    const Expected expected = expectedIn(run, expectation, result.problems);
     const Evaluation& evaluation = evaluations.on(expectation.at.day);
     if (holds(expected, evaluation)) continue;
     Wording cameOut;
@@ -125,6 +160,21 @@ ScenarioResult notRun(const Document& document, const syntax::Scenario& scenario
   return {scenario.name, document.name, scenario.span, scenario.expectations.size(), {}, std::move(problems)};
 }
 
+/// What no document of a scenario knows.
+struct UnknownEverywhere {
+  std::vector<UnknownName> names;
+  bool any = false;
+
+  void add(const std::vector<UnknownName>& found) {
+    if (!any) names = found;
+    any = true;
+    std::erase_if(names, [&](const UnknownName& name) {
+      return std::none_of(found.begin(), found.end(),
+                          [&](const UnknownName& other) { return other.line == name.line; });
+    });
+  }
+};
+
 template <class Visit>
 void eachScenario(const Workspace& workspace, const Document& document, Visit visit) {
   for (const FileIndex file : document.files) {
@@ -137,26 +187,30 @@ void eachScenario(const Workspace& workspace, const Document& document, Visit vi
 std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& document, const std::string& name,
                                          const SeeEvaluation& see) {
   std::vector<ScenarioResult> results;
+  NamesByDocument names(workspace);
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
     if (scenario.name.find(name) == std::string::npos) return;
     Diagnostics problems;
     const auto documents = documentsOf(workspace, document, scenario, problems);
     if (problems.hasErrors()) results.push_back(notRun(document, scenario, std::move(problems)));
     for (const Compiled* compiled : documents)
-      results.push_back(runOne({&scenario, compiled}, workspace.sources(), see));
+      results.push_back(runOne({&scenario, compiled, names.of(compiled)}, workspace.sources(), see));
   });
   return results;
 }
 
 void checkScenarios(Workspace& workspace, const Document& document, Diagnostics& diagnostics) {
+  NamesByDocument names(workspace);
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
+    UnknownEverywhere unknown;
     for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
-      timelineFor({&scenario, compiled}, diagnostics);
-      readingsOf({&scenario, compiled}, diagnostics);
-      for (const syntax::Expectation& expectation : scenario.expectations) {
-        expectedOf(expectation, compiled->graph.document, diagnostics);
-      }
+      const Run run{&scenario, compiled, names.of(compiled)};
+      unknown.add(unknownNames(compiled->graph, timelineFor(run, diagnostics).timeline));
+      readingsOf(run, diagnostics);
+      for (const syntax::Expectation& expectation : scenario.expectations) expectedIn(run, expectation, diagnostics);
     }
+    for (const UnknownName& name : unknown.names)
+      diagnostics.report(diagnostics::unknownName, scenario.events[name.line - 1].span, {name.message});
   });
 }
 

@@ -112,14 +112,23 @@ TEST_CASE("the wrong form has no effect, and the power stays") {
   CHECK(told(find(evaluation, "4.4", power)) == "beschikbaar vanaf 2026-04-20 tot 2026-04-28 sinds 2026-04-20");
 }
 
-TEST_CASE("a rise of exactly five percent gives no power, and the attempt a warning") {
+TEST_CASE("a rise of exactly five percent gives no power; the invalid attempt says why, and needs no warning") {
   const Builder built = priceRise();
   const Evaluation evaluation = built.run(riseTo("10500.00", inTime), "2026-04-28");
   CHECK(find(evaluation, "4.4", power) == nullptr);
   CHECK(told(find(evaluation, "4.4", exercise, "O1")) == "ongeldig sinds 2026-04-28");
   CHECK(find(evaluation, "4.4", exercise, "O1")->reason == "voorwaarde niet vervuld: meer dan 5%");
+  CHECK(evaluation.warnings.empty());
+}
+
+TEST_CASE("an attempt by whom no power is given to, is no exercise and gives a warning") {
+  const Builder built = priceRise();
+  const std::string byOther =
+      R"({"op":"2026-04-28","gebeurtenis":"ontbinding ingeroepen","id":"O1","partij":"Opdrachtnemer"})";
+  const Evaluation evaluation = built.run(riseTo("10500.01", byOther), "2026-04-28");
+  CHECK(told(find(evaluation, "4.4", exercise, "O1")) == "afwezig");
   REQUIRE(evaluation.warnings.size() == 1);
-  CHECK(evaluation.warnings[0].starts_with("geen grondslag in dit document: ontbinding ingeroepen O1"));
+  CHECK(evaluation.warnings[0].dutch == "geen grondslag in dit document: ontbinding ingeroepen O1 van 28 april 2026");
 }
 
 TEST_CASE("a vague form makes the exercise unknown, with a question") {

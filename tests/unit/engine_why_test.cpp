@@ -70,9 +70,13 @@ TEST_CASE("where the order of two date-only events decides an exercise, a warnin
       R"({"op":"2026-05-01","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever"})";
   const Evaluation evaluation = built.run(begins + "\n" + notice, "2026-05-01");
   CHECK(find(evaluation, "21.1", OutcomeKind::exercise, "O1")->status == "geldig");
-  CHECK(evaluation.warnings ==
-        std::vector<std::string>{"de volgorde op 1 mei 2026 maakt verschil: overmacht ingetreden V1 staat voor "
-                                 "opzegging gedaan O1; geef het tijdstip"});
+  REQUIRE(evaluation.warnings.size() == 1);
+  CHECK(evaluation.warnings[0].dutch ==
+        "de volgorde op 1 mei 2026 maakt verschil: overmacht ingetreden V1 staat voor opzegging gedaan O1; geef het "
+        "tijdstip");
+  CHECK(evaluation.warnings[0].english ==
+        "the order on 1 May 2026 makes a difference: overmacht ingetreden V1 stands before opzegging gedaan O1; give "
+        "the time");
   const std::string later =
       R"({"op":"2026-05-02","gebeurtenis":"opzegging gedaan","id":"O1","partij":"Opdrachtgever"})";
   CHECK(built.run(begins + "\n" + later, "2026-05-02").warnings.empty());

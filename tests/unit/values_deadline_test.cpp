@@ -92,7 +92,7 @@ TEST_CASE("the Algemene termijnenwet warns where its table is not known") {
   const TermRule act{Direction::forward, Extension::termijnenwet, MonthRounding::down};
   const TermEnd unknown = endOfTerm(moment("2029-03-01"), length("14 dagen"), act, netherlands);
   REQUIRE(unknown.warnings.size() == 1);
-  CHECK(unknown.warnings[0].find("2029") != std::string::npos);
+  CHECK(unknown.warnings[0].dutch.find("2029") != std::string::npos);
   CHECK(endOfTerm(moment("2029-03-01"), length("14 dagen"), {}, netherlands).warnings.empty());
   CHECK(endOfTerm(moment("2029-03-01"), length("48 uur"), act, netherlands).warnings.empty());
   CHECK(endOfTerm(moment("2028-12-20"), length("14 dagen"), act, netherlands).warnings.size() == 1);

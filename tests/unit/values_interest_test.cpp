@@ -148,7 +148,7 @@ TEST_CASE("past the confirmed part of the table interest runs on, marked, with a
   CHECK(decimalText(beyond.total) == "69.60");  // 30 days of 10.15 % and 215 of 10.40 %: 8.34 + 61.26
   REQUIRE(beyond.warnings.size() == 1);
   CHECK(
-      beyond.warnings[0] ==
+      beyond.warnings[0].dutch ==
       "De wettelijke handelsrente is bevestigd tot en met 31 december 2026; daarna is gerekend met het laatst bekende "
       "percentage, 10,4%.");
 }

@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "explain/json.h"
 #include "explain/select.h"
-#include "explain/spoken.h"
 #include "explain/text.h"
 
 namespace beding::cli {
@@ -56,7 +55,7 @@ std::vector<const Outcome*> meantOutcomes(const Evaluation& evaluation, const st
 
 void noSuchOutcome(const Evaluation& evaluation, const std::string& what, const std::string& key, Context& context) {
   const Wording forKey = key.empty() ? Wording() : worded({" voor «{0}»", " for «{0}»"}, {key});
-  const std::string day = spoken(momentOf(evaluation.asOf), context.language);
+  const Wording day = wordingOf(momentOf(evaluation.asOf));
   context.fail(wrongUsage, worded({"er is geen uitkomst «{0}»{1} op {2}", "there is no outcome «{0}»{1} on {2}"},
                                   {what, forKey, day}));
   std::vector<const Outcome*> meant = meantOutcomes(evaluation, what);

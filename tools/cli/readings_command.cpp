@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "explain/compare.h"
 #include "explain/json.h"
-#include "explain/spoken.h"
 #include "explain/text.h"
 
 namespace beding::cli {
@@ -82,7 +81,7 @@ std::string rowText(const IssueDifferences& issue, const OutcomeRow& row, Langua
 
 std::string asText(const Comparison& comparison, const Context& context) {
   const Evaluation& chosen = comparison.chosen();
-  const std::string day = spoken(momentOf(chosen.asOf), context.language);
+  const Wording day = wordingOf(momentOf(chosen.asOf));
   std::string text = context.said({"{0} op {1}\n\n", "{0} on {1}\n\n"}, {chosen.document, day});
   std::string same;
   for (const IssueDifferences& issue : comparison.issues()) {

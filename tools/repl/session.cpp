@@ -12,6 +12,7 @@
 #include "explain/text.h"
 #include "repl/entry.h"
 #include "workspace/expectation.h"
+#include "workspace/outcome_names.h"
 #include "workspace/timeline_from_scenario.h"
 
 namespace beding::repl {
@@ -182,6 +183,10 @@ Reply Session::checkExpectation(std::string_view entry) {
   for (const Evaluation& evaluation : found) {
     Diagnostics diagnostics;
     const Expected expected = expectedOf(expectation, evaluation.document, diagnostics);
+    if (found.size() == 1 && !diagnostics.hasErrors()) {
+      const Compiled& document = *compiled(state_).front();
+      checkOutcome(expected, OutcomeNames(workspace_, document), evaluation.document, expectation.span, diagnostics);
+    }
     if (diagnostics.hasErrors()) return diagnosed(diagnostics);
     const Phrasing no("klopt niet; kwam uit:\n", "that is not so; came out:\n");
     if (!holds(expected, evaluation))

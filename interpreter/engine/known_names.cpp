@@ -1,0 +1,186 @@
+#include "engine/known_names.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "graph/links.h"
+
+namespace beding::engine {
+namespace {
+
+using graph::ExpressionId;
+using graph::Graph;
+using graph::Op;
+
+/// Everything on the timeline that can be referred to.
+Names keysOn(const Timeline& timeline, const Graph& graph) {
+  Names keys;
+  for (const Event& event : timeline.events) {
+    keys.insert(event.key);
+    keys.insert(event.formerKeys.begin(), event.formerKeys.end());
+    const EventType& type = at(graph.events, event.type);
+    for (std::size_t i = 0; i < type.attributes.size(); ++i)
+      if (type.attributes[i].isKey)
+        for (std::string& key : textsOf(event.attributes[i])) keys.insert(std::move(key));
+  }
+  return keys;
+}
+
+Names thingsIn(const Graph& graph) {
+  Names names;
+  for (const graph::Entity& entity : graph.entities)
+    if (entity.created) names.insert(entity.name);
+  return names;
+}
+
+std::map<std::string, int> saidOn(const Timeline& timeline) {
+  std::map<std::string, int> said;
+  for (const Event& event : timeline.events) {
+    for (const Value& value : event.attributes)
+      for (const std::string& text : textsOf(value)) ++said[text];
+    for (const std::string& text : event.about) ++said[text];
+  }
+  for (const JudgementAnswer& answer : timeline.judgements) ++said[answer.subject];
+  return said;
+}
+
+std::string unnumbered(const std::string& name) {
+  const std::size_t end = name.find_last_not_of("0123456789");
+  return end == std::string::npos ? name : name.substr(0, end + 1);
+}
+
+Names placesIn(const Graph& graph) {
+  Names places;
+  for (const graph::NodeRef node : graph::nodesOf(graph)) {
+    const graph::Provenance where = graph::whereOf(graph, node);
+    if (where.lid.empty()) continue;
+    places.insert(where.lid);
+    places.insert(where.lid + " " + graph::nameOf(graph, node));
+  }
+  return places;
+}
+
+/// The texts with which expressions compare an attribute: a certain one, or any.
+class Compared {
+ public:
+  Compared(const Graph& graph, std::optional<std::uint32_t> attribute) : graph_(graph), attribute_(attribute) {}
+
+  Names texts;
+
+  void in(ExpressionId id) {
+    if (!id || !seen_.insert(id).second) return;
+    const graph::Expression& expression = at(graph_.expressions, id);
+    if (expression.op == Op::equal) equal(expression);
+    for (const ExpressionId operand : expression.operands) in(operand);
+  }
+
+ private:
+  void equal(const graph::Expression& expression) {
+    const graph::Expression& left = at(graph_.expressions, expression.operands[0]);
+    const graph::Expression& right = at(graph_.expressions, expression.operands[1]);
+    const bool isIt = left.op == Op::attribute && (!attribute_ || left.index == *attribute_);
+    const auto* text = isIt && right.op == Op::constant ? std::get_if<std::string>(&right.value) : nullptr;
+    if (text != nullptr) texts.insert(bareName(*text));
+  }
+
+  const Graph& graph_;
+  std::optional<std::uint32_t> attribute_;
+  std::set<ExpressionId> seen_;
+};
+
+Names wordsIn(const Graph& graph) {
+  Compared any(graph, {});
+  for (std::uint32_t id = 0; id < graph.expressions.size(); ++id) any.in(ExpressionId{id});
+  return std::move(any.texts);
+}
+
+Names topicsOf(const Graph& graph) {
+  Names topics;
+  for (const graph::Parameter& parameter : graph.parameters) topics.insert(bareName(parameter.name));
+  for (const graph::Quantity& quantity : graph.quantities) topics.insert(bareName(quantity.name));
+  for (const graph::Pattern& pattern : graph.patterns) {
+    for (const graph::PatternAlternative& alternative : pattern.alternatives) {
+      const EventType& type = at(graph.events, alternative.type);
+      if (type.name != agreementEvent) continue;
+      Compared over(graph, attributeIndex(type, "over"));
+      over.in(alternative.where);
+      topics.merge(over.texts);
+    }
+  }
+  return topics;
+}
+
+}  // namespace
+
+std::vector<std::string> textsOf(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return {*text};
+  const auto* list = std::get_if<std::vector<std::string>>(&value);
+  return list != nullptr ? *list : std::vector<std::string>();
+}
+
+std::string bareName(const std::string& name) {
+  const std::string text = fold(name);
+  for (const std::string_view article : {"de ", "het ", "een "})
+    if (text.starts_with(article)) return text.substr(article.size());
+  return text;
+}
+
+KnownNames::KnownNames(const Graph& graph, const Timeline& timeline)
+    : graph_(graph), keys_(keysOn(timeline, graph)), things_(thingsIn(graph)), said_(saidOn(timeline)) {}
+
+bool KnownNames::isInstance(const std::string& key) const {
+  if (keys_.contains(key)) return true;
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const std::size_t end = std::min(key.find('/', begin), key.size());
+    const std::string one = key.substr(begin, end - begin);
+    if (!keys_.contains(one) && !isRole(one)) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool KnownNames::looksLikeInstance(const std::string& name, bool numbered) const {
+  const auto said = said_.find(name);
+  if (said != said_.end() && said->second > 1) return false;
+  return std::any_of(keys_.begin(), keys_.end(), [&](const std::string& key) {
+    const bool isLong = characters(name) > 4 && !nearest(name, std::vector{key}).empty();
+    const bool isNext = numbered && !key.starts_with('#') && unnumbered(name) == unnumbered(key);
+    return isLong || isNext || fold(name) == fold(key);
+  });
+}
+
+std::vector<std::string> KnownNames::instances() const {
+  std::vector<std::string> keys(keys_.begin(), keys_.end());
+  std::erase_if(keys, [](const std::string& key) { return key.starts_with('#'); });
+  return keys;
+}
+
+bool KnownNames::isRole(const std::string& name) const {
+  static const Names roles = {"opdrachtnemer", "opdrachtgever", "derde", "ontvangende partij", "verstrekkende partij"};
+  return roles.contains(bareName(name));
+}
+
+bool KnownNames::isPlace(const std::string& name) const {
+  if (!places_) places_ = placesIn(graph_);
+  const bool own = name.starts_with(graph_.document + ":");
+  return places_->contains(own ? name.substr(graph_.document.size() + 1) : name) || isElsewhere(name);
+}
+
+bool KnownNames::isWord(const std::string& text) const {
+  if (!words_) words_ = wordsIn(graph_);
+  return words_->contains(bareName(text));
+}
+
+const Names& KnownNames::topics() const {
+  if (!topics_) topics_ = topicsOf(graph_);
+  return *topics_;
+}
+
+bool KnownNames::isElsewhere(const std::string& name) const {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string::npos) return false;
+  const std::string document = name.substr(0, colon);
+  return document != graph_.document && nearest(document, std::vector{graph_.document}).empty();
+}
+
+}  // namespace beding::engine

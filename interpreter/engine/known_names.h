@@ -1,0 +1,58 @@
+// What can be named on a timeline: the instances that it makes, and what the document reads.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/graph.h"
+#include "timeline/timeline.h"
+
+namespace beding::engine {
+
+/// The event type by which agreements change parameters; its name is part of the interface.
+inline constexpr std::string_view agreementEvent = "afspraak vastgelegd";
+
+using Names = std::set<std::string>;
+
+/// A text, or the texts of a list.
+std::vector<std::string> textsOf(const Value& value);
+/// Folded, and without `de`, `het` or `een` before it.
+std::string bareName(const std::string& name);
+
+class KnownNames {
+ public:
+  KnownNames(const graph::Graph& graph, const Timeline& timeline);
+
+  /// The key of an instance, or several joined: what a norm about several instances gives rise to.
+  [[nodiscard]] bool isInstance(const std::string& key) const;
+  /// A thing that is called by a key (`factuur`): an attribute of that name means an instance that must be there.
+  [[nodiscard]] bool isThing(const std::string& name) const { return things_.contains(name); }
+  /// Nothing else on the timeline has this name, and an instance has nearly this one. Short names as F1 look alike by
+  /// nature: with `numbered` they are nearly the same when only their number differs.
+  [[nodiscard]] bool looksLikeInstance(const std::string& name, bool numbered) const;
+  /// The keys that people gave.
+  [[nodiscard]] std::vector<std::string> instances() const;
+
+  /// A role that someone has: a party, or `derde`.
+  [[nodiscard]] bool isRole(const std::string& name) const;
+  /// A lid, with or without the name of an outcome.
+  [[nodiscard]] bool isPlace(const std::string& name) const;
+  /// A word that some sentence compares an attribute with: `tegen "voorwaarden"`.
+  [[nodiscard]] bool isWord(const std::string& text) const;
+  /// What an agreement can be about: a parameter, a quantity, or what a sentence asks of `over`.
+  [[nodiscard]] const Names& topics() const;
+  /// Speaks of another document than this one; a name that looks like this one's is a slip.
+  [[nodiscard]] bool isElsewhere(const std::string& name) const;
+
+ private:
+  const graph::Graph& graph_;
+  Names keys_, things_;
+  std::map<std::string, int> said_;  ///< how often each text is on the timeline
+  mutable std::optional<Names> places_, words_,
+      topics_;  ///< made when they are first asked for: most timelines are right
+};
+
+}  // namespace beding::engine

@@ -1,0 +1,104 @@
+#include "engine/unknown_names.h"
+
+#include <algorithm>
+
+#include "engine/judgements.h"
+#include "engine/known_names.h"
+#include "engine/parameters.h"
+#include "timeline/messages.h"
+
+namespace beding {
+namespace {
+
+using engine::agreementEvent;
+using engine::bareName;
+using engine::textsOf;
+using graph::Graph;
+
+std::string textOf(const Event& event, const EventType& type, std::string_view name) {
+  const auto index = attributeIndex(type, name);
+  const auto texts = index ? textsOf(event.attributes[*index]) : std::vector<std::string>();
+  return texts.empty() ? "" : texts.front();
+}
+
+class Check {
+ public:
+  Check(const Graph& graph, const Timeline& timeline) : graph_(graph), known_(graph, timeline) {}
+
+  std::vector<UnknownName> found;
+
+  void event(const Event& event) {
+    const EventType& type = at(graph_.events, event.type);
+    for (std::size_t i = 0; i < type.attributes.size(); ++i)
+      for (const std::string& text : textsOf(event.attributes[i])) attribute(event, type, type.attributes[i], text);
+    for (const std::string& key : event.about) reference(event, type, "betreft", key);
+    if (type.name == agreementEvent) agreement(event, type);
+  }
+
+  void judgement(const JudgementAnswer& answer) {
+    if (isSlip(answer.subject, true))
+      tell(answer.position, messages::unknownSubject(answer.subject, known_.instances()));
+    if (known_.isElsewhere(answer.norm)) return;
+    std::vector<std::string> questions;
+    bool any = false;
+    for (const graph::Judgement& judgement : graph_.judgements) {
+      questions.push_back(engine::idOf(graph_, judgement));
+      any = any || engine::isNamed(graph_, judgement, answer.norm);
+      if (questions.back() == answer.norm && !engine::answerAs(answer.outcome, judgement.type))
+        tell(answer.position, messages::unfitAnswer(answer.norm, judgement.type));
+    }
+    if (!any) tell(answer.position, messages::unknownQuestion(answer.norm, questions));
+  }
+
+ private:
+  void attribute(const Event& event, const EventType& type, const Attribute& attribute, const std::string& text) {
+    if (attribute.type == Type::reference && !attribute.isKey) reference(event, type, attribute.name, text);
+    if (attribute.type == Type::party && !known_.isRole(text) && !known_.isWord(text))
+      tell(event.line, messages::unknownRole(attribute.name, type.name, text));
+  }
+
+  /// What has the name of a thing must be on the timeline; anything else may be older than the timeline.
+  void reference(const Event& event, const EventType& type, const std::string& field, const std::string& key) {
+    const bool isMissing = known_.isThing(field) && !isKnown(key);
+    if (isMissing || isSlip(key, field == "betreft"))
+      tell(event.line, messages::unknownInstance(field, type.name, key, known_.instances()));
+  }
+
+  void agreement(const Event& event, const EventType& type) {
+    const std::string topic = textOf(event, type, "over"), value = textOf(event, type, "waarde");
+    if (topic.empty() || known_.isElsewhere(topic)) return;
+    if (!known_.topics().contains(bareName(topic)))
+      tell(event.line, messages::unknownTopic(topic, {known_.topics().begin(), known_.topics().end()}));
+    for (const graph::Parameter& parameter : graph_.parameters) {
+      if (value.empty() || bareName(parameter.name) != bareName(topic)) continue;
+      if (engine::agreedAs(value, parameter)) return;
+      return tell(event.line, messages::unfitAgreement(topic, value, parameter.type));
+    }
+  }
+
+  [[nodiscard]] bool isKnown(const std::string& key) const {
+    return known_.isInstance(key) || known_.isPlace(key) || known_.isWord(key);
+  }
+
+  [[nodiscard]] bool isSlip(const std::string& key, bool numbered) const {
+    return !key.empty() && !isKnown(key) && known_.looksLikeInstance(key, numbered);
+  }
+
+  void tell(std::uint32_t line, Wording message) { found.push_back({line, std::move(message)}); }
+
+  const Graph& graph_;
+  engine::KnownNames known_;
+};
+
+}  // namespace
+
+std::vector<UnknownName> unknownNames(const Graph& graph, const Timeline& timeline) {
+  Check check(graph, timeline);
+  for (const Event& event : timeline.events) check.event(event);
+  for (const JudgementAnswer& answer : timeline.judgements) check.judgement(answer);
+  std::stable_sort(check.found.begin(), check.found.end(),
+                   [](const UnknownName& a, const UnknownName& b) { return a.line < b.line; });
+  return std::move(check.found);
+}
+
+}  // namespace beding

@@ -1,0 +1,23 @@
+// Names on a timeline that neither it nor the document knows. They are most often a slip of the pen, and as they change
+// nothing, nobody would notice.
+#pragma once
+
+#include <vector>
+
+#include "base/wording.h"
+#include "graph/graph.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+/// A name that nothing has, and the line that says it.
+struct UnknownName {
+  std::uint32_t line = 0;
+  Wording message;
+};
+
+/// In the order of the lines: references to no instance, agreements over no topic, answers to no question, and roles
+/// that no party has. What names another document is of no concern here.
+std::vector<UnknownName> unknownNames(const graph::Graph& graph, const Timeline& timeline);
+
+}  // namespace beding
