@@ -53,11 +53,18 @@ char32_t plain(char32_t c) {
 /// The character at `offset`, one with the accent behind it when there is such a letter.
 CodePoint decodeComposed(std::string_view text, std::size_t offset) {
   const CodePoint c = decode(text, offset);
-  const bool alone = offset + c.size >= text.size() || lengthOf(static_cast<unsigned char>(text[offset + c.size])) == 1;
+  const bool alone = offset + c.size >= text.size() || isAscii(text[offset + c.size]);
   if (alone) return c;
   const CodePoint accent = decode(text, offset + c.size);
   const char32_t both = accent.value >= 0x300 ? composed(c.value, accent.value) : 0;
   return both == 0 ? c : CodePoint{both, c.size + accent.size, true};
+}
+
+/// Lower-case ASCII with single spaces folds to itself; most words are such.
+bool isFolded(std::string_view text) {
+  const auto plain = [](char c) { return (c >= ' ' && c < 'A') || (c > 'Z' && c < 0x7F); };
+  const bool edges = text.starts_with(' ') || text.ends_with(' ');
+  return !edges && std::all_of(text.begin(), text.end(), plain) && text.find("  ") == std::string_view::npos;
 }
 
 std::u32string codePoints(std::string_view text) {
@@ -127,7 +134,7 @@ void appendUtf8(std::string& out, char32_t value) {
 
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
+  for (std::size_t at = 0; at < text.size(); ++count) at += isAscii(text[at]) ? 1 : decode(text, at).size;
   return count;
 }
 
@@ -156,6 +163,7 @@ char32_t composed(char32_t letter, char32_t accent) {
 }
 
 std::string fold(std::string_view text) {
+  if (isFolded(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   bool gap = false;

@@ -17,6 +17,9 @@ struct CodePoint {
   bool valid = true;
 };
 
+/// Whether a byte is a character by itself.
+constexpr bool isAscii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 /// The character at byte `offset`, which must lie inside the text.
 CodePoint decode(std::string_view text, std::size_t offset);
 void appendUtf8(std::string& out, char32_t value);

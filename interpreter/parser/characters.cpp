@@ -14,6 +14,11 @@ std::size_t endOfInvalid(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// An ASCII character with no accent behind it.
+bool isPlain(std::string_view text, std::size_t at) {
+  return isAscii(text[at]) && (at + 1 == text.size() || isAscii(text[at + 1]));
+}
+
 void append(Characters& result, char32_t value, std::size_t offset) {
   appendUtf8(result.text, value);
   result.offsets.push_back(static_cast<std::uint32_t>(offset));
@@ -38,6 +43,11 @@ Characters charactersOf(const SourceFile& file, FileIndex index, Diagnostics& di
   result.offsets.reserve(text.size() + 1);
   std::size_t at = !text.empty() && decode(text, 0).value == byteOrderMark ? 3 : 0;
   while (at < text.size()) {
+    if (isPlain(text, at)) {
+      result.text.push_back(text[at]);
+      result.offsets.push_back(static_cast<std::uint32_t>(at++));
+      continue;
+    }
     const std::size_t end = endOfInvalid(text, at);
     if (end > at) {
       diagnostics.report(diagnostics::invalidUtf8,
