@@ -25,13 +25,11 @@ std::vector<std::string> fieldNames(const std::string& event, const std::vector<
   return names;
 }
 
-/// How many items at the start spell `name`, or 0.
-std::size_t spelledBy(const Items& items, const std::string& name) {
-  const std::string wanted = fold(name);
-  for (std::size_t count = 1; count <= items.size(); ++count) {
-    if (keysOf(items, 0, count) == wanted) return count;
-  }
-  return 0;
+/// What the first one, two, three ... items spell.
+std::vector<std::string> beginnings(const Items& items) {
+  std::vector<std::string> words;
+  for (std::size_t count = 1; count <= items.size(); ++count) words.push_back(keysOf(items, 0, count));
+  return words;
 }
 
 struct NameFound {
@@ -42,8 +40,11 @@ struct NameFound {
 /// The longest known name at the start; else the words before the first value.
 NameFound nameOf(const Items& items, const std::vector<std::string>& known) {
   NameFound best;
+  const std::vector<std::string> spelled = beginnings(items);
   for (const std::string& name : known) {
-    if (const std::size_t count = spelledBy(items, name); count > best.items) best = {name, count};
+    const auto found = std::find(spelled.begin(), spelled.end(), fold(name));
+    const std::size_t count = found == spelled.end() ? 0 : static_cast<std::size_t>(found - spelled.begin()) + 1;
+    if (count > best.items) best = {name, count};
   }
   if (best.items > 0) return best;
   std::size_t count = 0;
