@@ -1,6 +1,7 @@
 // Words to statements. A clause is a flat list: which declared phrases cover it is decided after parsing (names/),
-// so the grammar knows statement kinds, headings, lists and marks, and no vocabulary. Every decision needs one token
-// of look-ahead, save a label; there is no recursion, so no input can exhaust the stack.
+// so the grammar knows statement kinds, headings, lists and marks, and no vocabulary. There is no recursion, so no
+// input can exhaust the stack. Nearly every decision needs one token of look-ahead, which is what makes reading fast:
+// keep it so. A flat list of words names its tokens, for a rule per word costs more than the word.
 parser grammar BedingParser;
 options { tokenVocab = BedingLexer; }
 
@@ -8,7 +9,7 @@ file        : unit* EOF ;
 unit        : header | articleHead | lidHead | statement | issue | scenario ;
 
 // --- Headings -----------------------------------------------------------------------------------------------------
-header      : headerKind name? STRING? FULLSTOP? ( uses FULLSTOP? | parties FULLSTOP? )* ;
+header      : headerKind name? STRING? ( uses | parties )* FULLSTOP ( ( uses | parties )+ FULLSTOP )* ;
 headerKind  : VOORWAARDEN | BIBLIOTHEEK ;
 uses        : GEBRUIKT name ( COMMA name )* ;
 parties     : PARTIJEN part ( COMMA part )* ;
@@ -20,10 +21,10 @@ number      : REFERENCE ;
 statement   : event | act | declared | judgement | property | note | sentence ;
 
 event       : GEBEURTENIS name ( COMMA eventOption )* COMMA? ( MET attribute ( COMMA attribute )* )? FULLSTOP ;
-eventOption : word+ ;
+eventOption : ( WORD | SKELETON | MODAL | FINITE )+ ;
 attribute   : attributeName LPAREN option ( COMMA option )* RPAREN ;
-attributeName : ( word | MET | conjunction )+ ;
-option      : ( word | MET | STRING | NUMERAL )+ ;
+attributeName : ( WORD | SKELETON | MODAL | FINITE | MET | INDIEN | TENZIJ | ZODRA | ZOLANG | TOTDAT )+ ;
+option      : ( WORD | SKELETON | MODAL | FINITE | MET | STRING | NUMERAL )+ ;
 
 act         : HANDELING body FULLSTOP ;
 declared    : ( ZAAK | TOESTAND | VORM | INGEBOUWD ) sentence ;
@@ -53,10 +54,9 @@ moment      : ( NUMERAL | ISO_MOMENT | PAIR | WORD )+ ;
 parts       : part ( COMMA part )* ;
 
 // --- Flat lists of words --------------------------------------------------------------------------------------------
-name        : word+ ;
-part        : ( word | MET | literal | mark )+ ;
-body        : ( conjunction | word | MET | literal | mark | COMMA )+ ;
-conjunction : INDIEN | TENZIJ | ZODRA | ZOLANG | TOTDAT ;
-word        : WORD | SKELETON | MODAL | FINITE ;
-literal     : STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT ;
-mark        : LPAREN | RPAREN | LFENCE | RFENCE | DAMAGED ;
+name        : ( WORD | SKELETON | MODAL | FINITE )+ ;
+part        : ( WORD | SKELETON | MODAL | FINITE | MET
+              | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT | LPAREN | RPAREN | LFENCE | RFENCE | DAMAGED )+ ;
+body        : ( WORD | SKELETON | MODAL | FINITE | MET | INDIEN | TENZIJ | ZODRA | ZOLANG | TOTDAT
+              | STRING | NUMERAL | ISO_MOMENT | PAIR | REFERENCE | EURO | PERCENT | LPAREN | RPAREN | LFENCE | RFENCE | DAMAGED
+              | COMMA )+ ;

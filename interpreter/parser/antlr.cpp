@@ -26,7 +26,7 @@ static_assert(typeOf(TokenKind::met) == BedingLexer::MET && typeOf(TokenKind::wo
 static_assert(typeOf(TokenKind::fullStop) == BedingLexer::FULLSTOP && typeOf(TokenKind::other) == BedingLexer::OTHER);
 static_assert(static_cast<std::size_t>(Rule::statement) == BedingParser::RuleStatement);
 static_assert(static_cast<std::size_t>(Rule::issue) == BedingParser::RuleIssue);
-static_assert(static_cast<std::size_t>(Rule::mark) == BedingParser::RuleMark);
+static_assert(static_cast<std::size_t>(Rule::body) == BedingParser::RuleBody);
 
 TokenKind kindOf(std::size_t type) {
   return type == antlr4::Token::EOF ? TokenKind::end : static_cast<TokenKind>(type - 1);

@@ -49,10 +49,6 @@ enum class Rule : std::uint8_t {
   name,
   part,
   body,
-  conjunction,
-  word,
-  literal,
-  mark,
   token,
 };
 
