@@ -91,6 +91,6 @@ fragment OFFSET     : [+-] D D ':' D D ;
 fragment PART       : D+ [a-z]? | [a-z] | 'aanhef' | '(' ( D+ | [a-z] ) ')' | '\u2022' D+ ;
 fragment LETTER     : [\p{L}] ;
 fragment APOSTROPHE : ['\u2019] ;
-fragment WORDPART   : LETTER | [\p{M}] | D | APOSTROPHE | [-\u2010\u2011\u00AD\u200B] | [/&] LETTER ;
+fragment WORDPART   : [\p{L}\p{M}0-9'\u2019\-\u2010\u2011\u00AD\u200B] | [/&] LETTER ;   // one set: fewer paths to follow per letter
 fragment BLANK      : [ \t\u00A0\u2000-\u200A\u202F\uFEFF] ;
 fragment GAP        : ( BLANK | [\r\n] )+ ;

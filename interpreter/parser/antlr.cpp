@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <stdexcept>
 
 namespace beding::parser {
@@ -166,13 +167,52 @@ Concrete readIn(const Tokens& tokens, antlr4::atn::PredictionMode mode) {
   return result;
 }
 
+/// ANTLR finds every step of the lexer in a hash map behind a lock, and steps beyond ASCII anew each time. Here the
+/// steps that were taken in a text stand in a table. It has no recognizer, so that nothing is skipped by itself.
+class QuickLexer : public antlr4::atn::LexerATNSimulator {
+  using State = antlr4::dfa::DFAState;
+
+ public:
+  explicit QuickLexer(LexerATNSimulator& made)
+      : LexerATNSimulator(made.atn, made._decisionToDFA, made.getSharedContextCache()) {}
+
+ protected:
+  State* getExistingTargetState(State* from, std::size_t character) override {
+    State*& known = step(from, character);
+    if (known == nullptr) known = LexerATNSimulator::getExistingTargetState(from, character);
+    return known;
+  }
+
+  State* computeTargetState(antlr4::CharStream* input, State* from, std::size_t character) override {
+    return step(from, character) = LexerATNSimulator::computeTargetState(input, from, character);
+  }
+
+  void consume(antlr4::CharStream* input) override { input->consume(); }  // lines are counted elsewhere
+
+ private:
+  State*& step(State* from, std::size_t character) {
+    if (character >= ascii) return others_[{from, character}];
+    const auto number = static_cast<std::size_t>(from->stateNumber);
+    if (number >= rows_.size()) rows_.resize(number + 1);
+    if (rows_[number].empty()) rows_[number].resize(ascii);
+    return rows_[number][character];
+  }
+
+  static constexpr std::size_t ascii = 128;
+  std::vector<std::vector<State*>> rows_;  ///< by number of the state, then by character
+  std::map<std::pair<State*, std::size_t>, State*> others_;
+};
+
 std::vector<RawToken> lexAll(const std::string& text) {
   antlr4::ANTLRInputStream input(text);
-  BedingLexer lexer(&input);
-  lexer.removeErrorListeners();
+  BedingLexer grammar(&input);
+  QuickLexer lexer(*grammar.getInterpreter<antlr4::atn::LexerATNSimulator>());
   std::vector<RawToken> result;
-  for (auto token = lexer.nextToken(); token->getType() != antlr4::Token::EOF; token = lexer.nextToken()) {
-    result.push_back({kindOf(token->getType()), token->getStartIndex(), token->getStopIndex() + 1});
+  while (input.LA(1) != antlr4::Token::EOF) {
+    const std::size_t begin = input.index();
+    const TokenKind kind = kindOf(lexer.match(&input, antlr4::Lexer::DEFAULT_MODE));
+    const bool skipped = kind == TokenKind::space || kind == TokenKind::comment;
+    if (!skipped) result.push_back({kind, begin, input.index()});
   }
   result.push_back({TokenKind::end, input.size(), input.size()});
   return result;
