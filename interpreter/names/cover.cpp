@@ -31,8 +31,9 @@ bool mayBeAdjective(const Word& word) {
 }
 
 bool startsNoun(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
-  return std::any_of(vocabulary.nouns.begin(), vocabulary.nouns.end(),
-                     [&](const Noun& noun) { return wordsAt(words, at, noun.words) > 0; });
+  const auto places = vocabulary.nouns.beginningAt(words[at].key);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::uint32_t place) { return wordsAt(words, at, vocabulary.nouns[place].words) > 0; });
 }
 
 /// A noun of the entity at `noun`, and the adjectives before it back to the word that carries the determiner.
@@ -82,7 +83,8 @@ void addAt(const Words& words, const Free& free, std::size_t i, graph::EntityId 
   if (entity.index == 0) {
     if (auto phrase = partyAt(words, free, i, vocabulary)) found.push_back(*phrase);
   }
-  for (const Noun& noun : vocabulary.nouns) {
+  for (const std::uint32_t place : vocabulary.nouns.beginningAt(words[i].key)) {
+    const Noun& noun = vocabulary.nouns[place];
     if (noun.entity != entity) continue;
     const std::size_t length = wordsAt(words, i, noun.words);
     if (length == 0) continue;
@@ -163,6 +165,28 @@ bool keepsFences(const Words& words, const Free& free, const Match& match) {
 
 }  // namespace
 
+namespace {
+
+/// A fixed group ("per direct") is one key of several words.
+std::string_view firstWord(std::string_view key) { return key.substr(0, key.find(' ')); }
+
+}  // namespace
+
+Nouns::Nouns(std::initializer_list<Noun> nouns) {
+  for (const Noun& noun : nouns) push_back(noun);
+}
+
+void Nouns::push_back(Noun noun) {
+  const auto place = static_cast<std::uint32_t>(all_.size());
+  if (!noun.words.empty()) byFirstWord_[std::string(firstWord(noun.words.front()))].push_back(place);
+  all_.push_back(std::move(noun));
+}
+
+std::span<const std::uint32_t> Nouns::beginningAt(std::string_view key) const {
+  const auto found = byFirstWord_.find(firstWord(key));
+  return found == byFirstWord_.end() ? std::span<const std::uint32_t>() : found->second;
+}
+
 bool isPluralOf(const std::vector<std::string>& form, const std::vector<std::string>& singular) {
   if (form.size() != singular.size() || form.empty()) return false;
   const std::string &many = form.back(), &one = singular.back();
@@ -175,6 +199,8 @@ bool saysNone(const Words& words) {
 }
 
 std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
+  const bool mayBegin = begin < words.size() && !wanted.empty() && words[begin].key[0] == wanted.front()[0];
+  if (!mayBegin) return 0;
   std::size_t at = begin;
   for (std::size_t i = 0; i < wanted.size(); ++at) {
     if (at >= words.size()) return 0;
@@ -198,8 +224,11 @@ std::vector<NounPhrase> nounPhrases(const Words& words, const Free& free, graph:
 
 std::optional<NounPhrase> nounPhraseAt(const Words& words, const Free& free, std::size_t begin, graph::EntityId entity,
                                        const Vocabulary& vocabulary) {
+  std::vector<NounPhrase> found;  // the noun itself stands behind its adjectives
+  const std::size_t end = std::min(words.size(), begin + maxAdjectives + 1);
+  for (std::size_t i = begin; i < end; ++i) addAt(words, free, i, entity, vocabulary, found);
   std::optional<NounPhrase> best;
-  for (const NounPhrase& phrase : nounPhrases(words, free, entity, vocabulary)) {
+  for (const NounPhrase& phrase : found) {
     if (phrase.begin == begin && (!best || phrase.end > best->end)) best = phrase;
   }
   return best;

@@ -2,8 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/graph.h"
@@ -63,9 +67,26 @@ struct FormWord {
   graph::FormId form;
 };
 
+/// Nouns in the order of their declaration, also found by their first word.
+class Nouns {
+ public:
+  Nouns() = default;
+  Nouns(std::initializer_list<Noun> nouns);
+  void push_back(Noun noun);
+  /// Places of those that may begin at a word with this key.
+  [[nodiscard]] std::span<const std::uint32_t> beginningAt(std::string_view key) const;
+  [[nodiscard]] const Noun& operator[](std::uint32_t place) const { return all_[place]; }
+  [[nodiscard]] auto begin() const { return all_.begin(); }
+  [[nodiscard]] auto end() const { return all_.end(); }
+
+ private:
+  std::vector<Noun> all_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> byFirstWord_;
+};
+
 struct Vocabulary {
   std::vector<Phrase> phrases;
-  std::vector<Noun> nouns;
+  Nouns nouns;
   std::vector<ValueNoun> values;
   std::vector<FormWord> forms;
 };
