@@ -65,8 +65,35 @@ std::size_t qualityPart(const graph::Graph& graph, const Words& words, std::size
   return 0;
 }
 
+/// The words of a clause. Most words that are asked for are not there, which their outside already shows.
+class WordsThere {
+ public:
+  explicit WordsThere(const Words& words) {
+    for (const Word& word : words) {
+      keys_.insert(word.key);
+      outsides_ |= outside(word.key);
+    }
+  }
+
+  [[nodiscard]] bool contains(std::string_view key) const {
+    return (outsides_ & outside(key)) != 0 && keys_.contains(key);
+  }
+
+ private:
+  /// One of 64 bits, by length, first and last letter.
+  static std::uint64_t outside(std::string_view key) {
+    const std::size_t sum = key.empty() ? 0
+                                        : key.size() * 7 + static_cast<unsigned char>(key.front()) * 5u +
+                                              static_cast<unsigned char>(key.back());
+    return std::uint64_t{1} << (sum % 64);
+  }
+
+  std::set<std::string_view> keys_;
+  std::uint64_t outsides_ = 0;
+};
+
 /// A phrase can be in a clause only when all its words are.
-bool mayOccur(const names::Phrase& phrase, const std::set<std::string_view>& there) {
+bool mayOccur(const names::Phrase& phrase, const WordsThere& there) {
   return std::all_of(phrase.pattern.begin(), phrase.pattern.end(),
                      [&](const names::PatternToken& token) { return token.isSlot() || there.contains(token.word); });
 }
@@ -99,8 +126,7 @@ const NounPhrase* unopened(const Predicate& predicate, const Scope& scope) {
 std::optional<Predicate> Lowering::predicate(const Words& words, const Free& free, bool wantActs, bool wantOthers,
                                              const Scope* scope) {
   std::optional<Predicate> best, rival;
-  std::set<std::string_view> there;
-  for (const Word& word : words) there.insert(word.key);
+  const WordsThere there(words);
   for (const names::Phrase& phrase : vocabulary.phrases) {
     const bool isAct = phrase.kind == names::PhraseKind::act;
     if ((isAct ? !wantActs : !wantOthers) || !mayOccur(phrase, there)) continue;
