@@ -26,11 +26,15 @@ bool isStatedEnd(const World& world, std::uint32_t occurrence) {
   return world.typeOf(world.occurrences[occurrence]).name == endEvent;
 }
 
-bool isFormed(const World& world) {
-  if (!world.graph.inForce) return true;
-  const auto& records = world.states[world.graph.inForce.index];
-  return std::any_of(records.begin(), records.end(),
-                     [](const StateRecord& record) { return record.holds == Truth::yes; });
+Answer isFormed(const World& world) {
+  if (!world.graph.inForce) return truth(true);
+  Answer whole = truth(false);
+  for (const StateRecord& record : world.states[world.graph.inForce.index]) {
+    Answer formed = truth(record.holds);
+    formed.questions = record.questions;
+    whole = either(whole, formed);
+  }
+  return whole;
 }
 
 struct TermFacts {
@@ -116,14 +120,39 @@ bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
 
 }  // namespace
 
+Answer hasBegun(const World& world) { return world.agreement.begun ? truth(true) : isFormed(world); }
+
+Answer isOver(World& world) {
+  if (world.over()) return truth(true);
+  Answer whole = truth(false);
+  for (const PossibleEnd& doubt : world.agreement.doubts) {
+    Answer one = truth(world.now >= doubt.ends ? Truth::unknown : Truth::no);
+    if (world.now >= doubt.ends) one.questions = doubt.questions;
+    if (world.now < doubt.ends) one.until = doubt.ends;
+    whole = either(whole, one);
+  }
+  world.wake(whole.until);
+  return whole;
+}
+
+bool mayEnd(World& world, Tick ends, Date lastDay, const QuestionSet& questions) {
+  if (world.agreement.ends <= ends || world.agreement.statedEnd) return false;
+  world.agreement.doubts.push_back({ends, lastDay, questions});
+  tell(world);
+  return true;
+}
+
 RunningPeriod runningPeriod(World& world) {
   const TermFacts facts = termFacts(world);
-  RunningPeriod running{periodOn(world, facts, dayOf(world.now)), facts.basis};
+  RunningPeriod running{periodOn(world, facts, dayOf(world.now)), facts.basis, {}};
   if (running.period) running.basis.until = std::min(running.basis.until, startOfDay(running.period->last + 1));
   if (!running.period && facts.start && dayOf(world.now) < *facts.start) {
     running.basis.until = std::min(running.basis.until, startOfDay(*facts.start));
   }
-  if (world.over()) running.period.reset();
+  const Answer over = isOver(world);
+  running.possible = running.period;
+  if (over.truth() != Truth::no) running.period.reset();
+  if (over.truth() == Truth::unknown) rest(running.basis, over);
   return running;
 }
 
@@ -159,7 +188,7 @@ bool takeStatedEnd(World& world) {
 bool follow(World& world) {
   bool changed = false;
   world.agreement.followed = true;
-  if (!world.agreement.begun && isFormed(world)) changed = world.agreement.begun = true;
+  if (!world.agreement.begun && isFormed(world).truth() == Truth::yes) changed = world.agreement.begun = true;
   if (world.agreement.begun && !world.over()) changed = expire(world) || changed;
   if (world.agreement.ends != never) world.wake(world.agreement.ends);
   if (world.over() && !std::exchange(world.agreement.toldOver, true)) tell(world);

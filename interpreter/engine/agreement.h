@@ -9,6 +9,11 @@ namespace beding::engine {
 void beginAgreement(World& world);
 /// Begins, expires and renews it as of this instant; true when anything changed.
 bool updateAgreement(World& world);
+/// Whether it has begun, and whether it is over: not known while that hangs on an unanswered question.
+Answer hasBegun(const World& world);
+Answer isOver(World& world);
+/// It may end at that tick: the questions say on what it hangs.
+bool mayEnd(World& world, Tick ends, Date lastDay, const QuestionSet& questions);
 /// Ends it at once, or at the end of that day. An earlier end stays.
 bool endAgreementNow(World& world, const std::string& event);
 bool endAgreementAfter(World& world, Date lastDay, const std::string& event);

@@ -85,6 +85,8 @@ int rankByLaw(PostKind kind) {
     case PostKind::penalty:
     case PostKind::damages:
       return 2;
+    case PostKind::advance:
+      return 3;
   }
   return 2;
 }

@@ -53,15 +53,38 @@ bool postInvoice(World& world, std::uint32_t index) {
   return true;
 }
 
+bool postAdvance(World& world, std::uint32_t index) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  if (world.ledger.claimOf(world.instances[index].key)) return true;
+  Environment environment;
+  environment.bind(0, instanceAt(index));
+  const Answer amount = evaluate(world, rules.advanceAmount, environment);
+  if (amount.money() == nullptr) return false;
+  const Answer due = evaluate(world, rules.advanceDue, environment);
+  Post post;
+  post.kind = PostKind::advance;
+  post.key = world.instances[index].key;
+  post.debtor = graph::Party::client;
+  post.amount = roundedToCents(*amount.money());
+  post.date = dayOf(world.now);
+  if (due.moment() != nullptr) post.due = *due.moment();
+  post.order = world.instances[index].createdBy;
+  world.ledger.post(std::move(post));
+  return true;
+}
+
 void postInvoices(World& world) {
-  if (!world.graph.ledger.invoice) return;
-  std::erase_if(world.unposted, [&](std::uint32_t index) { return postInvoice(world, index); });
+  std::erase_if(world.unposted, [&](std::uint32_t index) {
+    const bool invoice = world.instances[index].entity == world.graph.ledger.invoice;
+    return invoice ? postInvoice(world, index) : postAdvance(world, index);
+  });
 }
 
 /// The due date of an invoice is the last day of the obligation to pay it.
 void takeDueDates(World& world) {
-  if (!world.graph.ledger.payment) return;
-  for (const NormRecord& record : world.norms[world.graph.ledger.payment.index]) {
+  const graph::NormId payment = world.payment();
+  if (!payment) return;
+  for (const NormRecord& record : world.norms[payment.index]) {
     const auto post = world.ledger.principalOf(world.keyOf(record.environment.at(0)));
     if (post && record.deadline) world.ledger.posts[*post].due = record.deadline;
   }
@@ -78,11 +101,21 @@ std::vector<std::string> textsOf(const Value* value) {
   return list != nullptr ? *list : std::vector<std::string>{};
 }
 
+/// The ledger is in euros: a payment in other money pays nothing there (art. 6:112 BW).
+bool isForeign(World& world, const Event& event) {
+  const Value* value = attributeAt(event, world.graph.ledger.paymentCurrency);
+  const auto* currency = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  if (currency == nullptr || *currency == "EUR") return false;
+  world.warnings.insert("betaling " + event.key + " van " + dutchText(event.at) + " is in " + *currency +
+                        ": zij telt niet als betaling in euro's");
+  return true;
+}
+
 void receivePayment(World& world, const Event& event) {
   const graph::LedgerRules& rules = world.graph.ledger;
   const Value* amount = attributeAt(event, rules.paymentAmount);
   const auto* money = amount != nullptr ? std::get_if<Money>(amount) : nullptr;
-  if (money == nullptr) return;
+  if (money == nullptr || isForeign(world, event)) return;
   Payment payment{event.at.day, *money, textsOf(attributeAt(event, rules.paymentFor)), event.key};
   if (payment.designated.empty()) payment.designated = event.about;
   takeDueDates(world);

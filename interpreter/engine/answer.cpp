@@ -42,19 +42,22 @@ void rest(Answer& whole, const Answer& part) {
 
 namespace {
 
-Answer joined(Truth outcome, const Answer& a, const Answer& b) {
+/// `decisive`: the truth by which one part alone decides the whole.
+Answer joined(Truth outcome, const Answer& a, const Answer& b, Truth decisive) {
   Answer answer = truth(outcome);
   rest(answer, a);
   rest(answer, b);
   if (outcome != Truth::unknown) answer.questions.clear();
+  const auto settles = [&](const Answer& part) { return part.truth() == decisive && part.assumed.empty(); };
+  if (outcome == decisive && (settles(a) || settles(b))) answer.assumed.clear();
   return answer;
 }
 
 }  // namespace
 
-Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.truth(), a, b); }
-Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b); }
-Answer negated(const Answer& a) { return joined(!a.truth(), a, truth(true)); }
+Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.truth(), a, b, Truth::no); }
+Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b, Truth::yes); }
+Answer negated(const Answer& a) { return joined(!a.truth(), a, truth(true), Truth::unknown); }
 
 Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b) {
   Answer answer = a;

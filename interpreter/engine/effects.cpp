@@ -18,7 +18,11 @@ namespace {
 using graph::Effect;
 using graph::EffectKind;
 
-bool isBy(const Effect& effect, const Exercise& exercise) { return effect.act && effect.act == exercise.act; }
+/// Whether the exercise is a doing of the act that the effect speaks of.
+bool isBy(World& world, const Effect& effect, const Exercise& exercise) {
+  if (!effect.act || effect.act != exercise.act) return false;
+  return !effect.which || matches(world, effect.which, exercise.occurrence, {}).truth() == Truth::yes;
+}
 
 /// An exercise that ends the agreement: the power under which it works soonest.
 struct Ending {
@@ -56,6 +60,8 @@ void suspend(World& world, std::uint32_t index, const Exercise& exercise) {
   suspension.powerRecord = exercise.record;
   suspension.exercisedBy = exercise.occurrence;
   suspension.from = exercise.at;
+  suspension.certain = truth(exercise.valid);
+  suspension.certain.questions = exercise.questions;
   addSuspension(world, std::move(suspension));
 }
 
@@ -72,6 +78,21 @@ bool applyAct(World& world, std::uint32_t index, const std::vector<const Exercis
       return true;
   }
   return false;
+}
+
+/// What an exercise brings about if it turns out to be valid.
+bool mayApply(World& world, std::uint32_t index, const std::vector<const Exercise*>& exercises) {
+  const EffectKind kind = world.graph.effects[index].kind;
+  if (kind == EffectKind::suspend) {
+    for (const Exercise* exercise : exercises) suspend(world, index, *exercise);
+    return true;
+  }
+  if (kind == EffectKind::accelerate) return false;
+  const Ending ending = soonestEnding(world, exercises);
+  if (ending.exercise == nullptr) return false;
+  const Date last = ending.end.day.moment()->day;
+  const Tick ends = ending.end.immediately ? world.now : startOfDay(last + 1);
+  return mayEnd(world, ends, last, ending.exercise->questions);
 }
 
 bool applyTrigger(World& world, std::uint32_t index, const Environment& environment) {
@@ -99,11 +120,12 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
   return false;
 }
 
-/// The valid exercises by which an effect comes about.
-std::vector<const Exercise*> causesOf(World& world, const Effect& effect, const std::vector<Exercise>& exercises) {
+/// The exercises by which an effect comes about: the valid ones, or those of which that is not known.
+std::vector<const Exercise*> causesOf(World& world, const Effect& effect, const std::vector<Exercise>& exercises,
+                                      Truth valid) {
   std::vector<const Exercise*> causes;
   for (const Exercise& exercise : exercises) {
-    if (exercise.valid != Truth::yes || !isBy(effect, exercise)) continue;
+    if (exercise.valid != valid || !isBy(world, effect, exercise)) continue;
     if (holds(world, effect.condition, exercise.environment).truth() == Truth::yes) causes.push_back(&exercise);
   }
   return causes;
@@ -146,8 +168,8 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
   if (!record.breachedAt && !record.closed)
-    record.deadline = *deadlineNow(world, world.graph.ledger.payment, record).moment.moment();
-  const Unit payment = world.plan.unit(UnitKind::norm, world.graph.ledger.payment.index);
+    record.deadline = *deadlineNow(world, world.payment(), record).moment.moment();
+  const Unit payment = world.plan.unit(UnitKind::norm, world.payment().index);
   world.work.mark(payment);
   world.work.mark(world.plan.ofUnit[payment]);
   world.work.wake(payment, passedTick(endOfDay));
@@ -161,8 +183,10 @@ bool applyExercises(World& world, const std::vector<Exercise>& exercises) {
   for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) {
     const Effect& effect = world.graph.effects[index];
     if (!world.active(effect.guard)) continue;
-    const auto causes = causesOf(world, effect, exercises);
+    const auto causes = causesOf(world, effect, exercises, Truth::yes);
     if (!causes.empty()) changed = applyAct(world, index, causes) || changed;
+    const auto doubtful = causesOf(world, effect, exercises, Truth::unknown);
+    if (!doubtful.empty()) changed = mayApply(world, index, doubtful) || changed;
   }
   return changed;
 }
@@ -176,9 +200,10 @@ bool updateEffects(World& world) {
 }
 
 void settleDelayed(World& world) {
-  if (!world.graph.ledger.payment) return;
+  const graph::NormId payment = world.payment();
+  if (!payment) return;
   for (const std::uint32_t index : world.accelerations) {
-    for (NormRecord& record : world.norms[world.graph.ledger.payment.index]) {
+    for (NormRecord& record : world.norms[payment.index]) {
       accelerateClaim(world, world.graph.effects[index], record);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/agreement.h"
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/norms.h"
@@ -68,14 +69,28 @@ class Test {
   }
 
   void term() {
-    if (!norm_.term.last) return;
-    const Answer last = evaluate(world_, norm_.term.last, exercise_.environment);
+    Answer last;
+    if (norm_.term.last) {
+      last = evaluate(world_, norm_.term.last, exercise_.environment);
+    } else if (isAgainstOneDay(world_, norm_)) {
+      last = endDayFor(world_, norm_, exercise_.environment, exercise_.at).latestNotice;
+      day();
+    }
     if (last.moment() == nullptr && !last.unknown()) return;
     Answer moment = known(exercise_.at);
     moment.binding = {Binding::Kind::occurrence, exercise_.occurrence};
     const std::string limit = last.moment() != nullptr ? dutchText(*last.moment()) : "een onbekende dag";
     require("termijn: uiterlijk " + limit + ", ontvangen " + dutchText(exercise_.at),
             isAtOrBefore(world_, moment, last));
+  }
+
+  /// Notice against a later day is no notice against this one.
+  void day() {
+    const Answer against = endDayFor(world_, norm_, exercise_.environment, exercise_.at).day;
+    const auto named = namedDay(world_, norm_, exercise_.environment);
+    if (!named || against.moment() == nullptr || *named <= against.moment()->day) return;
+    require("tegen " + dutchText(beding::momentOf(*named)) + ", en niet tegen " + dutchText(*against.moment()),
+            truth(false));
   }
 
   void require(std::string reason, Answer met) {
@@ -100,6 +115,7 @@ class Test {
 
   /// Not arisen: surely not, or it is not known whether its occasion came up.
   Answer mayHaveArisen() {
+    if (!norm_.trigger && isStanding(norm_)) return both(record_.included, hasBegun(world_));
     if (!norm_.trigger || !norm_.trigger->becomes) return both(record_.included, truth(false));
     const Answer occasion = both(record_.included, evaluate(world_, norm_.trigger->becomes, record_.environment));
     return occasion.truth() == Truth::unknown ? occasion : truth(false);
@@ -323,18 +339,52 @@ void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t o
   keepBest(found, std::move(exercise));
 }
 
+/// A combination of instances for which an event may be the act.
+struct Candidate {
+  std::size_t position;
+  Answer fit;
+};
+
+std::vector<Candidate> candidatesFor(World& world, NormId id, ActId act, std::uint32_t occurrence) {
+  std::vector<Candidate> candidates;
+  for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
+    const NormRecord& record = world.norms[id.index][position];
+    const bool isSleepingSource = record.isSource && world.norms[id.index].size() > 1;
+    if (isSleepingSource) continue;
+    Answer fit = isAct(world, act, at(world.graph.norms, id), record, occurrence);
+    if (fit.truth() != Truth::no) candidates.push_back({position, std::move(fit)});
+  }
+  return candidates;
+}
+
+/// Whether all that is asked is what the event is about.
+bool asksOnlyWhich(const World& world, const Answer& fit, std::uint32_t occurrence) {
+  const std::string asked = "feit/" + world.occurrences[occurrence].event.key + "/betreft";
+  return fit.truth() == Truth::unknown &&
+         std::all_of(fit.questions.begin(), fit.questions.end(),
+                     [&](std::uint32_t question) { return world.questions[question].id == asked; });
+}
+
+/// Who says not what the act is about means the only thing that can be meant: what another could do is not.
+void settleOnly(const World& world, NormId id, std::uint32_t occurrence, std::vector<Candidate>& candidates) {
+  Candidate* only = nullptr;
+  for (Candidate& candidate : candidates) {
+    if (world.norms[id.index][candidate.position].included.truth() == Truth::no) continue;
+    if (only != nullptr) return;
+    only = &candidate;
+  }
+  if (only != nullptr && asksOnlyWhich(world, only->fit, occurrence)) only->fit = truth(true);
+}
+
 void testAgainst(World& world, NormId id, std::vector<Exercise>& found) {
   const Norm& norm = at(world.graph.norms, id);
   for (const ActId act : actsOf(norm)) {
     const auto occurrence = newOccurrence(world, at(world.graph.acts, act));
     if (!occurrence || isNarrowedAway(world, norm, *occurrence)) continue;
-    for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
-      const NormRecord& record = world.norms[id.index][position];
-      const bool isSleepingSource = record.isSource && world.norms[id.index].size() > 1;
-      if (isSleepingSource) continue;
-      const Answer fit = isAct(world, act, norm, record, *occurrence);
-      if (fit.truth() != Truth::no) keepBest(found, tested(world, id, position, act, *occurrence, fit));
-    }
+    std::vector<Candidate> candidates = candidatesFor(world, id, act, *occurrence);
+    settleOnly(world, id, *occurrence, candidates);
+    for (const Candidate& candidate : candidates)
+      keepBest(found, tested(world, id, candidate.position, act, *occurrence, candidate.fit));
     attemptWithoutInstances(world, id, act, *occurrence, found);
   }
 }
@@ -429,6 +479,19 @@ void warnWithoutGround(World& world, const std::vector<Exercise>& found) {
              {world.typeOf(event).name, event.event.key, wordingOf(event.event.at)}));
 }
 
+/// Who ends a part of the agreement keeps the power for the rest.
+bool endsPartOnly(World& world, const Exercise& exercise) {
+  bool part = false;
+  for (const graph::Effect& effect : world.graph.effects) {
+    if (effect.kind != graph::EffectKind::endAgreement || effect.act != exercise.act || !world.active(effect.guard))
+      continue;
+    const bool ends = !effect.which || matches(world, effect.which, exercise.occurrence, {}).truth() == Truth::yes;
+    if (ends) return false;
+    part = true;
+  }
+  return part;
+}
+
 }  // namespace
 
 std::vector<Exercise> testExercises(World& world) {
@@ -454,7 +517,7 @@ void recordExercises(World& world, const std::vector<Exercise>& exercises) {
     world.exercises.push_back(exercise);
     world.work.mark(world.plan.ofAct[exercise.act.index]);
     world.work.mark(world.plan.unit(UnitKind::norm, exercise.norm.index));
-    if (exercise.valid != Truth::yes) continue;
+    if (exercise.valid != Truth::yes || endsPartOnly(world, exercise)) continue;
     world.norms[exercise.norm.index][exercise.record].power.usedAt = exercise.at;
   }
 }

@@ -53,6 +53,8 @@ Answer attributeOf(World& world, const graph::Expression& expression, Binding su
 /// The attribute of that index, or by name when the expression carries one; absent is monostate.
 const Value* attributeValue(const World& world, const Occurrence& occurrence, std::uint32_t index,
                             const std::string* name);
+/// Whether a text names the duty from whose breach an instance follows: "elan:2.8", or with its name behind it.
+bool isNameOf(const World& world, const std::string& text, Binding instance);
 std::optional<Binding> instanceNamed(const World& world, const std::string& key);
 Answer refersTo(World& world, const graph::Expression& expression, Binding occurrence, Binding instance);
 Answer satisfiesForm(World& world, graph::FormId form, Binding occurrence, bool only);
@@ -61,6 +63,10 @@ Answer judge(World& world, graph::JudgementId judgement, Binding subject);
 Answer parameterValue(World& world, graph::ParameterId parameter, const Environment& environment, bool followed);
 /// What is agreed in place of `otherwise`, as of that moment.
 Answer agreedValue(World& world, graph::ParameterId parameter, Answer otherwise, const Tick& moment);
+/// Whether consent is for what another event does.
+Answer consentFor(World& world, const graph::Expression& expression, Binding consent, Binding deed);
+/// Whether an agreement is one that counts by the document's own requirement.
+Requirement agreementCounts(World& world, std::uint32_t occurrence);
 Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text);
 
 }  // namespace beding::engine

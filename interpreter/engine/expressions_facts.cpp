@@ -69,12 +69,13 @@ Answer ledgerFact(World& world, const Expression& expression, const Environment&
   if (expression.op == Op::posted) return known(world.ledger.posted(name));
   if (expression.op == Op::outstanding && expression.index == 0) return known(world.ledger.openPrincipal(name));
   if (expression.op == Op::outstanding) return growing(world, world.ledger.openEverything(name, dayOf(world.now)));
-  const auto post = name != nullptr ? world.ledger.principalOf(*name) : std::nullopt;
+  const auto post = name != nullptr ? world.ledger.claimOf(*name) : std::nullopt;
   return truth(post && world.ledger.posts[*post].open() <= Money{});
 }
 
 const NormRecord* normRecord(World& world, const Expression& expression, const Environment& environment) {
-  const auto& records = world.norms[expression.index];
+  const bool pays = graph::NormId{expression.index} == world.graph.ledger.payment;
+  const auto& records = world.norms[pays ? world.payment().index : expression.index];
   const auto found = recordFor(records, argumentsOf(world, expression, environment).slots);
   return found ? &records[*found] : nullptr;
 }
@@ -106,7 +107,7 @@ Answer contractEnd(const World& world) {
 /// Its stated start, else the day it was formed.
 Answer contractStart(World& world) {
   const Answer start = evaluate(world, world.graph.term.start, {});
-  if (start.moment() != nullptr || !world.graph.inForce || world.agreement.assumed) return start;
+  if (start.moment() != nullptr || start.unknown() || !world.graph.inForce || world.agreement.assumed) return start;
   for (const StateRecord& record : world.states[world.graph.inForce.index]) {
     if (record.everHeld && record.since) return known(beding::momentOf(record.since->day));
   }
@@ -133,6 +134,31 @@ Answer exerciseFact(World& world, const Expression& expression, const Environmen
     if (expression.op == Op::exercisedAt && exercise.valid == Truth::yes) return known(exercise.at);
   }
   return expression.op == Op::exercised ? whole : withoutValue(whole);
+}
+
+bool isUnder(const World& world, const graph::Norm& norm, const std::string& lid) {
+  const std::string own = lidOf(world, norm.where);
+  return own == lid || own.starts_with(lid + ".");
+}
+
+/// Whether an event was a valid exercise. What no power was about, is none.
+Answer wasValid(World& world, const Expression& expression, const Environment& environment) {
+  const Binding subject = operand(world, expression, 0, environment).binding;
+  if (!subject || world.partyOf(subject) != graph::Party::none) return truth(false);
+  const std::uint32_t occurrence =
+      subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
+  const graph::ActId act{expression.index};
+  const auto* lid = std::get_if<std::string>(&expression.value);
+  Answer whole = truth(false);
+  for (const Exercise& exercise : world.exercises) {
+    if (exercise.occurrence != occurrence || (act && exercise.act != act)) continue;
+    if (lid != nullptr && !isUnder(world, at(world.graph.norms, exercise.norm), *lid)) continue;
+    Answer valid = truth(exercise.valid);
+    valid.questions = exercise.questions;
+    valid.assumed = exercise.assumed;
+    whole = either(whole, valid);
+  }
+  return whole;
 }
 
 /// A quantity with what was agreed in its place when its instances arose.
@@ -180,6 +206,13 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
       return contractStart(world);
     case Op::contractEnd:
       return contractEnd(world);
+    case Op::consentFor:
+      return consentFor(world, expression, operand(world, expression, 0, environment).binding,
+                        operand(world, expression, 1, environment).binding);
+    case Op::agreementCounts:
+      return agreementCounts(world, operand(world, expression, 0, environment).binding.index).met;
+    case Op::valid:
+      return wasValid(world, expression, environment);
     case Op::exercised:
     case Op::exercisedAt:
       return exerciseFact(world, expression, environment);

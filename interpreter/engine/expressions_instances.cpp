@@ -12,6 +12,9 @@ using graph::Expression;
 using graph::Op;
 using graph::Party;
 
+/// The general field by which any event may say what it is about.
+constexpr std::string_view aboutField = "betreft";
+
 Answer named(const World& world, Binding binding) {
   if (!binding) return {};
   Answer answer = known(world.keyOf(binding));
@@ -30,8 +33,9 @@ Answer occurredAt(const World& world, Binding subject) {
 Answer hasAttribute(const World& world, const Expression& expression, Binding subject) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
-  const Value* value =
-      attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
+  const auto* name = std::get_if<std::string>(&expression.value);
+  if (name != nullptr && *name == aboutField) return truth(!occurrence->event.about.empty());
+  const Value* value = attributeValue(world, *occurrence, expression.index, name);
   return truth(value != nullptr && isKnown(*value));
 }
 
@@ -188,6 +192,7 @@ Answer absentAttribute(World& world, const Expression& expression, const Attribu
   const Occurrence& occurrence = *world.occurrenceOf(subject);
   if (attribute != nullptr && attribute->standsForOp) return known(occurrence.event.at);
   if (attribute != nullptr && attribute->isKey) return named(world, subject);
+  if (attribute != nullptr && !attribute->standard.empty()) return known(attribute->standard);
   const std::string label = attribute != nullptr ? attribute->name : "gegeven";
   const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
   Answer asked =
@@ -227,11 +232,21 @@ Answer attributeOf(World& world, const Expression& expression, Binding subject) 
 
 namespace {
 
-bool isOnlyInstance(const World& world, Binding instance) {
+/// The event as it came up on the timeline.
+std::pair<Tick, std::uint32_t> placeOf(const World& world, std::uint32_t occurrence) {
+  return {world.occurrences[occurrence].arrives, occurrence};
+}
+
+/// Whether it was the only instance of its kind when the event reached its party.
+bool wasOnlyInstance(const World& world, Binding instance, Binding subject) {
   if (instance.kind != Binding::Kind::instance) return false;
-  const auto entity = world.instances[instance.index].entity;
-  return std::count_if(world.instances.begin(), world.instances.end(),
-                       [&](const Instance& other) { return other.entity == entity; }) == 1;
+  const Instance& asked = world.instances[instance.index];
+  const std::uint32_t event =
+      subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
+  const auto existed = [&](const Instance& other) {
+    return other.entity == asked.entity && placeOf(world, other.createdBy) <= placeOf(world, event);
+  };
+  return existed(asked) && std::count_if(world.instances.begin(), world.instances.end(), existed) == 1;
 }
 
 /// An event that brings an X about is about that X and no other; nothing when it brings none about.
@@ -256,13 +271,23 @@ Answer askReference(World& world, Binding subject) {
 
 }  // namespace
 
+bool isNameOf(const World& world, const std::string& text, Binding instance) {
+  const Occurrence* creator = instance.kind == Binding::Kind::instance ? world.occurrenceOf(instance) : nullptr;
+  if (creator == nullptr || !creator->derivedFrom || !creator->derivedFrom->norm) return false;
+  const graph::Norm& norm = at(world.graph.norms, creator->derivedFrom->norm);
+  const std::string lid = lidOf(world, norm.where);
+  return text == lid || text == lid + " " + norm.name || text == norm.where.lid ||
+         text == norm.where.lid + " " + norm.name;
+}
+
 Answer refersTo(World& world, const Expression& expression, Binding subject, Binding instance) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
   if (!instance) return askReference(world, subject);
   const Occurrence* creator = world.occurrenceOf(instance);
   const auto isIt = [&](const std::string& text) {
-    return text == world.keyOf(instance) || (creator != nullptr && text == creator->event.key);
+    return text == world.keyOf(instance) || (creator != nullptr && text == creator->event.key) ||
+           isNameOf(world, text, instance);
   };
   const Value* value =
       attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
@@ -276,7 +301,7 @@ Answer refersTo(World& world, const Expression& expression, Binding subject, Bin
   const auto& about = occurrence->event.about;
   if (!about.empty()) return truth(std::any_of(about.begin(), about.end(), isIt));
   if (instance == subject) return truth(true);
-  if (isOnlyInstance(world, instance)) return truth(true);
+  if (wasOnlyInstance(world, instance, subject)) return truth(true);
   return askReference(world, subject);
 }
 

@@ -70,6 +70,8 @@ Answer compareValues(World& world, const Expression& expression, const Environme
   const Answer a = operand(world, expression, 0, environment);
   const Answer b = operand(world, expression, 1, environment);
   if (a.moment() != nullptr && b.moment() != nullptr) return compareMoments(world, expression, a, b);
+  const bool named = expression.op == Op::equal && a.text() != nullptr && isNameOf(world, *a.text(), b.binding);
+  if (named) return truth(true);
   return compared(a, b, [&](const Value& x, const Value& y) {
     const auto order = ordered(comparable(x), comparable(y));
     if (expression.op == Op::equal) return x == y || order == std::partial_ordering::equivalent;

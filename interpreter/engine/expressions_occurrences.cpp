@@ -88,6 +88,9 @@ Answer momentAmong(World& world, const Expression& expression, const Environment
       add(doubts, match.counts.questions);
       continue;
     }
+    const bool limited = !expression.operands.empty();
+    if (limited && isAtOrBefore(world, match.moment, operand(world, expression, 0, environment)).truth() != Truth::yes)
+      continue;
     const bool later = whole.moment() != nullptr && earliest(*match.moment.moment()) >= earliest(*whole.moment());
     if (whole.moment() == nullptr || later == (expression.op == Op::lastMomentOf)) whole = match.moment;
   }

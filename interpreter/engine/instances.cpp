@@ -34,7 +34,7 @@ bool exists(const World& world, graph::EntityId entity, const std::string& key) 
 void add(World& world, Instance instance) {
   world.work.mark(world.plan.ofEntity[instance.entity.index]);
   world.work.mark(world.plan.ofReferences);
-  if (instance.entity == world.graph.ledger.invoice)
+  if (instance.entity == world.graph.ledger.invoice || instance.entity == world.graph.ledger.advance)
     world.unposted.push_back(static_cast<std::uint32_t>(world.instances.size()));
   world.instances.push_back(std::move(instance));
 }

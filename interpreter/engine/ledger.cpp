@@ -57,6 +57,14 @@ std::optional<std::uint32_t> Ledger::principalOf(const std::string& key) const {
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> Ledger::claimOf(const std::string& key) const {
+  if (const auto invoice = principalOf(key)) return invoice;
+  for (std::uint32_t index = 0; index < posts.size(); ++index) {
+    if (posts[index].kind == graph::PostKind::advance && posts[index].key == key) return index;
+  }
+  return std::nullopt;
+}
+
 Money Ledger::openPrincipal(const std::string* key) const {
   Money sum;
   for (const Post& entry : posts) {
@@ -69,6 +77,7 @@ Money Ledger::openEverything(const std::string* key, Date day) const {
   Money sum;
   for (const Post& entry : posts) {
     const bool belongs = entry.principal != noPost && key != nullptr && posts[entry.principal].key == *key;
+    if (key == nullptr && entry.kind == graph::PostKind::advance) continue;  // the invoice for it is still to come
     if (key == nullptr || entry.key == *key || belongs) sum = sum + entry.open();
   }
   for (const InterestAccount& account : accounts) {

@@ -92,6 +92,8 @@ class Ledger {
   void close(std::uint32_t account, Date lastDay);
 
   [[nodiscard]] std::optional<std::uint32_t> principalOf(const std::string& key) const;
+  /// The invoice or the advance of that key.
+  [[nodiscard]] std::optional<std::uint32_t> claimOf(const std::string& key) const;
   [[nodiscard]] Money openPrincipal(const std::string* key) const;
   [[nodiscard]] Money openEverything(const std::string* key, Date day) const;
   [[nodiscard]] Money posted(const std::string* key) const;

@@ -31,7 +31,8 @@ struct Period {
 /// The period that is running now; nothing when it has not begun, is indefinite or not known.
 struct RunningPeriod {
   std::optional<Period> period;
-  Answer basis;  ///< questions and horizon
+  Answer basis;                    ///< questions and horizon
+  std::optional<Period> possible;  ///< the period that runs if the agreement is not over
 };
 RunningPeriod runningPeriod(World& world);
 /// The period after `period` when the agreement is renewed, if it can be.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/agreement.h"
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/suspensions.h"
@@ -26,9 +27,17 @@ void tell(World& world, std::uint32_t index) {
   world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::norm, index)]);
 }
 
-bool canArise(const World& world, const Norm& norm) {
-  if (world.over()) return norm.surviving || norm.survivesByNature;
-  return world.agreement.begun || !isStanding(norm);
+/// Over what is claimed in money (an invoice, a damage, a claim of a third party): that goes on after the end.
+bool isOverClaim(const World& world, const Norm& norm) {
+  return std::any_of(norm.binders.begin(), norm.binders.end(),
+                     [&](const graph::Binder& binder) { return at(world.graph.entities, binder.entity).isClaim; });
+}
+
+/// The end of the agreement lets nothing new arise but what survives it.
+Answer canArise(World& world, const Norm& norm) {
+  const bool survives = norm.surviving || norm.survivesByNature || isOverClaim(world, norm);
+  const Answer lives = survives ? truth(true) : negated(isOver(world));
+  return isStanding(norm) && !world.agreement.begun ? truth(false) : lives;
 }
 
 void nameParties(World& world, const Norm& norm, NormRecord& record) {
@@ -39,9 +48,10 @@ void nameParties(World& world, const Norm& norm, NormRecord& record) {
 
 /// Lets the record arise by this firing, if its condition allows.
 void arise(World& world, const Norm& norm, NormRecord& record, const Firing& firing) {
-  if (!canArise(world, norm)) return;
+  const Answer can = canArise(world, norm);
+  if (can.truth() == Truth::no) return;
   record.environment.frozen = firing.at;
-  record.condition = both(record.included, firing.certain);
+  record.condition = both(both(record.included, firing.certain), can);
   if (readsConditionOnArising(norm.kind))
     record.condition = both(record.condition, holds(world, norm.condition, record.environment));
   if (record.condition.truth() == Truth::no) {
@@ -250,11 +260,12 @@ namespace {
 
 /// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
 Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
-  if (!world.over() || norm.survivesByNature) return truth(true);
+  const Answer over = isOver(world);
+  if (over.truth() == Truth::no || norm.survivesByNature) return truth(true);
   if (norm.surviving)
     return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment)))
                               : truth(true);
-  return truth(!isStanding(norm));
+  return isStanding(norm) ? negated(over) : truth(true);
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ struct Deadline {
   Answer moment;  ///< nothing when there is no hard term
   bool standsStill = false;
 };
-Deadline deadlineNow(World& world, graph::NormId norm, const NormRecord& record);
+/// With `possible` also by suspensions of which it is not known whether they count.
+Deadline deadlineNow(World& world, graph::NormId norm, const NormRecord& record, bool possible = false);
 
 /// Whether a norm is one that lives only as long as the agreement: no instance or event gave rise to it.
 bool isStanding(const graph::Norm& norm);

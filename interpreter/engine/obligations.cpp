@@ -53,7 +53,7 @@ Answer inTime(World& world, const Norm& norm, const NormRecord& record, const An
   Answer answer = deadline.moment() != nullptr ? isAtOrBefore(world, moment, deadline) : truth(!record.breachedAt);
   if (!norm.term.soft) return answer;
   const Answer soon = judgeSoftTerm(world, norm, record);
-  const bool sameDay = moment.moment()->day == record.arose->at.day;
+  const bool sameDay = norm.term.prompt && moment.moment()->day == record.arose->at.day;
   if (soon.truth() != Truth::unknown || (!norm.term.last && !sameDay)) return both(answer, soon);
   add(answer.assumed, soon.questions);
   return answer;
@@ -90,7 +90,9 @@ QuestionSet findPerformance(World& world, const Norm& norm, NormRecord& record, 
     if (act.fulfilledWhen) {
       const Answer done =
           evaluate(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
-      if (done.truth() == Truth::yes) consider(world, norm, record, done, world.moment(), {}, deadline);
+      if (done.truth() == Truth::no) record.spoilt = false;
+      if (done.truth() == Truth::yes && !record.spoilt)
+        consider(world, norm, record, done, world.moment(), {}, deadline);
       if (done.truth() == Truth::unknown) add(doubts, done.questions);
     }
     if (looksBack(record, world, deadline)) considerEarlier(world, norm, record, id, deadline);
@@ -133,11 +135,25 @@ Status breach(const World& world, NormRecord& record) {
   return {"geschonden", record.breachedAt, {}, false};
 }
 
+/// A suspension that may have stopped the term leaves it open whether the term has gone by.
+Answer termPassed(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
+  const Answer passed = hasPassed(world, deadline.moment);
+  if (passed.truth() != Truth::yes) return passed;
+  const Deadline possible = deadlineNow(world, id, record, true);
+  if (!possible.standsStill && hasPassed(world, possible.moment).truth() == Truth::yes) return passed;
+  const QuestionSet doubts = suspensionDoubts(world);
+  if (doubts.empty()) return passed;
+  Answer unknown = truth(Truth::unknown);
+  unknown.questions = doubts;
+  return unknown;
+}
+
 /// A term that has gone by, a fact that breaches, a judgement that it was not soon enough.
-Answer isBreached(World& world, const Norm& norm, const NormRecord& record, const Deadline& deadline) {
+Answer isBreached(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
+  const Norm& norm = at(world.graph.norms, id);
   Answer breached = holdsNot(world, norm.breachWhen, record.environment);
-  if (!deadline.standsStill && deadline.moment.moment() != nullptr)
-    breached = either(breached, hasPassed(world, deadline.moment));
+  if (!deadline.standsStill && (deadline.moment.moment() != nullptr || deadline.moment.unknown()))
+    breached = either(breached, termPassed(world, id, record, deadline));
   if (!norm.term.soft) return breached;
   Answer soon = judgeSoftTerm(world, norm, record);
   return soon.truth() == Truth::no ? truth(true) : breached;
@@ -155,12 +171,14 @@ Status unperformedStatus(World& world, NormId id, NormRecord& record, const Dead
   const QuestionSet open = doubtsAbout(record, doubts);
   if (record.breachedAt) return open.empty() ? Status{"geschonden", record.breachedAt, {}, false} : unknownStatus(open);
   if (record.applies.truth() == Truth::no) return notApplying(world, norm, record);
-  const Answer breached = isBreached(world, norm, record, deadline);
+  const Answer breached = isBreached(world, id, record, deadline);
   if (breached.truth() == Truth::yes && open.empty()) return breach(world, record);
   if (breached.truth() == Truth::yes) record.breachedAt = world.moment();
   if (breached.truth() == Truth::unknown) return unknownStatus(breached.questions);
   if (!open.empty()) return unknownStatus(open);
-  if (isSuspended(world, id, record)) return {"opgeschort", stretchesOf(world, id, record).back().from, {}, false};
+  const Answer suspended = isSuspended(world, id, record);
+  if (suspended.truth() == Truth::yes) return {"opgeschort", stretchesOf(world, id, record).back().from, {}, false};
+  if (suspended.truth() == Truth::unknown) return unknownStatus(suspended.questions);
   return {"open", record.arose->at, {}, false};
 }
 
@@ -177,22 +195,50 @@ void enter(NormRecord& record, Status status) {
   if (moved || status.since) record.since = status.since;
 }
 
-/// A condition that was false at first lets the obligation sleep until it becomes true.
-bool sleepsUnderException(const NormRecord& record) {
-  return record.status.empty() && record.applies.truth() == Truth::no && !record.breachedAt;
+/// A condition that was false at first lets the obligation sleep until it becomes true: then it arises.
+bool sleeps(const World& world, NormRecord& record) {
+  if (!record.status.empty() || record.breachedAt) return false;
+  if (record.applies.truth() == Truth::no) return record.slept = true;
+  if (record.slept && record.applies.truth() == Truth::yes) {
+    record.slept = false;
+    record.arose->at = world.moment();
+    record.arose->tick = world.now;
+    record.environment.frozen = record.arose->at;
+  }
+  return false;
+}
+
+/// A fact that breaches the duty in the instant of its performance: it was not performed as it should.
+void spoil(World& world, const Norm& norm, NormRecord& record) {
+  if (!record.performance || record.breachedAt || record.performance->inTime.truth() != Truth::yes) return;
+  if (holdsNot(world, norm.breachWhen, record.environment).truth() != Truth::yes) return;
+  record.performance.reset();
+  record.spoilt = true;
+}
+
+/// A duty that goes on without a term can be breached after it was performed for a time.
+bool reopens(World& world, const Norm& norm, NormRecord& record) {
+  if (record.status != "nagekomen" || !isStanding(norm) || norm.term.last || record.applies.truth() == Truth::no)
+    return false;
+  if (holdsNot(world, norm.breachWhen, record.environment).truth() != Truth::yes) return false;
+  record.performance.reset();
+  record.performanceQuestions.clear();
+  record.spoilt = true;
+  return true;
 }
 
 }  // namespace
 
 void updateObligation(World& world, NormId id, NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
-  if (record.closed || !record.arisen || sleepsUnderException(record)) return;
+  if (!record.arisen || (record.closed && !reopens(world, norm, record)) || sleeps(world, record)) return;
   const Deadline deadline = deadlineNow(world, id, record);
   if (!record.breachedAt) {
     record.deadline = deadline.moment.moment() != nullptr ? std::optional(*deadline.moment.moment()) : std::nullopt;
     record.latestDeadline = deadline.moment.latest;
   }
   const QuestionSet doubts = findPerformance(world, norm, record, deadline.moment);
+  spoil(world, norm, record);
   enter(record, record.performance ? performedStatus(record) : unperformedStatus(world, id, record, deadline, doubts));
   record.assumed = record.condition.assumed;
   add(record.assumed, record.applies.assumed);

@@ -84,6 +84,26 @@ Requirement notTooLow(World& world, const Parameter& parameter, const Value& val
   return {"lager dan het minimum", met, lidOf(world, parameter.where)};
 }
 
+Requirement explicitly(World& world, const Parameter& parameter, const Occurrence& occurrence, Binding subject) {
+  graph::Expression said;
+  said.op = graph::Op::attribute;
+  said.type = Type::truth;
+  said.value = std::string("uitdrukkelijk");
+  const Value* value = attributeNamed(world, occurrence, "uitdrukkelijk");
+  const auto* truthValue = value != nullptr ? std::get_if<Truth>(value) : nullptr;
+  return {"niet uitdrukkelijk afgesproken",
+          truthValue != nullptr ? truth(*truthValue) : attributeOf(world, said, subject),
+          lidOf(world, parameter.where)};
+}
+
+std::optional<Binding> instanceOf(const World& world, graph::EntityId entity, std::uint32_t occurrence) {
+  for (std::uint32_t index = 2; index < world.instances.size(); ++index) {
+    const Instance& instance = world.instances[index];
+    if (instance.entity == entity && instance.createdBy == occurrence) return Binding{Binding::Kind::instance, index};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Value> agreedAs(const Value& value, const Parameter& parameter) {
@@ -108,6 +128,23 @@ std::optional<Value> agreedAs(const Value& value, const Parameter& parameter) {
   }
 }
 
+Requirement agreementCounts(World& world, std::uint32_t occurrence) {
+  Requirement whole{"", truth(true), ""};
+  for (const graph::AgreementRule& rule : world.graph.agreementRules) {
+    const auto agreement = instanceOf(world, rule.entity, occurrence);
+    if (!agreement || !world.active(rule.guard)) continue;
+    Environment environment;
+    environment.bind(0, *agreement);
+    const Answer counts = holds(world, rule.condition, environment);
+    if (counts.truth() != Truth::yes && whole.reason.empty()) {
+      whole.reason = "voorwaarde niet vervuld: " + at(world.graph.expressions, rule.condition).words;
+      whole.lid = lidOf(world, rule.where);
+    }
+    whole.met = both(whole.met, counts);
+  }
+  return whole;
+}
+
 std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
   const Parameter& parameter = at(world.graph.parameters, id);
   std::vector<AgreementTest> tests;
@@ -120,6 +157,8 @@ std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) 
     AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
     test.requirements.push_back(deviable(world, parameter));
     if (parameter.deviationForm) test.requirements.push_back(formOf(world, parameter, subject));
+    if (parameter.deviationExplicit) test.requirements.push_back(explicitly(world, parameter, occurrence, subject));
+    test.requirements.push_back(agreementCounts(world, index));
     if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
     for (const Requirement& requirement : test.requirements) test.valid = both(test.valid, requirement.met);
     tests.push_back(std::move(test));

@@ -69,7 +69,7 @@ class Reads {
       case NodeKind::entity:
         return note(plan_.ofEntity[read.index]);
       case NodeKind::parameter:
-        if (agreements_) note(plan_.ofEvent[*agreements_]);
+        agreements();
         if (graph_.parameters[read.index].deviationForm) forms();
         return parts(read);
       case NodeKind::quantity:
@@ -115,6 +115,22 @@ class Reads {
     }
     if (expression.op == Op::attribute && expression.type == Type::reference) note(plan_.ofReferences);
     if (expression.op == Op::satisfiesForm) forms();
+    if (expression.op == Op::valid) exercisesOf(graph::ActId{expression.index});
+    if (expression.op == Op::agreementCounts) agreements();
+    if (expression.op == Op::deadlineOf && graph::NormId{expression.index} == graph_.ledger.payment)
+      for (const graph::NormId other : graph_.ledger.otherPayments) node({NodeKind::norm, other.index});
+  }
+
+  /// Of one act, or of whatever act.
+  void exercisesOf(graph::ActId act) {
+    if (act) return note(plan_.ofAct[act.index]);
+    for (Readers& readers : plan_.ofAct) note(readers);
+  }
+
+  /// By which condition of the document an agreement counts.
+  void agreements() {
+    if (agreements_) note(plan_.ofEvent[*agreements_]);
+    for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition);
   }
 
   void pattern(graph::PatternId id) {

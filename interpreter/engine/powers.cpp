@@ -27,19 +27,6 @@ Moment lastNoticeDay(const World& world, Date target, Duration notice) {
   return endOfTerm(beding::momentOf(target), notice, backward, world.calendar).last;
 }
 
-/// The day that the exercise names itself, if it is not earlier than the first possible one.
-std::optional<Date> namedDay(World& world, const Norm& norm, const Environment& environment) {
-  const Answer named = evaluate(world, norm.namedDay, environment);
-  if (named.moment() != nullptr) return named.moment()->day;
-  const Occurrence* occurrence = world.occurrenceOf(environment.at(occurrenceSlot(norm)));
-  const bool isExercise = environment.at(occurrenceSlot(norm)).kind == Binding::Kind::occurrence;
-  if (norm.namedDay || occurrence == nullptr || !isExercise) return std::nullopt;
-  const std::string name = "tegen";
-  const Value* value = attributeValue(world, *occurrence, 0xffffffff, &name);
-  const auto* moment = value != nullptr ? std::get_if<Moment>(value) : nullptr;
-  return moment != nullptr ? std::optional(moment->day) : std::nullopt;
-}
-
 EndDay afterNotice(World& world, const Norm& norm, const Environment& environment, const Moment& received) {
   EndDay end;
   const auto notice = noticeOf(world, norm, environment);
@@ -115,6 +102,22 @@ void enter(const World& world, NormRecord& record, const std::string& status) {
 
 }  // namespace
 
+std::optional<Date> namedDay(World& world, const Norm& norm, const Environment& environment) {
+  const Answer named = evaluate(world, norm.namedDay, environment);
+  if (named.moment() != nullptr) return named.moment()->day;
+  const Occurrence* occurrence = world.occurrenceOf(environment.at(occurrenceSlot(norm)));
+  const bool isExercise = environment.at(occurrenceSlot(norm)).kind == Binding::Kind::occurrence;
+  if (norm.namedDay || occurrence == nullptr || !isExercise) return std::nullopt;
+  const std::string name = "tegen";
+  const Value* value = attributeValue(world, *occurrence, 0xffffffff, &name);
+  const auto* moment = value != nullptr ? std::get_if<Moment>(value) : nullptr;
+  return moment != nullptr ? std::optional(moment->day) : std::nullopt;
+}
+
+bool isAgainstOneDay(const World& world, const Norm& norm) {
+  return norm.effectTime == EffectTime::againstDay && !isRunningPeriodEnd(world, norm.againstDay);
+}
+
 EndDay endDayFor(World& world, const Norm& norm, const Environment& environment, const Moment& received) {
   if (norm.effectTime == EffectTime::afterNotice) return afterNotice(world, norm, environment, received);
   if (norm.effectTime == EffectTime::againstDay) return againstDay(world, norm, environment, received);
@@ -136,7 +139,8 @@ Answer isAvailable(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   if (!record.arisen) return truth(false);
   Answer available = both(appliesNow(world, id, record), conditionNow(world, norm, record));
-  if (norm.term.last) available = both(available, notPassed(world, lastUse(world, id, record)));
+  if (norm.term.last || isAgainstOneDay(world, norm))
+    available = both(available, notPassed(world, lastUse(world, id, record)));
   return available;
 }
 

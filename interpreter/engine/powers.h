@@ -16,6 +16,10 @@ struct EndDay {
   bool late = false;    ///< too late for the running period
   bool immediately = false;
 };
+/// Whether the power works against one day (the ingang of a change) and is gone after it; a running period has a next.
+bool isAgainstOneDay(const World& world, const graph::Norm& norm);
+/// The day that the exercise in its slot names itself.
+std::optional<Date> namedDay(World& world, const graph::Norm& norm, const Environment& environment);
 EndDay endDayFor(World& world, const graph::Norm& norm, const Environment& environment, const Moment& received);
 
 }  // namespace beding::engine

@@ -42,6 +42,11 @@ void noteViolation(World& world, const Norm& norm, NormRecord& record) {
   }
 }
 
+/// The event of this instant, by which the fact came about.
+std::string causeOf(const World& world) {
+  return world.arrival != nullptr ? world.occurrences[world.arrival->occurrence].event.key : std::string();
+}
+
 /// A fact that lasts while it lasts: a prohibition on being in a state.
 void noteCondition(World& world, const Norm& norm, NormRecord& record) {
   for (const graph::ActId id : actsOf(norm)) {
@@ -51,7 +56,8 @@ void noteCondition(World& world, const Norm& norm, NormRecord& record) {
     Answer against = both(both(evaluate(world, act.fulfilledWhen, slots), record.applies), record.condition);
     against = both(against, negated(holdsNot(world, norm.consent, record.environment)));
     const bool runs = !record.violations.empty() && !record.violations.back().to;
-    if (against.truth() == Truth::yes && !runs) record.violations.push_back({world.moment(), std::nullopt, ""});
+    if (against.truth() == Truth::yes && !runs)
+      record.violations.push_back({world.moment(), std::nullopt, causeOf(world)});
     if (against.truth() == Truth::no && runs && act.fulfilledWhen)
       record.violations.back().to = beding::momentOf(lastDayBefore(world.now));
     if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);

@@ -119,6 +119,8 @@ struct NormRecord {
   std::optional<Performance> performance;
   QuestionSet performanceQuestions;  ///< an occurrence may have been the performance
   std::optional<Moment> breachedAt;
+  bool spoilt = false;      ///< what performs it came about in breach of it: it performs only when it comes about again
+  bool slept = false;       ///< what it follows has not been true yet
   bool breachTold = false;  ///< the event that follows from the breach is in, or stated
   bool cureTold = false;
   // the present status
@@ -169,6 +171,7 @@ struct Suspension {
   std::optional<std::uint32_t> exercisedBy;  ///< the occurrence by which the power was used
   Moment from;
   std::optional<Moment> to;
+  Answer certain = truth(true);  ///< not known while the validity of the exercise is not
 };
 
 /// An effect with a trigger, per combination.

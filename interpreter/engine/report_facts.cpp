@@ -70,7 +70,8 @@ void reportPeriod(Reporter& reporter, std::size_t which, const RunningPeriod& ru
     outcome.since = outcome.from;
     outcome.to = beding::momentOf(lastDayOf(world, *running.period));
   }
-  const bool unknown = !running.period && running.basis.unknown() && world.inForce();
+  const bool isWhich = !running.possible || reports.size() == 1 || (running.possible->number > 0) == (which == 1);
+  const bool unknown = !running.period && running.basis.unknown() && world.inForce() && isWhich;
   const bool indefinite = !running.period && !unknown && world.inForce() && which == 0;
   if (unknown) outcome.status = "onbekend";
   if (indefinite) {
@@ -110,8 +111,25 @@ void reportRight(Reporter& reporter, const graph::Right& right, const RightRecor
   reporter.add(std::move(outcome), record.questions, record.assumed);
 }
 
+/// Whether a chain of definitions ends with this parameter: a derogation or a reading goes before it.
+bool endsWith(const World& world, graph::QuantityId id, graph::ParameterId parameter) {
+  while (at(world.graph.quantities, id).otherwise) id = at(world.graph.quantities, id).otherwise;
+  return at(world.graph.quantities, id).parameter == parameter;
+}
+
+/// The value that counts now, by what goes before the parameter if something does.
+Answer valueShown(World& world, graph::ParameterId id) {
+  for (std::uint32_t index = 0; index < world.graph.quantities.size(); ++index) {
+    const graph::Quantity& quantity = world.graph.quantities[index];
+    const bool goesBefore = quantity.derogates && quantity.binders.empty() && world.active(quantity.guard);
+    if (!goesBefore || !endsWith(world, graph::QuantityId{index}, id)) continue;
+    if (holds(world, quantity.condition, {}).truth() == Truth::yes) return evaluate(world, quantity.value, {});
+  }
+  return parameterValue(world, id, {}, true);
+}
+
 void reportParameter(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
-  const Answer value = parameterValue(reporter.world, id, {}, true);
+  const Answer value = valueShown(reporter.world, id);
   Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::property);
   outcome.value = value.known() ? textOf(value.value) : "onbekend";
   reporter.add(std::move(outcome), {}, {});  // what the source leaves open is asked where something hangs on it
@@ -134,6 +152,18 @@ void reportAgreements(Reporter& reporter, const graph::Parameter& parameter, gra
   }
 }
 
+/// An amount that a definition gives of an invoice is paid when the invoice is: it is no second debt.
+void followInvoice(const Reporter& reporter, Outcome& outcome) {
+  const auto index = reporter.world.ledger.claimOf(outcome.key);
+  if (!index) return;
+  const Post& post = reporter.world.ledger.posts[*index];
+  reporter.parties(outcome, post.debtor, otherParty(post.debtor));
+  outcome.open = std::min(*outcome.amount, post.open());
+  if (*outcome.open > Money{}) return;
+  outcome.status = "voldaan";
+  if (post.settledOn) outcome.since = beding::momentOf(*post.settledOn);
+}
+
 void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const Environment& environment) {
   World& world = reporter.world;
   if (holds(world, quantity.condition, environment).truth() == Truth::no) return;
@@ -145,6 +175,7 @@ void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const E
   outcome.key = keyOf(world, environment, quantity.binders.size());
   if (isMoney) outcome.status = value.known() ? "verschuldigd" : "onbekend";
   if (value.money() != nullptr) outcome.amount = roundedToCents(*value.money());
+  if (value.money() != nullptr) followInvoice(reporter, outcome);
   if (!isMoney) outcome.value = value.known() ? textOf(value.value) : "onbekend";
   reporter.add(std::move(outcome), value.questions, value.assumed);
 }

@@ -1,4 +1,5 @@
 // Plichten, verboden, bevoegdheden and uitoefeningen.
+#include "engine/agreement.h"
 #include "engine/instances.h"
 #include "engine/norms.h"
 #include "engine/report.h"
@@ -40,7 +41,7 @@ std::string_view dormantStatus(NormKind kind) {
 void fillDeadline(World& world, graph::NormId id, const NormRecord& record, Outcome& outcome) {
   outcome.deadline = record.deadline;
   if (record.latestDeadline) outcome.latestDeadline = beding::momentOf(*record.latestDeadline);
-  if (record.closed || record.breachedAt || !isSuspended(world, id, record)) return;
+  if (record.closed || record.breachedAt || isSuspended(world, id, record).truth() != Truth::yes) return;
   const Answer moment = deadlineNow(world, id, record).moment;
   if (moment.moment() != nullptr) outcome.deadline = *moment.moment();
   if (moment.latest) outcome.latestDeadline = beding::momentOf(*moment.latest);
@@ -87,6 +88,7 @@ std::string keyOfNorm(const World& world, const Norm& norm, const NormRecord& re
 
 /// Why it is not known whether a norm has arisen; empty when it is known.
 Answer mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
+  if (!record.arisen && !norm.trigger && isStanding(norm)) return both(record.included, hasBegun(world));
   if (record.arisen || !norm.trigger || !norm.trigger->becomes) return truth(false);
   return both(record.included, evaluate(world, norm.trigger->becomes, record.environment));
 }

@@ -1,5 +1,6 @@
 #include "engine/states.h"
 
+#include "engine/agreement.h"
 #include "engine/instances.h"
 #include "engine/lookup.h"
 
@@ -101,7 +102,7 @@ Answer holdsNow(World& world, const State& state, StateRecord& record) {
   whole = both(whole, negated(defeated(world, state, record)));
   if (!isInForceState(world, state)) return whole;
   if (world.agreement.assumed) whole = truth(true);
-  return world.over() ? truth(false) : whole;
+  return both(whole, negated(isOver(world)));
 }
 
 /// The moment at which a state began: of the cause that opened it last, else of this instant.

@@ -74,9 +74,7 @@ bool beginFollowed(World& world, std::uint32_t index) {
   return changed;
 }
 
-bool isPayment(const World& world, NormId norm) {
-  return world.graph.ledger.payment && norm == world.graph.ledger.payment;
-}
+bool isPayment(const World& world, NormId norm) { return world.payment() && norm == world.payment(); }
 
 /// A duty that the act of suspending itself gives rise to (to tell of it) is not among what it suspends.
 bool comesFromSuspending(const World& world, const Suspension& suspension, const NormRecord& record) {
@@ -93,6 +91,11 @@ bool covers(const World& world, const Suspension& suspension, NormId norm, const
   if (std::find(effect.targets.begin(), effect.targets.end(), norm) != effect.targets.end()) return true;
   if (!effect.targets.empty() || isPayment(world, norm)) return false;
   return suspension.party == graph::Party::none || suspension.party == record.bearer;
+}
+
+bool isSuspendable(const World& world, NormId norm) {
+  const Norm& node = at(world.graph.norms, norm);
+  return !node.neverSuspended && (node.kind == NormKind::obligation || node.kind == NormKind::effort);
 }
 
 void merge(std::vector<Stretch>& stretches) {
@@ -175,6 +178,14 @@ void accelerate(Answer& moment, const NormRecord& record) {
 
 }  // namespace
 
+QuestionSet suspensionDoubts(const World& world) {
+  QuestionSet doubts;
+  for (const Suspension& suspension : world.suspensions) {
+    if (suspension.certain.truth() == Truth::unknown) add(doubts, suspension.certain.questions);
+  }
+  return doubts;
+}
+
 bool updateSuspensions(World& world) {
   bool changed = false;
   for (Suspension& suspension : world.suspensions) {
@@ -188,28 +199,34 @@ bool updateSuspensions(World& world) {
   return changed;
 }
 
-std::vector<Stretch> stretchesOf(const World& world, NormId norm, const NormRecord& record) {
-  const Norm& node = at(world.graph.norms, norm);
+std::vector<Stretch> stretchesOf(const World& world, NormId norm, const NormRecord& record, bool possible) {
   std::vector<Stretch> stretches;
-  const bool performs = node.kind == NormKind::obligation || node.kind == NormKind::effort;
-  if (node.neverSuspended || !performs) return stretches;
+  if (!isSuspendable(world, norm)) return stretches;
   for (const Suspension& suspension : world.suspensions) {
-    if (covers(world, suspension, norm, record)) stretches.push_back({suspension.from, suspension.to});
+    const bool counts = possible || suspension.certain.truth() == Truth::yes;
+    if (counts && covers(world, suspension, norm, record)) stretches.push_back({suspension.from, suspension.to});
   }
   merge(stretches);
   return stretches;
 }
 
-bool isSuspended(const World& world, NormId norm, const NormRecord& record) {
+Answer isSuspended(const World& world, NormId norm, const NormRecord& record) {
   const auto stretches = stretchesOf(world, norm, record);
-  return !stretches.empty() && !stretches.back().to;
+  if (!stretches.empty() && !stretches.back().to) return truth(true);
+  Answer whole = truth(false);
+  for (const Suspension& suspension : world.suspensions) {
+    const bool doubtful = !suspension.to && suspension.certain.truth() == Truth::unknown;
+    if (doubtful && isSuspendable(world, norm) && covers(world, suspension, norm, record))
+      whole = either(whole, suspension.certain);
+  }
+  return whole;
 }
 
-Deadline deadlineNow(World& world, NormId id, const NormRecord& record) {
+Deadline deadlineNow(World& world, NormId id, const NormRecord& record, bool possible) {
   const Norm& norm = at(world.graph.norms, id);
   Deadline deadline;
   if (norm.term.last) deadline.moment = evaluate(world, norm.term.last, record.environment);
-  std::vector<Stretch> stretches = stretchesOf(world, id, record);
+  std::vector<Stretch> stretches = stretchesOf(world, id, record, possible);
   std::erase_if(stretches,
                 [&](const Stretch& stretch) { return stretch.to && latest(*stretch.to) < earliest(record.arose->at); });
   if (deadline.moment.moment() != nullptr && !stretches.empty()) {

@@ -15,8 +15,12 @@ struct Stretch {
 bool updateSuspensions(World& world);
 /// From here on it counts.
 void addSuspension(World& world, Suspension suspension);
-/// The stretches that stop this norm's terms, merged and in order.
-std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record);
-bool isSuspended(const World& world, graph::NormId norm, const NormRecord& record);
+/// The stretches that stop this norm's terms, merged and in order; with those of which that is not known, if asked.
+std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record,
+                                 bool possible = false);
+Answer isSuspended(const World& world, graph::NormId norm, const NormRecord& record);
+
+/// What it hangs on whether the suspensions that are not certain count.
+QuestionSet suspensionDoubts(const World& world);
 
 }  // namespace beding::engine

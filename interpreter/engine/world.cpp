@@ -99,6 +99,15 @@ bool World::active(const graph::ReadingGuard& guard) const {
   return !guard.issue || readings[guard.issue.index] == guard.reading;
 }
 
+graph::NormId World::payment() const {
+  const graph::LedgerRules& rules = graph.ledger;
+  if (!rules.payment || active(beding::at(graph.norms, rules.payment).guard)) return rules.payment;
+  for (const graph::NormId other : rules.otherPayments) {
+    if (active(beding::at(graph.norms, other).guard)) return other;
+  }
+  return rules.payment;
+}
+
 Moment World::moment() const {
   if (arrival == nullptr) return momentOf(now);
   const Occurrence& occurrence = occurrences[arrival->occurrence];

@@ -15,6 +15,13 @@
 
 namespace beding::engine {
 
+/// An end of which it is not known whether it came: the notice may have been valid.
+struct PossibleEnd {
+  Tick ends;
+  Date lastDay;
+  QuestionSet questions;
+};
+
 /// The duration of the agreement as it stands.
 struct Agreement {
   bool assumed = false;  ///< no event about its formation: in force from before the first event
@@ -24,6 +31,7 @@ struct Agreement {
   bool statedEnd = false;                ///< its end is on the timeline: nothing else ends it
   std::optional<Date> renewalPrevented;  ///< the period that ends on this day is the last
   std::string endedBy;                   ///< key of the event, for explanations
+  std::vector<PossibleEnd> doubts;       ///< earlier ends that may have come
   int renewals = 0;                      ///< periods begun after the first
   bool followed = false;                 ///< in this instant
   bool toldOver = false;                 ///< those who read that it is over have been told
@@ -77,6 +85,8 @@ struct World {
   std::vector<std::uint32_t> accelerations;  ///< effects that take hold at the end of this instant
 
   [[nodiscard]] bool active(const graph::ReadingGuard& guard) const;
+  /// The duty to pay invoices, of the readings chosen.
+  [[nodiscard]] graph::NormId payment() const;
   [[nodiscard]] Moment moment() const;  ///< of the event of this instant, else of its timer
   [[nodiscard]] const std::string& keyOf(Binding binding) const;
   /// The occurrence itself, or the one that created the instance; none for parties.

@@ -11,7 +11,8 @@
 namespace beding::graph {
 
 /// What kind of post an amount is, in the ledger.
-enum class PostKind : std::uint8_t { principal, interest, costs, penalty, damages };
+/// An advance is asked for by itself and stands behind every invoice.
+enum class PostKind : std::uint8_t { principal, interest, costs, penalty, damages, advance };
 
 enum class AmountKind : std::uint8_t {
   posted,         ///< `value` becomes owed once when it arises

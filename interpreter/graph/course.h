@@ -23,6 +23,7 @@ struct Effect {
   ReadingGuard guard;
   EffectKind kind = EffectKind::endAgreement;
   ActId act;                       ///< a valid exercise of this act, or ...
+  PatternId which;                 ///< only such doings of the act ("waarvan omvang niet "deel" is")
   std::optional<Trigger> trigger;  ///< ... an occurrence, or a condition becoming true
   ExpressionId during;             ///< suspend: while this holds
   std::vector<NormId> targets;     ///< suspend: these; empty with `allOf`: all obligations of that party but payment
@@ -43,18 +44,23 @@ struct ContractTerm {
 
 /// Where principal posts and payments come from, and how payments are allocated.
 struct LedgerRules {
-  EntityId invoice;          ///< instances whose `amount` is a principal post
-  ExpressionId amount;       ///< money (invoice in slot 0)
-  ExpressionId invoiceDate;  ///< day (invoice in slot 0)
-  NormId payment;            ///< the obligation whose term is the due date of an invoice
+  EntityId invoice;                   ///< instances whose `amount` is a principal post
+  ExpressionId amount;                ///< money (invoice in slot 0)
+  ExpressionId invoiceDate;           ///< day (invoice in slot 0)
+  NormId payment;                     ///< the obligation whose term is the due date of an invoice
+  std::vector<NormId> otherPayments;  ///< those that take its place under another reading
+  EntityId advance;                   ///< instances whose `advanceAmount` is asked for in advance
+  ExpressionId advanceAmount;         ///< money (advance in slot 0)
+  ExpressionId advanceDue;            ///< day (advance in slot 0)
   EventTypeId paymentReceived;
   std::uint32_t paymentAmount = 0xffffffff;
-  std::uint32_t paymentFor = 0xffffffff;     ///< attribute that designates invoices
-  EventTypeId interestCharged;               ///< rente in rekening gebracht
-  std::uint32_t chargedFor = 0xffffffff;     ///< its attribute that names the invoice; none: the first reference
-  std::uint32_t chargedAmount = 0xffffffff;  ///< its amount; none: the first money; absent: all that has accrued
-  bool ignoreDesignation = false;            ///< ongeacht hun aanduiding
-  std::vector<PostKind> order;               ///< clause's order; empty: art. 6:43, 6:44 BW
+  std::uint32_t paymentCurrency = 0xffffffff;  ///< only euros count
+  std::uint32_t paymentFor = 0xffffffff;       ///< attribute that designates invoices
+  EventTypeId interestCharged;                 ///< rente in rekening gebracht
+  std::uint32_t chargedFor = 0xffffffff;       ///< its attribute that names the invoice; none: the first reference
+  std::uint32_t chargedAmount = 0xffffffff;    ///< its amount; none: the first money; absent: all that has accrued
+  bool ignoreDesignation = false;              ///< ongeacht hun aanduiding
+  std::vector<PostKind> order;                 ///< clause's order; empty: art. 6:43, 6:44 BW
   bool orderFromClause = false;
   Provenance where;
 };

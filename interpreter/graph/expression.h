@@ -84,10 +84,15 @@ enum class Op : std::uint8_t {
   underLid,          ///< truth: text a names lid `value` or a part of it ("wonderfull:7.3" is under "wonderfull:7")
   exercised,         ///< truth: act `index` has been validly exercised (operands: its arguments)
   exercisedAt,       ///< moment at which it took effect
-  arisenAt,          ///< moment at which the norm that is read arose: its occasion
-  agreed,            ///< what has been agreed over parameter `index` as of moment a (absent: as a parameter is read),
-                     ///< otherwise b
-  firstKnown,        ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
+  valid,            ///< truth: occurrence (or instance) a was a valid exercise: of a power over act `index` unless that
+                    ///< is `nothing`, under lid `value` if there is one
+  consentFor,       ///< truth: consent a ("toestemming verleend") is for what occurrence b does: by its attribute at
+                    ///< `index` or its `betreft`; unknown when they name something that is not known
+  agreementCounts,  ///< truth: occurrence a, an agreement, is one that counts (Graph::agreementRules)
+  arisenAt,         ///< moment at which the norm that is read arose: its occasion
+  agreed,           ///< what has been agreed over parameter `index` as of moment a (absent: as a parameter is read),
+                    ///< otherwise b
+  firstKnown,       ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
 };
 
 /// One expression. Operands come first; `index` names a node of the kind the operator says.
@@ -128,6 +133,8 @@ struct Entity {
   Provenance where;
   std::string name;                         ///< "factuur"
   PatternId created;                        ///< invalid for the party entity
+  bool isClaim = false;                     ///< its event states an amount (`bedrag`): what follows from it goes on
+                                            ///< after the end of the agreement
   std::uint32_t keyAttribute = 0xffffffff;  ///< attribute that holds the key; none: the key of the event itself
 };
 

@@ -14,12 +14,21 @@ struct Parameter {
   ReadingGuard guard;
   std::string name;
   Type type = Type::text;
-  ExpressionId value;     ///< invalid: not filled in in the source (a placeholder); reading it asks for it
-  bool deviable = false;  ///< agreements may change it
-  FormId deviationForm;   ///< form that the agreement needs, if any
-  ExpressionId minimum;   ///< lower bound on later agreements
-  bool reported = false;  ///< also an outcome (eigenschap)
-  bool beside = false;    ///< only holds what is agreed in place of a quantity; has no value of its own
+  ExpressionId value;              ///< invalid: not filled in in the source (a placeholder); reading it asks for it
+  bool deviable = false;           ///< agreements may change it
+  FormId deviationForm;            ///< form that the agreement needs, if any
+  bool deviationExplicit = false;  ///< the agreement must say so expressly (`uitdrukkelijk`)
+  ExpressionId minimum;            ///< lower bound on later agreements
+  bool reported = false;           ///< also an outcome (eigenschap)
+  bool beside = false;             ///< only holds what is agreed in place of a quantity; has no value of its own
+};
+
+/// `Een afspraak telt alleen indien V`: an agreement of which V is not true changes nothing.
+struct AgreementRule {
+  Provenance where;
+  ReadingGuard guard;
+  EntityId entity;         ///< of agreements
+  ExpressionId condition;  ///< the agreement in slot 0
 };
 
 /// A value over time per combination of instances. When the guard's reading is not chosen, or the condition is not

@@ -47,6 +47,7 @@ struct Graph {
   std::vector<Pattern> patterns;
   std::vector<Parameter> parameters;
   std::vector<Quantity> quantities;
+  std::vector<AgreementRule> agreementRules;
   std::vector<State> states;  ///< in stratified order: a state reads only earlier ones, or itself delayed
   std::vector<Judgement> judgements;
   std::vector<Act> acts;

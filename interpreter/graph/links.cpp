@@ -47,6 +47,8 @@ class Walker {
     const IndexMeaning meaning = indexMeaning(expression.op);
     const bool exercise = expression.op == Op::exercised || expression.op == Op::exercisedAt;
     if (exercise) reading.delayed = true;
+    if (expression.op == Op::valid && ActId{expression.index})
+      link({NodeKind::act, expression.index}, {reading.negated, true});
     if (expression.op == Op::missedWithin) reading = {!reading.negated, true};
     if (meaning.names == Names::pattern) pattern(PatternId{expression.index}, reading);
     if (meaning.names != Names::node) return;

@@ -19,7 +19,8 @@ struct Act {
   std::vector<EntityId> parameters;  ///< its slots: arguments stand in slots 0..n-1, the actor in slot n
   PatternId doneBy;                  ///< invalid when `fulfilledWhen` is used. Joins are in its filter; the actor too
   ExpressionId fulfilledWhen;
-  bool atReceipt = false;  ///< works when received
+  bool atReceipt = false;          ///< works when received
+  std::vector<std::string> forms;  ///< its words as declared, the name first: "opzegging van de Overeenkomst"
 };
 
 /// A term: the last moment in time. `soft` terms only add a question.
@@ -27,6 +28,7 @@ struct Term {
   ExpressionId last;    ///< moment; invalid: no hard term
   ExpressionId anchor;  ///< what it is counted from, for explanations
   JudgementId soft;     ///< zo spoedig mogelijk, onverwijld: `nee` turns the outcome
+  bool prompt = false;  ///< the soft word asks for haste, so that the same day is soon enough; `tijdig` does not
 };
 
 enum class NormKind : std::uint8_t {

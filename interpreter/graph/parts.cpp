@@ -57,9 +57,12 @@ void entityParts(const Graph&, const Entity& entity, Parts& parts) {
   parts.add("ontstaat bij", Role::trigger, entity.created);
 }
 
-void parameterParts(const Graph&, const Parameter& parameter, Parts& parts) {
+void parameterParts(const Graph& graph, const Parameter& parameter, Parts& parts) {
   parts.add("waarde", Role::value, parameter.value);
   parts.add("ten minste", Role::value, parameter.minimum);
+  for (const AgreementRule& rule : graph.agreementRules)
+    if (parameter.deviable || !parameter.value)
+      parts.add("afspraak telt indien", Role::condition, rule.condition, true);
 }
 
 void quantityParts(const Graph&, const Quantity& quantity, Parts& parts) {
@@ -185,6 +188,7 @@ void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Par
 void effectParts(const Graph&, const Effect& effect, Parts& parts) {
   parts.add(effect.binders);
   parts.node("door", Role::trigger, NodeKind::act, effect.act);
+  parts.add("waarvan", Role::condition, effect.which);
   parts.add("zodra", Role::trigger, effect.trigger);
   parts.add("zolang", Role::condition, effect.during);
   parts.add("indien", Role::condition, effect.condition);
@@ -197,6 +201,10 @@ void ledgerParts(const Graph& graph, Parts& parts) {
   parts.add("hoofdsom", Role::value, ledger.amount, true);
   parts.add("factuurdatum", Role::value, ledger.invoiceDate, true);
   parts.node("vervaldag", Role::deadline, NodeKind::norm, ledger.payment, true);
+  for (const NormId other : ledger.otherPayments) parts.node("vervaldag", Role::deadline, NodeKind::norm, other, true);
+  parts.node("voorschot", Role::contributes, NodeKind::entity, ledger.advance);
+  parts.add("voorschot", Role::value, ledger.advanceAmount, true);
+  parts.add("uiterlijk", Role::deadline, ledger.advanceDue, true);
   parts.node("betaling", Role::contributes, NodeKind::event, ledger.paymentReceived);
   parts.node("in rekening gebracht", Role::contributes, NodeKind::event, ledger.interestCharged);
   addWhere(

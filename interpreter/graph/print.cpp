@@ -135,6 +135,12 @@ std::string_view operatorName(Op op) {
       return "uitgeoefend";
     case Op::exercisedAt:
       return "uitgeoefend op";
+    case Op::consentFor:
+      return "toestemming voor";
+    case Op::agreementCounts:
+      return "afspraak telt";
+    case Op::valid:
+      return "rechtsgeldig";
     case Op::firstKnown:
       return "eerste bekende";
     case Op::arisenAt:
@@ -303,6 +309,7 @@ std::string attributesText(const EventType& type) {
     result += "  " + attribute.name + ": " + std::string(typeName(attribute.type));
     for (const Type other : attribute.otherTypes) result += " of " + std::string(typeName(other));
     result += attribute.isKey ? ", kenmerk" : "";
+    if (!attribute.standard.empty()) result += ", standaard " + quoted(attribute.standard);
     result += attribute.required ? ", verplicht\n" : "\n";
   }
   return result;

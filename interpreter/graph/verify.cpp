@@ -33,6 +33,8 @@ std::size_t fewestOperands(Op op) {
     case Op::otherParty:
     case Op::happenedWithin:
     case Op::missedWithin:
+    case Op::valid:
+    case Op::agreementCounts:
       return 1;
     case Op::equal:
     case Op::less:
@@ -50,6 +52,7 @@ std::size_t fewestOperands(Op op) {
     case Op::sameParty:
     case Op::refersTo:
     case Op::agreed:
+    case Op::consentFor:
       return 2;
     case Op::choose:
       return 3;
@@ -76,6 +79,11 @@ class Verifier {
     inRange(graph_.formation, graph_.patterns, "patroon", "de totstandkoming", {});
     inRange(graph_.closingDay, graph_.events, "gebeurtenis", "de sluitingsdagen", {});
     for (const Derivation& derivation : graph_.derivations) this->derivation(derivation);
+    for (const AgreementRule& rule : graph_.agreementRules) {
+      inRange(rule.entity, graph_.entities, "zaak", "een eis aan afspraken", rule.where);
+      inRange(rule.condition, graph_.expressions, "uitdrukking", "een eis aan afspraken", rule.where);
+      guard(rule.guard, "een eis aan afspraken", rule.where);
+    }
     for (const IgnoredHoliday& holiday : graph_.ignoredHolidays) guard(holiday.guard, "de werkdagen", {});
   }
 
@@ -121,6 +129,7 @@ class Verifier {
     if (meaning.names == Names::pattern) inRange(PatternId{expression.index}, graph_.patterns, "patroon", subject, {});
     const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
     if (meaning.names == Names::node && !single) nodeInRange({meaning.kind, expression.index}, subject, {});
+    if (expression.op == Op::valid) inRange(ActId{expression.index}, graph_.acts, "handeling", subject, {});
     if (expression.op == Op::satisfiesForm) inRange(FormId{expression.index}, graph_.forms, "vorm", subject, {});
   }
 

@@ -141,6 +141,7 @@ std::optional<Attribute> Lowering::declaredAttribute(const syntax::AttributeDecl
   attribute.isForm = attribute.type == Type::form;
   attribute.standsForOp = hasOption(declared, "standaard op");
   attribute.choices = declared.choices;
+  attribute.standard = declared.standard;
   const bool optional = hasOption(declared, "mag ontbreken");
   attribute.required =
       hasOption(declared, "verplicht") || (!optional && (attribute.isKey || attribute.type == Type::money));
@@ -223,8 +224,21 @@ void Lowering::completeEntity(const Site& site) {
       report(kinds::unknownAttribute, names::spanOf(words, key + 1, words.size()),
              {name, at(graph.events, alternatives.front().type).name});
   }
+  const auto amount = attributeIndex(at(graph.events, alternatives.front().type), "bedrag");
+  at(graph.entities, id).isClaim = amount.has_value();
   at(graph.entities, id).created =
       append<graph::Pattern>(graph.patterns, graph::Pattern{std::move(alternatives), 0, false, {}});
+}
+
+/// What comes into being by an exercise is valid when that was; where the document says itself what is valid, that
+/// counts.
+void Lowering::declareValidity(graph::EntityId entity) {
+  const std::vector<names::PatternToken> pattern{{"", entity}, {"geldig", {}}};
+  const bool said = std::any_of(vocabulary.phrases.begin(), vocabulary.phrases.end(),
+                                [&](const names::Phrase& phrase) { return phrase.pattern == pattern; });
+  if (said) return;
+  const std::string spelled = "een " + at(graph.entities, entity).name + " is geldig";
+  vocabulary.phrases.push_back({names::PhraseKind::valid, 0, pattern, spelled, at(graph.entities, entity).where.span});
 }
 
 void Lowering::declareForm(const Site& site) {
@@ -319,6 +333,7 @@ void Lowering::declareAct(const Site& site) {
   acts.push_back({site, eventsOf(mainWords(statement))});
   for (std::size_t f = 0; f < statement.forms.size(); ++f) {
     const Words form = names::wordsOf(statement.forms[f]);
+    graph.acts[index].forms.push_back(names::spelled(form, 0, form.size()));
     auto formed = tokens(form, vocabulary, true);
     if (f > 0 && formed.size() == 1 && !pattern.empty()) {  // another form of the verb alone
       formed.insert(formed.begin(), pattern.begin(), pattern.end() - 1);

@@ -234,6 +234,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
     parameter.type = type;
     parameter.deviable = frame.deviable;
     parameter.deviationForm = frame.deviationForm;
+    parameter.deviationExplicit = frame.deviationExplicit;
     parameter.reported = !site.lid.empty();
     return;
   }

@@ -16,19 +16,36 @@ std::optional<std::uint32_t> entityNamed(const graph::Graph& graph, std::string_
   return std::nullopt;
 }
 
-/// The obligation that pays an invoice: its act is fulfilled when the invoice is settled. One about every invoice goes
-/// before one about some.
-graph::NormId paymentNorm(const graph::Graph& graph) {
-  graph::NormId some;
+/// The obligations that pay an invoice: their act is fulfilled when the invoice is settled. One about every invoice
+/// goes before one about some.
+std::vector<graph::NormId> paymentNorms(const graph::Graph& graph) {
+  std::vector<graph::NormId> every, some;
   for (std::uint32_t n = 0; n < graph.norms.size(); ++n) {
     const graph::Norm& norm = graph.norms[n];
     if (norm.kind != graph::NormKind::obligation || !norm.act || !norm.term.last) continue;
     const ExpressionId fulfilled = at(graph.acts, norm.act).fulfilledWhen;
     if (!fulfilled || at(graph.expressions, fulfilled).op != Op::settled) continue;
-    if (norm.binders.size() == 1 && !norm.binders[0].where && !norm.condition) return {n};
-    if (!some) some = {n};
+    const bool about = norm.binders.size() == 1 && !norm.binders[0].where && !norm.condition;
+    (about ? every : some).push_back({n});
   }
-  return some;
+  every.insert(every.end(), some.begin(), some.end());
+  return every;
+}
+
+/// What is asked for in advance: the amount and the day that the request states.
+void finishAdvances(graph::Graph& graph, Lowering& lowering) {
+  const auto advance = entityNamed(graph, "voorschot");
+  if (!advance) return;
+  graph::LedgerRules& ledger = graph.ledger;
+  const EventType& asked =
+      at(graph.events, at(graph.patterns, graph.entities[*advance].created).alternatives.front().type);
+  const auto amount = attributeIndex(asked, "bedrag"), due = attributeIndex(asked, "termijn");
+  if (!amount) return;
+  Scope scope;
+  ledger.advance = graph::EntityId{*advance};
+  const ExpressionId one = lowering.openNew(scope, ledger.advance).value;
+  ledger.advanceAmount = lowering.attribute(one, ledger.advance, *amount);
+  if (due) ledger.advanceDue = lowering.attribute(one, ledger.advance, *due);
 }
 
 void finishLedger(graph::Graph& graph, Lowering& lowering) {
@@ -44,10 +61,16 @@ void finishLedger(graph::Graph& graph, Lowering& lowering) {
     ledger.amount = lowering.attribute(one, ledger.invoice, *amount);
   if (const auto date = attributeIndex(sent, "factuurdatum"))
     ledger.invoiceDate = lowering.attribute(one, ledger.invoice, *date);
-  ledger.payment = paymentNorm(graph);
+  const auto payments = paymentNorms(graph);
+  if (!payments.empty()) ledger.payment = payments.front();
+  for (const graph::NormId other : payments) {
+    if (other != ledger.payment && at(graph.norms, other).guard.issue) ledger.otherPayments.push_back(other);
+  }
+  finishAdvances(graph, lowering);
   if (const auto received = eventNamed(graph, "betaling ontvangen")) {
     ledger.paymentReceived = *received;
     ledger.paymentAmount = attributeIndex(at(graph.events, *received), "bedrag").value_or(ledger.paymentAmount);
+    ledger.paymentCurrency = attributeIndex(at(graph.events, *received), "valuta").value_or(ledger.paymentCurrency);
     ledger.paymentFor = attributeIndex(at(graph.events, *received), "factuur").value_or(ledger.paymentFor);
   }
   if (const auto charged = eventNamed(graph, "rente in rekening gebracht")) ledger.interestCharged = *charged;

@@ -124,6 +124,7 @@ void Lowering::declareAll() {
     graph.coverage.push_back({site.lid, "niet uitvoerbaar", site.statement->quoted});
   });
   each(StatementKind::sentence, [this](const Site& site) { declareSentence(site); });
+  for (std::uint32_t e = 1; e < graph.entities.size(); ++e) declareValidity(graph::EntityId{e});
 }
 
 /// Sentences that other sentences read by name: definitions and states. Readings of a count are noted for the norms.
@@ -134,6 +135,7 @@ void Lowering::declareSentence(const Site& site) {
   if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet"))
     firstDayCounts[site.lid] = site.guard;
   if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;
+  if (isAgreementRule(sentence)) agreementRules.push_back(site);
   if (site.guard.issue && deniesEffect(sentence)) lateWithoutEffect.emplace_back(site.lid, site.guard);
   if (isStateSentence(sentence)) {
     declareStateSentence(*this, site, sentence);

@@ -64,6 +64,8 @@ struct Predicate {
   std::vector<NounPhrase> slots;
   std::optional<NounPhrase> actor;
   std::vector<graph::FormId> forms;
+  bool valid = false;               ///< of an act: "rechtsgeldig opgezegd"
+  std::string under;                ///< of what is valid: the lid by which it must be ("onder 8.7")
   std::vector<std::string> truths;  ///< truth attributes that the occurrence must have: "gemotiveerd"
   std::size_t covered = 0;          ///< words covered by the phrase itself
   std::vector<std::size_t> left;    ///< words of the clause that have no part in it
@@ -222,6 +224,7 @@ class Lowering {
                                                      Scope& scope, Slot occurrence);
   graph::PatternId patternOf(const Predicate& predicate, const Words& words, const std::vector<ExpressionId>& arguments,
                              ExpressionId actor, Scope& scope);
+  graph::PatternId doingsOf(graph::ActId act, const Words& words);
   std::optional<std::pair<EventTypeId, std::size_t>> eventAt(const Words& words, std::size_t begin) const;
 
   // --- statements (forms/)
@@ -293,6 +296,7 @@ class Lowering {
       stateAlternatives;                   ///< other sentences that make the same state true
   std::vector<graph::StateId> formations;  ///< states that form the agreement
   std::vector<NamedDuty> protectedNorms;   ///< "De plicht L wordt niet opgeschort"
+  std::vector<Site> agreementRules;        ///< "Een afspraak telt alleen indien V"
   std::vector<Site> breachSentences;       ///< "De plicht L is geschonden (nagekomen) zodra V"
   std::vector<BreachBegin> breachBegins;
   std::vector<Derogation> derogations;
@@ -317,10 +321,12 @@ class Lowering {
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> sumOver(const Words&, std::size_t, const NounPhrase& all, const Scope&);
   ExpressionId instanceFilter(const Words&, std::size_t& end, graph::EntityId, Scope&);
+  std::optional<ParsedValue> lastAct(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> namedValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> attributeValue(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> openInstance(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> instanceValue(const Words&, std::size_t, Scope&);
+  ExpressionId openInTerm(const NounPhrase& phrase, const Words&, Scope& scope);
   [[nodiscard]] bool opensInTerm(const NounPhrase& phrase, const Scope& scope) const;
   std::optional<ExpressionId> referredTo(graph::EntityId entity, const Scope& scope);
   std::optional<ExpressionId> argumentAt(const Words&, std::size_t& end, graph::EntityId, Scope&);
@@ -344,6 +350,7 @@ class Lowering {
   ExpressionId truthOfBound(const Predicate&, const Words&, const std::vector<ExpressionId>& given,
                             const std::vector<FoundTerm>&, bool& negated, Scope&);
   ExpressionId judgementTruth(std::uint32_t index, std::vector<ExpressionId> given, const Scope&);
+  ExpressionId validity(ExpressionId subject, graph::ActId act, const std::string& lid);
   ExpressionId stateHolds(std::uint32_t state, const std::vector<ExpressionId>& given);
   ExpressionId composite(const Words& words, const Scope& scope);
   ExpressionId comparison(const Words& words, Scope& scope);
@@ -378,6 +385,7 @@ class Lowering {
   std::optional<ParsedValue> termValue(const Words&, std::size_t from, Scope&);
   void reportLoose(const Words&, std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<std::uint32_t> referenceTo(EventTypeId event, ExpressionId argument) const;
+  ExpressionId suchThat(const Words&, std::size_t& at, EventTypeId, Slot occurrence, Scope&);
   ExpressionId attributeFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
   ExpressionId generalFilter(const Words&, std::size_t& at, EventTypeId, ExpressionId occurrence, Scope&);
   ExpressionId fieldFilter(const Words&, std::size_t& at, const Field&, Scope&);
@@ -407,6 +415,7 @@ class Lowering {
   void declareNoun(graph::EntityId entity, std::vector<std::string> words);
   graph::EntityId subjectNamed(const Words& options, std::size_t begin);
   bool alreadyDeclared(names::PhraseKind, const std::vector<names::PatternToken>&, const std::string& spelled, Span);
+  void declareValidity(graph::EntityId entity);
   void declareForm(const Site&);
   void declareAct(const Site&);
   void declareState(const Site&);

@@ -39,14 +39,8 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
     i += event->second;
     graph::PatternAlternative alternative{event->first, {}};
     if (i < words.size() && words[i].key == "waarvan") {
-      const ExpressionId subject = this->occurrence(occurrence);
-      do {
-        ++i;  // waarvan, en
-        const ExpressionId filter = attributeFilter(words, i, event->first, subject, scope);
-        if (!filter) return {};
-        alternative.where = both(alternative.where, filter);
-        while (i < words.size() && words[i].kind == WordKind::auxiliary) ++i;
-      } while (i + 1 < words.size() && words[i].key == "en" && words[i + 1].key != "werkt");
+      alternative.where = suchThat(words, i, event->first, occurrence, scope);
+      if (!alternative.where) return {};
     }
     alternatives.push_back(alternative);
     if (i + 1 >= words.size() || words[i].key != "of") break;
@@ -55,6 +49,33 @@ std::vector<graph::PatternAlternative> Lowering::eventChoice(const Words& words,
   end = i;
   use(words, begin, end);
   return alternatives;
+}
+
+/// `waarvan A V is en B W is`, of the occurrence in a slot: moves `i` past it. Nothing when there is a mistake in it.
+ExpressionId Lowering::suchThat(const Words& words, std::size_t& i, EventTypeId event, Slot occurrence, Scope& scope) {
+  const ExpressionId subject = this->occurrence(occurrence);
+  ExpressionId where;
+  do {
+    ++i;  // waarvan, en
+    const ExpressionId filter = attributeFilter(words, i, event, subject, scope);
+    if (!filter) return {};
+    where = both(where, filter);
+    while (i < words.size() && words[i].kind == WordKind::auxiliary) ++i;
+  } while (i + 1 < words.size() && words[i].key == "en" && words[i + 1].key != "werkt");
+  return where;
+}
+
+/// The doings of an act for which `waarvan ...` is true.
+graph::PatternId Lowering::doingsOf(graph::ActId act, const Words& words) {
+  graph::Pattern pattern{{}, 0, false, names::spelled(words, 0, words.size())};
+  for (const EventTypeId event : acts[act.index].events) {
+    Scope scope;
+    scope.next = 1;
+    std::size_t end = 0;
+    pattern.alternatives.push_back({event, suchThat(words, end, event, 0, scope)});
+    use(words, 0, end);
+  }
+  return append<graph::Pattern>(graph.patterns, std::move(pattern));
 }
 
 namespace {
@@ -101,6 +122,18 @@ ExpressionId Lowering::generalFilter(const Words& words, std::size_t& i, EventTy
                                      Scope& scope) {
   if (i + 1 >= words.size() || words[i].key != "betreft") return unknownAttribute(words, i, event), ExpressionId{};
   const std::size_t begin = i;
+  std::size_t known = i + 1;
+  skipAuxiliaries(words, known);
+  const bool denied = words[known].kind == WordKind::negation;
+  if (denied && known + 1 < words.size()) ++known;
+  if (words[known].key == "bekend") {
+    i = known + 1;
+    const ExpressionId given = operation(Op::hasAttribute, Type::truth, {occurrence});
+    at(graph.expressions, given).value = std::string("betreft");
+    const ExpressionId filter = denied ? negate(given) : given;
+    describe(filter, words, begin, i);
+    return filter;
+  }
   const auto about = value(words, i + 1, scope);
   if (!about) return unknownValueAt(words, i + 1), ExpressionId{};
   i = about->end;
@@ -213,6 +246,8 @@ void Lowering::restrict(graph::PatternAlternative& alternative, ExpressionId sub
       if (type.attributes[a].name == truth) alternative.where = both(alternative.where, field);
     }
   }
+  if (found.valid)
+    alternative.where = both(alternative.where, validity(subject, graph::ActId{found.phrase->index}, found.under));
   for (const graph::FormId form : found.forms)
     alternative.where = both(alternative.where, operation(Op::satisfiesForm, Type::truth, {subject}, form.index));
 }

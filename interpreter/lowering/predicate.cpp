@@ -92,6 +92,21 @@ class WordsThere {
   std::uint64_t outsides_ = 0;
 };
 
+/// "rechtsgeldig opgezegd": only what had a ground and met its requirements.
+std::size_t validityPart(const Words& words, std::size_t begin, Predicate& found) {
+  if (!names::sameInflected(words[begin].key, "rechtsgeldig")) return 0;
+  found.valid = true;
+  return 1;
+}
+
+/// "onder 8.7": by that provision.
+std::size_t underPart(const Words& words, std::size_t begin, std::string& lid) {
+  if (words[begin].key != "onder" || begin + 1 >= words.size()) return 0;
+  if (words[begin + 1].kind != WordKind::reference) return 0;
+  lid = words[begin + 1].item->text;
+  return 2;
+}
+
 /// A phrase can be in a clause only when all its words are.
 bool mayOccur(const names::Phrase& phrase, const WordsThere& there) {
   return std::all_of(phrase.pattern.begin(), phrase.pattern.end(),
@@ -171,6 +186,10 @@ Predicate Lowering::explained(const names::Match& match, const Words& words) con
 /// How many words from here on have a part in the phrase, beside its own words.
 std::size_t Lowering::partAt(const names::Match& match, const Words& words, std::size_t i, Predicate& found) const {
   const bool isAct = match.phrase->kind == names::PhraseKind::act;
+  if (const std::size_t length = isAct ? validityPart(words, i, found) : 0) return length;
+  if ((isAct && has(words, "rechtsgeldig")) || match.phrase->kind == names::PhraseKind::valid) {
+    if (const std::size_t length = underPart(words, i, found.under)) return length;
+  }
   if (isAct || match.phrase->kind == names::PhraseKind::event) {
     const auto events = isAct ? acts[match.phrase->index].events : std::vector{EventTypeId{match.phrase->index}};
     if (const std::size_t length = formPart(words, i, vocabulary, found)) return length;
@@ -199,7 +218,8 @@ ExpressionId Lowering::judgedQuality(const Words& words, std::size_t i, graph::E
                                      std::size_t& length) {
   for (const names::Phrase& phrase : vocabulary.phrases) {
     const auto& pattern = phrase.pattern;
-    const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement) &&
+    const bool fits = (phrase.kind == names::PhraseKind::state || phrase.kind == names::PhraseKind::judgement ||
+                       phrase.kind == names::PhraseKind::valid) &&
                       pattern.size() >= 2 && pattern.size() - 1 <= words.size() - i && pattern[0].isSlot() &&
                       pattern[0].entity == entity;
     if (!fits) continue;
@@ -209,9 +229,10 @@ ExpressionId Lowering::judgedQuality(const Words& words, std::size_t i, graph::E
     };
     if (!std::all_of(pattern.begin() + 1, pattern.end(), same)) continue;
     length = pattern.size() - 1;
-    const ExpressionId so = phrase.kind == names::PhraseKind::state
-                                ? stateHolds(phrase.index, {value})
-                                : operation(Op::judgement, Type::truth, {value}, phrase.index);
+    const bool isState = phrase.kind == names::PhraseKind::state, isValid = phrase.kind == names::PhraseKind::valid;
+    const ExpressionId so = isState   ? stateHolds(phrase.index, {value})
+                            : isValid ? validity(value, {}, {})
+                                      : operation(Op::judgement, Type::truth, {value}, phrase.index);
     return phrase.denies ? negate(so) : so;
   }
   return {};

@@ -86,6 +86,8 @@ ExpressionId Lowering::truthOfBound(const Predicate& found, const Words& words, 
       return stateTruth(index, given, scope);
     case names::PhraseKind::judgement:
       return judgementTruth(index, given, scope);
+    case names::PhraseKind::valid:
+      return validity(given.front(), {}, found.under);
     case names::PhraseKind::settled:
       return operation(Op::settled, Type::truth, given);
     case names::PhraseKind::allSettled:
@@ -106,6 +108,13 @@ ExpressionId Lowering::judgementTruth(std::uint32_t index, std::vector<Expressio
   const Open* subject = given.empty() && about ? scope.latest(about) : nullptr;
   if (subject) given.push_back(subject->value);
   return operation(Op::judgement, Type::truth, std::move(given), index);
+}
+
+/// Whether what happened was a valid exercise: of that act, under that lid.
+ExpressionId Lowering::validity(ExpressionId subject, graph::ActId act, const std::string& lid) {
+  const ExpressionId valid = operation(Op::valid, Type::truth, {subject}, act.index);
+  if (!lid.empty()) at(graph.expressions, valid).value = document + ":" + lid;
+  return valid;
 }
 
 /// A state holds when any sentence that makes it does.

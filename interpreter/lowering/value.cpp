@@ -123,6 +123,7 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
   if (auto found = extremumOf(words, begin, scope)) return found;
   if (auto found = dayRelative(words, begin, scope)) return found;
   if (auto found = sumOfInstances(words, begin, scope)) return found;
+  if (auto found = lastAct(words, begin, scope)) return found;
   if (auto found = namedValue(words, begin, scope)) return found;
   auto attributed = attributeValue(words, begin, scope);
   const auto open = openInstance(words, begin, scope);
@@ -281,16 +282,30 @@ std::optional<ParsedValue> Lowering::namedValue(const Words& words, std::size_t 
   return ParsedValue{id, end};
 }
 
+/// "de laatste oplevering van een product [vóór het gebrek]".
+std::optional<ParsedValue> Lowering::lastAct(const Words& words, std::size_t begin, Scope& scope) {
+  if (words[begin].key != "laatste" || begin + 1 >= words.size()) return std::nullopt;
+  auto found = namedValue(words, begin + 1, scope);
+  if (!found || at(graph.expressions, found->value).op != Op::momentOf) return std::nullopt;
+  at(graph.expressions, found->value).op = Op::lastMomentOf;
+  if (found->end + 1 < words.size() && words[found->end].key == "vóór") {
+    const auto limit = value(words, found->end + 1, scope);
+    if (!limit) return std::nullopt;
+    const ExpressionId moment = asMoment(limit->value, words[begin].span);
+    at(graph.expressions, found->value).operands = {moment};
+    found->end = limit->end;
+  }
+  describe(found->value, words, begin, found->end);
+  return found;
+}
+
 /// "van de factuur", else the one that stands open. Moves `end` past what it took.
 std::optional<ExpressionId> Lowering::argumentAt(const Words& words, std::size_t& end, graph::EntityId entity,
                                                  Scope& scope) {
   if (end + 1 < words.size() && isArgumentPreposition(words[end].key)) {
     const Free free(words.size(), true);
     if (const auto phrase = names::nounPhraseAt(words, free, end + 1, entity, vocabulary)) {
-      if (opensInTerm(*phrase, scope)) {
-        scope.binders->push_back({entity, {}});
-        openNew(scope, entity);
-      }
+      if (opensInTerm(*phrase, scope)) openInTerm(*phrase, words, scope);
       const ExpressionId id = instance(*phrase, words, scope);
       end = phrase->end;
       return id ? std::optional(id) : std::nullopt;
@@ -383,8 +398,7 @@ std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size
                             (phrase->determiner == Determiner::definite && referredTo(graph::EntityId{e}, scope)) ||
                             opensInTerm(*phrase, scope);
     if (resolvable && opensInTerm(*phrase, scope)) {
-      scope.binders->push_back({phrase->entity, {}});
-      return ParsedValue{openNew(scope, phrase->entity).value, phrase->end};
+      return ParsedValue{openInTerm(*phrase, words, scope), phrase->end};
     }
     if (!resolvable) continue;
     const ExpressionId id = instance(*phrase, words, scope);
@@ -397,6 +411,12 @@ std::optional<ParsedValue> Lowering::instanceValue(const Words& words, std::size
 bool Lowering::opensInTerm(const NounPhrase& phrase, const Scope& scope) const {
   return scope.binders && phrase.determiner == Determiner::indefinite && phrase.entity.index != 0 &&
          !scope.latest(phrase.entity);
+}
+
+ExpressionId Lowering::openInTerm(const NounPhrase& phrase, const Words& words, Scope& scope) {
+  const ExpressionId one = openNew(scope, phrase.entity).value;
+  scope.binders->push_back({phrase.entity, adjective(words, phrase.adjectives, phrase.entity, one)});
+  return one;
 }
 
 std::optional<ParsedValue> Lowering::keptValue(const Words& words, std::size_t begin, Scope& scope) {

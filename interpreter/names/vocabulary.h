@@ -15,7 +15,7 @@
 
 namespace beding::names {
 
-enum class PhraseKind : std::uint8_t { event, act, state, judgement, settled, allSettled, inForce };
+enum class PhraseKind : std::uint8_t { event, act, state, judgement, valid, settled, allSettled, inForce };
 
 /// One element of a phrase: a word that must occur, or a slot that an instance fills. A slot that follows a
 /// preposition is tied to it: the instance must follow that preposition in the clause.

@@ -179,6 +179,10 @@ syntax::AttributeDecl StatementBuilder::attribute(const Node& node) {
   for (const Node& part : node.children) {
     if (part.rule != Rule::option) continue;
     const TokenRange option = range(part);
+    if (option.size() == 2 && fold(option[0].text) == "standaard" && option.back().kind == TokenKind::string) {
+      result.standard = unquoted(option.back());
+      continue;
+    }
     const bool choice = option.back().kind == TokenKind::string;
     if (choice) result.choices.push_back(unquoted(option.back()));
     const bool named = !choice || option.size() > 1;

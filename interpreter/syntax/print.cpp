@@ -117,6 +117,7 @@ class Printer {
     std::string words = "attribuut " + a.name + ": " + a.typeName;
     for (const std::string& choice : a.choices) words += " \"" + choice + "\"";
     for (const std::string& option : a.options) words += ", " + option;
+    if (!a.standard.empty()) words += ", standaard \"" + a.standard + "\"";
     line(words);
   }
 

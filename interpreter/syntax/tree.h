@@ -77,6 +77,7 @@ struct AttributeDecl {
   std::string typeName;              ///< "geld", "datum", "kenmerk", "verwijzing", "lijst" ...
   std::vector<std::string> options;  ///< "mag ontbreken", "standaard op", "afgeleid" ...: as written, folded
   std::vector<std::string> choices;  ///< for `keuze uit "a", "b"`
+  std::string standard;              ///< for `standaard "a"`: what it is when absent
   Span span;
   Span typeSpan;
 };

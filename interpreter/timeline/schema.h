@@ -21,6 +21,7 @@ struct Attribute {
   bool isActor = false;      ///< the party who acts (partij, door)
   bool isForm = false;       ///< the form of a statement
   bool standsForOp = false;  ///< when absent it equals `op` (verzonden, ontvangen, factuurdatum, dagtekening ...)
+  std::string standard;      ///< what it is when absent ("EUR"); empty: then it is not known
   std::vector<std::string> choices;  ///< closed set of texts, empty when free
   std::vector<std::string> aliases;  ///< other spellings of a choice or of the name
 };

@@ -27,6 +27,7 @@ std::string_view kindOf(names::PhraseKind kind) {
       return "toestand";
     case names::PhraseKind::judgement:
       return "open norm";
+    case names::PhraseKind::valid:
     case names::PhraseKind::settled:
     case names::PhraseKind::allSettled:
     case names::PhraseKind::inForce:
@@ -45,6 +46,7 @@ std::string joined(const std::vector<std::string>& words) {
 std::string vocabulary(const Compiled& compiled) {
   std::vector<std::string> lines;
   for (const names::Phrase& each : compiled.vocabulary.phrases) {
+    if (each.kind == names::PhraseKind::valid) continue;  // every zaak has it
     lines.push_back(std::string(kindOf(each.kind)) + ": " + each.spelled);
   }
   for (const names::Noun& each : compiled.vocabulary.nouns) lines.push_back("zaak: " + joined(each.words));

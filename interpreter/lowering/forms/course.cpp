@@ -104,9 +104,22 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
   return true;
 }
 
+/// "Dit artikel wordt niet opgeschort", "Dit lid ...": every duty in it.
+static bool protectsProvision(Lowering& lowering, const Site& site, const Words& words) {
+  const bool article = startsWith(words, 0, {"artikel"});
+  if (!(article || startsWith(words, 0, {"lid"})) || words[0].determiner != Determiner::that) return false;
+  if (!has(words, "niet") || !has(words, "opgeschort")) return false;
+  lowering.use(words, 0, words.size());
+  NamedDuty all{site.lid, {}, site.statement->span, words.size()};
+  if (article) all.lid = site.lid.substr(0, site.lid.find('.'));
+  lowering.protectedNorms.push_back(all);
+  return true;
+}
+
 /// "De plicht L wordt door ... niet opgeschort" and "De plichten van P worden opgeschort zolang ...".
 bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (startsWith(sentence.main, 0, {"door"})) return false;  // what an act brings about
+  if (protectsProvision(lowering, site, sentence.main)) return true;
   if (!has(sentence.main, "opgeschort") || !(has(sentence.main, "plicht") || has(sentence.main, "plichten")))
     return false;
   if (has(sentence.main, "niet")) {
@@ -176,7 +189,8 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
            : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
                                                    [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
                                       sentence.main.begin());
-  const Words cause = part(sentence.main, 1, verb);
+  const std::size_t such = std::min(indexOf(sentence.main, "waarvan"), verb);
+  const Words cause = part(sentence.main, 1, such);
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
   if (!act) {
     Scope scope;
@@ -194,6 +208,7 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   effect.guard = site.guard;
   effect.kind = ends ? graph::EffectKind::endAgreement : graph::EffectKind::suspend;
   effect.act = graph::ActId{act->phrase->index};
+  if (such < verb) effect.which = lowering.doingsOf(effect.act, part(sentence.main, such, verb));
   if (suspends) {
     const Words rest = part(sentence.main, verb, sentence.main.size());
     Frame frame;

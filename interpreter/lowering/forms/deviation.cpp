@@ -76,6 +76,10 @@ ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, 
   if (frame.deviationForm)
     where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth,
                                                     {lowering.occurrence(agreementSlot)}, frame.deviationForm.index));
+  if (frame.deviationExplicit) where = lowering.both(where, agreed(lowering, *event, "uitdrukkelijk"));
+  if (!lowering.agreementRules.empty())
+    where = lowering.both(where,
+                          lowering.operation(Op::agreementCounts, Type::truth, {lowering.occurrence(agreementSlot)}));
   graph::Pattern pattern{{{*event, where}}, agreementSlot, false, "afspraak over " + name};
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
   const ExpressionId otherwise = lowering.operation(Op::happened, Type::truth, {}, id.index);
@@ -87,12 +91,41 @@ void deviateQuantity(Lowering& lowering, const Frame& frame, std::uint32_t index
   if (!frame.deviable) return;
   const graph::Quantity quantity = lowering.graph.quantities[index];
   const std::uint32_t parameter = agreementsOver(lowering, name, quantity);
-  if (lowering.graph.parameters[parameter].beside)
+  if (lowering.graph.parameters[parameter].beside) {
     lowering.graph.parameters[parameter].deviationForm = frame.deviationForm;
+    lowering.graph.parameters[parameter].deviationExplicit = frame.deviationExplicit;
+  }
   const ExpressionId since = arisingOf(lowering, quantity);
   const ExpressionId value = lowering.operation(Op::agreed, quantity.type, {since, quantity.value}, parameter);
   at(lowering.graph.expressions, value).words = name;
   lowering.graph.quantities[index].value = value;
+}
+
+/// "Een afspraak telt alleen indien V."
+bool isAgreementRule(const Sentence& sentence) {
+  return has(sentence.main, "telt") && has(sentence.main, "alleen") && !has(sentence.main, "dag") &&
+         !sentence.subclauses.empty();
+}
+
+bool lowerAgreementRule(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!isAgreementRule(sentence)) return false;
+  const auto phrase = names::nounPhraseAt(sentence.main, Free(sentence.main.size(), true), 0, lowering.vocabulary);
+  const EventType* type = phrase ? lowering.eventOf(phrase->entity) : nullptr;
+  if (!type || type->name != "afspraak vastgelegd") return false;
+  static constexpr std::array known{syntax::Conjunction::indien, syntax::Conjunction::tenzij};
+  lowering.use(sentence.main, 0, phrase->end);
+  lowering.use(sentence.main, {"telt", "alleen"});
+  Frame frame;
+  lowering.openNew(frame.scope, phrase->entity);
+  closeFrame(lowering, sentence, frame, known);
+  if (!frame.condition) return true;  // a mistake, reported
+  if (frame.unless) {
+    const std::string words = at(lowering.graph.expressions, frame.condition).words;
+    frame.condition = lowering.either(frame.condition, frame.unless);
+    at(lowering.graph.expressions, frame.condition).words = words;
+  }
+  lowering.graph.agreementRules.push_back({lowering.provenance(site), site.guard, phrase->entity, frame.condition});
+  return true;
 }
 
 }  // namespace beding::lowering

@@ -24,6 +24,7 @@ struct Frame {
   std::optional<graph::Trigger> until;    ///< totdat
   bool deviable = false;                  ///< tenzij anders overeengekomen
   graph::FormId deviationForm;
+  bool deviationExplicit = false;  ///< tenzij uitdrukkelijk anders overeengekomen
 };
 
 /// Opens "Voor elke X" and, if the form knows it, "Zodra ...".
@@ -93,7 +94,11 @@ bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence
 bool lowerMeaning(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerStatute(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerRanking(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerAgreementRule(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerInterpretation(Lowering& lowering, const Site& site, const Sentence& sentence);
+
+/// Whether the sentence says which agreements count.
+bool isAgreementRule(const Sentence& sentence);
 
 // --- states made by sentences of leden (states.cpp)
 bool isStateSentence(const Sentence& sentence);

@@ -134,6 +134,7 @@ void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Know
         if (saysOtherwiseAgreed(clause.words)) {
           useOtherwiseAgreed(lowering, clause.words);
           frame.deviable = true;
+          frame.deviationExplicit = has(clause.words, "uitdrukkelijk");
           for (const names::FormWord& form : lowering.vocabulary.forms) {
             if (form.words.size() != 1 || !has(clause.words, form.words[0])) continue;
             lowering.use(clause.words, {form.words[0]});

@@ -99,9 +99,9 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (second < words.size()) {
     lowering.use(part(words, amount->end, second + 1), {"en", "in totaal", "tot"});
     limit.perYear = yearlyAmount(lowering, words, second + 1, frame.scope);
-    const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
-    if (const auto group = type ? attributeIndex(*type, "reeks") : std::nullopt) limit.groupAttribute = *group;
   }
+  const EventType* type = frame.binders.empty() ? nullptr : lowering.eventOf(frame.binders.back().entity);
+  if (const auto group = type ? attributeIndex(*type, "reeks") : std::nullopt) limit.groupAttribute = *group;
   add(lowering, site, sentence, std::move(frame), std::move(limit), "plafond");
   return true;
 }

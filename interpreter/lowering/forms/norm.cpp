@@ -84,6 +84,7 @@ void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!free[i] || std::find(soft.begin(), soft.end(), words[i].key) == soft.end()) continue;
     norm.term.soft = softJudgement(lowering, site, words[i].key);
+    norm.term.prompt = words[i].key != "tijdig" && words[i].key != "adequaat";
     drop(free, i, i + 1);
     lowering.use(words, i, i + 1);
     if (i + 1 < words.size() && words[i + 1].kind == WordKind::comma) drop(free, i + 1, i + 2);

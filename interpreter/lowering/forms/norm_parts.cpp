@@ -41,6 +41,9 @@ ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot 
     lowering.use(words, {asked->key});
     where = lowering.both(where, lowering.operation(Op::satisfiesForm, Type::truth, {given}, form.form.index));
   }
+  const auto what = attributeIndex(at(lowering.graph.events, *event), "voor");
+  where = lowering.both(where, lowering.operation(Op::consentFor, Type::truth, {given, lowering.occurrence(occurrence)},
+                                                  what.value_or(0xffffffff)));
   pattern.alternatives.push_back({*event, where});
   const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
   const ExpressionId moment = lowering.operation(Op::occurredAt, Type::date, {lowering.occurrence(occurrence)});
