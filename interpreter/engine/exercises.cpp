@@ -8,6 +8,7 @@
 #include "engine/norms.h"
 #include "engine/parameters.h"
 #include "engine/powers.h"
+#include "engine/why.h"
 #include "values/deadline.h"
 
 namespace beding::engine {
@@ -19,13 +20,15 @@ using graph::Norm;
 using graph::NormId;
 using graph::NormKind;
 
-std::string words(const World& world, graph::ExpressionId id) {
-  return id ? at(world.graph.expressions, id).words : std::string();
+std::string notMet(const World& world, graph::ExpressionId id, const std::string& otherwise) {
+  const std::string text = wordsOf(world, id);
+  return "voorwaarde niet vervuld: " + (text.empty() ? otherwise : text);
 }
 
-std::string notMet(const World& world, graph::ExpressionId id, const std::string& otherwise) {
-  const std::string text = words(world, id);
-  return "voorwaarde niet vervuld: " + (text.empty() ? otherwise : text);
+/// That the agreement lasts, or survives its end.
+std::string lastsText(const World& world) {
+  if (!world.agreement.lastDay || !world.over()) return "de Overeenkomst is niet geëindigd";
+  return "de Overeenkomst is op " + dutchText(beding::momentOf(*world.agreement.lastDay)) + " geëindigd";
 }
 
 std::string excludedBy(const World& world, const Norm& norm) {
@@ -93,8 +96,9 @@ class Test {
             truth(false));
   }
 
-  void require(std::string reason, Answer met) {
-    exercise_.requirements.push_back({std::move(reason), std::move(met), lidOf(world_, norm_.where)});
+  void require(std::string reason, Answer met, std::vector<Reason> because = {}) {
+    exercise_.requirements.push_back(
+        {std::move(reason), std::move(met), lidOf(world_, norm_.where), std::move(because)});
   }
 
  private:
@@ -104,13 +108,30 @@ class Test {
       require(trigger(), mayHaveArisen());
       return;
     }
-    require(notMet(world_, norm_.during ? norm_.during : norm_.unless, "de grond van de bevoegdheid"),
-            ownGround(world_, id_, record_));
+    if (record_.ended) require("voorwaarde niet vervuld: de bevoegdheid is geëindigd", truth(false));
+    const Answer lasts = outlives(world_, norm_, record_);
+    if (lasts.truth() != Truth::yes) require("voorwaarde niet vervuld: " + lastsText(world_), lasts);
+    followed("", norm_.during, false);
+    followed("geen uitzondering: ", norm_.unless, true);
     for (const Defeat& defeat : defeatsOf(world_, id_, record_))
       require(excludedBy(world_, at(world_.graph.norms, defeat.by)), negated(excludes(world_, defeat, exercise_)));
-    require(notMet(world_, norm_.condition, "de voorwaarde"),
-            both(record_.condition, holds(world_, norm_.condition, record_.environment)));
+    if (norm_.condition || record_.condition.truth() != Truth::yes)
+      require(notMet(world_, norm_.condition, "de aanleiding"),
+              both(record_.condition, holds(world_, norm_.condition, record_.environment)), because(norm_.condition));
     if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
+  }
+
+  /// What the sentence follows: `zolang`, and `tenzij` denied.
+  void followed(const std::string& lead, graph::ExpressionId id, bool denied) {
+    if (!id) return;
+    const Answer so = evaluate(world_, id, record_.environment);
+    require("voorwaarde niet vervuld: " + lead + wordsOf(world_, id), denied ? negated(so) : so, because(id));
+  }
+
+  /// How a condition stands just before the act.
+  std::vector<Reason> because(graph::ExpressionId id) {
+    if (!id || !world_.options.explain) return {};
+    return Explainer(world_).expression(id, record_.environment, 1).because;
   }
 
   /// Not arisen: surely not, or it is not known whether its occasion came up.
@@ -121,10 +142,21 @@ class Test {
     return occasion.truth() == Truth::unknown ? occasion : truth(false);
   }
 
-  std::string trigger() const {
+  /// "bevrijdende (overmacht M1)": what the instance lacks.
+  std::string isNone(const graph::Binder& binder, Binding one) const {
+    std::string such = wordsOf(world_, binder.where);
+    for (const std::string_view article : {"een ", "elke ", "elk "}) {
+      if (such.starts_with(article)) such.erase(0, article.size());
+    }
+    const std::string& name = at(world_.graph.entities, binder.entity).name;
+    return "voorwaarde niet vervuld: " + such + " (" + name + " " + world_.keyOf(one) + ")";
+  }
+
+  std::string trigger() {
     if (record_.included.truth() == Truth::no) {
-      for (const graph::Binder& binder : norm_.binders) {
-        if (binder.where && !words(world_, binder.where).empty()) return notMet(world_, binder.where, "");
+      for (graph::Slot slot = 0; slot < norm_.binders.size(); ++slot) {
+        if (holds(world_, norm_.binders[slot].where, record_.environment).truth() == Truth::no)
+          return isNone(norm_.binders[slot], record_.environment.at(slot));
       }
     }
     if (norm_.trigger && norm_.trigger->becomes) return notMet(world_, norm_.trigger->becomes, "de aanleiding");

@@ -256,8 +256,6 @@ std::vector<Defeat> defeatsOf(World& world, NormId id, const NormRecord& record)
   return found;
 }
 
-namespace {
-
 /// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
 Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
   const Answer over = isOver(world);
@@ -267,8 +265,6 @@ Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
                               : truth(true);
   return isStanding(norm) ? negated(over) : truth(true);
 }
-
-}  // namespace
 
 bool isStanding(const Norm& norm) {
   if (norm.trigger) return false;

@@ -25,6 +25,8 @@ struct Defeat {
   Answer applies;  ///< its own condition
 };
 std::vector<Defeat> defeatsOf(World& world, graph::NormId norm, const NormRecord& record);
+/// Whether the agreement still carries the norm, or it survives the end.
+Answer outlives(World& world, const graph::Norm& norm, const NormRecord& record);
 /// Whether what the sentence itself follows (zolang, tenzij, the agreement) lets the norm apply now.
 Answer ownGround(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether what the sentence follows (zolang, tenzij, in afwijking van, the agreement) lets the norm apply now.

@@ -56,6 +56,7 @@ bool decides(const World& world, std::uint32_t first, const Decisions& decisions
   std::swap(swapped.events[first], swapped.events[first + 1]);
   EvaluationOptions options = world.options;
   options.asOf = world.asOf;
+  options.explain = false;
   World other(world.plan, world.graph, swapped, options);
   run(other);
   return !(decisionsOf(other) == decisions);

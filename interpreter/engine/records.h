@@ -141,6 +141,7 @@ struct Requirement {
   std::string reason;  ///< Dutch: what is wanting, when it is not met
   Answer met;
   std::string lid;
+  std::vector<Reason> because{};  ///< what it rested on just before the act; only when explanations are asked for
 };
 
 /// An attempt to use a power.

@@ -164,8 +164,9 @@ void followInvoice(const Reporter& reporter, Outcome& outcome) {
   if (post.settledOn) outcome.since = beding::momentOf(*post.settledOn);
 }
 
-void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const Environment& environment) {
+void reportQuantity(Reporter& reporter, graph::QuantityId id, const Environment& environment) {
   World& world = reporter.world;
+  const graph::Quantity& quantity = at(world.graph.quantities, id);
   if (holds(world, quantity.condition, environment).truth() == Truth::no) return;
   const Answer value = evaluate(world, quantity.value, environment);
   if (!value.known() && !value.unknown()) return;
@@ -177,6 +178,7 @@ void reportQuantity(Reporter& reporter, const graph::Quantity& quantity, const E
   if (value.money() != nullptr) outcome.amount = roundedToCents(*value.money());
   if (value.money() != nullptr) followInvoice(reporter, outcome);
   if (!isMoney) outcome.value = value.known() ? textOf(value.value) : "onbekend";
+  if (world.options.explain) outcome.why = Explainer(world).quantity(id, environment);
   reporter.add(std::move(outcome), value.questions, value.assumed);
 }
 
@@ -219,7 +221,7 @@ void reportValues(Reporter& reporter) {
     const graph::Quantity& quantity = world.graph.quantities[index];
     if (!quantity.reported || !world.active(quantity.guard)) continue;
     for (const Environment& environment : combinations(world, quantity.binders))
-      reportQuantity(reporter, quantity, environment);
+      reportQuantity(reporter, graph::QuantityId{index}, environment);
   }
 }
 

@@ -1,8 +1,11 @@
 #include "engine/why.h"
 
+#include <algorithm>
+
 #include "engine/amounts.h"
 #include "engine/expressions.h"
 #include "engine/instances.h"
+#include "engine/lookup.h"
 #include "engine/norms.h"
 #include "engine/powers.h"
 #include "engine/report.h"
@@ -16,6 +19,9 @@ namespace {
 using graph::Expression;
 using graph::ExpressionId;
 using graph::Op;
+
+/// More than a reader looks at one by one.
+constexpr std::size_t mostInstances = 8;
 
 /// Deeper than a reader follows.
 constexpr int deepest = 6;
@@ -31,6 +37,28 @@ std::string dutchValue(const Value& value) {
   return textOf(value);
 }
 
+std::string described(const World& world, const Expression& expression);
+
+std::string joinedWords(const World& world, const Expression& expression, const std::string& link) {
+  std::string whole;
+  for (const ExpressionId part : expression.operands) {
+    const std::string one = part ? described(world, at(world.graph.expressions, part)) : std::string();
+    if (!one.empty()) whole += (whole.empty() ? "" : link) + one;
+  }
+  return whole;
+}
+
+std::string dayWords(const World& world, const Expression& expression) {
+  const std::string day = joinedWords(world, expression, "");
+  return day.empty() ? "de dag" : day;
+}
+
+std::string normWords(const World& world, const Expression& expression) {
+  const graph::Norm& norm = world.graph.norms[expression.index];
+  const auto* status = std::get_if<std::string>(&expression.value);
+  return lidOf(world, norm.where) + " " + norm.name + (status != nullptr ? " is " + *status : "");
+}
+
 /// Dutch name of an expression that carries no words.
 std::string described(const World& world, const Expression& expression) {
   if (!expression.words.empty()) return expression.words;
@@ -44,11 +72,22 @@ std::string described(const World& world, const Expression& expression) {
     case Op::quantity:
       return at(world.graph.quantities, graph::QuantityId{expression.index}).name;
     case Op::logicalAnd:
-      return "alle voorwaarden";
+      return joinedWords(world, expression, " en ");
     case Op::logicalOr:
-      return "een van de voorwaarden";
+      return joinedWords(world, expression, " of ");
     case Op::logicalNot:
-      return "het tegendeel van de voorwaarde";
+      return "niet: " + joinedWords(world, expression, "");
+    case Op::exists:
+    case Op::forAll:
+      return joinedWords(world, expression, "");
+    case Op::reached:
+      return dayWords(world, expression) + " bereikt is";
+    case Op::passed:
+      return dayWords(world, expression) + " voorbij is";
+    case Op::normStatus:
+      return normWords(world, expression);
+    case Op::agreementCounts:
+      return "de afspraak telt";
     case Op::settled:
       return "voldaan";
     case Op::outstanding:
@@ -120,6 +159,10 @@ std::string derivedText(const World& world, const Occurrence& occurrence, const 
 
 }  // namespace
 
+std::string wordsOf(const World& world, ExpressionId expression) {
+  return expression ? described(world, at(world.graph.expressions, expression)) : std::string();
+}
+
 Reason Explainer::event(std::uint32_t index) const {
   const Occurrence& occurrence = world_.occurrences[index];
   const EventType& type = world_.typeOf(occurrence);
@@ -142,9 +185,9 @@ Reason Explainer::sentence(const graph::Provenance& where, const std::string& ot
   return reason;
 }
 
-void Explainer::condition(Reason& whole, const char* word, ExpressionId id, const Environment& environment) {
+void Explainer::condition(Reason& whole, const char* word, ExpressionId id, const Environment& environment, int depth) {
   if (!id) return;
-  Reason reason = expression(id, environment, 1);
+  Reason reason = expression(id, environment, depth);
   reason.text = std::string(word) + " " + reason.text;
   whole.because.push_back(std::move(reason));
 }
@@ -179,38 +222,95 @@ Reason Explainer::term(const Expression& node, const Environment& environment, i
   return reason;
 }
 
+void Explainer::occurrences(Reason& whole, graph::PatternId id, const Environment& environment) const {
+  const graph::Pattern& pattern = at(world_.graph.patterns, id);
+  bool any = false;
+  for (std::uint32_t index = 0; index < world_.occurrences.size(); ++index) {
+    if (!isVisible(world_, pattern, index)) continue;
+    if (matches(world_, id, index, environment).truth() == Truth::no) continue;
+    whole.because.push_back(event(index));
+    any = true;
+  }
+  if (any || pattern.alternatives.empty()) return;
+  const std::string name = at(world_.graph.events, pattern.alternatives.front().type).name;
+  whole.because.push_back({"geen zodanige «" + name + "» op de tijdlijn", "", "", {}});
+}
+
 void Explainer::parts(Reason& whole, const Expression& node, const Environment& environment, int depth) {
   if (depth >= deepest) return;
   const bool hasPattern = node.op == Op::happened || node.op == Op::happenedWithin || node.op == Op::missedWithin ||
                           node.op == Op::momentOf || node.op == Op::lastMomentOf || node.op == Op::countOf ||
                           node.op == Op::sumOf;
-  if (hasPattern) {
-    for (std::uint32_t index = 0; index < world_.occurrences.size(); ++index) {
-      const graph::PatternId pattern{node.index};
-      if (!isVisible(world_, at(world_.graph.patterns, pattern), index)) continue;
-      if (matches(world_, pattern, index, environment).truth() != Truth::no) whole.because.push_back(event(index));
-    }
-  }
-  const bool quantifies = node.op == Op::exists || node.op == Op::forAll || node.op == Op::sumOver ||
-                          node.op == Op::earliestOver || node.op == Op::countOver;
-  if (node.op == Op::exists || node.op == Op::forAll) instances(whole, node, environment);
-  if (quantifies || node.op == Op::sumOf || node.op == Op::lastOf) return;
+  if (hasPattern) occurrences(whole, graph::PatternId{node.index}, environment);
+  const bool sums = node.op == Op::sumOver || node.op == Op::earliestOver || node.op == Op::countOver;
+  if (node.op == Op::exists || node.op == Op::forAll) return instances(whole, node, environment, depth);
+  if (sums) return summands(whole, node, environment);
+  if (node.op == Op::sumOf || node.op == Op::lastOf) return;
+  behind(whole, node, environment, depth);
   for (const ExpressionId part : node.operands) {
     if (part && isStep(at(world_.graph.expressions, part)))
       whole.because.push_back(expression(part, environment, depth + 1));
   }
 }
 
-void Explainer::instances(Reason& whole, const Expression& node, const Environment& environment) const {
+void Explainer::behind(Reason& whole, const Expression& node, const Environment& environment, int depth) {
+  if (node.op == Op::quantity) {
+    Reason formula = quantity(graph::QuantityId{node.index}, argumentsOf(world_, node, environment), depth + 1);
+    whole.because.insert(whole.because.end(), formula.because.begin(), formula.because.end());
+  }
+  const auto slots = argumentsOf(world_, node, environment).slots;
+  if (node.op == Op::state) {
+    const auto& records = world_.states[node.index];
+    const auto found = recordFor(records, slots);
+    if (found) stateParts(whole, node.index, records[*found], depth + 1);
+  }
+  if (node.op != Op::normStatus) return;
+  const auto& records = world_.norms[node.index];
+  const auto found = recordFor(records, slots);
+  if (!found || !records[*found].breachedAt) return;
+  const std::string last = records[*found].deadline ? ", uiterste dag " + dutchText(*records[*found].deadline) : "";
+  whole.because.push_back(
+      {"geschonden op " + dutchText(beding::momentOf(records[*found].breachedAt->day)) + last, "", "", {}});
+}
+
+/// Each instance with its truth, and below it what makes it so: those that decide, or all when none is enough.
+void Explainer::instances(Reason& whole, const Expression& node, const Environment& environment, int depth) {
+  const bool some = node.op == Op::exists;
+  std::vector<Reason> deciding, others;
   Environment inner = environment;
   for (std::uint32_t index = 0; index < world_.instances.size(); ++index) {
     if (world_.instances[index].entity.index != node.index) continue;
     inner.bind(node.slot, {Binding::Kind::instance, index});
-    const Truth part = operand(world_, node, 0, inner).truth();
-    const bool counts = node.op == Op::exists ? part != Truth::no : part != Truth::yes;
-    if (counts && world_.occurrenceOf(inner.at(node.slot)) != nullptr)
+    const Answer part = operand(world_, node, 0, inner);
+    Reason reason = expression(node.operands.front(), inner, depth + 1);
+    reason.text = world_.keyOf(inner.at(node.slot)) + ": " + outcomeText(part);
+    if (world_.occurrenceOf(inner.at(node.slot)) != nullptr)
+      reason.because.insert(reason.because.begin(), event(world_.instances[index].createdBy));
+    const bool decides = some ? part.truth() != Truth::no : part.truth() != Truth::yes;
+    (decides ? deciding : others).push_back(std::move(reason));
+  }
+  auto& shown = deciding.empty() && some ? others : deciding;
+  const std::size_t more = shown.size() - std::min(shown.size(), mostInstances);
+  shown.resize(shown.size() - more);
+  whole.because.insert(whole.because.end(), shown.begin(), shown.end());
+  if (more > 0) whole.because.push_back({"en nog " + std::to_string(more), "", "", {}});
+  if (deciding.empty() && others.empty())
+    whole.because.push_back({"er is geen " + world_.graph.entities[node.index].name, "", "", {}});
+}
+
+void Explainer::summands(Reason& whole, const Expression& node, const Environment& environment) {
+  Environment inner = environment;
+  bool any = false;
+  for (std::uint32_t index = 0; index < world_.instances.size(); ++index) {
+    if (world_.instances[index].entity.index != node.index) continue;
+    inner.bind(node.slot, {Binding::Kind::instance, index});
+    const bool filtered = !node.operands.empty() && node.operands.front();
+    if (filtered && operand(world_, node, 0, inner).truth() == Truth::no) continue;
+    any = true;
+    if (world_.occurrenceOf(inner.at(node.slot)) != nullptr)
       whole.because.push_back(event(world_.instances[index].createdBy));
   }
+  if (!any) whole.because.push_back({"er is geen " + world_.graph.entities[node.index].name, "", "", {}});
 }
 
 void Explainer::questions(Reason& whole, const QuestionSet& set) const {
@@ -308,17 +408,16 @@ Reason Explainer::exercise(const Exercise& exercise) {
   const graph::Norm& norm = at(world_.graph.norms, exercise.norm);
   Reason whole = sentence(norm.where, norm.name);
   whole.because.push_back(event(exercise.occurrence));
-  for (const Requirement& requirement : exercise.requirements) {
-    whole.because.push_back({requirementText(requirement), requirement.lid, "", {}});
-  }
+  for (const Requirement& requirement : exercise.requirements)
+    whole.because.push_back({requirementText(requirement), requirement.lid, "", requirement.because});
   notice(whole, norm, exercise);
   if (exercise.valid == Truth::unknown) questions(whole, exercise.questions);
   return whole;
 }
 
-Reason Explainer::state(std::uint32_t index, const StateRecord& record) {
+void Explainer::stateParts(Reason& whole, std::uint32_t index, const StateRecord& record, int depth) {
+  if (depth >= deepest) return;
   const graph::State& state = world_.graph.states[index];
-  Reason whole = sentence(state.where, state.name);
   for (const StateInterval& interval : record.open) {
     Reason begin{"begonnen op " + dutchText(interval.from), "", "", {}};
     for (const Binding binding : interval.environment.slots) {
@@ -326,10 +425,27 @@ Reason Explainer::state(std::uint32_t index, const StateRecord& record) {
     }
     whole.because.push_back(std::move(begin));
   }
-  for (const graph::Trigger& begin : state.begins) condition(whole, "zodra", begin.becomes, record.environment);
-  condition(whole, "zolang", state.during, record.environment);
-  condition(whole, "tenzij", state.unless, record.environment);
-  for (const graph::Trigger& end : state.ends) condition(whole, "totdat", end.becomes, record.environment);
+  for (const graph::Trigger& begin : state.begins)
+    condition(whole, "zodra", begin.becomes, record.environment, depth + 1);
+  condition(whole, "zolang", state.during, record.environment, depth + 1);
+  condition(whole, "tenzij", state.unless, record.environment, depth + 1);
+  for (const graph::Trigger& end : state.ends) condition(whole, "totdat", end.becomes, record.environment, depth + 1);
+}
+
+Reason Explainer::state(std::uint32_t index, const StateRecord& record) {
+  const graph::State& state = world_.graph.states[index];
+  Reason whole = sentence(state.where, state.name);
+  stateParts(whole, index, record, 0);
+  return whole;
+}
+
+Reason Explainer::quantity(graph::QuantityId id, const Environment& environment, int depth) {
+  const graph::Quantity& node = at(world_.graph.quantities, id);
+  const bool counts = world_.active(node.guard) && holds(world_, node.condition, environment).truth() != Truth::no;
+  if (!counts && node.otherwise) return quantity(node.otherwise, environment, depth);
+  Reason whole = sentence(node.where, node.name);
+  condition(whole, "indien", node.condition, environment, depth + 1);
+  if (node.value && depth < deepest) whole.because.push_back(expression(node.value, environment, depth + 1));
   return whole;
 }
 

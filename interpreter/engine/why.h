@@ -6,6 +6,9 @@
 
 namespace beding::engine {
 
+/// A condition in words: its own, else those of its parts.
+std::string wordsOf(const World& world, graph::ExpressionId expression);
+
 class Explainer {
  public:
   explicit Explainer(World& world) : world_(world) {}
@@ -16,6 +19,7 @@ class Explainer {
   [[nodiscard]] Reason right(const graph::Right& right, const RightRecord& record);
   [[nodiscard]] Reason amount(const graph::Amount& amount, const AmountRecord& record);
   [[nodiscard]] Reason limit(const graph::Limit& limit, const Environment& environment);
+  [[nodiscard]] Reason quantity(graph::QuantityId quantity, const Environment& environment, int depth = 0);
 
   /// A condition with its truth, or a value, and what it rests on.
   [[nodiscard]] Reason expression(graph::ExpressionId expression, const Environment& environment, int depth = 0);
@@ -23,12 +27,19 @@ class Explainer {
 
  private:
   [[nodiscard]] Reason sentence(const graph::Provenance& where, const std::string& otherwise) const;
-  void condition(Reason& whole, const char* word, graph::ExpressionId expression, const Environment& environment);
+  void condition(Reason& whole, const char* word, graph::ExpressionId expression, const Environment& environment,
+                 int depth = 1);
   void trigger(Reason& whole, const std::optional<Firing>& firing) const;
   void parts(Reason& whole, const graph::Expression& expression, const Environment& environment, int depth);
   [[nodiscard]] Reason term(const graph::Expression& expression, const Environment& environment, int depth);
   /// The instances that make `er is een X ...` true, or leave it open; those that keep `alle X ...` from being true.
-  void instances(Reason& whole, const graph::Expression& expression, const Environment& environment) const;
+  void instances(Reason& whole, const graph::Expression& expression, const Environment& environment, int depth);
+  /// Those that a sum or a count takes in.
+  void summands(Reason& whole, const graph::Expression& expression, const Environment& environment);
+  void occurrences(Reason& whole, graph::PatternId pattern, const Environment& environment) const;
+  /// What stands behind a name: the conditions of a state, the formula of a quantity, the breach of a norm.
+  void behind(Reason& whole, const graph::Expression& expression, const Environment& environment, int depth);
+  void stateParts(Reason& whole, std::uint32_t state, const StateRecord& record, int depth);
   /// What a person has to answer before this is known.
   void questions(Reason& whole, const QuestionSet& set) const;
   void notice(Reason& whole, const graph::Norm& norm, const Exercise& exercise);

@@ -117,7 +117,7 @@ TEST_CASE("a rise of exactly five percent gives no power; the invalid attempt sa
   const Evaluation evaluation = built.run(riseTo("10500.00", inTime), "2026-04-28");
   CHECK(find(evaluation, "4.4", power) == nullptr);
   CHECK(told(find(evaluation, "4.4", exercise, "O1")) == "ongeldig sinds 2026-04-28");
-  CHECK(find(evaluation, "4.4", exercise, "O1")->reason == "voorwaarde niet vervuld: meer dan 5%");
+  CHECK(find(evaluation, "4.4", exercise, "O1")->reason == "voorwaarde niet vervuld: meer dan 5% (prijsstijging P1)");
   CHECK(evaluation.warnings.empty());
 }
 
