@@ -9,8 +9,11 @@ file        : unit* EOF ;
 unit        : header | articleHead | lidHead | statement | issue | scenario ;
 
 // --- Headings -----------------------------------------------------------------------------------------------------
-header      : headerKind name? STRING? ( uses | parties )* FULLSTOP ( ( uses | parties )+ FULLSTOP )* ;
+header      : headerKind name? STRING? ( uses | parties )* FULLSTOP ( ( uses | parties )+ FULLSTOP )*
+            | contract FULLSTOP ( ( uses | parties )+ FULLSTOP )* ;
 headerKind  : VOORWAARDEN | BIBLIOTHEEK ;
+contract    : OVEREENKOMST STRING body? ( COLON agreed ( SEMI agreed )* SEMI? )? ;   // tussen A en B onder D, met afspraken: S; S
+agreed      : ENTRY? body ;
 uses        : GEBRUIKT name ( COMMA name )* ;
 parties     : PARTIJEN part ( COMMA part )* ;
 articleHead : ARTIKEL number? STRING? ;

@@ -2,21 +2,17 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "checks/propositions.h"
 #include "graph/opposition.h"
 
 namespace beding::checks {
 
-using graph::EffectTime;
 using graph::Graph;
 using graph::Limit;
-using graph::LimitKind;
 using graph::NodeKind;
 using graph::Norm;
 using graph::NormId;
 using graph::NormKind;
-using graph::Op;
 using graph::Party;
 using graph::PartyRef;
 using graph::Quantity;
@@ -104,9 +100,11 @@ class Checker {
     const bool turned = graph::denies(x.kind) || x.kind == NormKind::requirement;
     if (excludeEachOther(x.guard, y.guard) || areRanked(a, b)) return;
     if (graph::opposed(x, y)) {
-      if (!differsInReach(turned ? y : x, turned ? x : y)) tell(ConflictKind::opposed, turned ? b : a, turned ? a : b);
+      if (!graph::differsInReach(graph_, turned ? y : x, turned ? x : y))
+        tell(ConflictKind::opposed, turned ? b : a, turned ? a : b);
     } else if (graph::isRequirementOn(x, y) || graph::isRequirementOn(y, x)) {
-      if (cannotMeet(turned ? y : x, turned ? x : y)) tell(ConflictKind::impossible, turned ? b : a, turned ? a : b);
+      if (graph::cannotMeet(graph_, turned ? y : x, turned ? x : y))
+        tell(ConflictKind::impossible, turned ? b : a, turned ? a : b);
     } else if (areDutiesWithOtherTerms(x, y) && !contains(x.beside, b) && !contains(y.beside, a)) {
       tell(ConflictKind::different, a, b);
     }
@@ -173,50 +171,8 @@ class Checker {
 
   // ---------------------------------------------------------------------------------------------- what is opposed
 
-  [[nodiscard]] bool covers(graph::FormId wider, graph::FormId narrower) const {
-    const auto& below = at(graph_.forms, wider).covers;
-    return wider == narrower ||
-           std::any_of(below.begin(), below.end(), [&](graph::FormId form) { return covers(form, narrower); });
-  }
-
-  [[nodiscard]] bool areDisjoint(graph::FormId a, graph::FormId b) const {
-    return a && b && !covers(a, b) && !covers(b, a);
-  }
-
-  /// Both name an argument outright, and not the same one.
-  [[nodiscard]] bool nameOtherArguments(const Norm& a, const Norm& b) const {
-    for (std::size_t i = 0; i < std::min(a.arguments.size(), b.arguments.size()); ++i) {
-      if (!a.arguments[i] || !b.arguments[i]) continue;
-      const graph::Expression& x = at(graph_.expressions, a.arguments[i]);
-      const graph::Expression& y = at(graph_.expressions, b.arguments[i]);
-      if (x.op == Op::constant && y.op == Op::constant && x.value != y.value) return true;
-    }
-    return false;
-  }
-
-  /// "tegen het einde van de lopende periode" is not "tussentijds".
-  [[nodiscard]] bool worksAtPeriodEnd(const Norm& norm) const {
-    return norm.effectTime == EffectTime::againstDay && norm.againstDay &&
-           at(graph_.expressions, norm.againstDay).op == Op::runningPeriodEnd;
-  }
-
-  [[nodiscard]] bool differsInReach(const Norm& giving, const Norm& denying) const {
-    return nameOtherArguments(giving, denying) || areDisjoint(giving.form, denying.form) ||
-           (denying.interim && worksAtPeriodEnd(giving));
-  }
-
-  /// The form of the one is never the form of the other, or the power does without what the requirement asks for.
-  [[nodiscard]] bool cannotMeet(const Norm& power, const Norm& requirement) const {
-    if (areDisjoint(power.form, requirement.form)) return true;
-    if (power.without.empty() || !requirement.condition) return false;
-    const std::string asked = " " + fold(at(graph_.expressions, requirement.condition).words) + " ";
-    return asked.find(" " + fold(power.without) + " ") != std::string::npos;
-  }
-
   [[nodiscard]] bool areDutiesWithOtherTerms(const Norm& a, const Norm& b) const {
-    const bool duties = a.kind == NormKind::obligation && b.kind == NormKind::obligation && a.act && a.act == b.act;
-    if (!duties || !graph::mayShareBearer(a, b) || nameOtherArguments(a, b)) return false;
-    return differ(a.term.last, b.term.last);
+    return graph::areSameDuty(graph_, a, b) && differ(a.term.last, b.term.last);
   }
 
   [[nodiscard]] bool differ(graph::ExpressionId a, graph::ExpressionId b) const {
@@ -229,12 +185,9 @@ class Checker {
   void capPair(std::uint32_t a, std::uint32_t b) {
     const Limit& x = graph_.limits[a];
     const Limit& y = graph_.limits[b];
-    const bool caps = x.kind == LimitKind::cap && y.kind == LimitKind::cap && x.bearer.fixed == y.bearer.fixed;
-    const bool sameUnit = x.binders.empty() == y.binders.empty() &&
-                          (x.binders.empty() || x.binders.front().entity == y.binders.front().entity);
     if (contains(x.beside, graph::LimitId{b}) || contains(y.beside, graph::LimitId{a})) return;
     const bool ranked = contains(x.defeats, graph::LimitId{b}) || contains(y.defeats, graph::LimitId{a});
-    if (!caps || !sameUnit || ranked || excludeEachOther(x.guard, y.guard)) return;
+    if (!graph::areSameCap(x, y) || ranked || excludeEachOther(x.guard, y.guard)) return;
     if (!differ(x.amount, y.amount) && !differ(x.perYear, y.perYear)) return;
     Propositions propositions(graph_, x.bearer.fixed);
     Formula together = applies(x, propositions);
@@ -245,7 +198,8 @@ class Checker {
 
   static bool derogatesFrom(const Quantity& quantity, const Quantity& other) {
     return std::any_of(quantity.derogatesFrom.begin(), quantity.derogatesFrom.end(), [&](const std::string& lid) {
-      return other.where.lid == lid || other.where.lid.starts_with(lid + ".");
+      const std::string place = other.where.document + ":" + other.where.lid;
+      return place == lid || place.starts_with(lid + ".");
     });
   }
 

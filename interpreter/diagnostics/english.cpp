@@ -60,6 +60,10 @@ constexpr std::array kinds = {
     EnglishKind{"B038", "the name of a kwestie or lezing has at most four words",
                 "choose a shorter name; a colon stands behind the name of a lezing"},
     EnglishKind{"B039", "the attribute \"{0}\" has no type", "write the type between parentheses: {0} ({1})"},
+    EnglishKind{"B040", "this contract names no terms",
+                "write behind the parties under which document it was concluded, for example: onder vandeez"},
+    EnglishKind{"B041", "this list of conditions does not say whether one is enough or all must hold",
+                "put «of» or «en» behind the last item but one"},
     EnglishKind{"B050", "the date {0} does not exist", "{1}"},
     EnglishKind{"B051", "the time {0} does not exist{1}", "choose another time"},
     EnglishKind{"B052", "the time {0} occurs twice that night, because the clock goes back",
@@ -110,6 +114,17 @@ constexpr std::array kinds = {
                 "declare it, for instance with «toestand een {1} is ... zodra ...» or ter beoordeling"},
     EnglishKind{"B119", "between these marks stands not exactly one phrase: «{0}»",
                 "put « and » around all words of one declared phrase, or leave them out"},
+    EnglishKind{"B120", "«{0}» and «{1}» each say what «{2}» is, and nothing says which goes before",
+                "put into the contract for example: Bij strijd gaat {1} voor {0}."},
+    EnglishKind{"B121", "no document under this contract knows a value «{0}»",
+                "name a value of one of the documents, or put a new value into a lid of the contract itself"},
+    EnglishKind{"B122", "there are no terms «{0}»",
+                "write behind «onder» a shipped document, or a file or folder beside the contract"},
+    EnglishKind{"B123", "this ranking does not name two documents of the contract behind «gaat»",
+                "write: Bij strijd gaat A voor B; the documents are: {0}"},
+    EnglishKind{"B124", "«{0}» goes before «{1}»: this value of «{2}» has no effect",
+                "leave it out, or change the ranking"},
+    EnglishKind{"B125", "«{0}» is no role", "write Opdrachtnemer or Opdrachtgever, with the name behind it"},
 
     // --- Norms and the rule graph
     EnglishKind{"B201", "this sentence has no form that Beding knows",
@@ -130,6 +145,8 @@ constexpr std::array kinds = {
                 "write «mag ... niet» instead of «moet ... niet»"},
     EnglishKind{"B211", "«{0} ...» has no meaning in this form of sentence",
                 "leave this part out, or make it a sentence of its own"},
+    EnglishKind{"B212", "this sentence cannot be part of a reading",
+                "put it outside the issue, or write the condition in the sentences themselves"},
 
     // --- Scenarios
     EnglishKind{"B401", "there is no document «{0}»", "write a shipped document behind «met», or leave «met» out"},

@@ -36,7 +36,11 @@ inline constexpr DiagnosticKind clauseLeft{"B211", "zinsdeel-over", Severity::er
                                            "in deze zinsvorm heeft «{0} ...» geen betekenis",
                                            "laat dit zinsdeel weg, of maak er een eigen zin van"};
 
+inline constexpr DiagnosticKind notInReading{"B212", "niet-in-lezing", Severity::error,
+                                             "deze zin kan geen deel van een lezing zijn",
+                                             "zet haar buiten de kwestie, of schrijf de voorwaarde in de zinnen zelf"};
+
 inline constexpr std::array loweringKinds{&unknownForm,     &whichParty, &sameName,     &unknownReading, &wordsLeft,
-                                          &nothingGivesWay, &graphFault, &negativeDuty, &clauseLeft};
+                                          &nothingGivesWay, &graphFault, &negativeDuty, &clauseLeft,     &notInReading};
 
 }  // namespace beding::diagnostics

@@ -63,10 +63,31 @@ inline constexpr DiagnosticKind notOnePhrase{"B119", "niet-een-frase", Severity:
                                              "tussen de haken staat niet precies één frase: «{0}»",
                                              "zet « en » om alle woorden van één gedeclareerde frase, of laat ze weg"};
 
-inline constexpr std::array namesKinds{&unknownPhrase,    &ambiguousPhrase,    &whichInstance,    &declaredTwice,
-                                       &wrongType,        &unknownEvent,       &unknownAttribute, &unknownValue,
-                                       &unknownReference, &circularDefinition, &unknownType,      &unknownEntity,
-                                       &unknownNative,    &unknownLibrary,     &otherSlots,       &durationAlone,
-                                       &severalInstances, &unknownAdjective,   &notOnePhrase};
+// --- A contract and the documents it joins
+inline constexpr DiagnosticKind unrankedDocuments{"B120", "documenten-zonder-rangorde", Severity::error,
+                                                  "«{0}» en «{1}» zeggen elk wat «{2}» is, en niets zegt wie voorgaat",
+                                                  "zet in de overeenkomst bijvoorbeeld: Bij strijd gaat {1} voor {0}."};
+inline constexpr DiagnosticKind unknownAgreement{
+    "B121", "afspraak-over-niets", Severity::error, "geen document onder deze overeenkomst kent een waarde «{0}»",
+    "noem een waarde van een van de documenten, of zet een nieuwe waarde in een eigen lid van de overeenkomst"};
+inline constexpr DiagnosticKind unknownTerms{
+    "B122", "onbekende-voorwaarden", Severity::error, "er zijn geen voorwaarden «{0}»",
+    "schrijf achter «onder» een meegeleverd document, of een bestand of map naast de overeenkomst"};
+inline constexpr DiagnosticKind rankedUnknown{
+    "B123", "rangorde-zonder-documenten", Severity::error,
+    "deze rangorde noemt achter «gaat» geen twee documenten van de overeenkomst",
+    "schrijf: Bij strijd gaat A voor B; de documenten zijn: {0}"};
+inline constexpr DiagnosticKind agreementWithoutEffect{"B124", "afspraak-zonder-gevolg", Severity::error,
+                                                       "«{0}» gaat voor «{1}»: deze waarde van «{2}» heeft geen gevolg",
+                                                       "laat haar weg, of verander de rangorde"};
+inline constexpr DiagnosticKind unknownRole{"B125", "onbekende-rol", Severity::error, "«{0}» is geen rol",
+                                            "schrijf Opdrachtnemer of Opdrachtgever, met de naam erachter"};
+
+inline constexpr std::array namesKinds{
+    &unknownPhrase,    &ambiguousPhrase,  &whichInstance,    &declaredTwice,          &wrongType,
+    &unknownEvent,     &unknownAttribute, &unknownValue,     &unknownReference,       &circularDefinition,
+    &unknownType,      &unknownEntity,    &unknownNative,    &unknownLibrary,         &otherSlots,
+    &durationAlone,    &severalInstances, &unknownAdjective, &notOnePhrase,           &unrankedDocuments,
+    &unknownAgreement, &unknownTerms,     &rankedUnknown,    &agreementWithoutEffect, &unknownRole};
 
 }  // namespace beding::diagnostics

@@ -106,6 +106,15 @@ inline constexpr DiagnosticKind attributeWithoutType{"B039", "attribuut-zonder-t
                                                      "het attribuut \"{0}\" heeft geen type",
                                                      "schrijf het type tussen haakjes: {0} ({1})"};
 
+inline constexpr DiagnosticKind contractWithoutTerms{
+    "B040", "overeenkomst-zonder-voorwaarden", Severity::error, "deze overeenkomst noemt geen voorwaarden",
+    "schrijf achter de partijen onder welk document zij gesloten is, bijvoorbeeld: onder vandeez"};
+
+inline constexpr DiagnosticKind missingConnective{
+    "B041", "opsomming-zonder-voegwoord", Severity::error,
+    "deze opsomming van voorwaarden zegt niet of er één genoeg is of dat alle moeten gelden",
+    "zet achter het voorlaatste onderdeel «of» of «en»"};
+
 // --- Dates, numbers, terms, amounts --------------------------------------------------------------------------------
 inline constexpr DiagnosticKind noSuchDate{"B050", "datum-bestaat-niet", Severity::error, "de datum {0} bestaat niet",
                                            "{1}"};
@@ -139,15 +148,49 @@ inline constexpr DiagnosticKind internalParseError{"B099", "interne-fout", Sever
                                                    "dit bestand kon niet gelezen worden door een fout in Beding ({0})",
                                                    "meld dit met het bestand erbij"};
 
-inline constexpr std::array parseKinds = {
-    &invalidUtf8,     &fileTooLong,          &strangeCharacter, &curlyQuotes,         &dash,
-    &unclosedQuote,   &noSpaceAfterStop,     &gluedUnit,        &missingFullStop,     &missingColon,
-    &unexpected,      &unclosedParen,        &unopenedParen,    &brokenFence,         &nestedTooDeep,
-    &sentenceTooLong, &labelTooLong,         &emptyClause,      &conjunctionInParens, &missingSemicolon,
-    &missingQuotes,   &missingMainClause,    &missingNumber,    &lidOutsideArticle,   &headerNotFirst,
-    &headerName,      &missingStandard,      &missingReading,   &outsideIssue,        &outsideScenario,
-    &nameTooLong,     &attributeWithoutType, &noSuchDate,       &noSuchTime,          &ambiguousTime,
-    &momentExpected,  &unknownUnit,          &wordAndFigures,   &brokenTerm,          &brokenNumber,
-    &euroMissing,     &internalParseError};
+inline constexpr std::array parseKinds = {&invalidUtf8,
+                                          &fileTooLong,
+                                          &strangeCharacter,
+                                          &curlyQuotes,
+                                          &dash,
+                                          &unclosedQuote,
+                                          &noSpaceAfterStop,
+                                          &gluedUnit,
+                                          &missingFullStop,
+                                          &missingColon,
+                                          &unexpected,
+                                          &unclosedParen,
+                                          &unopenedParen,
+                                          &brokenFence,
+                                          &nestedTooDeep,
+                                          &sentenceTooLong,
+                                          &labelTooLong,
+                                          &emptyClause,
+                                          &conjunctionInParens,
+                                          &missingSemicolon,
+                                          &missingQuotes,
+                                          &missingMainClause,
+                                          &missingNumber,
+                                          &lidOutsideArticle,
+                                          &headerNotFirst,
+                                          &headerName,
+                                          &missingStandard,
+                                          &missingReading,
+                                          &outsideIssue,
+                                          &outsideScenario,
+                                          &nameTooLong,
+                                          &attributeWithoutType,
+                                          &contractWithoutTerms,
+                                          &missingConnective,
+                                          &noSuchDate,
+                                          &noSuchTime,
+                                          &ambiguousTime,
+                                          &momentExpected,
+                                          &unknownUnit,
+                                          &wordAndFigures,
+                                          &brokenTerm,
+                                          &brokenNumber,
+                                          &euroMissing,
+                                          &internalParseError};
 
 }  // namespace beding::diagnostics

@@ -1,6 +1,7 @@
 // Toestanden and vermoedens, the running period, rechten, eigenschappen.
 #include <algorithm>
 
+#include "engine/documents.h"
 #include "engine/instances.h"
 #include "engine/lookup.h"
 #include "engine/parameters.h"
@@ -128,10 +129,25 @@ Answer valueShown(World& world, graph::ParameterId id) {
   return parameterValue(world, id, {}, true);
 }
 
+/// Another right about the same instances that goes before this one.
+bool givesWay(const World& world, graph::RightId id, const RightRecord& record) {
+  for (std::uint32_t o = 0; o < world.graph.rights.size(); ++o) {
+    const graph::Right& other = world.graph.rights[o];
+    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end()) continue;
+    for (const RightRecord& entry : world.rights[o]) {
+      if (entry.arisen &&
+          concernSame(at(world.graph.rights, id).binders, record.environment, other.binders, entry.environment))
+        return true;
+    }
+  }
+  return false;
+}
+
 void reportParameter(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
   const Answer value = valueShown(reporter.world, id);
   Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::property);
   outcome.value = value.known() ? textOf(value.value) : "onbekend";
+  outcome.reason = agreedText(reporter.world, parameter);
   reporter.add(std::move(outcome), {}, {});  // what the source leaves open is asked where something hangs on it
 }
 
@@ -195,10 +211,11 @@ void reportStates(Reporter& reporter) {
 }
 
 void reportRights(Reporter& reporter) {
-  const World& world = reporter.world;
+  World& world = reporter.world;
   for (std::uint32_t index = 0; index < world.graph.rights.size(); ++index) {
     for (const RightRecord& record : world.rights[index]) {
-      if (record.arisen) reportRight(reporter, world.graph.rights[index], record);
+      if (record.arisen && !givesWay(world, graph::RightId{index}, record))
+        reportRight(reporter, world.graph.rights[index], record);
     }
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/documents.h"
+#include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/report.h"
 #include "engine/why.h"
@@ -50,8 +52,10 @@ Answer damageOf(World& world, const Limit& limit, const Environment& environment
   return value != nullptr ? known(*value) : Answer{};
 }
 
-std::string groupOf(const World& world, const Limit& limit, const Environment& environment) {
+std::string groupOf(World& world, const Limit& limit, const Environment& environment) {
   const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
+  if (limit.together && evaluate(world, limit.together, environment).truth() == Truth::no)
+    return world.keyOf(environment.at(0));
   const Value* value =
       occurrence != nullptr ? attributeValue(world, *occurrence, limit.groupAttribute, nullptr) : nullptr;
   const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
@@ -101,7 +105,20 @@ std::string_view statusOf(Truth applies) {
   return applies == Truth::yes ? "van-toepassing" : applies == Truth::no ? "niet-van-toepassing" : "onbekend";
 }
 
-void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used& used) {
+/// In a contract: the limit of another document that takes the place of this one.
+std::string givesWay(World& world, LimitId id, const Case& entry) {
+  for (std::uint32_t o = 0; o < world.graph.limits.size(); ++o) {
+    const Limit& other = world.graph.limits[o];
+    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard))
+      continue;
+    if (caseOf(world, LimitId{o}, entry.environment).applies.truth() == Truth::yes)
+      return givesWayText(world, other.where, other.name, at(world.graph.limits, id).where);
+  }
+  return {};
+}
+
+void reportCase(Reporter& reporter, LimitId id, const Case& entry, Used& used) {
+  const Limit& limit = at(reporter.world.graph.limits, id);
   const bool indemnity = limit.kind == LimitKind::indemnity;
   Outcome outcome = reporter.begin(limit.where, limit.name, indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
   outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size(), limit.bearer.slot);
@@ -124,6 +141,7 @@ void reportCase(Reporter& reporter, const Limit& limit, const Case& entry, Used&
                        dutchText(*entry.damage.money());
     }
   }
+  if (outcome.dormant) outcome.reason = givesWay(reporter.world, id, entry);
   if (outcome.amount) outcome.amount = roundedToCents(*outcome.amount);
   reporter.add(std::move(outcome), questions, entry.applies.assumed);
 }
@@ -137,7 +155,7 @@ void reportLimit(Reporter& reporter, LimitId id) {
   std::stable_sort(cases.begin(), cases.end(),
                    [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
   Used used;
-  for (const Case& entry : cases) reportCase(reporter, limit, entry, used);
+  for (const Case& entry : cases) reportCase(reporter, id, entry, used);
 }
 
 }  // namespace

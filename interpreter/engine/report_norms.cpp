@@ -1,5 +1,6 @@
 // Plichten, verboden, bevoegdheden and uitoefeningen.
 #include "engine/agreement.h"
+#include "engine/documents.h"
 #include "engine/instances.h"
 #include "engine/norms.h"
 #include "engine/report.h"
@@ -93,6 +94,19 @@ Answer mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
   return both(record.included, evaluate(world, norm.trigger->becomes, record.environment));
 }
 
+/// In a contract: for what another document says of the same.
+std::string givesWay(World& world, graph::NormId id, const NormRecord& record) {
+  if (world.graph.documentRanks.empty() || !record.arisen) return {};
+  const graph::Provenance& own = at(world.graph.norms, id).where;
+  std::string text;  // the last one is of the document that goes before the others
+  for (const Defeat& defeat : defeatsOf(world, id, record)) {
+    if (defeat.applies.truth() != Truth::yes) continue;
+    const Norm& other = at(world.graph.norms, defeat.by);
+    if (std::string found = givesWayText(world, other.where, other.name, own); !found.empty()) text = std::move(found);
+  }
+  return text;
+}
+
 void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) {
   const Norm& norm = at(reporter.world.graph.norms, id);
   Outcome outcome = reporter.begin(norm.where, norm.name, kindOf(norm.kind));
@@ -107,6 +121,8 @@ void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) 
     return reporter.add(std::move(outcome), arisen.questions, arisen.assumed);
   }
   if (record.status.empty() || !record.arisen) return reporter.add(std::move(outcome), {}, {});
+  outcome.reason = givesWay(reporter.world, id, record);
+  if (!outcome.reason.empty()) outcome.why.because.push_back({outcome.reason, "", "", {}});
   if (outcome.kind == OutcomeKind::obligation) fillObligation(reporter.world, id, record, outcome);
   if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);
   if (outcome.kind == OutcomeKind::power) fillPower(record, outcome);

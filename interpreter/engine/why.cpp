@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/amounts.h"
+#include "engine/documents.h"
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/lookup.h"
@@ -346,6 +347,15 @@ void Explainer::perDay(Reason& whole, const graph::Amount& amount, const AmountR
                            {}});
 }
 
+/// The contract gives the value: its sentence, and what it takes the place of.
+void Explainer::agreed(Reason& whole, const graph::Parameter& parameter) {
+  const std::string text = agreedText(world_, parameter);
+  if (text.empty()) return;
+  whole.because.push_back(sentence(parameter.agreedIn, parameter.name));
+  whole.because.push_back(
+      {text + ": " + rankText(world_, parameter.agreedIn.document, parameter.where.document), "", "", {}});
+}
+
 Reason Explainer::expression(ExpressionId id, const Environment& environment, int depth) {
   const Expression& node = at(world_.graph.expressions, id);
   if (node.op == Op::termEnd) return term(node, environment, depth);
@@ -356,6 +366,7 @@ Reason Explainer::expression(ExpressionId id, const Environment& environment, in
   const graph::Provenance where = whereOf(world_, node);
   if (!where.lid.empty()) reason.lid = lidOf(world_, where);
   reason.source = place(where);
+  if (node.op == Op::parameter) agreed(reason, world_.graph.parameters[node.index]);
   parts(reason, node, environment, depth);
   return reason;
 }

@@ -139,6 +139,9 @@ Party World::partyOf(const graph::PartyRef& party, const Environment& environmen
 Party World::partyNamed(const std::string& text) const {
   if (text == partyName(Party::contractor) || text == graph.contractorName) return Party::contractor;
   if (text == partyName(Party::client) || text == graph.clientName) return Party::client;
+  for (const graph::Agent& agent : graph.agents) {
+    if (agent.name == text) return agent.party;
+  }
   return Party::none;
 }
 

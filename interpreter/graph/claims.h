@@ -65,6 +65,7 @@ struct Right {
   ExpressionId condition;          ///< exists only if (read when it arises; may be unknown)
   ExpressionId keptFor;            ///< voor zover: money that does not lapse
   bool noSanction = false;         ///< the text gives no lapse: the right stays, the term is only shown
+  std::vector<Id<Right>> defeats;  ///< in afwijking van: these are not there where this one is
 };
 using RightId = Id<Right>;
 
@@ -86,6 +87,7 @@ struct Limit {
   ExpressionId perYear;  ///< cap per calendar year over all events; a placeholder makes it unknown
   ExpressionId damage;   ///< cap: the damage of one event (instance in slot 0); invalid: its attribute "bedrag"
   std::uint32_t groupAttribute = 0xffffffff;  ///< `reeks`: occurrences that count as one event
+  ExpressionId together;  ///< an event of a group counts with it unless this is not true of it (instance in slot 0)
   std::vector<Id<Limit>> defeats;
   std::vector<Id<Limit>> beside;  ///< onverminderd: these count beside it
 };

@@ -21,6 +21,8 @@ struct Parameter {
   ExpressionId minimum;            ///< lower bound on later agreements
   bool reported = false;           ///< also an outcome (eigenschap)
   bool beside = false;             ///< only holds what is agreed in place of a quantity; has no value of its own
+  Provenance agreedIn;             ///< the sentence of the contract, or of a document that goes before, that gives `value`
+  ExpressionId displaced;          ///< what `value` was in the parameter's own document, for explanations
 };
 
 /// `Een afspraak telt alleen indien V`: an agreement of which V is not true changes nothing.

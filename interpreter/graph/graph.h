@@ -29,6 +29,19 @@ struct Theme {
   std::string name;
 };
 
+/// In a contract: where two documents say different things, the first counts.
+struct DocumentRank {
+  std::string first;
+  std::string second;
+  Provenance where;  ///< the sentence that says so; without text the contract goes before its terms
+};
+
+/// Who acts for a party: what he does, that party does.
+struct Agent {
+  std::string name;  ///< as timelines write it: "vertegenwoordiger"
+  Party party = Party::none;
+};
+
 /// A lid that holds nothing executable, with the reason (for `dekking`).
 struct CoverageEntry {
   std::string lid;
@@ -60,6 +73,8 @@ struct Graph {
   std::vector<Property> properties;
   std::vector<Effect> effects;
   std::vector<Ranking> rankings;
+  std::vector<DocumentRank> documentRanks;
+  std::vector<Agent> agents;
   std::vector<Note> notes;
   std::vector<Theme> themes;
   std::vector<CoverageEntry> coverage;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace beding::graph {
 namespace {
 
@@ -25,6 +27,61 @@ std::vector<ActId> actsOf(const Norm& norm) {
 
 bool mayShareBearer(const Norm& a, const Norm& b) {
   return a.bearer.fixed == Party::none || b.bearer.fixed == Party::none || a.bearer.fixed == b.bearer.fixed;
+}
+
+namespace {
+
+bool covers(const Graph& graph, FormId wider, FormId narrower) {
+  const auto& below = at(graph.forms, wider).covers;
+  return wider == narrower ||
+         std::any_of(below.begin(), below.end(), [&](FormId form) { return covers(graph, form, narrower); });
+}
+
+bool areDisjoint(const Graph& graph, FormId a, FormId b) {
+  return a && b && !covers(graph, a, b) && !covers(graph, b, a);
+}
+
+/// Both name an argument outright, and not the same one.
+bool nameOtherArguments(const Graph& graph, const Norm& a, const Norm& b) {
+  for (std::size_t i = 0; i < std::min(a.arguments.size(), b.arguments.size()); ++i) {
+    if (!a.arguments[i] || !b.arguments[i]) continue;
+    const Expression& x = at(graph.expressions, a.arguments[i]);
+    const Expression& y = at(graph.expressions, b.arguments[i]);
+    if (x.op == Op::constant && y.op == Op::constant && x.value != y.value) return true;
+  }
+  return false;
+}
+
+/// "tegen het einde van de lopende periode" is not "tussentijds".
+bool worksAtPeriodEnd(const Graph& graph, const Norm& norm) {
+  return norm.effectTime == EffectTime::againstDay && norm.againstDay &&
+         at(graph.expressions, norm.againstDay).op == Op::runningPeriodEnd;
+}
+
+}  // namespace
+
+bool differsInReach(const Graph& graph, const Norm& giving, const Norm& denying) {
+  return nameOtherArguments(graph, giving, denying) || areDisjoint(graph, giving.form, denying.form) ||
+         (denying.interim && worksAtPeriodEnd(graph, giving));
+}
+
+bool cannotMeet(const Graph& graph, const Norm& power, const Norm& requirement) {
+  if (areDisjoint(graph, power.form, requirement.form)) return true;
+  if (power.without.empty() || !requirement.condition) return false;
+  const std::string asked = " " + fold(at(graph.expressions, requirement.condition).words) + " ";
+  return asked.find(" " + fold(power.without) + " ") != std::string::npos;
+}
+
+bool areSameDuty(const Graph& graph, const Norm& a, const Norm& b) {
+  const bool duties = a.kind == NormKind::obligation && b.kind == NormKind::obligation && a.act && a.act == b.act;
+  return duties && mayShareBearer(a, b) && !nameOtherArguments(graph, a, b);
+}
+
+bool areSameCap(const Limit& a, const Limit& b) {
+  const bool caps = a.kind == LimitKind::cap && b.kind == LimitKind::cap && a.bearer.fixed == b.bearer.fixed;
+  const bool sameUnit = a.binders.empty() == b.binders.empty() &&
+                        (a.binders.empty() || a.binders.front().entity == b.binders.front().entity);
+  return caps && sameUnit;
 }
 
 bool gives(NormKind kind) {

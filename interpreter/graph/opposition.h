@@ -25,4 +25,16 @@ bool opposed(const Norm& a, const Norm& b);
 /// One is a requirement on the exercise of the power that the other gives.
 bool isRequirementOn(const Norm& requirement, const Norm& power);
 
+/// What is given lies outside what is denied: another argument, another form, not in between.
+bool differsInReach(const Graph& graph, const Norm& giving, const Norm& denying);
+
+/// The form of the one is never the form of the other, or the power does without what the requirement asks for.
+bool cannotMeet(const Graph& graph, const Norm& power, const Norm& requirement);
+
+/// Two duties to do the same, perhaps for the same bearer.
+bool areSameDuty(const Graph& graph, const Norm& a, const Norm& b);
+
+/// Two caps on the liability of the same party for the same unit.
+bool areSameCap(const Limit& a, const Limit& b);
+
 }  // namespace beding::graph

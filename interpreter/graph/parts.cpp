@@ -63,6 +63,7 @@ void parameterParts(const Graph& graph, const Parameter& parameter, Parts& parts
   for (const AgreementRule& rule : graph.agreementRules)
     if (parameter.deviable || !parameter.value)
       parts.add("afspraak telt indien", Role::condition, rule.condition, true);
+  parts.add("in plaats van", Role::value, parameter.displaced);
 }
 
 void quantityParts(const Graph&, const Quantity& quantity, Parts& parts) {
@@ -161,7 +162,7 @@ void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, 
            [&](const Amount& each) { return contains(each.defeats, index); });
 }
 
-void rightParts(const Graph&, const Right& right, Parts& parts) {
+void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Parts& parts) {
   parts.add(right.binders);
   parts.add("houder", right.holder);
   parts.add("zodra", Role::trigger, right.trigger);
@@ -170,6 +171,8 @@ void rightParts(const Graph&, const Right& right, Parts& parts) {
   parts.add("vervalt door", Role::exception, right.lapsedBy);
   parts.add("indien", Role::condition, right.condition);
   parts.add("voor zover", Role::exception, right.keptFor);
+  addWhere(parts, "in afwijking van", Role::exception, NodeKind::right, graph.rights,
+           [&](const Right& each) { return contains(each.defeats, index); });
 }
 
 void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Parts& parts) {
@@ -181,6 +184,7 @@ void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Par
   parts.add("bedrag", Role::value, limit.amount);
   parts.add("per jaar", Role::value, limit.perYear);
   parts.add("schade", Role::value, limit.damage);
+  parts.add("één gebeurtenis", Role::condition, limit.together);
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::limit, graph.limits,
            [&](const Limit& each) { return contains(each.defeats, index); });
 }
@@ -264,7 +268,7 @@ std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
       amountParts(graph, graph.amounts[i], i, parts);
       break;
     case NodeKind::right:
-      rightParts(graph, graph.rights[i], parts);
+      rightParts(graph, graph.rights[i], i, parts);
       break;
     case NodeKind::limit:
       limitParts(graph, graph.limits[i], i, parts);

@@ -126,7 +126,14 @@ graph::ReadingGuard Lowering::guardOf(const Labelled& node) const {
   return {};
 }
 
+/// Two documents of a contract may declare a word in the same words: then it is one.
+bool Lowering::isSaidAlike(Span span, Span other) const {
+  const bool apart = folderOf(sources.file(span).name()) != folderOf(sources.file(other).name());
+  return !contract.empty() && apart && fold(sources.text(span)) == fold(sources.text(other));
+}
+
 void Lowering::declaredTwice(const std::string& name, Span span, Span other) {
+  if (isSaidAlike(span, other)) return;
   if (inLibrary(span) && !inLibrary(other)) std::swap(span, other);
   report(kinds::declaredTwice, span, {name}).others.push_back({other, Phrasing("hier ook", "here too")});
 }
@@ -141,38 +148,46 @@ std::vector<std::string> Lowering::ledenBeside(const std::string& lid) const {
   return beside;
 }
 
-/// With the names that the lid has, or the leden nearest to it.
-void Lowering::unknownReference(Span span, const std::string& lid, const std::string& label) {
+std::string qualified(const std::string& reference, const std::string& document) {
+  const bool whole = reference.find(':') != std::string::npos;
+  return whole ? reference : document + ":" + reference;
+}
+
+/// With the names that the lid has, or the leden nearest to it. The document is left out where there is only one.
+void Lowering::unknownReference(Span span, const std::string& reference, const std::string& label) {
+  const auto shown = [&](const std::string& place) {
+    return place.starts_with(document + ":") ? place.substr(document.size() + 1) : place;
+  };
   std::vector<std::string> known;
-  if (const auto there = names.find(lid); there != names.end()) {
+  if (const auto there = names.find(reference); there != names.end()) {
     for (const auto& [name, node] : there->second) known.push_back(name);
   }
   auto meant = nearest(label, known);
   if (meant.empty()) meant.assign(known.begin(), known.begin() + std::min<std::ptrdiff_t>(3, std::ssize(known)));
-  for (std::string& name : meant) name.insert(0, lid + " ");
-  if (known.empty()) meant = nearest(lid, ledenBeside(lid));
-  report(kinds::unknownReference, span, {label.empty() ? lid : lid + " " + label}).suggestions = meant;
+  for (std::string& name : meant) name.insert(0, shown(reference) + " ");
+  std::vector<std::string> places = ledenBeside(reference);
+  std::transform(places.begin(), places.end(), places.begin(), shown);
+  if (known.empty()) meant = nearest(shown(reference), places);
+  report(kinds::unknownReference, span, {label.empty() ? shown(reference) : shown(reference) + " " + label})
+      .suggestions = meant;
 }
 
-void Lowering::note(const std::string& lid, const std::string& name, Labelled labelled, Span span) {
-  for (const auto& [other, node] : names[lid]) {
+void Lowering::note(const Site& site, const std::string& name, Labelled labelled) {
+  for (const auto& [other, node] : names[site.place()]) {
     const bool alternatives =
         guardOf(node).issue && guardOf(labelled).issue && guardOf(node).reading != guardOf(labelled).reading;
     if (other == name && node.kind == labelled.kind && !alternatives) {
-      report(kinds::sameName, span, {lid, name});
+      report(kinds::sameName, site.statement->span, {site.lid, name});
       return;
     }
   }
-  names[lid].emplace_back(name, labelled);
+  names[site.place()].emplace_back(name, labelled);
 }
 
 std::vector<Labelled> Lowering::labelled(const std::string& reference, const std::string& label) const {
   std::vector<Labelled> found;
-  std::string lid = reference;
-  if (const auto colon = lid.find(':'); colon != std::string::npos && lid.starts_with(document))
-    lid = lid.substr(colon + 1);
   for (const auto& [at, list] : names) {
-    if (at != lid && !at.starts_with(lid + ".")) continue;
+    if (at != reference && !at.starts_with(reference + ".")) continue;
     for (const auto& [name, node] : list) {
       if (label.empty() || fold(name) == label) found.push_back(node);
     }

@@ -21,15 +21,15 @@ names::ValueNoun* nounNamed(names::Vocabulary& vocabulary, const std::vector<std
   return found == vocabulary.values.end() ? nullptr : &*found;
 }
 
-bool conditional(const Sentence& sentence) {
+}  // namespace
+
+bool isConditional(const Sentence& sentence) {
   return std::any_of(sentence.subclauses.begin(), sentence.subclauses.end(), [](const Subclause& clause) {
     if (clause.conjunction == Conjunction::tenzij)
       return !saysOtherwiseAgreed(clause.words) && !has(clause.words, "vermeldt");
     return clause.conjunction == Conjunction::indien || clause.conjunction == Conjunction::zolang;
   });
 }
-
-}  // namespace
 
 /// "de termijn van de ingebrekestelling", "een andere termijn vermeldt": an attribute, not an instance.
 bool Lowering::isAttributeThere(const Words& words, const NounPhrase& phrase) const {
@@ -76,11 +76,12 @@ std::vector<graph::EntityId> Lowering::definedPer(const Sentence& sentence) cons
 }
 
 void Lowering::declareDefinition(const Site& site, const Sentence& sentence, const DefinitionShape& shape) {
-  if (site.statement->label) definedLabels.emplace(site.lid, fold(*site.statement->label));
+  if (site.statement->label) definedLabels.emplace(site.place(), fold(*site.statement->label));
   const auto per = definedPer(sentence);
-  addDerogation(*this, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
+  addDerogation(*this, site, sentence, {Labelled::Kind::quantity, static_cast<std::uint32_t>(graph.quantities.size())});
   names::ValueNoun* existing = nounNamed(vocabulary, shape.noun);
-  const bool plain = !site.guard.issue && !shape.derogates && !conditional(sentence) && per.empty() && !existing;
+  if (settleAgreement(site, sentence, shape, existing)) return;
+  const bool plain = !site.guard.issue && !shape.derogates && !isConditional(sentence) && per.empty() && !existing;
   Definition definition{site, Definition::Progress::waiting, plain, 0};
   if (plain) {
     graph::Parameter parameter;
@@ -109,7 +110,7 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
 
 /// Two definitions of one name: a derogation goes before what it defeats, readings stand beside each other.
 void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
-  const bool alone = !site.guard.issue && !shape.derogates && !conditional(sentenceOf(site.statement->clauses));
+  const bool alone = !site.guard.issue && !shape.derogates && !isConditional(sentenceOf(site.statement->clauses));
   const bool parameter = noun.kind == names::ValueKind::parameter;
   const bool replaceable =
       parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
@@ -128,7 +129,7 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
   }
   graph.quantities[added].derogates = shape.derogates;
   for (const Priority& priority : sentenceOf(site.statement->clauses).priorities) {
-    if (priority.derogates) graph.quantities[added].derogatesFrom.push_back(priority.lid);
+    if (priority.derogates) graph.quantities[added].derogatesFrom.push_back(qualified(priority.lid, site.document));
   }
   const bool first = shape.derogates || site.guard.issue;
   const std::uint32_t head = first ? added : other, tail = first ? other : added;
@@ -236,6 +237,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
     parameter.deviationForm = frame.deviationForm;
     parameter.deviationExplicit = frame.deviationExplicit;
     parameter.reported = !site.lid.empty();
+    if (const auto agreed = agreements.find(index); agreed != agreements.end()) lowerAgreement(agreed->second, index);
     return;
   }
   graph::Quantity& quantity = graph.quantities[index];

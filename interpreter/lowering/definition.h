@@ -19,6 +19,8 @@ struct DefinitionShape {
   bool derogates = false;
 };
 
+/// Whether the value counts only sometimes: `indien`, `zolang`, an exception.
+bool isConditional(const Sentence& sentence);
 /// Whether the sentence defines a value, and how.
 std::optional<DefinitionShape> definitionShape(const Sentence& sentence);
 

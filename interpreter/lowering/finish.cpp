@@ -24,6 +24,11 @@ std::vector<graph::NormId> paymentNorms(const graph::Graph& graph) {
     const graph::Norm& norm = graph.norms[n];
     if (norm.kind != graph::NormKind::obligation || !norm.act || !norm.term.last) continue;
     const ExpressionId fulfilled = at(graph.acts, norm.act).fulfilledWhen;
+    const bool givesWay = std::any_of(graph.norms.begin(), graph.norms.end(), [&](const graph::Norm& other) {
+      return !other.condition &&
+             std::find(other.defeats.begin(), other.defeats.end(), graph::NormId{n}) != other.defeats.end();
+    });
+    if (givesWay) continue;
     if (!fulfilled || at(graph.expressions, fulfilled).op != Op::settled) continue;
     const bool about = norm.binders.size() == 1 && !norm.binders[0].where && !norm.condition;
     (about ? every : some).push_back({n});
@@ -111,10 +116,11 @@ void defeatAlso(graph::Graph& graph, graph::NormId norm, graph::NormId copy) {
 }
 
 /// Under that reading a notice too late for the running period has no effect: the norm stands twice, once per reading.
-void splitLateNotice(graph::Graph& graph, const std::string& lid, const graph::ReadingGuard& guard) {
+void splitLateNotice(graph::Graph& graph, const std::string& place, const graph::ReadingGuard& guard) {
   const std::size_t count = graph.norms.size();
   for (std::size_t n = 0; n < count; ++n) {
-    if (graph.norms[n].where.lid != lid || graph.norms[n].effectTime != graph::EffectTime::againstDay ||
+    const graph::Provenance& where = graph.norms[n].where;
+    if (where.document + ":" + where.lid != place || graph.norms[n].effectTime != graph::EffectTime::againstDay ||
         graph.norms[n].guard.issue)
       continue;
     graph::Norm strict = graph.norms[n];
@@ -236,11 +242,13 @@ void Lowering::finish() {
     at(graph.expressions, breached).value = std::string("geschonden");
     graph.states[begin.state].begins.push_back({{}, breached});
   }
+  finishReach(*this);
   finishBreaches(*this);
   finishPriorities();
+  finishDocuments();
   finishLedger(graph, *this);
   bindDueDays(graph);
-  for (const auto& [lid, guard] : lateWithoutEffect) splitLateNotice(graph, lid, guard);
+  for (const auto& [place, guard] : lateWithoutEffect) splitLateNotice(graph, place, guard);
   finishEffects(graph);
   finishTerm(graph, *this);
   finishFormation(graph, *this);

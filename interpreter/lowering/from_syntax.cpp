@@ -56,23 +56,34 @@ void Lowering::unknownReading(const syntax::Statement& statement, const std::vec
   report(kinds::unknownReading, statement.standardSpan, {statement.name, statement.standard}).suggestions = meant;
 }
 
-void Lowering::run(const std::vector<const syntax::File*>& files) {
+/// Which documents there are. A contract joins several; the names of its parties go before theirs.
+void Lowering::readHeaders(const std::vector<const syntax::File*>& files) {
   for (const syntax::File* file : files) {
-    if (file->header.kind == syntax::HeaderKind::terms) {
-      document = graph.document = file->header.name;
-      graph.title = file->header.title;
-      readParties(file->header);
-    } else if (file->header.kind == syntax::HeaderKind::library) {
-      libraryFolders.insert(folderOf(sources.file({file->index, 0, 0}).name()));
-    }
+    const syntax::Header& header = file->header;
+    const std::string folder = folderOf(sources.file({file->index, 0, 0}).name());
+    if (header.kind == syntax::HeaderKind::library) libraryFolders.insert(folder);
+    if (header.kind != syntax::HeaderKind::terms && header.kind != syntax::HeaderKind::contract) continue;
+    documents.push_back(header.name);
+    documentFolders.emplace(folder, header.name);
+    if (header.kind == syntax::HeaderKind::contract) contract = header.name;
+    if (!contract.empty() && header.kind == syntax::HeaderKind::terms && header.name != contract) continue;
+    document = graph.document = header.name;
+    graph.title = header.title;
   }
+}
+
+void Lowering::run(const std::vector<const syntax::File*>& given) {
+  readHeaders(given);
+  const auto files = arranged(given);
+  for (const syntax::File* file : files) readParties(file->header);
   for (const syntax::File* file : files) {
-    fileDocument = file->header.kind == syntax::HeaderKind::library ? file->header.name : document;
-    gather(file->statements, "", {});
+    const bool headless = file->header.kind == syntax::HeaderKind::none;
+    fileDocument = headless && inLibrary({file->index, 0, 0}) ? document : documentOf(*file);
+    gather(file->statements, file->header.kind == syntax::HeaderKind::contract ? std::string(opening) : "", {});
     for (const syntax::Article& article : file->articles) {
       for (const syntax::Lid& lid : article.lids) {
         gather(lid.statements, syntax::lidName(article, lid), {});
-        leden.push_back(syntax::lidName(article, lid));
+        leden.push_back(fileDocument + ":" + syntax::lidName(article, lid));
       }
     }
   }
@@ -90,6 +101,8 @@ void Lowering::readParties(const syntax::Header& header) {
     if (party.empty()) continue;
     std::string name = party[0].text;
     if (party.size() > 1 && party[1].kind == syntax::ItemKind::literal) name = std::get<std::string>(party[1].value);
+    if (party[0].key != "opdrachtnemer" && party[0].key != "opdrachtgever")
+      report(kinds::unknownRole, party[0].span, {party[0].text});
     (party[0].key == "opdrachtnemer" ? graph.contractorName : graph.clientName) = name;
   }
 }
@@ -131,12 +144,13 @@ void Lowering::declareAll() {
 void Lowering::declareSentence(const Site& site) {
   const Sentence sentence = sentenceOf(site.statement->clauses);
   lowered = site.guard;
-  if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.lid, site.guard);
+  if (concernsOthers(sentence)) return;
+  if (site.guard.issue && isTwelveMonths(sentence)) rollingYears.emplace_back(site.place(), site.guard);
   if (site.guard.issue && has(sentence.main, "telt") && has(sentence.main, "dag") && !has(sentence.main, "niet"))
-    firstDayCounts[site.lid] = site.guard;
+    firstDayCounts[site.place()] = site.guard;
   if (has(sentence.main, "telt") && has(sentence.main, "dag")) return;
   if (isAgreementRule(sentence)) agreementRules.push_back(site);
-  if (site.guard.issue && deniesEffect(sentence)) lateWithoutEffect.emplace_back(site.lid, site.guard);
+  if (site.guard.issue && deniesEffect(sentence)) lateWithoutEffect.emplace_back(site.place(), site.guard);
   if (isStateSentence(sentence)) {
     declareStateSentence(*this, site, sentence);
     handled.insert(site.statement);

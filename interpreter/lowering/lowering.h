@@ -56,7 +56,12 @@ struct Site {
   graph::ReadingGuard guard;
   const syntax::Statement* statement = nullptr;
   std::string document;  ///< the document or library it stands in
+
+  [[nodiscard]] std::string place() const { return document + ":" + lid; }  ///< "vandeez:6.5"
 };
+
+/// A reference with its document: `6.5` in vandeez is "vandeez:6.5".
+std::string qualified(const std::string& reference, const std::string& document);
 
 /// How a phrase was found in a clause: the node, its arguments and what restricts the occurrence.
 struct Predicate {
@@ -132,7 +137,7 @@ struct ActSource {
 
 /// "De plicht L ...": a duty that a sentence speaks of, settled once all norms are known.
 struct NamedDuty {
-  std::string lid;
+  std::string lid;  ///< with its document
   std::string label;
   Span span;
   std::size_t words = 0;  ///< how many words of the sentence name it
@@ -141,6 +146,7 @@ struct NamedDuty {
 /// "In afwijking van L": settled once all norms are known.
 struct Derogation {
   Labelled node;
+  std::string document;  ///< in which it stands
   std::vector<Priority> priorities;
   bool without = false;  ///< it says `zonder`
 };
@@ -154,7 +160,7 @@ struct RankingSentence {
 /// "Bij schending van L": the norm is looked up once all norms are known.
 struct BreachBegin {
   std::uint32_t state = 0;
-  std::string lid;
+  std::string lid;  ///< with its document
   std::string label;
   std::vector<ExpressionId> instances;
   Span span;
@@ -170,6 +176,9 @@ struct Frame;
 
 /// The folder of a file: a library is one file with a header and the others beside it.
 inline std::string folderOf(const std::string& file) { return file.substr(0, file.rfind('/') + 1); }
+
+/// The lid of what stands before the first article.
+inline constexpr std::string_view opening = "aanhef";
 
 class Lowering {
  public:
@@ -232,6 +241,19 @@ class Lowering {
   void finish();            ///< what needs all statements: references, the ledger, the term (finish.cpp)
   void finishPriorities();  ///< derogations and rankings (priority.cpp)
 
+  // --- a contract and the documents it joins (documents.cpp)
+  /// The files in the order in which they are read: what goes before comes later. Notes which document that is.
+  std::vector<const syntax::File*> arranged(std::vector<const syntax::File*> files);
+  [[nodiscard]] bool goesBefore(const std::string& first, const std::string& second) const;
+  [[nodiscard]] std::string documentOf(const syntax::File& file) const;
+  /// Whether the sentence gives a value that another document has; it is settled then.
+  bool settleAgreement(const Site&, const Sentence&, const DefinitionShape&, names::ValueNoun* existing);
+  void lowerAgreement(const Site& site, std::uint32_t parameter);
+  void readDocumentOrder(const syntax::File& file);
+  [[nodiscard]] std::vector<std::string> rankedDocuments(const syntax::Statement& statement) const;
+  void rank(const std::string& first, const std::string& second, const Site& site);
+  void finishDocuments();
+
   std::vector<names::PatternToken> patternTokens(const Words& words) const;
   void fillState(std::uint32_t state, const Sentence&, Scope&);
 
@@ -252,10 +274,11 @@ class Lowering {
   [[nodiscard]] std::size_t reported() const { return (trial > 0 ? aside_ : diagnostics_).all().size(); }
   /// Reports a second declaration, in the document when the other is the library's.
   void declaredTwice(const std::string& name, Span span, Span other);
+  [[nodiscard]] bool isSaidAlike(Span span, Span other) const;
   [[nodiscard]] bool inLibrary(Span span) const { return libraryFolders.contains(folderOf(sources.file(span).name())); }
   [[nodiscard]] std::vector<std::string> ledenBeside(const std::string& lid) const;
-  void unknownReference(Span span, const std::string& lid, const std::string& label);
-  void note(const std::string& lid, const std::string& name, Labelled labelled, Span span);
+  void unknownReference(Span span, const std::string& reference, const std::string& label);
+  void note(const Site& site, const std::string& name, Labelled labelled);
   [[nodiscard]] graph::ReadingGuard guardOf(const Labelled& node) const;
   [[nodiscard]] std::vector<Labelled> labelled(const std::string& reference, const std::string& label) const;
 
@@ -278,19 +301,25 @@ class Lowering {
   };
   std::vector<EventWords> eventWords;  ///< parallel to graph.events
   std::set<std::string> libraryFolders;
-  std::vector<Site> lowerBounds;               ///< "De P is ten minste V"
-  std::vector<Site> sites;                     ///< every statement of every file
-  std::vector<std::string> leden;              ///< every lid of the document, in order
-  std::set<const syntax::Statement*> handled;  ///< sentences lowered as definition or state
+  std::map<std::string, std::string> documentFolders;                   ///< folder -> document, by their headers
+  std::string contract;                                                 ///< name of the contract, if this is one
+  std::vector<std::string> documents;                                   ///< that it joins, itself included
+  std::set<std::pair<std::string, std::string>> documentOrder;          ///< the first goes before the second
+  std::map<std::pair<std::string, std::string>, Site> documentRanking;  ///< by which sentence, if by one
+  std::map<std::uint32_t, Site> agreements;                             ///< parameter -> the sentence that sets it
+  std::vector<Site> lowerBounds;                                        ///< "De P is ten minste V"
+  std::vector<Site> sites;                                              ///< every statement of every file
+  std::vector<std::string> leden;                                       ///< every lid with its document, in order
+  std::set<const syntax::Statement*> handled;                           ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
-  std::set<std::pair<std::string, std::string>> definedLabels;  ///< lid and label of definitions, for references
+  std::set<std::pair<std::string, std::string>> definedLabels;  ///< place and label of definitions, for references
   std::vector<std::size_t> defining;                            ///< definitions being read, each by the one before
   std::vector<ActSource> acts;                                  ///< parallel to graph.acts
-  std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< lid -> (name, node)
+  std::map<std::string, std::vector<std::pair<std::string, Labelled>>> names;  ///< place -> (name, node)
   std::vector<std::pair<std::string, graph::ReadingGuard>>
-      rollingYears;  ///< readings of "per jaar" as 12 months, by lid
+      rollingYears;  ///< readings of "per jaar" as 12 months, by place
   std::vector<std::pair<std::string, graph::ReadingGuard>>
-      lateWithoutEffect;  ///< readings under which notice too late does nothing, by lid
+      lateWithoutEffect;  ///< readings under which notice too late does nothing, by place
   std::map<std::string, graph::ReadingGuard> firstDayCounts;  ///< readings under which a penalty's first day counts
   std::map<std::uint32_t, std::vector<std::uint32_t>>
       stateAlternatives;                   ///< other sentences that make the same state true
@@ -316,6 +345,7 @@ class Lowering {
   std::optional<ParsedValue> fenced(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> literal(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> extremumOf(const Words&, std::size_t, Scope&);
+  std::optional<ParsedValue> dayOn(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> dayRelative(const Words&, std::size_t, Scope&);
   ExpressionId occasionDay(const Words&, std::size_t word);
   std::optional<ParsedValue> sumOfInstances(const Words&, std::size_t, Scope&);
@@ -380,6 +410,7 @@ class Lowering {
   void unknownEvent(const Words& words, std::size_t begin);
   std::optional<FoundTerm> termAt(const Words&, std::size_t, Scope&);
   std::optional<FoundTerm> momentTerm(TermWord, const Words&, std::size_t begin, std::size_t from, Scope&);
+  std::size_t extended(const Words&, std::size_t end, ExpressionId term);
   std::optional<FoundTerm> dayTerm(const Words&, std::size_t begin, Scope&);
   std::optional<FoundTerm> lengthTerm(TermWord, const Words&, std::size_t begin, Scope&);
   std::optional<ParsedValue> termValue(const Words&, std::size_t from, Scope&);
@@ -399,6 +430,7 @@ class Lowering {
   void reportUnused(const syntax::Clause& clause);
   void gather(const std::vector<syntax::Statement>&, const std::string& lid, graph::ReadingGuard);
   void unknownReading(const syntax::Statement&, const std::vector<std::string>& readings);
+  void readHeaders(const std::vector<const syntax::File*>& files);
   void readParties(const syntax::Header&);
   template <class Step>
   void each(syntax::StatementKind kind, Step step);

@@ -13,13 +13,14 @@ bool isStatute(const std::string& lid) { return lid.find("BW") != std::string::n
 bool isDerogation(const Priority& priority) { return priority.derogates && !isStatute(priority.lid); }
 
 /// What a reference stands for; a reference to nothing is reported.
-std::vector<Labelled> meant(Lowering& lowering, const Priority& priority) {
+std::vector<Labelled> meant(Lowering& lowering, const Priority& priority, const std::string& document) {
   if (isStatute(priority.lid)) return {};
-  auto nodes = lowering.labelled(priority.lid, priority.label);
+  const std::string place = qualified(priority.lid, document);
+  auto nodes = lowering.labelled(place, priority.label);
   const auto& leden = lowering.leden;
-  const bool isLid = priority.label.empty() && std::find(leden.begin(), leden.end(), priority.lid) != leden.end();
-  if (nodes.empty() && !isLid && !lowering.definedLabels.contains({priority.lid, priority.label}))
-    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), priority.lid, priority.label);
+  const bool isLid = priority.label.empty() && std::find(leden.begin(), leden.end(), place) != leden.end();
+  if (nodes.empty() && !isLid && !lowering.definedLabels.contains({place, priority.label}))
+    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), place, priority.label);
   return nodes;
 }
 
@@ -64,6 +65,8 @@ bool giveWay(graph::Graph& graph, const Derogation& derogation, const Labelled& 
       graph.states[other.index].defeatedBy.push_back({first.index});
       return true;
     case Labelled::Kind::right:
+      graph.rights[first.index].defeats.push_back({other.index});
+      return true;
     case Labelled::Kind::quantity:
       return false;
   }
@@ -79,19 +82,22 @@ void stand(graph::Graph& graph, const Derogation& derogation, const Labelled& ot
 }
 
 /// A definition goes before the one of its own name; the lid it refers to, and a label there, need only exist.
-void settleDefinition(Lowering& lowering, const Priority& priority) {
-  const std::string& lid = priority.lid;
-  const bool exists = isStatute(lid) || std::any_of(lowering.sites.begin(), lowering.sites.end(), [&](const Site& s) {
-                        const bool inLid = s.lid == lid || s.lid.starts_with(lid + ".");
-                        return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
-                      });
-  if (!exists) lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), lid, priority.label);
+void settleDefinition(Lowering& lowering, const Priority& priority, const std::string& document) {
+  if (isStatute(priority.lid)) return;
+  const std::string place = qualified(priority.lid, document);
+  const bool exists = std::any_of(lowering.sites.begin(), lowering.sites.end(), [&](const Site& s) {
+    const bool inLid = s.place() == place || s.place().starts_with(place + ".");
+    return inLid && (priority.label.empty() || fold(nameOf(s, "")) == priority.label);
+  });
+  if (!exists)
+    lowering.unknownReference(names::spanOf(priority.words, 0, priority.words.size()), place, priority.label);
 }
 
 void settle(Lowering& lowering, const Derogation& derogation, const Priority& priority) {
-  if (derogation.node.kind == Labelled::Kind::quantity) return settleDefinition(lowering, priority);
+  if (derogation.node.kind == Labelled::Kind::quantity)
+    return settleDefinition(lowering, priority, derogation.document);
   const std::size_t before = lowering.reported();
-  const auto others = meant(lowering, priority);
+  const auto others = meant(lowering, priority, derogation.document);
   if (lowering.reported() > before) return;
   if (!priority.derogates) {
     for (const Labelled& other : others) stand(lowering.graph, derogation, other);
@@ -115,8 +121,8 @@ void Lowering::finishPriorities() {
     }
   }
   for (const RankingSentence& ranking : rankings) {
-    for (const Labelled& first : meant(*this, ranking.first)) {
-      for (const Labelled& second : meant(*this, ranking.second)) {
+    for (const Labelled& first : meant(*this, ranking.first, ranking.site.document)) {
+      for (const Labelled& second : meant(*this, ranking.second, ranking.site.document)) {
         const bool norms = first.kind == Labelled::Kind::norm && second.kind == Labelled::Kind::norm;
         if (norms && isRankable(graph.norms[first.index], graph.norms[second.index]))
           graph.rankings.push_back({provenance(ranking.site), ranking.site.guard, {first.index}, {second.index}});

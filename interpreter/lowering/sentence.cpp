@@ -64,6 +64,15 @@ bool opensEach(const Words& words, std::size_t at) {
          (words[at + 1].determiner == Determiner::each || words[at + 1].determiner == Determiner::indefinite);
 }
 
+/// "... kan Opdrachtnemer voor elke factuur ...": behind the subject of an inverted sentence.
+std::size_t eachBehindSubject(const Words& rest) {
+  if (rest.empty() || !isModal(rest[0].key)) return rest.size();
+  for (std::size_t i = 1; i + 1 < std::min<std::size_t>(rest.size(), 4); ++i) {
+    if (rest[i].key == "voor" && rest[i + 1].determiner == Determiner::each) return i;
+  }
+  return rest.size();
+}
+
 void readMain(Words words, Sentence& sentence) {
   std::size_t at = 0;
   while (at < words.size()) {
@@ -85,6 +94,12 @@ void readMain(Words words, Sentence& sentence) {
     sentence.openers.push_back(rest[1]);
     sentence.each.push_back(part(rest, 2, end));
     rest.erase(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  if (const std::size_t each = eachBehindSubject(rest); each < rest.size()) {
+    const std::size_t end = endOfEach(rest, each);
+    sentence.openers.push_back(rest[each]);
+    sentence.each.push_back(part(rest, each + 1, end));
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(each), rest.begin() + static_cast<std::ptrdiff_t>(end));
   }
   sentence.main.insert(sentence.main.end(), rest.begin(), rest.end());
 }

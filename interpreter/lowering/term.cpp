@@ -65,8 +65,25 @@ std::optional<FoundTerm> Lowering::momentTerm(TermWord word, const Words& words,
     term.moment = termEnd(term.moment, constant(Duration{1, TimeUnit::day}, Type::duration), Direction::backward);
   } else if (at(graph.expressions, term.moment).op == Op::termEnd) {
     term.anchor = at(graph.expressions, term.moment).operands[0];
+    term.end = extended(words, term.end, term.moment);
   }
   return term;
+}
+
+/// Behind a term: ", verlengd volgens de Algemene termijnenwet", ", verlengd tot de eerstvolgende werkdag". Behind it.
+std::size_t Lowering::extended(const Words& words, std::size_t end, ExpressionId term) {
+  std::size_t from = end;
+  if (from < words.size() && words[from].kind == WordKind::comma) ++from;
+  TermRule& rule = at(graph.expressions, term).rule;
+  if (rule.direction == Direction::backward) return end;
+  if (startsWith(words, from, {"verlengd", "volgens", "algemene", "termijnenwet"}))
+    rule.extension = Extension::termijnenwet;
+  else if (startsWith(words, from, {"verlengd", "tot", "eerstvolgende", "werkdag"}))
+    rule.extension = Extension::nextWorkday;
+  else
+    return end;
+  use(words, from, from + 4);
+  return from + 4;
 }
 
 /// "tegen" and a day; "tegen de factuur" is part of a phrase.

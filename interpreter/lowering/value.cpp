@@ -121,6 +121,7 @@ std::optional<ParsedValue> Lowering::atom(const Words& words, std::size_t begin,
   if (scope.occasion && words[begin].key == "dag" && words[begin].determiner == Determiner::that)
     return ParsedValue{occasionDay(words, begin), begin + 1};
   if (auto found = extremumOf(words, begin, scope)) return found;
+  if (auto found = dayOn(words, begin, scope)) return found;
   if (auto found = dayRelative(words, begin, scope)) return found;
   if (auto found = sumOfInstances(words, begin, scope)) return found;
   if (auto found = lastAct(words, begin, scope)) return found;
@@ -181,6 +182,23 @@ ExpressionId Lowering::occasionDay(const Words& words, std::size_t word) {
   const ExpressionId day = operation(Op::arisenAt, Type::date, {});
   describe(day, words, word, word + 1);
   return day;
+}
+
+/// "de dag waarop V", to the comma or the end: when the state began to hold, or the event first happened. A declared
+/// value of these words ("de dag waarop de schade ontdekbaar was") goes before.
+std::optional<ParsedValue> Lowering::dayOn(const Words& words, std::size_t begin, Scope& scope) {
+  if (!startsWith(words, begin, {words[begin].key == "moment" ? "moment" : "dag", "waarop"})) return std::nullopt;
+  if (namedValue(words, begin, scope)) return std::nullopt;
+  std::size_t end = begin + 2;
+  while (end < words.size() && words[end].kind != WordKind::comma) ++end;
+  const ExpressionId truth = condition(part(words, begin + 2, end), scope);
+  if (!truth) return std::nullopt;
+  const graph::Expression node = at(graph.expressions, truth);
+  const bool happens = node.op == Op::happened && node.operands.empty();
+  if (node.op != Op::state && !happens) return std::nullopt;
+  const ExpressionId day = operation(happens ? Op::momentOf : Op::stateSince, Type::date, node.operands, node.index);
+  describe(day, words, begin, end);
+  return ParsedValue{day, end};
 }
 
 /// "de dag na M", "de dag van M", "het moment van M".

@@ -126,8 +126,9 @@ std::vector<std::unique_ptr<antlr4::Token>> forAntlr(const Tokens& tokens) {
 }
 
 bool isLeaf(Rule rule) {
-  constexpr std::array rules = {Rule::headerKind, Rule::number, Rule::eventOption, Rule::attributeName, Rule::option,
-                                Rule::label,      Rule::moment, Rule::name,        Rule::part,          Rule::body};
+  constexpr std::array rules = {Rule::headerKind,    Rule::agreed, Rule::number, Rule::eventOption,
+                                Rule::attributeName, Rule::option, Rule::label,  Rule::moment,
+                                Rule::name,          Rule::part,   Rule::body};
   return std::find(rules.begin(), rules.end(), rule) != rules.end();
 }
 

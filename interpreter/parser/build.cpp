@@ -45,6 +45,7 @@ class FileBuilder {
       return;
     }
     file_.header = statements_.header(unit);
+    file_.statements = statements_.agreements(unit);
   }
 
   void addArticle(const Node& unit) {

@@ -14,6 +14,8 @@ enum class Rule : std::uint8_t {
   unit,
   header,
   headerKind,
+  contract,
+  agreed,
   uses,
   parties,
   articleHead,

@@ -73,6 +73,61 @@ bool endsActName(TokenRange words, std::size_t i) {
 
 std::string foldedText(TokenRange tokens) { return fold(spelled(tokens)); }
 
+/// "in een van deze gevallen", "in elk van deze gevallen": a list of conditions of which one is enough.
+bool endsInCases(TokenRange words) {
+  if (words.size() < 5) return false;
+  const std::string last = foldedText(words.last(5));
+  return last == "in een van deze gevallen" || last == "in elk van deze gevallen";
+}
+
+/// Whether the items of the list behind these words are conditions.
+bool announcesConditions(TokenRange words) { return isConjunction(words.back().kind) || endsInCases(words); }
+
+/// The words up to the list, the conjunction last; cases are an `indien`.
+std::vector<Token> withConjunction(TokenRange words) {
+  if (!endsInCases(words)) return {words.begin(), words.end()};
+  std::vector<Token> result(words.begin(), words.end() - 5);
+  Token conjunction = words[words.size() - 5];
+  conjunction.kind = TokenKind::indien;
+  conjunction.text = "indien";
+  result.push_back(conjunction);
+  return result;
+}
+
+bool isConnective(const Token& token) {
+  const std::string key = fold(token.text);
+  return token.kind == TokenKind::skeleton && (key == "of" || key == "en");
+}
+
+/// A mark that nobody wrote, at the begin or the end of these words.
+Token mark(TokenKind kind, std::string_view text, TokenRange words) {
+  const Span span = kind == TokenKind::openParen ? words.front().span : words.back().span;
+  const std::uint32_t at = kind == TokenKind::openParen ? span.begin : span.end;
+  return {kind, {span.file, at, at}, text};
+}
+
+TokenRange withoutLastCommas(TokenRange words) {
+  while (!words.empty() && words.back().kind == TokenKind::comma) words = words.first(words.size() - 1);
+  return words;
+}
+
+/// An item, between parentheses; its own exception is `en niet (W)`.
+void appendInParentheses(std::vector<Token>& tokens, TokenRange words) {
+  const auto unless =
+      std::find_if(words.begin(), words.end(), [](const Token& t) { return t.kind == TokenKind::tenzij; });
+  const auto length = static_cast<std::size_t>(unless - words.begin());
+  const TokenRange condition = withoutLastCommas(words.first(length));
+  const TokenRange exception = withoutLastCommas(words.subspan(std::min(length + 1, words.size())));
+  if (condition.empty()) return;
+  tokens.push_back(mark(TokenKind::openParen, "(", condition));
+  tokens.insert(tokens.end(), condition.begin(), condition.end());
+  if (!exception.empty()) {
+    for (const std::string_view word : {"en", "niet"}) tokens.push_back(mark(TokenKind::skeleton, word, condition));
+    appendInParentheses(tokens, exception);
+  }
+  tokens.push_back(mark(TokenKind::closeParen, ")", words));
+}
+
 }  // namespace
 
 // --- Statements
@@ -121,8 +176,13 @@ void StatementBuilder::fillSentence(Statement& result, const Node& node) {
     result.labelSpan = spanOf(words);
   }
   const Node& body = *child(node, Rule::body);
-  result.clauses = clausesOf(range(body), context_);
   const Node* list = child(node, Rule::list);
+  const Node* entries = list == nullptr ? nullptr : child(*list, Rule::entries);
+  if (entries != nullptr && announcesConditions(range(body))) {
+    result.clauses = clausesOf(joinedConditions(range(body), *entries), context_);
+    return;
+  }
+  result.clauses = clausesOf(range(body), context_);
   if (result.kind == StatementKind::sentence) checkMainClause(result.clauses, tokens_[body.begin]);
   if (list == nullptr) return;
   result.listMode = listModeOf(range(body));
@@ -136,6 +196,26 @@ void StatementBuilder::checkMainClause(const std::vector<Clause>& clauses, const
   const auto isMain = [](const Clause& clause) { return clause.conjunction == syntax::Conjunction::none; };
   if (context_.failed || std::any_of(clauses.begin(), clauses.end(), isMain)) return;
   context_.report(missingMainClause, first.span, {fold(first.text)});
+}
+
+/// The conditions of a list as one: `indien: a. V; of b. W` is `indien (V) of (W)`.
+std::vector<Token> StatementBuilder::joinedConditions(TokenRange body, const Node& entries) {
+  std::vector<Token> joined = withConjunction(body);
+  std::vector<std::vector<Token>> parts;
+  std::optional<Token> connective;
+  for (const Node& entry : entries.children) {
+    if (entry.rule != Rule::entry) continue;
+    const TokenRange words = range(*child(entry, Rule::body));
+    parts.emplace_back(words.begin(), words.end());
+    if (isConnective(parts.back().back())) connective = parts.back().back(), parts.back().pop_back();
+  }
+  if (!connective && joined.back().kind == body.back().kind) context_.report(missingConnective, spanOf(range(entries)));
+  if (!connective) connective = Token{TokenKind::skeleton, joined.back().span, "of"};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) joined.push_back(*connective);
+    appendInParentheses(joined, parts[i]);
+  }
+  return joined;
 }
 
 /// `tail` gets the clauses behind an inline list, which belong to the sentence.
@@ -342,11 +422,13 @@ syntax::Header StatementBuilder::header(const Node& node) {
   result.span = spanOf(range(node));
   result.kind =
       tokens_[node.begin].kind == TokenKind::voorwaarden ? syntax::HeaderKind::terms : syntax::HeaderKind::library;
-  if (const Node* name = child(node, Rule::name))
+  result.title = quotedIn(node);
+  if (const Node* contract = child(node, Rule::contract))
+    fillContract(result, *contract);
+  else if (const Node* name = child(node, Rule::name))
     result.name = spelled(range(*name));
   else
     context_.report(headerName, tokens_[node.begin].span);
-  result.title = quotedIn(node);
   for (const Node& part : node.children) {
     if (part.rule == Rule::uses) {
       for (std::string& name : namesIn(part)) result.uses.push_back(std::move(name));
@@ -357,6 +439,96 @@ syntax::Header StatementBuilder::header(const Node& node) {
     if (part.rule != Rule::parties) continue;
     for (auto& party : parts(part)) result.parties.push_back(std::move(party));
   }
+  return result;
+}
+
+namespace {
+
+/// The words that open a part of a contract's header.
+bool opensPart(TokenRange words, std::size_t i) {
+  const std::string key = fold(words[i].text);
+  return key == "tussen" || key == "onder" || (key == "met" && i + 1 < words.size() && isWord(words[i + 1].kind));
+}
+
+std::size_t nextPart(TokenRange words, std::size_t from) {
+  while (from < words.size() && !opensPart(words, from)) ++from;
+  return from;
+}
+
+bool opensAgreements(TokenRange words) {
+  return words.size() > 1 && fold(words[0].text) == "met" && fold(words[1].text) == "afspraken";
+}
+
+/// The ranges between commas and `en`.
+std::vector<TokenRange> splitAtAnd(TokenRange words) {
+  std::vector<TokenRange> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    if (i < words.size() && words[i].kind != TokenKind::comma && fold(words[i].text) != "en") continue;
+    if (i > begin) parts.push_back(words.subspan(begin, i - begin));
+    begin = i + 1;
+  }
+  return parts;
+}
+
+/// Where the agreements begin in the words behind a contract's title, or their end.
+std::size_t agreementsIn(TokenRange words) {
+  std::size_t at = nextPart(words, 0);
+  while (at < words.size() && !opensAgreements(words.subspan(at))) at = nextPart(words, at + 1);
+  return at;
+}
+
+}  // namespace
+
+/// `tussen A en B onder D en E, met afspraken ...`
+void StatementBuilder::fillContract(syntax::Header& result, const Node& contract) {
+  result.kind = syntax::HeaderKind::contract;
+  result.title = quotedIn(contract);
+  const Node* body = child(contract, Rule::body);
+  const TokenRange all = body == nullptr ? TokenRange() : range(*body);
+  const TokenRange words = all.first(agreementsIn(all));
+  const std::size_t first = nextPart(words, 0);
+  if (first > 0) context_.report(unexpected, words.front().span, {quoted(words.front()), "«tussen» of «onder»"});
+  for (std::size_t at = first; at < words.size();) {
+    const std::size_t end = nextPart(words, at + 1);
+    fillPart(result, words.subspan(at, end - at));
+    at = end;
+  }
+  if (result.terms.empty()) context_.report(contractWithoutTerms, tokens_[contract.begin].span);
+}
+
+void StatementBuilder::fillPart(syntax::Header& result, TokenRange words) {
+  const std::string key = fold(words.front().text);
+  if (key == "met") context_.report(unexpected, words[1].span, {quoted(words[1]), "«afspraken»"});
+  for (const TokenRange part : splitAtAnd(words.subspan(1))) {
+    if (key == "tussen") result.parties.push_back(itemsOf(part, context_));
+    if (key != "onder") continue;
+    result.terms.push_back(fold(spelled(part)));
+    result.termsSpans.push_back(spanOf(part));
+  }
+}
+
+std::vector<Statement> StatementBuilder::agreements(const Node& header) {
+  std::vector<Statement> agreed;
+  const Node* contract = child(header, Rule::contract);
+  if (contract == nullptr || isDamaged(header)) return agreed;
+  if (const Node* body = child(*contract, Rule::body)) {
+    const TokenRange words = range(*body);
+    const std::size_t at = agreementsIn(words);
+    if (at + 2 < words.size()) agreed.push_back(agreement(words.subspan(at + 2)));
+  }
+  for (const Node& part : contract->children) {
+    if (part.rule != Rule::agreed) continue;
+    const TokenRange words = range(part);
+    agreed.push_back(agreement(words.front().kind == TokenKind::entry ? words.subspan(1) : words));
+  }
+  return agreed;
+}
+
+Statement StatementBuilder::agreement(TokenRange words) {
+  Statement result;
+  result.span = spanOf(words);
+  result.clauses = clausesOf(words, context_);
   return result;
 }
 

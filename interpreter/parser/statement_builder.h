@@ -20,6 +20,8 @@ class StatementBuilder {
   std::optional<syntax::Scenario> scenario(const Node& node);
   /// Names and parties of the header; an error leaves its part out.
   syntax::Header header(const Node& node);
+  /// What the header of a contract says is agreed: sentences as any other.
+  std::vector<syntax::Statement> agreements(const Node& header);
 
   /// The tokens of a node.
   [[nodiscard]] TokenRange range(const Node& node) const {
@@ -33,6 +35,7 @@ class StatementBuilder {
   void fillSentence(syntax::Statement& result, const Node& node);
   void checkMainClause(const std::vector<syntax::Clause>& clauses, const Token& first);
   void fillList(syntax::Statement& result, const Node& list, std::vector<Token>& tail);
+  std::vector<Token> joinedConditions(TokenRange body, const Node& entries);
   void fillEntries(syntax::Statement& result, const Node& entries);
   void fillInlineList(syntax::Statement& result, TokenRange words, std::vector<Token>& tail);
   void fillEvent(syntax::Statement& result, const Node& node);
@@ -50,6 +53,9 @@ class StatementBuilder {
   syntax::ReadingChoice readingChoice(TokenRange words);
   void fillHappening(syntax::Scenario& result, const Node& node);
   void fillExpectation(syntax::Scenario& result, const Node& node);
+  void fillContract(syntax::Header& result, const Node& contract);
+  void fillPart(syntax::Header& result, TokenRange words);
+  syntax::Statement agreement(TokenRange words);
   std::string quotedIn(const Node& node) const;
   std::vector<std::string> namesIn(const Node& node) const;
 

@@ -39,6 +39,12 @@ bool mayBeInLabel(TokenKind kind) {
   return plain || isStatementWord(kind);
 }
 
+/// `en` or `of` behind the last item but one of a list.
+bool joinsEntries(const Token& token) {
+  const std::string key = fold(token.text);
+  return token.kind == TokenKind::skeleton && (key == "of" || key == "en");
+}
+
 /// "a", "12": what a list item without parentheses may be marked with.
 bool isShortMark(const Token& token) {
   const bool letter = token.kind == TokenKind::word && token.text.size() == 1;
@@ -302,6 +308,8 @@ class Marker {
   void closeEntryBefore(std::size_t length) {
     Token& before = out_.back();
     if (before.kind == TokenKind::colon || before.kind == TokenKind::semicolon) return;
+    if (joinsEntries(before) && out_[out_.size() - 2].kind == TokenKind::semicolon)
+      return std::swap(before, out_[out_.size() - 2]);  // "...; of" closes the item behind its "of"
     const std::uint32_t end = in_[at_ + length - 1].span.end;
     const std::string mark(now().text.data(), end - now().span.begin);
     const Span gap{before.span.file, before.span.end, before.span.end};

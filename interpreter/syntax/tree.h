@@ -164,15 +164,19 @@ struct Scenario {
   Span span;
 };
 
-/// What a file declares at its top. A file without header continues the document of its folder.
+/// What a file declares at its top. A file without header continues the document of its folder. A contract
+/// (`overeenkomst "TITLE" tussen A en B onder D, met afspraken: ...`) is named after its file; what its header says is
+/// agreed stands among the statements of the file.
 enum class HeaderKind : std::uint8_t { none, terms, library, contract };  // voorwaarden, bibliotheek, overeenkomst
 
 struct Header {
   HeaderKind kind = HeaderKind::none;
   std::string name;  ///< "vandeez"
   std::string title;
-  std::vector<std::string> uses;  ///< gebruikt algemeen, kalender nederland
-  std::vector<Span> usesSpans;    ///< parallel to `uses`
+  std::vector<std::string> uses;   ///< gebruikt algemeen, kalender nederland
+  std::vector<Span> usesSpans;     ///< parallel to `uses`
+  std::vector<std::string> terms;  ///< contract: the documents behind `onder`
+  std::vector<Span> termsSpans;    ///< parallel to `terms`
   std::vector<std::vector<Item>>
       parties;  ///< partijen Opdrachtnemer "Vandeez Hosting B.V.", Opdrachtgever: split at commas
   Span span;

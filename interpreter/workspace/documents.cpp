@@ -24,10 +24,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view extension = ".beding";
+constexpr std::string_view documentFolder = "clauses/";
+constexpr std::string_view contractFolder = "clauses/overeenkomsten/";  // of which each file is a document
 constexpr std::array<std::string_view, 2> builtIn = {"kalender nederland", "wettelijke rente"};
 
 /// The part of a shipped path that names its document: "clauses/vandeez/06.beding" below "clauses/" is "vandeez".
 std::string_view nameBelow(std::string_view folder, std::string_view path) {
+  if (folder == documentFolder && path.starts_with(contractFolder)) folder = contractFolder;
   if (!path.starts_with(folder) || !path.ends_with(extension)) return {};
   path.remove_prefix(folder.size());
   const std::size_t slash = path.find('/');
@@ -105,7 +108,7 @@ FoundSources findSources(std::string_view document) {
       return {{}, worded({"«{0}» is geen .beding-bestand", "«{0}» is not a .beding file"}, {path})};
     return readAll({path});
   }
-  auto files = shipped("clauses/", document);
+  auto files = shipped(documentFolder, document);
   if (files.empty()) return {{}, notFound(path)};
   return {std::move(files), {}};
 }
@@ -124,7 +127,7 @@ FoundSources siblings(std::string_view file) {
   return readAll(std::move(paths));
 }
 
-std::vector<std::string> shippedDocuments() { return namesBelow("clauses/"); }
+std::vector<std::string> shippedDocuments() { return namesBelow(documentFolder); }
 
 std::optional<std::string> shippedFile(std::string_view path) {
   for (const auto& [name, text] : documents::files()) {

@@ -11,10 +11,12 @@
 namespace beding {
 
 OutcomeNames::OutcomeNames(const Workspace& workspace, const Compiled& compiled) {
-  for (const LidPlace& place : ledenOf(workspace, compiled.document)) names_[place.id];
+  const std::string& own = compiled.graph.document;
+  for (const LidPlace& place : ledenOf(workspace, compiled.document)) names_[own + ":" + place.id];
   for (const graph::NodeRef node : graph::nodesOf(compiled.graph)) {
-    const std::string lid = graph::whereOf(compiled.graph, node).lid;
-    if (!lid.empty()) names_[lid].insert(fold(graph::nameOf(compiled.graph, node)));
+    const graph::Provenance where = graph::whereOf(compiled.graph, node);
+    const std::string lid = (where.document.empty() ? own : where.document) + ":" + where.lid;
+    if (!where.lid.empty()) names_[lid].insert(fold(graph::nameOf(compiled.graph, node)));
   }
 }
 
@@ -40,13 +42,16 @@ std::vector<std::string> OutcomeNames::near(const std::string& lid, const std::s
 
 void checkOutcome(const Expected& expected, const OutcomeNames& names, const std::string& document, Span place,
                   Diagnostics& diagnostics) {
-  const bool own = expected.lid.starts_with(document + ":");
-  const std::string lid = own ? expected.lid.substr(document.size() + 1) : expected.lid;
-  if (own && names.has(lid, expected.name)) return;
-  const std::string written = lid + (expected.name.empty() ? "" : " " + expected.name);
-  const std::string elsewhere = lid.substr(0, std::min(lid.find(':'), lid.size()));
+  if (names.has(expected.lid, expected.name)) return;
+  const auto shown = [&](const std::string& text) {
+    return text.starts_with(document + ":") ? text.substr(document.size() + 1) : text;
+  };
+  const std::string written = shown(expected.lid) + (expected.name.empty() ? "" : " " + expected.name);
+  const std::string elsewhere = expected.lid.substr(0, std::min(expected.lid.find(':'), expected.lid.size()));
   Diagnostic& problem = diagnostics.report(diagnostics::unknownOutcome, place, {written, document});
-  problem.suggestions = own ? names.near(lid, expected.name) : nearest(elsewhere, std::vector{document});
+  problem.suggestions =
+      elsewhere == document ? names.near(expected.lid, expected.name) : nearest(elsewhere, std::vector{document});
+  for (std::string& each : problem.suggestions) each = shown(each);
 }
 
 }  // namespace beding

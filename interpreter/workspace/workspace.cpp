@@ -22,12 +22,24 @@ void append(Diagnostics& all, const Diagnostics& more) {
   for (const Diagnostic& diagnostic : more.all()) all.add(diagnostic);
 }
 
+/// What is wrong with the terms of a contract counts; what only deserves a look is theirs.
+Diagnostics withoutRemarks(const Diagnostics& all, const std::vector<FileIndex>& terms) {
+  Diagnostics kept;
+  for (const Diagnostic& diagnostic : all.all()) {
+    const bool theirs = std::find(terms.begin(), terms.end(), diagnostic.span.file) != terms.end();
+    if (!theirs || diagnostic.kind->severity == Severity::error) kept.add(diagnostic);
+  }
+  return kept;
+}
+
 }  // namespace
 
 FileIndex Workspace::add(std::string name, std::string text) {
   const FileIndex file = sources_.add(std::move(name), std::move(text));
   parsed_.emplace_back();
-  parsed_.back().tree = parse(sources_, file, parsed_.back().diagnostics);
+  syntax::File& tree = parsed_.back().tree = parse(sources_, file, parsed_.back().diagnostics);
+  if (tree.header.kind == syntax::HeaderKind::contract)
+    tree.header.name = fold(fs::path(sources_.file(file).name()).stem().string());
   return file;
 }
 
@@ -38,6 +50,11 @@ FileIndex Workspace::read(SourceText source) {
 }
 
 bool Workspace::hasHeader(FileIndex file) const { return parsed_[file].tree.header.kind != syntax::HeaderKind::none; }
+
+bool Workspace::hasHeader(const std::vector<FileIndex>& files, syntax::HeaderKind kind) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](FileIndex file) { return parsed_[file].tree.header.kind == kind; });
+}
 
 /// A file that belongs to no document is one by itself, named after its file.
 Document Workspace::alone(FileIndex file) {
@@ -120,19 +137,55 @@ void Workspace::addLibrary(const std::string& name, Span place, std::vector<File
   found.insert(found.end(), files.begin(), files.end());
 }
 
-/// The files of every library that the document uses, also by way of another library; each once.
-std::vector<FileIndex> Workspace::libraries(const Document& document, Diagnostics& diagnostics) {
+/// The files of every library that these files use, also by way of another library; each once.
+std::vector<FileIndex> Workspace::libraries(const std::vector<FileIndex>& files, Diagnostics& diagnostics) {
   std::vector<FileIndex> found;
-  std::set<std::string> seen = {document.name};
+  std::set<std::string> seen;
+  for (const FileIndex file : files) seen.insert(parsed_[file].tree.header.name);
   const auto follow = [&](FileIndex file) {
     const syntax::Header& header = parsed_[file].tree.header;
     for (std::size_t i = 0; i < header.uses.size(); ++i) {
       if (seen.insert(header.uses[i]).second) addLibrary(header.uses[i], header.usesSpans[i], found, diagnostics);
     }
   };
-  for (const FileIndex file : document.files) follow(file);
+  for (const FileIndex file : files) follow(file);
   for (std::size_t at = 0; at < found.size(); ++at) follow(found[at]);  // grows while it is read
   return found;
+}
+
+/// A file or folder of that name beside the contract or its folder; else the name itself, that of a shipped document.
+std::string Workspace::besideContract(const std::string& name, FileIndex contract) const {
+  const fs::path folder = fs::path(sources_.file(contract).name()).parent_path();
+  const std::vector<fs::path> places = {folder / (name + ".beding"), folder / name, folder / ".." / name};
+  std::error_code error;
+  for (const fs::path& place : places) {
+    if (fs::exists(place, error)) return place.lexically_normal().string();
+  }
+  return name;
+}
+
+std::vector<FileIndex> Workspace::termsNamed(const std::string& name, FileIndex contract, Span place,
+                                             Diagnostics& diagnostics) {
+  const Opened opened = open(besideContract(name, contract));
+  const bool found = opened.documents.size() == 1 && opened.documents.front().name == name &&
+                     hasHeader(opened.documents.front().files, syntax::HeaderKind::terms);
+  if (found) return opened.documents.front().files;
+  const std::vector<std::string> known = shippedDocuments();
+  diagnostics.report(diagnostics::unknownTerms, place, {name}).suggestions = nearest(name, known);
+  return {};
+}
+
+/// The files of the documents that a contract is under; none when it is no contract.
+std::vector<FileIndex> Workspace::terms(const Document& document, Diagnostics& diagnostics) {
+  std::vector<FileIndex> files;
+  for (const FileIndex file : document.files) {
+    const syntax::Header header = parsed_[file].tree.header;
+    for (std::size_t i = 0; i < header.terms.size(); ++i) {
+      for (const FileIndex each : termsNamed(header.terms[i], file, header.termsSpans[i], diagnostics))
+        if (std::find(files.begin(), files.end(), each) == files.end()) files.push_back(each);
+    }
+  }
+  return files;
 }
 
 const Compiled& Workspace::compile(const Document& document) {
@@ -141,21 +194,23 @@ const Compiled& Workspace::compile(const Document& document) {
   kept = std::make_unique<Compiled>();
   Compiled& result = *kept;
   result.document = document;
-  result.libraries = libraries(document, result.diagnostics);
+  result.terms = terms(document, result.diagnostics);
+  std::vector<FileIndex> all = result.terms;
+  all.insert(all.end(), document.files.begin(), document.files.end());
+  result.libraries = libraries(all, result.diagnostics);
+  all.insert(all.end(), result.libraries.begin(), result.libraries.end());
 
   std::vector<const syntax::File*> files;
-  const auto take = [&](FileIndex file) {
+  for (const FileIndex file : all) {
     append(result.diagnostics, parsed_[file].diagnostics);
     files.push_back(&parsed_[file].tree);
-  };
-  std::for_each(document.files.begin(), document.files.end(), take);
-  std::for_each(result.libraries.begin(), result.libraries.end(), take);
-
+  }
   Lowered lowered = lower(files, sources_, result.diagnostics);
   result.graph = std::move(lowered.graph);
   result.vocabulary = std::move(lowered.vocabulary);
   if (!result.diagnostics.hasErrors()) checkGraph(result.graph, result.diagnostics);
   result.whole = !result.diagnostics.hasErrors();
+  if (!result.terms.empty()) result.diagnostics = withoutRemarks(result.diagnostics, result.terms);
   return result;
 }
 

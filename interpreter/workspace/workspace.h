@@ -45,7 +45,8 @@ struct Opened {
 struct Compiled {
   Document document;
   std::vector<FileIndex> libraries;
-  Diagnostics diagnostics;  ///< of every pass, its own files and its libraries
+  std::vector<FileIndex> terms;  ///< of the documents that a contract is under
+  Diagnostics diagnostics;       ///< of every pass, its own files and its libraries
   graph::Graph graph;
   names::Vocabulary vocabulary;
   bool whole = false;  ///< nothing was wrong with it
@@ -68,11 +69,15 @@ class Workspace {
 
  private:
   FileIndex read(SourceText source);
-  std::vector<FileIndex> libraries(const Document& document, Diagnostics& diagnostics);
+  std::vector<FileIndex> libraries(const std::vector<FileIndex>& files, Diagnostics& diagnostics);
+  std::vector<FileIndex> terms(const Document& document, Diagnostics& diagnostics);
+  std::vector<FileIndex> termsNamed(const std::string& name, FileIndex contract, Span place, Diagnostics& diagnostics);
+  [[nodiscard]] std::string besideContract(const std::string& name, FileIndex contract) const;
   void addLibrary(const std::string& name, Span place, std::vector<FileIndex>& found, Diagnostics& diagnostics);
   std::vector<Document> grouped(const std::vector<FileIndex>& files);
   std::vector<Document> withFolder(FileIndex own);
   [[nodiscard]] bool hasHeader(FileIndex file) const;
+  [[nodiscard]] bool hasHeader(const std::vector<FileIndex>& files, syntax::HeaderKind kind) const;
   Document alone(FileIndex file);
 
   SourceSet sources_;

@@ -65,7 +65,7 @@ def blocks(text):
 def document(example):
     """An example as a document: what it leaves out stands in front of it."""
     starts = {line.split()[0] for line in example.splitlines() if line and not line[0].isspace()}
-    if starts & {"voorwaarden", "bibliotheek"}:
+    if starts & {"voorwaarden", "bibliotheek", "overeenkomst"}:
         return example
     if "artikel" in starts:
         return HEADER + example

@@ -40,7 +40,7 @@ class DutyFacts {
 
   /// Those that name the duty in that attribute ("vandeez:7.3", or with its name behind it), and its instances.
   graph::PatternId naming(std::string_view attribute, bool atReceipt) {
-    const std::string lid = lowering_.document + ":" + norm_.where.lid;
+    const std::string lid = norm_.where.document + ":" + norm_.where.lid;
     ExpressionId where = lowering_.either(same(attribute, lid), same(attribute, lid + " " + norm_.name));
     where = lowering_.both(present(attribute), where);
     for (Slot slot = 0; slot < norm_.binders.size(); ++slot) where = lowering_.both(where, about(slot));
@@ -147,12 +147,12 @@ void useBreachSentence(Lowering& lowering, const Site& site) {
 
 NamedDuty dutyNamed(const Site& site, const Words& words) {
   const std::size_t duty = indexOf(words, "plicht");
-  NamedDuty named{site.lid, {}, {}, duty + 1};
+  NamedDuty named{site.place(), {}, {}, duty + 1};
   for (; named.words < words.size(); ++named.words) {
     const Word& word = words[named.words];
     if (word.kind == WordKind::auxiliary || word.key == "door") break;
     if (word.kind == WordKind::reference)
-      named.lid = word.item->text;
+      named.lid = qualified(word.item->text, site.document);
     else
       addWord(named.label, word.key);
   }
@@ -175,7 +175,7 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   const Words& words = sentence.main;
   const std::size_t stands = indexOf(words, "staat");
   if (!startsWith(words, stands, {"staat", "ervoor", "in"})) return false;
-  Frame frame = openFrame(lowering, sentence, normClauses);
+  Frame frame = openFrame(lowering, site, sentence, normClauses);
   lowering.use(words, stands, stands + 3);
   graph::Norm norm;
   norm.where = lowering.provenance(site);
@@ -201,9 +201,9 @@ bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& senten
   norm.during = frame.during;
   norm.unless = unlessOf(lowering, site, frame, norm.name);
   norm.until = frame.until;
-  addDerogation(lowering, sentence, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
-  lowering.note(site.lid, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())},
-                site.statement->span);
+  addDerogation(lowering, site, sentence,
+                {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
+  lowering.note(site, norm.name, {Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())});
   lowering.graph.norms.push_back(std::move(norm));
   return true;
 }

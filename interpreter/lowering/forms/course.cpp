@@ -75,8 +75,8 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
     }
   }
   const Labelled node{Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())};
-  addDerogation(lowering, sentence, node);
-  lowering.note(site.lid, state.name, node, site.statement->span);
+  addDerogation(lowering, site, sentence, node);
+  lowering.note(site, state.name, node);
   lowering.formations.push_back({node.index});
   lowering.graph.states.push_back(std::move(state));
   return true;
@@ -85,7 +85,7 @@ bool lowerFormation(Lowering& lowering, const Site& site, const Sentence& senten
 /// "De Overeenkomst wordt [telkens] stilzwijgend verlengd met D".
 bool lowerRenewal(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verlengd") || !has(sentence.main, "overeenkomst")) return false;
-  Frame frame = openFrame(lowering, sentence, noClauses);
+  Frame frame = openFrame(lowering, site, sentence, noClauses);
   lowering.use(sentence.main, {"overeenkomst", "stilzwijgend", "verlengd", "met"});
   for (const Subclause& clause : sentence.subclauses) {  // what prevents renewal is notice; another ground is not used
     if (clause.conjunction != Conjunction::tenzij) continue;
@@ -129,7 +129,7 @@ bool lowerSuspension(Lowering& lowering, const Site& site, const Sentence& sente
     return true;
   }
   static constexpr std::array known{Conjunction::zodra, Conjunction::zolang};
-  Frame frame = openFrame(lowering, sentence, known);
+  Frame frame = openFrame(lowering, site, sentence, known);
   lowering.use(sentence.main, {"plicht", "plichten", "van", "opgeschort"});
   graph::Effect effect;
   effect.kind = graph::EffectKind::suspend;
@@ -158,7 +158,7 @@ bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence)
   if (!has(sentence.main, "eindigt") || !has(sentence.main, "overeenkomst") || !sentence.find(Conjunction::zodra))
     return false;
   static constexpr std::array known{Conjunction::zodra};
-  Frame frame = openFrame(lowering, sentence, known);
+  Frame frame = openFrame(lowering, site, sentence, known);
   lowering.use(sentence.main, {"eindigt", "overeenkomst", "van rechtswege"});
   if (!frame.trigger) return true;
   graph::State ended;
@@ -172,8 +172,7 @@ bool lowerEnding(Lowering& lowering, const Site& site, const Sentence& sentence)
   effect.guard = site.guard;
   effect.kind = graph::EffectKind::endAgreement;
   effect.trigger = ended.begins.front();
-  lowering.note(site.lid, ended.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())},
-                site.statement->span);
+  lowering.note(site, ended.name, {Labelled::Kind::state, static_cast<std::uint32_t>(lowering.graph.states.size())});
   lowering.graph.states.push_back(std::move(ended));
   lowering.graph.effects.push_back(std::move(effect));
   return true;

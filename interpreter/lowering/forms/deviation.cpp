@@ -21,7 +21,7 @@ ExpressionId says(Lowering& lowering, EventTypeId event, std::string_view name) 
 ExpressionId isOver(Lowering& lowering, EventTypeId event, const Site& site, const std::string& name) {
   const std::string inLid = site.lid + " " + name;
   ExpressionId any;
-  for (const std::string& written : {name, inLid, lowering.document + ":" + inLid}) {
+  for (const std::string& written : {name, inLid, site.document + ":" + inLid}) {
     const ExpressionId over = agreed(lowering, event, "over");
     if (!over) return {};
     any = lowering.either(any,

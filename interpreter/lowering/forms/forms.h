@@ -28,7 +28,7 @@ struct Frame {
 };
 
 /// Opens "Voor elke X" and, if the form knows it, "Zodra ...".
-Frame openFrame(Lowering& lowering, const Sentence& sentence, Known known);
+Frame openFrame(Lowering& lowering, const Site& site, const Sentence& sentence, Known known);
 /// Reads the other subordinate clauses that the form knows, once the main clause has opened what it opens.
 void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Known known);
 /// When a node with this name does not apply: `tenzij`, and what was agreed otherwise if the sentence allows it.
@@ -45,7 +45,7 @@ void useOtherwiseAgreed(Lowering& lowering, const Words& words);
 /// The party on the other side.
 graph::PartyRef opposite(const graph::PartyRef& party);
 /// "in afwijking van": what the node defeats is settled once all norms are known.
-void addDerogation(Lowering& lowering, const Sentence& sentence, const Labelled& node);
+void addDerogation(Lowering& lowering, const Site& site, const Sentence& sentence, const Labelled& node);
 /// The label, else the name given.
 std::string nameOf(const Site& site, std::string other);
 
@@ -55,7 +55,7 @@ inline constexpr std::array normClauses{syntax::Conjunction::zodra, syntax::Conj
                                         syntax::Conjunction::zolang, syntax::Conjunction::totdat,
                                         syntax::Conjunction::tenzij};
 /// The reading of an issue in this lid under which a year is 12 months since the previous exercise.
-graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid);
+graph::ReadingGuard rollingYear(Lowering& lowering, const Site& site);
 /// Prior consent to the occurrence in slot `occurrence`: "voorafgaande schriftelijke toestemming van de andere Partij".
 ExpressionId consent(Lowering& lowering, const Words& words, Scope& scope, Slot occurrence);
 /// The open norm for a soft term such as "onverwijld": the one declared in the lid with these words, else a new one.
@@ -72,6 +72,16 @@ void takeChoice(Lowering& lowering, const Words& words, Free& free, Frame& frame
 NamedDuty dutyNamed(const Site& site, const Words& words);
 /// Once all norms are known: sentences that name what breaches a duty, and shortcomings of duties without a term.
 void finishBreaches(Lowering& lowering);
+
+// --- sentences about other sentences (reach.cpp)
+/// Whether the sentence is one of them though it looks like a state.
+bool concernsOthers(const Sentence& sentence);
+/// Gates, survival, extension of terms, void provisions, series: once all sentences are known.
+void finishReach(Lowering& lowering);
+bool lowerReach(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerExtension(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerAgency(Lowering& lowering, const Site& site, const Sentence& sentence);
+bool lowerSeries(Lowering& lowering, const Site& site, const Sentence& sentence);
 
 bool lowerBreach(Lowering& lowering, const Site& site, const Sentence& sentence);
 bool lowerGuarantee(Lowering& lowering, const Site& site, const Sentence& sentence);

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 6> agreed{"overeengekomen", "bepaald", "g
                                                  "afgesproken",    "vermeld", "aangegeven"};
 
 /// "elke overtreding van artikel 7": only what falls under that provision.
-ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity,
-                             ExpressionId value) {
+ExpressionId provisionFilter(Lowering& lowering, const Site& site, const Words& words, std::size_t from,
+                             graph::EntityId entity, ExpressionId value) {
   if (!startsWith(words, from, {"van"}) || from + 1 >= words.size() || words[from + 1].kind != WordKind::reference)
     return {};
   const EventType* type = lowering.eventOf(entity);
@@ -24,7 +24,7 @@ ExpressionId provisionFilter(Lowering& lowering, const Words& words, std::size_t
   std::string lid = words[from + 1].item->text;
   if (const auto blank = lid.rfind(' '); blank != std::string::npos) lid = lid.substr(blank + 1);
   const ExpressionId under = lowering.operation(Op::underLid, Type::truth, {lowering.attribute(value, entity, *index)});
-  at(lowering.graph.expressions, under).value = lowering.document + ":" + lid;
+  at(lowering.graph.expressions, under).value = qualified(lid, site.document);
   lowering.describe(under, words, 0, from + 2);
   return under;
 }
@@ -49,7 +49,7 @@ bool knows(Known known, Conjunction conjunction) {
   return std::find(known.begin(), known.end(), conjunction) != known.end();
 }
 
-void openEach(Lowering& lowering, const Words& words, Frame& frame) {
+void openEach(Lowering& lowering, const Site& site, const Words& words, Frame& frame) {
   const Free free(words.size(), true);
   for (std::uint32_t e = 0; e < lowering.graph.entities.size(); ++e) {
     const graph::EntityId entity{e};
@@ -59,7 +59,7 @@ void openEach(Lowering& lowering, const Words& words, Frame& frame) {
     const ExpressionId value = lowering.openNew(frame.scope, entity).value;
     ExpressionId where = lowering.adjective(words, phrase->adjectives, entity, value);
     if (phrase->end < words.size()) {
-      ExpressionId under = provisionFilter(lowering, words, phrase->end, entity, value);
+      ExpressionId under = provisionFilter(lowering, site, words, phrase->end, entity, value);
       if (!under) under = partyFilter(lowering, words, phrase->end, entity, value, frame);
       if (!under)
         lowering.report(kinds::wordsLeft, names::spanOf(words, phrase->end, words.size()),
@@ -103,10 +103,10 @@ graph::PartyRef opposite(const graph::PartyRef& party) {
 
 std::string nameOf(const Site& site, std::string other) { return site.statement->label.value_or(std::move(other)); }
 
-Frame openFrame(Lowering& lowering, const Sentence& sentence, Known known) {
+Frame openFrame(Lowering& lowering, const Site& site, const Sentence& sentence, Known known) {
   Frame frame;
   lowering.useClause(sentence.openers);
-  for (const Words& each : sentence.each) openEach(lowering, each, frame);
+  for (const Words& each : sentence.each) openEach(lowering, site, each, frame);
   const Subclause* when = sentence.find(Conjunction::zodra);
   if (when && knows(known, Conjunction::zodra)) {
     frame.trigger = lowering.trigger(when->words, frame.scope, frame.binders);
@@ -190,9 +190,9 @@ graph::PartyRef partyRef(Lowering& lowering, const NounPhrase& phrase, const Wor
   return ref;
 }
 
-void addDerogation(Lowering& lowering, const Sentence& sentence, const Labelled& node) {
+void addDerogation(Lowering& lowering, const Site& site, const Sentence& sentence, const Labelled& node) {
   for (const Priority& priority : sentence.priorities) lowering.useClause(priority.words);
-  lowering.derogations.push_back({node, sentence.priorities, has(sentence.main, "zonder")});
+  lowering.derogations.push_back({node, site.document, sentence.priorities, has(sentence.main, "zonder")});
 }
 
 }  // namespace beding::lowering

@@ -64,8 +64,8 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
   limit.unless = unlessOf(lowering, site, frame, limit.name);
   limit.binders = std::move(frame.binders);
   const Labelled node{Labelled::Kind::limit, static_cast<std::uint32_t>(lowering.graph.limits.size())};
-  addDerogation(lowering, sentence, node);
-  lowering.note(site.lid, limit.name, node, site.statement->span);
+  addDerogation(lowering, site, sentence, node);
+  lowering.note(site, limit.name, node);
   lowering.graph.limits.push_back(std::move(limit));
 }
 
@@ -74,7 +74,7 @@ void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame f
 /// "De aansprakelijkheid van P is [per schade] beperkt tot A [en in totaal tot B]."
 bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "aansprakelijkheid") || !has(sentence.main, "beperkt")) return false;
-  Frame frame = openFrame(lowering, sentence, limitClauses);
+  Frame frame = openFrame(lowering, site, sentence, limitClauses);
   Words words = sentence.main;
   std::erase_if(words, [](const Word& w) { return w.kind == WordKind::auxiliary; });
   graph::Limit limit;
@@ -109,7 +109,7 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
 /// "P is niet aansprakelijk voor schade ...": what follows `voor` is a predicate of the damage, or plain damage.
 bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "aansprakelijk") || !has(sentence.main, "niet")) return false;
-  Frame frame = openFrame(lowering, sentence, limitClauses);
+  Frame frame = openFrame(lowering, site, sentence, limitClauses);
   Words words = sentence.main;
   graph::Limit limit;
   limit.kind = graph::LimitKind::exclusion;
@@ -166,7 +166,7 @@ static bool coversInstance(Lowering& lowering, const Words& covered, Frame& fram
 /// "P vrijwaart Q voor aanspraken van derden ...".
 bool lowerIndemnity(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "vrijwaart")) return false;
-  Frame frame = openFrame(lowering, sentence, limitClauses);
+  Frame frame = openFrame(lowering, site, sentence, limitClauses);
   graph::Limit limit;
   limit.kind = graph::LimitKind::indemnity;
   const auto bearer = firstParty(lowering, sentence.main);

@@ -77,8 +77,8 @@ void finish(Lowering& lowering, const Site& site, const Sentence& sentence, Fram
   if (frame.until) amount.during = lowering.both(amount.during, notYet(lowering, *frame.until));
   if (amount.kind == graph::AmountKind::posted && amount.during) amount.kind = graph::AmountKind::followed;
   const Labelled node{Labelled::Kind::amount, static_cast<std::uint32_t>(lowering.graph.amounts.size())};
-  addDerogation(lowering, sentence, node);
-  lowering.note(site.lid, amount.name, node, site.statement->span);
+  addDerogation(lowering, site, sentence, node);
+  lowering.note(site, amount.name, node);
   lowering.graph.amounts.push_back(std::move(amount));
 }
 
@@ -187,7 +187,7 @@ void takeCause(Lowering& lowering, Words& words, Frame& frame) {
 /// "kan ... in rekening brengen": accrues and is shown, takes no payment before it is charged.
 bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (modalIndex(sentence.main) >= sentence.main.size() || !has(sentence.main, "in rekening")) return false;
-  Frame frame = openFrame(lowering, sentence, normClauses);
+  Frame frame = openFrame(lowering, site, sentence, normClauses);
   lowering.use(sentence.main, {"kan", "kunnen", "in rekening", "brengen"});
   Words words = without(sentence.main, {"kan", "kunnen", "in rekening", "brengen"});
   graph::Amount amount;
@@ -208,7 +208,7 @@ bool lowerCharge(Lowering& lowering, const Site& site, const Sentence& sentence)
 /// "is ... verschuldigd".
 bool lowerClaim(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, owedWord)) return false;
-  Frame frame = openFrame(lowering, sentence, normClauses);
+  Frame frame = openFrame(lowering, site, sentence, normClauses);
   Words main = sentence.main;
   takeCause(lowering, main, frame);
   frame.scope.occasion = frame.trigger.has_value();
@@ -233,7 +233,7 @@ void addDaily(Lowering& lowering, const Site& site, const Words& words, Frame& f
   if (!daily) return lowering.unknownValueAt(words, 0);
   amount.kind = graph::AmountKind::perDay;
   amount.daily = daily->value;
-  amount.firstDayCountsUnder = lowering.firstDayCounts[site.lid];
+  amount.firstDayCountsUnder = lowering.firstDayCounts[site.place()];
   if (!startsWith(words, daily->end, {"per", "dag"})) return;
   const std::size_t that = daily->end + 2;
   lowering.use(words, daily->end, that);
@@ -248,7 +248,7 @@ void addDaily(Lowering& lowering, const Site& site, const Words& words, Frame& f
 /// "verbeurt ... een boete van A, vermeerderd met B per dag dat de overtreding voortduurt".
 bool lowerPenalty(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "verbeurt")) return false;
-  Frame frame = openFrame(lowering, sentence, normClauses);
+  Frame frame = openFrame(lowering, site, sentence, normClauses);
   lowering.use(sentence.main, {"verbeurt", "boete", "van", "vermeerderd", "met"});
   Words words = without(sentence.main, {"verbeurt"});
   graph::Amount amount;
@@ -325,7 +325,7 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
     return false;
   static constexpr std::array known{syntax::Conjunction::zodra, syntax::Conjunction::indien};
-  Frame frame = openFrame(lowering, sentence, known);
+  Frame frame = openFrame(lowering, site, sentence, known);
   closeFrame(lowering, sentence, frame, known);
   useAcceleration(lowering, sentence.main);
   if (!frame.trigger && !frame.condition) return true;  // a mistake, reported; or no occasion at all
@@ -345,8 +345,7 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   if (frame.trigger) effect.condition = frame.condition;
   effect.binders = std::move(frame.binders);
   effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
-  lowering.note(site.lid, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index},
-                site.statement->span);
+  lowering.note(site, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index});
   lowering.graph.effects.push_back(std::move(effect));
   return true;
 }

@@ -37,7 +37,7 @@ void takeFrequency(Lowering& lowering, const Site& site, const Words& words, Fre
   const std::string& unit = words[at + 2].key;
   norm.oncePerCalendarYear = unit == "jaar" || unit == "kalenderjaar";
   if (!norm.oncePerCalendarYear && unit == "maand") norm.oncePer = Duration{1, TimeUnit::month};
-  if (unit == "jaar") norm.rollingYearUnder = rollingYear(lowering, site.lid);
+  if (unit == "jaar") norm.rollingYearUnder = rollingYear(lowering, site);
   const std::size_t begin = at > 0 && words[at - 1].key == "ten hoogste" ? at - 1 : at;
   drop(free, begin, at + 3);
   if (norm.oncePerCalendarYear || norm.oncePer) lowering.use(words, begin, at + 3);
@@ -79,8 +79,10 @@ Words takeWithout(Lowering& lowering, const Words& words, Free& free, graph::Nor
 }
 
 void takeSoftTerm(Lowering& lowering, const Site& site, const Words& words, Free& free, graph::Norm& norm) {
-  static constexpr std::array<std::string_view, 7> soft{
-      "zo spoedig mogelijk", "onverwijld", "terstond", "direct", "tijdig", "onmiddellijk", "adequaat"};
+  static constexpr std::array<std::string_view, 12> soft{
+      "zo spoedig mogelijk", "zo snel mogelijk", "ten spoedigste", "per omgaande",
+      "onverwijld",          "terstond",         "direct",         "tijdig",
+      "onmiddellijk",        "adequaat",         "spoedig",        "prompt"};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!free[i] || std::find(soft.begin(), soft.end(), words[i].key) == soft.end()) continue;
     norm.term.soft = softJudgement(lowering, site, words[i].key);
@@ -351,8 +353,8 @@ void add(NormSentence& read, const std::string& name) {
   if (norm.bearer.fixed != graph::Party::none || norm.bearer.slot) norm.counterparty = opposite(norm.bearer);
   arisesAtEnd(lowering, norm);
   const Labelled node{Labelled::Kind::norm, static_cast<std::uint32_t>(lowering.graph.norms.size())};
-  addDerogation(lowering, read.sentence, node);
-  lowering.note(read.site.lid, norm.name, node, read.site.statement->span);
+  addDerogation(lowering, read.site, read.sentence, node);
+  lowering.note(read.site, norm.name, node);
   lowering.graph.norms.push_back(std::move(norm));
 }
 
@@ -374,7 +376,7 @@ bool lowerNorm(Lowering& lowering, const Site& site, const Sentence& sentence) {
   norm.norm.where = lowering.provenance(site);
   norm.norm.guard = site.guard;
   if (!readKind(norm, modal)) return true;
-  norm.frame = openFrame(lowering, sentence, normClauses);
+  norm.frame = openFrame(lowering, site, sentence, normClauses);
   readParts(norm);
   if (norm.norm.kind == graph::NormKind::effort) {
     readEffort(norm);

@@ -5,11 +5,9 @@
 
 namespace beding::lowering {
 
-namespace {}  // namespace
-
-graph::ReadingGuard rollingYear(Lowering& lowering, const std::string& lid) {
-  for (const auto& [where, guard] : lowering.rollingYears) {
-    if (where == lid || where.empty()) return guard;
+graph::ReadingGuard rollingYear(Lowering& lowering, const Site& site) {
+  for (const auto& [place, guard] : lowering.rollingYears) {
+    if (place == site.place() || place == site.document + ":") return guard;
   }
   return {};
 }
@@ -63,7 +61,8 @@ graph::JudgementId softJudgement(Lowering& lowering, const Site& site, const std
     const graph::Judgement& judgement = lowering.graph.judgements[j];
     const bool read = !judgement.guard.issue ||
                       (judgement.guard.issue == site.guard.issue && judgement.guard.reading == site.guard.reading);
-    const bool here = judgement.where.lid == site.lid && judgement.type == Type::truth && read;
+    const bool here = judgement.where.lid == site.lid && judgement.where.document == site.document &&
+                      judgement.type == Type::truth && read;
     if (here && judgement.words == words) return {j};
     if (here && !quoted && quotes(judgement.words, words)) quoted = {j};
   }

@@ -61,24 +61,37 @@ bool useWindow(Lowering& lowering, Words words, Frame& frame, graph::Right& righ
   return true;
 }
 
-void add(Lowering& lowering, const Site& site, Frame frame, graph::Right right, const std::string& name) {
+void add(Lowering& lowering, const Site& site, const Sentence& sentence, Frame frame, graph::Right right,
+         const std::string& name) {
   right.where = lowering.provenance(site);
   right.guard = site.guard;
   right.name = nameOf(site, name);
   right.binders = std::move(frame.binders);
   right.trigger = frame.trigger;
-  lowering.note(site.lid, right.name, {Labelled::Kind::right, static_cast<std::uint32_t>(lowering.graph.rights.size())},
-                site.statement->span);
+  const Labelled node{Labelled::Kind::right, static_cast<std::uint32_t>(lowering.graph.rights.size())};
+  addDerogation(lowering, site, sentence, node);
+  lowering.note(site, right.name, node);
   lowering.graph.rights.push_back(std::move(right));
+}
+
+/// "In afwijking van 1.5 vervalt het recht ...": the subject in front of the verb, as in any other sentence.
+Sentence subjectFirst(Sentence sentence) {
+  Words& words = sentence.main;
+  const bool inverted = !words.empty() && (words[0].key == "vervalt" || words[0].key == "vervallen");
+  if (!inverted) return sentence;
+  const auto isLength = [](const Word& w) { return w.kind == WordKind::literal && w.item->type == Type::duration; };
+  std::rotate(words.begin(), words.begin() + 1, std::find_if(words.begin(), words.end(), isLength));
+  return sentence;
 }
 
 }  // namespace
 
 /// "... vervalt / vervallen indien ... niet binnen ...", "... vervalt 6 maanden na ...", "... vervallen zodra ...".
-bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) {
+bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& written) {
+  const Sentence sentence = subjectFirst(written);
   const std::size_t verb = std::min(indexOf(sentence.main, "vervalt"), indexOf(sentence.main, "vervallen"));
   if (verb >= sentence.main.size() || modalIndex(sentence.main) < sentence.main.size()) return false;
-  Frame frame = openFrame(lowering, sentence, noClauses);
+  Frame frame = openFrame(lowering, site, sentence, noClauses);
   graph::Right right;
   openNamed(lowering, sentence.main, frame);
   lowering.use(sentence.main, 0, verb + 1);  // the right by its own words: its name
@@ -109,7 +122,7 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& sentence) 
     if (clause.conjunction == Conjunction::tenzij)
       right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
   }
-  add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
+  add(lowering, site, sentence, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
   return true;
 }
 
@@ -118,7 +131,7 @@ bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& se
   const std::size_t verb = indexOf(sentence.main, "bestaat");
   if (verb >= sentence.main.size() || !has(sentence.main, "recht")) return false;
   static constexpr std::array known{Conjunction::zodra};
-  Frame frame = openFrame(lowering, sentence, known);
+  Frame frame = openFrame(lowering, site, sentence, known);
   openNamed(lowering, sentence.main, frame);
   lowering.use(sentence.main, 0, verb + 1);
   graph::Right right;
@@ -131,7 +144,7 @@ bool lowerComplaintTerm(Lowering& lowering, const Site& site, const Sentence& se
     right.last = term.moment;
     lowering.use(sentence.main, term.begin, term.end);
   }
-  add(lowering, site, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
+  add(lowering, site, sentence, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
   return true;
 }
 

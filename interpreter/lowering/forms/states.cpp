@@ -81,7 +81,7 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
     lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
-  lowering.note(site.lid, lowering.graph.states[index].name, {Labelled::Kind::state, index}, site.statement->span);
+  lowering.note(site, lowering.graph.states[index].name, {Labelled::Kind::state, index});
 }
 
 /// Declares the state that a sentence of a lid makes, so that other sentences can use its predicate.
@@ -115,7 +115,7 @@ void declareStateSentence(Lowering& lowering, const Site& site, const Sentence& 
   } else {
     lowering.stateAlternatives[same->index].push_back(index);
   }
-  lowering.note(site.lid, state.name, {Labelled::Kind::state, index}, site.statement->span);
+  lowering.note(site, state.name, {Labelled::Kind::state, index});
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
 }
@@ -127,16 +127,16 @@ void completeStateSentence(Lowering& lowering, const Site& site, std::uint32_t i
   for (const graph::Binder& binder : std::vector(lowering.graph.states[index].binders))
     instances.push_back(lowering.openNew(scope, binder.entity).value);
   if (startsWith(sentence.main, 0, {"bij", "schending", "van"})) {
-    std::string lid = site.lid, label;
+    std::string lid = site.place(), label;
     for (std::size_t i = 3; i < sentence.main.size() && sentence.main[i].kind != WordKind::auxiliary; ++i) {
       if (sentence.main[i].kind == WordKind::reference)
-        lid = sentence.main[i].item->text;
+        lid = qualified(sentence.main[i].item->text, site.document);
       else
         label += (label.empty() ? "" : " ") + sentence.main[i].key;
     }
     lowering.breachBegins.push_back({index, lid, label, instances, names::spanOf(sentence.main, 2, 4)});
   }
-  addDerogation(lowering, sentence, {Labelled::Kind::state, index});
+  addDerogation(lowering, site, sentence, {Labelled::Kind::state, index});
   Sentence rest = sentence;
   rest.main = part(sentence.main, subjectEnd(sentence.main), sentence.main.size());
   const std::size_t before = lowering.reported();

@@ -1,0 +1,340 @@
+// Sentences about other sentences: when a lid or an article applies, what goes on after the end of the agreement, how
+// terms end, what a void provision does. They are settled once all sentences are known.
+#include <algorithm>
+
+#include "lowering/forms/forms.h"
+
+namespace beding::lowering {
+
+using syntax::Conjunction;
+
+namespace {
+
+/// Which sentences are meant: those of the document, of its article, of its lid.
+struct Reach {
+  std::string document;
+  std::string place;    ///< "vandeez:22", "vandeez:22.4"; empty: the whole document
+  std::size_t end = 0;  ///< behind the words that say so
+
+  [[nodiscard]] bool covers(const graph::Provenance& where) const {
+    const std::string lid = where.document + ":" + where.lid;
+    return where.document == document && !where.lid.empty() &&
+           (place.empty() || lid == place || lid.starts_with(place + "."));
+  }
+};
+
+/// "dit lid", "dit artikel", "deze voorwaarden" at these words.
+std::optional<Reach> reachAt(const Site& site, const Words& words, std::size_t at) {
+  if (at >= words.size() || words[at].determiner != Determiner::that) return std::nullopt;
+  const std::string& key = words[at].key;
+  if (key == "voorwaarden") return Reach{site.document, {}, at + 1};
+  if (key == "lid") return Reach{site.document, site.place(), at + 1};
+  if (key == "artikel")
+    return Reach{site.document, site.document + ":" + site.lid.substr(0, site.lid.find('.')), at + 1};
+  return std::nullopt;
+}
+
+bool isGate(const Sentence& sentence) {
+  const auto reach = reachAt({}, sentence.main, 0);
+  return reach && (has(sentence.main, "geldt") || has(sentence.main, "gelden")) && !has(sentence.main, "ook na");
+}
+
+bool isSurvival(const Sentence& sentence) { return reachAt({}, sentence.main, 0) && has(sentence.main, "ook na"); }
+
+bool isExtension(const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const bool term = !words.empty() && words[0].key == "termijn" && words[0].determiner == Determiner::indefinite;
+  return term && (has(words, "termijnenwet") || has(words, "eerstvolgende"));
+}
+
+bool isNullity(const Sentence& sentence) {
+  const Words& words = sentence.main;
+  return startsWith(words, 0, {"ongeldig", "verklaarde", "bepaling", "geldt"}) && has(words, "niet");
+}
+
+/// Everything of the graph that a gate can close, with its binders.
+template <class Visit>
+void eachNode(graph::Graph& graph, Visit visit) {
+  for (auto& norm : graph.norms) visit(norm, norm.during, norm.unless);
+  for (auto& amount : graph.amounts)
+    visit(amount, amount.kind == graph::AmountKind::perOccurrence ? amount.condition : amount.during, amount.unless);
+  for (auto& limit : graph.limits) visit(limit, limit.condition, limit.unless);
+}
+
+/// An open instance per binder, in its slot.
+Scope scopeOf(Lowering& lowering, const std::vector<graph::Binder>& binders) {
+  Scope scope;
+  for (const graph::Binder& binder : binders) lowering.openNew(scope, binder.entity);
+  return scope;
+}
+
+/// The class behind "voor": "uitgezonderde informatie", "informatie die uitgezonderd is".
+struct Class {
+  NounPhrase noun;
+  Words words;
+};
+
+std::optional<Class> classIn(Lowering& lowering, const Words& words, std::size_t begin) {
+  Words rest = part(words, begin, words.size());
+  if (rest.empty()) return std::nullopt;
+  rest[0].determiner = Determiner::all;
+  const Free free(rest.size(), true);
+  for (std::uint32_t e = 1; e < lowering.graph.entities.size(); ++e) {
+    const auto phrase = names::nounPhraseAt(rest, free, 0, graph::EntityId{e}, lowering.vocabulary);
+    if (phrase && !phrase->pronoun) return Class{*phrase, std::move(rest)};
+  }
+  lowering.unknownEntity(words, begin, words.size());
+  return std::nullopt;
+}
+
+/// Whether the instance is of the class: by its adjectives, or by what is said behind "die".
+ExpressionId isOf(Lowering& lowering, const Class& meant, const Open& open, const Scope& scope) {
+  const ExpressionId adjectives = lowering.adjective(meant.words, meant.noun.adjectives, meant.noun.entity, open.value);
+  if (meant.noun.end >= meant.words.size()) return adjectives;
+  Words said = meant.words;
+  said[meant.noun.begin].determiner = Determiner::definite;
+  if (said[meant.noun.end].determiner == Determiner::that) said[meant.noun.end].determiner = Determiner::none;
+  return lowering.both(adjectives, lowering.condition(said, scope));
+}
+
+std::size_t verbOf(const Words& words) {
+  return std::min({indexOf(words, "geldt"), indexOf(words, "gelden"), indexOf(words, "tellen")});
+}
+
+const Subclause* conditionOf(const Sentence& sentence) {
+  for (const Conjunction word : {Conjunction::indien, Conjunction::zolang, Conjunction::tenzij}) {
+    if (const Subclause* clause = sentence.find(word)) return clause;
+  }
+  return nullptr;
+}
+
+void closeBy(Lowering& lowering, ExpressionId& during, ExpressionId& unless, ExpressionId truth, bool denied) {
+  if (denied)
+    unless = lowering.either(unless, truth);
+  else
+    during = lowering.both(during, truth);
+}
+
+/// "... geldt alleen indien V", "... geldt niet zolang V", "... geldt, tenzij V".
+void gateByCondition(Lowering& lowering, const Reach& reach, const Subclause& clause, bool denied) {
+  const ExpressionId truth = lowering.condition(clause.words, Scope{});
+  if (!truth) return;
+  eachNode(lowering.graph, [&](auto& node, ExpressionId& during, ExpressionId& unless) {
+    if (reach.covers(node.where)) closeBy(lowering, during, unless, truth, denied);
+  });
+  for (graph::Right& right : lowering.graph.rights) {
+    if (reach.covers(right.where))
+      right.condition = lowering.both(right.condition, denied ? lowering.negate(truth) : truth);
+  }
+  for (graph::Effect& effect : lowering.graph.effects) {
+    if (reach.covers(effect.where))
+      effect.condition = lowering.both(effect.condition, denied ? lowering.negate(truth) : truth);
+  }
+}
+
+/// "... geldt niet voor uitgezonderde informatie [indien V]": what is about such an instance.
+void gateByClass(Lowering& lowering, const Reach& reach, const Class& meant, const Subclause* clause, bool denied) {
+  eachNode(lowering.graph, [&](auto& node, ExpressionId& during, ExpressionId& unless) {
+    if (!reach.covers(node.where)) return;
+    const Scope scope = scopeOf(lowering, node.binders);
+    const Open* open = scope.latest(meant.noun.entity);
+    if (!open) return;
+    ExpressionId truth = isOf(lowering, meant, *open, scope);
+    if (clause) truth = lowering.both(truth, lowering.condition(clause->words, scope));
+    closeBy(lowering, during, unless, truth, denied);
+  });
+}
+
+void finishGate(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const Reach reach = *reachAt(site, words, 0);
+  const bool denied = has(words, "niet") || sentence.find(Conjunction::tenzij) != nullptr;
+  const std::size_t to = indexOf(words, "voor");
+  const Subclause* clause = conditionOf(sentence);
+  if (to < words.size()) {
+    if (const auto meant = classIn(lowering, words, to + 1)) gateByClass(lowering, reach, *meant, clause, denied);
+  } else if (clause) {
+    gateByCondition(lowering, reach, *clause, denied);
+  }
+}
+
+/// What arose from an instance or an event, or what somebody may not do; what belongs to the running service ends.
+bool survives(const graph::Norm& norm, const Reach& reach) {
+  const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::noPower ||
+                     norm.kind == graph::NormKind::requirement;
+  const bool hasInstance =
+      norm.trigger || std::any_of(norm.binders.begin(), norm.binders.end(),
+                                  [](const auto& binder) { return binder.entity != graph::EntityId{0}; });
+  return !reach.place.empty() || (!legal && hasInstance);
+}
+
+void finishSurvival(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Reach reach = *reachAt(site, sentence.main, 0);
+  for (graph::Norm& norm : lowering.graph.norms) {
+    if (reach.covers(norm.where) && survives(norm, reach)) norm.surviving = true;
+  }
+}
+
+/// The terms that the sentences of a document name; each once.
+std::vector<ExpressionId> termsOf(const graph::Graph& graph, const Reach& reach) {
+  std::vector<ExpressionId> terms;
+  const auto take = [&](const graph::Provenance& where, ExpressionId term) {
+    if (term && reach.covers(where) && at(graph.expressions, term).op == Op::termEnd) terms.push_back(term);
+  };
+  for (const graph::Norm& norm : graph.norms) take(norm.where, norm.term.last);
+  for (const graph::Right& right : graph.rights) take(right.where, right.last);
+  for (const graph::Amount& amount : graph.amounts) take(amount.where, amount.due);
+  for (const graph::State& state : graph.states) take(state.where, state.lastDay);
+  return terms;
+}
+
+void finishExtension(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const std::size_t of = indexOf(words, "van");
+  const auto reach = reachAt(site, words, of + 1);
+  for (const ExpressionId term : termsOf(lowering.graph, reach.value_or(Reach{site.document, {}, 0}))) {
+    TermRule& rule = at(lowering.graph.expressions, term).rule;
+    if (rule.extension != Extension::none || rule.direction == Direction::backward) continue;
+    rule.extension = has(words, "termijnenwet") ? Extension::termijnenwet : Extension::nextWorkday;
+  }
+}
+
+/// The ways to name a lid, from itself to its article: "elan:5.9.a", "elan:5.9", "elan:5".
+std::vector<std::string> outerPlaces(const graph::Provenance& where) {
+  std::vector<std::string> places;
+  std::string lid = where.lid;
+  while (!lid.empty()) {
+    places.push_back(where.document + ":" + lid);
+    const std::size_t point = lid.rfind('.');
+    lid = point == std::string::npos ? "" : lid.substr(0, point);
+  }
+  return places;
+}
+
+/// That the provision of this place was declared void; from then on it does not apply.
+ExpressionId isVoid(Lowering& lowering, EventTypeId event, const graph::Provenance& where, Slot slot) {
+  ExpressionId any;
+  for (const std::string& place : outerPlaces(where)) {
+    const ExpressionId names = lowering.field(event, lowering.occurrence(slot), "bepaling");
+    any =
+        lowering.either(any, lowering.operation(Op::equal, Type::truth, {names, lowering.constant(place, Type::text)}));
+  }
+  graph::Pattern pattern{{{event, any}}, slot, false, "ongeldig verklaard: " + where.document + ":" + where.lid};
+  const auto id = append<graph::Pattern>(lowering.graph.patterns, std::move(pattern));
+  return lowering.operation(Op::happened, Type::truth, {}, id.index);
+}
+
+void finishNullity(Lowering& lowering, const Site& site) {
+  const auto event = eventNamed(lowering.graph, "bepaling ongeldig verklaard");
+  if (!event || !lowering.field(*event, lowering.occurrence(0), "bepaling")) return;
+  constexpr Slot slot = 15;  // no sentence opens so many instances
+  std::map<std::string, ExpressionId> known;
+  eachNode(lowering.graph, [&](auto& node, ExpressionId&, ExpressionId& unless) {
+    if (node.where.document != site.document || node.where.lid.empty()) return;
+    ExpressionId& truth = known[node.where.lid];
+    if (!truth) truth = isVoid(lowering, *event, node.where, slot);
+    unless = lowering.either(unless, truth);
+  });
+}
+
+/// Readings are chosen when a timeline is evaluated; these sentences change what others come to, so they have none.
+bool refusedInReading(Lowering& lowering, const Site& site) {
+  if (site.guard.issue) lowering.report(kinds::notInReading, site.statement->span, {});
+  return site.guard.issue.valid();
+}
+
+bool isReach(const Sentence& sentence) { return isGate(sentence) || isSurvival(sentence) || isNullity(sentence); }
+
+void addProperty(Lowering& lowering, const Site& site, const std::string& name) {
+  const std::string text = lowering.provenance(site).text;
+  lowering.graph.properties.push_back({lowering.provenance(site), site.guard, nameOf(site, name), text});
+}
+
+}  // namespace
+
+bool concernsOthers(const Sentence& sentence) { return isExtension(sentence) || isNullity(sentence); }
+
+/// "Dit lid geldt alleen indien V", "Dit artikel geldt niet voor X", "Deze voorwaarden gelden ook na het einde van de
+/// Overeenkomst", "Een ongeldig verklaarde bepaling geldt niet".
+bool lowerReach(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!isReach(sentence)) return false;
+  if (refusedInReading(lowering, site)) return true;
+  const Words& words = sentence.main;
+  const bool gate = isGate(sentence);
+  const bool says = has(words, "voor") || conditionOf(sentence) != nullptr;
+  const bool alone = has(words, "alleen") || has(words, "niet") || sentence.find(Conjunction::tenzij) != nullptr;
+  if (gate && (!says || !alone)) return false;
+  lowering.useClause(words);
+  const std::string name = gate ? "gelding" : isSurvival(sentence) ? "nawerking" : "ongeldige bepaling";
+  addProperty(lowering, site, name);
+  return true;
+}
+
+/// "Een termijn wordt verlengd volgens de Algemene termijnenwet": for every term of the document, article or lid.
+bool lowerExtension(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!isExtension(sentence)) return false;
+  if (refusedInReading(lowering, site)) return true;
+  lowering.useClause(sentence.main);
+  addProperty(lowering, site, "verlenging van termijnen");
+  return true;
+}
+
+/// "Een vertegenwoordiger van Opdrachtnemer handelt voor Opdrachtnemer."
+bool lowerAgency(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const std::size_t verb = indexOf(words, "handelt");
+  if (verb + 2 >= words.size() || words[verb + 1].key != "voor" || words[0].determiner != Determiner::indefinite)
+    return false;
+  const auto party =
+      names::nounPhraseAt(words, Free(words.size(), true), verb + 2, graph::EntityId{0}, lowering.vocabulary);
+  if (!party || party->party == graph::Party::none) return false;
+  lowering.useClause(words);
+  lowering.graph.agents.push_back({words[0].key, party->party});
+  addProperty(lowering, site, "vertegenwoordiging");
+  return true;
+}
+
+namespace {
+
+/// "Samenhangende schades gelden als één gebeurtenis": what makes an event count with its series.
+bool isSeries(const Sentence& sentence) {
+  const Words& words = sentence.main;
+  return (has(words, "gelden") || has(words, "tellen")) && has(words, "als") && !words.empty() &&
+         words.back().key == "gebeurtenis";
+}
+
+/// For the caps of the same article.
+void finishSeries(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const auto meant = classIn(lowering, part(sentence.main, 0, verbOf(sentence.main)), 0);
+  if (!meant) return;
+  const Reach reach{site.document, site.document + ":" + site.lid.substr(0, site.lid.find('.')), 0};
+  for (graph::Limit& limit : lowering.graph.limits) {
+    if (limit.kind != graph::LimitKind::cap || !reach.covers(limit.where)) continue;
+    const Scope scope = scopeOf(lowering, limit.binders);
+    if (const Open* open = scope.latest(meant->noun.entity)) limit.together = isOf(lowering, *meant, *open, scope);
+  }
+}
+
+}  // namespace
+
+bool lowerSeries(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  if (!isSeries(sentence)) return false;
+  if (refusedInReading(lowering, site)) return true;
+  lowering.useClause(sentence.main);
+  addProperty(lowering, site, "reeks");
+  return true;
+}
+
+void finishReach(Lowering& lowering) {
+  for (const Site& site : lowering.sites) {
+    if (site.statement->kind != syntax::StatementKind::sentence || site.guard.issue) continue;
+    const Sentence sentence = sentenceOf(site.statement->clauses);
+    if (isGate(sentence)) finishGate(lowering, site, sentence);
+    if (isSurvival(sentence)) finishSurvival(lowering, site, sentence);
+    if (isExtension(sentence)) finishExtension(lowering, site, sentence);
+    if (isNullity(sentence)) finishNullity(lowering, site);
+    if (isSeries(sentence)) finishSeries(lowering, site, sentence);
+  }
+}
+
+}  // namespace beding::lowering
