@@ -202,6 +202,17 @@ bool isSpace(char32_t c) {
          c == 0x202F || c == 0xFEFF;
 }
 
+std::string withSingleSpaces(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) {
+    if (!isSpace(decode(text, at).value))
+      result += text.substr(at, decode(text, at).size);
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  return result;
+}
+
 std::string padded(std::string_view text, std::size_t width) {
   const std::size_t length = characters(text);
   return std::string(text) + std::string(width > length ? width - length : 0, ' ');

@@ -41,6 +41,8 @@ std::string capitalised(std::string_view text);
 bool startsUpper(std::string_view text);
 /// White space as analysts paste it: also no-break and thin spaces, and the byte order mark.
 bool isSpace(char32_t value);
+/// Runs of white space made one space, and none at the beginning: a sentence on one line.
+std::string withSingleSpaces(std::string_view text);
 
 /// The text with spaces behind it, up to `width` characters.
 std::string padded(std::string_view text, std::size_t width);

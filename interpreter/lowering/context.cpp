@@ -91,7 +91,7 @@ graph::Provenance Lowering::provenance(const Site& site) const {
   where.span = span;
   where.file = sources.file(span).name();
   where.line = sources.file(span).place(span.begin).line;
-  where.text = std::string(sources.text(span));
+  where.text = withSingleSpaces(sources.text(span));
   return where;
 }
 

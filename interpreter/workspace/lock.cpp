@@ -131,18 +131,6 @@ std::string fingerprint(std::string_view text) {
   return result;
 }
 
-std::string withSingleSpaces(std::string_view text) {
-  std::string result;
-  for (const char letter : text) {
-    const bool blank = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
-    if (!blank)
-      result.push_back(letter);
-    else if (!result.empty() && result.back() != ' ')
-      result.push_back(' ');
-  }
-  return result;
-}
-
 /// The sentence without its label: a label may change, the words stay.
 std::string wordsOf(const Graph& graph, NodeRef node) {
   const std::string text = withSingleSpaces(fold(whereOf(graph, node).text));

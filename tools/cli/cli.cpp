@@ -97,6 +97,7 @@ void addCommands(CLI::App& app, Context& context) {
   addCoverage(app, context);
   addSource(app, context);
   addGraph(app, context);
+  addLayout(app, context);
   addDump(app, context);
   addSchema(app, context);
 }

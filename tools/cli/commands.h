@@ -16,6 +16,7 @@ void addCompare(CLI::App& app, Context& context);   // vergelijk
 void addReadings(CLI::App& app, Context& context);  // lezingen
 void addSource(CLI::App& app, Context& context);    // bron
 void addGraph(CLI::App& app, Context& context);     // graaf
+void addLayout(CLI::App& app, Context& context);     // opmaak
 void addDump(CLI::App& app, Context& context);      // dump
 void addSchema(CLI::App& app, Context& context);    // schema
 void addRepl(CLI::App& app, Context& context);      // repl, also without any command
