@@ -227,10 +227,30 @@ std::string wrapped(std::string_view text, std::size_t width) {
   return out;
 }
 
-std::string labelOf(const ViewNode& node) {
+/// That a node has an instance per factuur is said in its label: an arrow to each of them would hide the others.
+struct Drawn {
+  std::vector<std::string> per;  ///< of every node: "factuur", "factuur en Partij"
+  std::vector<bool> shown;       ///< whether something else than its instances ties an entity to the rest
+};
+
+Drawn drawnOf(const View& view) {
+  Drawn drawn{std::vector<std::string>(view.nodes.size()), std::vector<bool>(view.nodes.size())};
+  for (std::size_t i = 0; i < view.nodes.size(); ++i) drawn.shown[i] = view.nodes[i].node.kind != NodeKind::entity;
+  for (const ViewEdge& edge : view.edges) {
+    std::string& per = drawn.per[edge.to];
+    if (edge.role == Role::instance)
+      per += (per.empty() ? "" : " en ") + view.nodes[edge.from].name;
+    else
+      drawn.shown[edge.from] = drawn.shown[edge.to] = true;
+  }
+  return drawn;
+}
+
+std::string labelOf(const ViewNode& node, const std::string& per) {
   const std::string lid = node.where.lid.empty() ? "" : node.where.lid + " ";
+  const std::string kind = std::string(node.kind) + (per.empty() ? "" : " per " + per);
   std::string label = wrapped(lid + node.name, 22);
-  if (node.name != node.kind) label += "\n" + std::string(node.kind);
+  if (node.name != kind) label += "\n" + wrapped(kind, 22);
   return node.reading.empty() ? label : label + "\n(lezing " + node.reading + ")";
 }
 
@@ -238,7 +258,8 @@ std::string dotNode(std::string_view id, const std::string& label, const Look& l
   const bool rounded = look.shape == "box";
   return std::string(id) + " [label=" + dotText(label) + ", shape=" + std::string(look.shape) + ", style=\"filled" +
          (rounded ? ",rounded" : "") + "\", fillcolor=\"" + std::string(look.fill) + "\", color=\"" +
-         std::string(look.line) + "\", penwidth=" + (bold ? "2.4" : "1.1") + "];\n";
+         std::string(look.line) + "\", penwidth=" + (bold ? "2.4" : "1.1") +
+         (look.shape == "cds" ? ", margin=\"0.24,0.1\"" : "") + "];\n";
 }
 
 std::string dotEdge(const std::string& from, const std::string& to, Role role, const std::string& via, bool delayed) {
@@ -246,7 +267,7 @@ std::string dotEdge(const std::string& from, const std::string& to, Role role, c
   std::string out = from + " -> " + to + " [color=\"" + std::string(stroke.colour) + "\", fontcolor=\"" +
                     std::string(stroke.colour) + "\", style=" + std::string(delayed ? "dashed" : stroke.style) +
                     ", arrowhead=" + std::string(stroke.head);
-  if (!via.empty() && role != Role::instance) out += ", label=" + dotText(via);
+  if (!via.empty()) out += ", label=" + dotText(via);
   return out + "];\n";
 }
 
@@ -258,15 +279,19 @@ std::string articleOf(const View& view, const ViewNode& node) {
 
 std::string dotFrame(const std::string& id, const std::string& title, const std::string& contents) {
   return "  subgraph \"cluster_" + id + "\" {\n    label=" + dotText(title) +
-         "; style=rounded; color=\"#bdbdbd\"; fontcolor=\"#616161\"; fontsize=13;\n" + contents + "  }\n";
+         "; labeljust=l; margin=14; style=rounded; color=\"#bdbdbd\"; fontcolor=\"#616161\"; fontsize=13;\n" +
+         contents + "  }\n";
 }
 
 /// The nodes, those of one article together in a frame.
-std::string dotNodes(const View& view) {
+std::string dotNodes(const View& view, const Drawn& drawn) {
   std::map<std::string, std::string> perArticle;
-  for (const ViewNode& node : view.nodes)
+  for (std::size_t i = 0; i < view.nodes.size(); ++i) {
+    const ViewNode& node = view.nodes[i];
+    if (!drawn.shown[i]) continue;
     perArticle[articleOf(view, node)] +=
-        "    " + dotNode(node.id, labelOf(node), lookOf(node.kind), node.central && !view.around.empty());
+        "    " + dotNode(node.id, labelOf(node, drawn.per[i]), lookOf(node.kind), node.central && !view.around.empty());
+  }
   std::string out;
   for (const auto& [article, nodes] : perArticle) {
     if (article.empty())
@@ -279,7 +304,6 @@ std::string dotNodes(const View& view) {
 
 std::string_view strokeSample(Role role) {
   if (role == Role::exception) return "──┤";
-  if (role == Role::instance) return "····";
   return role == Role::deadline ? "- - ▶" : "──▶";
 }
 
@@ -297,7 +321,7 @@ std::string roleCell(Role role) {
 /// A table of so many cells beside each other, so that the legend is a strip and not a column.
 template <class Kinds, class Cell>
 std::string strip(const Kinds& kinds, Cell cell) {
-  constexpr std::size_t across = 6;
+  constexpr std::size_t across = 12;
   std::string rows;
   std::size_t count = 0;
   for (const auto& kind : kinds) {
@@ -310,20 +334,35 @@ std::string strip(const Kinds& kinds, Cell cell) {
          "</tr></table></td></tr>";
 }
 
-/// One sample of every kind and every role that occurs.
-std::string dotLegend(const View& view) {
+/// One sample of every kind and every role that occurs, in rows of a table.
+std::string legend(const View& view, const Drawn& drawn) {
   std::set<std::string_view> kinds;
-  for (const ViewNode& node : view.nodes) kinds.insert(node.kind);
+  for (std::size_t i = 0; i < view.nodes.size(); ++i)
+    if (drawn.shown[i]) kinds.insert(view.nodes[i].kind);
   std::set<Role> roles;
-  for (const ViewEdge& edge : view.edges) roles.insert(edge.role);
-  return "  legenda [shape=plaintext, margin=0, label=<<table border=\"1\" color=\"#bdbdbd\" style=\"rounded\" "
-         "cellborder=\"0\"><tr><td><b>Legenda</b></td></tr>" +
-         strip(kinds, kindCell) + strip(roles, roleCell) + "</table>>];\n";
+  for (const ViewEdge& edge : view.edges)
+    if (edge.role != Role::instance) roles.insert(edge.role);
+  return "<tr><td><font point-size=\"11\"><b>Legenda</b></font></td></tr>" + strip(kinds, kindCell) +
+         strip(roles, roleCell);
 }
 
-std::string titleOf(const View& view) {
+std::string htmlText(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&' || c == '<' || c == '>')
+      out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+/// The title with the legend below it, above the drawing: there it stands in nothing's way.
+std::string dotHeading(const View& view, const Drawn& drawn) {
   const std::string name = view.title.empty() ? view.document : view.title;
-  return view.around.empty() ? name : name + ", rond " + view.around;
+  const std::string title = view.around.empty() ? name : name + ", rond " + view.around;
+  return "<<table border=\"0\" cellspacing=\"0\"><tr><td><font point-size=\"16\">" + htmlText(title) +
+         "</font></td></tr>" + (view.nodes.empty() ? "" : legend(view, drawn)) + "</table>>";
 }
 
 // --------------------------------------------------------------------------------------------------------- mermaid
@@ -386,17 +425,19 @@ std::string jsonOf(const View& view) {
 }
 
 std::string dotOf(const View& view) {
+  const Drawn drawn = drawnOf(view);
   std::string out =
-      "digraph regelgraaf {\n  graph [rankdir=LR, newrank=true, fontname=\"Helvetica\", fontsize=16, labelloc=t, "
+      "digraph regelgraaf {\n  graph [rankdir=LR, newrank=true, fontname=\"Helvetica\", fontsize=11, labelloc=t, "
       "label=" +
-      dotText(titleOf(view)) +
-      ", ranksep=0.7, nodesep=0.25, compound=true, pad=0.3];\n"
+      dotHeading(view, drawn) +
+      ", ranksep=0.55, nodesep=0.2, compound=true, pad=0.3];\n"
       "  node [fontname=\"Helvetica\", fontsize=11, fontcolor=\"#212121\", margin=\"0.12,0.06\"];\n"
       "  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];\n";
-  out += dotNodes(view);
-  for (const ViewEdge& edge : view.edges)
+  out += dotNodes(view, drawn);
+  for (const ViewEdge& edge : view.edges) {
+    if (edge.role == Role::instance) continue;
     out += "  " + dotEdge(view.nodes[edge.from].id, view.nodes[edge.to].id, edge.role, edge.via, edge.delayed);
-  if (!view.nodes.empty()) out += dotLegend(view);
+  }
   return out + "}\n";
 }
 

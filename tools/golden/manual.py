@@ -13,7 +13,8 @@ A fenced block says in its first line what it is:
 
 An example without a header gets one, and one without `artikel` and `lid` stands in the first of the first. Blocks of
 another kind are text. `--accept` writes the sessions anew, never the examples. Every link within the pages leads somewhere,
-and every message that the program knows is named in taal.md.
+and every message that the program knows is named in taal.md. A picture graaf-DOCUMENT-LID.svg says what `beding graaf` says
+now; `--accept` draws it anew. Where its nodes stand depends on the fonts of a machine, and is not compared.
 """
 
 import argparse
@@ -167,10 +168,32 @@ def check_codes(page, report):
     report.bad("taal.md", "does not name " + ", ".join(missing)) if missing else report.ok()
 
 
+def told_by(picture):
+    """What a picture says, in no order: its labels, and between which nodes its arrows go."""
+    texts = re.findall(r"<text\b[^>]*>([^<]*)<", picture or "")
+    nodes = {name: " ".join(re.findall(r"<text\b[^>]*>([^<]*)<", inside))
+             for name, inside in re.findall(r'class="node">\s*<title>([^<]*)</title>(.*?)</g>', picture or "", re.DOTALL)}
+    arrows = re.findall(r'class="edge">\s*<title>([^<]*)&#45;&gt;([^<]*)</title>', picture or "")
+    return sorted(texts + [f"{nodes[a]} -> {nodes[b]}" for a, b in arrows])
+
+
+def check_picture(path, beding, report, accept):
+    document, lid = path.stem.removeprefix("graaf-").rsplit("-", 1)
+    drawn, err, status = expect.run([beding, "graaf", document, "--vorm", "svg", "--rond", lid], expect.ROOT)
+    wrong = err if status != 0 else ""
+    if not wrong and told_by(drawn) != told_by(expect.read(path)):
+        if accept:
+            path.write_text(drawn, encoding="utf-8")
+        else:
+            before, now = told_by(expect.read(path)), told_by(drawn)
+            wrong = expect.difference("\n".join(before), "\n".join(now), path.name) + "\ndraw it anew with --accept"
+    report.bad(path.name, wrong) if wrong else report.ok()
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--beding", required=True, metavar="PATH", help="the command to test")
-    parser.add_argument("--accept", action="store_true", help="write the sessions anew")
+    parser.add_argument("--accept", action="store_true", help="write the sessions and pictures anew")
     parser.add_argument("--folder", type=Path, default=expect.ROOT / "docs", help="default: docs")
     parser.add_argument("filter", nargs="?", default="", help="only what starts with this, such as taal.md:120")
     options = parser.parse_args(arguments)
@@ -191,6 +214,8 @@ def main(arguments):
     if not options.filter:
         for path in pages:
             check_links(path, report)
+        for picture in sorted(options.folder.resolve().glob("graaf-*.svg")):
+            check_picture(picture, beding, report, options.accept)
         manual = expect.read(options.folder / "taal.md")
         if manual is not None:
             check_codes(manual, report)

@@ -153,6 +153,16 @@ class Manual(Runner):
         self.assertIn("lid 1\ngoed.\n\nzin.\n```\n", (self.folder / "tests/a.md").read_text())
         self.assertEqual(self.run_with(manual), (0, "4 passed, 0 failed\n"))
 
+    def test_a_picture_is_compared_by_its_labels_and_arrows_not_by_names_and_places(self):
+        node = '<g id="n" class="node">\n<title>{0}</title>\n<text x="{2}">{1}</text>\n</g>'
+        arrow = '<g id="e" class="edge">\n<title>{0}&#45;&gt;{1}</title>\n</g>'
+        before = node.format("norm1", "betaling", 1) + node.format("zaak2", "factuur", 2) + arrow.format("zaak2", "norm1")
+        moved = arrow.format("zaak3", "norm9") + node.format("zaak3", "factuur", 5) + node.format("norm9", "betaling", 4)
+        turned = before.replace("zaak2&#45;&gt;norm1", "norm1&#45;&gt;zaak2")
+        self.assertEqual(manual.told_by(before), ["betaling", "factuur", "factuur -> betaling"])
+        self.assertEqual(manual.told_by(moved), manual.told_by(before))
+        self.assertNotEqual(manual.told_by(turned), manual.told_by(before))
+
     def test_a_page_without_an_example_fails(self):
         self.page()
         self.assertEqual(self.run_with(manual)[0], 1)
