@@ -81,7 +81,7 @@ std::size_t countOf(const Graph& graph, NodeKind kind);
 
 std::string nameOf(const Graph& graph, NodeRef node);
 /// Empty for events, and where the node has no place of its own.
-Provenance whereOf(const Graph& graph, NodeRef node);
+const Provenance& whereOf(const Graph& graph, NodeRef node);
 ReadingGuard guardOf(const Graph& graph, NodeRef node);
 /// How many instances its sentence opens.
 std::vector<Binder> bindersOf(const Graph& graph, NodeRef node);

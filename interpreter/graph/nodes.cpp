@@ -105,7 +105,8 @@ std::string nameOf(const Graph& graph, NodeRef node) {
   return {};
 }
 
-Provenance whereOf(const Graph& graph, NodeRef node) {
+const Provenance& whereOf(const Graph& graph, NodeRef node) {
+  static const Provenance nowhere;
   const std::uint32_t i = node.index;
   switch (node.kind) {
     case NodeKind::entity:
@@ -138,7 +139,7 @@ Provenance whereOf(const Graph& graph, NodeRef node) {
     case NodeKind::term:
       break;
   }
-  return {};
+  return nowhere;
 }
 
 ReadingGuard guardOf(const Graph& graph, NodeRef node) {

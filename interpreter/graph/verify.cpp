@@ -1,6 +1,7 @@
 #include "graph/verify.h"
 
 #include <algorithm>
+#include <bitset>
 #include <set>
 
 #include "graph/cycles.h"
@@ -61,6 +62,12 @@ std::size_t fewestOperands(Op op) {
   }
 }
 
+auto words(const char* subject) {
+  return [subject] { return std::string(subject); };
+}
+
+using Slots = std::bitset<mostSlots>;
+
 /// Looks at one node at a time and keeps what it finds wrong.
 class Verifier {
  public:
@@ -73,18 +80,19 @@ class Verifier {
     for (std::uint32_t i = 0; i < graph_.patterns.size(); ++i) pattern(graph_.patterns[i], i);
     for (const NodeRef node : nodesOf(graph_)) this->node(node);
     for (const Form& form : graph_.forms)
-      for (const FormId covered : form.covers) inRange(covered, graph_.forms, "vorm", "vorm «" + form.name + "»", {});
+      for (const FormId covered : form.covers)
+        inRange(covered, graph_.forms, "vorm", [&] { return "vorm «" + form.name + "»"; }, {});
     for (const Ranking& ranking : graph_.rankings) rankingIds(ranking);
-    inRange(graph_.inForce, graph_.states, "toestand", "«overeenkomst van kracht»", {});
-    inRange(graph_.formation, graph_.patterns, "patroon", "de totstandkoming", {});
-    inRange(graph_.closingDay, graph_.events, "gebeurtenis", "de sluitingsdagen", {});
+    inRange(graph_.inForce, graph_.states, "toestand", words("«overeenkomst van kracht»"), {});
+    inRange(graph_.formation, graph_.patterns, "patroon", words("de totstandkoming"), {});
+    inRange(graph_.closingDay, graph_.events, "gebeurtenis", words("de sluitingsdagen"), {});
     for (const Derivation& derivation : graph_.derivations) this->derivation(derivation);
     for (const AgreementRule& rule : graph_.agreementRules) {
-      inRange(rule.entity, graph_.entities, "zaak", "een eis aan afspraken", rule.where);
-      inRange(rule.condition, graph_.expressions, "uitdrukking", "een eis aan afspraken", rule.where);
-      guard(rule.guard, "een eis aan afspraken", rule.where);
+      inRange(rule.entity, graph_.entities, "zaak", words("een eis aan afspraken"), rule.where);
+      inRange(rule.condition, graph_.expressions, "uitdrukking", words("een eis aan afspraken"), rule.where);
+      guard(rule.guard, words("een eis aan afspraken"), rule.where);
     }
-    for (const IgnoredHoliday& holiday : graph_.ignoredHolidays) guard(holiday.guard, "de werkdagen", {});
+    for (const IgnoredHoliday& holiday : graph_.ignoredHolidays) guard(holiday.guard, words("de werkdagen"), {});
   }
 
   /// Expressions are finite and not nested too deeply.
@@ -100,31 +108,40 @@ class Verifier {
 
   void slots() {
     for (const NodeRef node : nodesOf(graph_)) {
-      subject_ = title(graph_, node);
-      where_ = whereOf(graph_, node);
-      const std::set<Slot> filled = filledSlots(node);
+      node_ = node;
+      const Slots filled = filledSlots(node);
       for (const Part& part : partsOf(graph_, node)) partSlots(part, filled);
     }
   }
 
  private:
-  template <class Tag, class Store>
-  void inRange(Id<Tag> id, const Store& store, std::string_view what, const std::string& subject,
-               const Provenance& where) {
-    if (id && id.index >= store.size())
+  /// `subject` is called for its words only when something is wrong; so everywhere below.
+  template <class Tag, class Store, class Subject>
+  void inRange(Id<Tag> id, const Store& store, std::string_view what, const Subject& subject, const Provenance& where) {
+    if (id && id.index >= store.size()) missing(std::string(what), id.index, subject(), where);
+  }
+
+  void missing(const std::string& what, std::uint32_t index, const std::string& subject, const Provenance& where) {
+    faults.push_back(
+        {subject + " verwijst naar " + what + " " + std::to_string(index) + ", en die is er niet", where, {}});
+  }
+
+  template <class Subject>
+  void slot(Slot slot, const Subject& subject) {
+    if (slot >= mostSlots)
       faults.push_back(
-          {subject + " verwijst naar " + std::string(what) + " " + std::to_string(id.index) + ", en die is er niet",
-           where,
-           {}});
+          {subject() + " noemt plaats " + std::to_string(slot) + "; er zijn er " + std::to_string(mostSlots), {}, {}});
   }
 
   void expression(const Expression& expression, std::uint32_t index) {
-    const std::string subject =
-        "uitdrukking " + std::to_string(index) + (expression.words.empty() ? "" : " «" + expression.words + "»");
+    const auto subject = [&] {
+      return "uitdrukking " + std::to_string(index) + (expression.words.empty() ? "" : " «" + expression.words + "»");
+    };
+    slot(expression.slot, subject);
     for (const ExpressionId operand : expression.operands)
       inRange(operand, graph_.expressions, "uitdrukking", subject, {});
     if (expression.operands.size() < fewestOperands(expression.op))
-      faults.push_back({subject + " mist een operand", {}, {}});
+      faults.push_back({subject() + " mist een operand", {}, {}});
     const IndexMeaning meaning = indexMeaning(expression.op);
     if (meaning.names == Names::pattern) inRange(PatternId{expression.index}, graph_.patterns, "patroon", subject, {});
     const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
@@ -133,40 +150,40 @@ class Verifier {
     if (expression.op == Op::satisfiesForm) inRange(FormId{expression.index}, graph_.forms, "vorm", subject, {});
   }
 
-  void nodeInRange(NodeRef node, const std::string& subject, const Provenance& where) {
+  template <class Subject>
+  void nodeInRange(NodeRef node, const Subject& subject, const Provenance& where) {
     if (node.index >= countOf(graph_, node.kind))
-      faults.push_back({subject + " verwijst naar " + std::string(kindName(node.kind)) + " " +
-                            std::to_string(node.index) + ", en die is er niet",
-                        where,
-                        {}});
+      missing(std::string(kindName(node.kind)), node.index, subject(), where);
   }
 
   void derivation(const Derivation& derivation) {
-    const std::string subject = "een afgeleide gebeurtenis";
+    const auto subject = words("een afgeleide gebeurtenis");
     inRange(derivation.type, graph_.events, "gebeurtenis", subject, {});
     if (!derivation.type || derivation.type.index >= graph_.events.size()) return;
     const std::size_t count = at(graph_.events, derivation.type).attributes.size();
     for (const std::uint32_t attribute :
          {derivation.key, derivation.party, derivation.lid, derivation.first, derivation.last}) {
       if (attribute != Derivation::absent && attribute >= count)
-        faults.push_back({subject + " noemt een kenmerk dat haar gebeurtenis niet heeft", {}, {}});
+        faults.push_back({subject() + " noemt een kenmerk dat haar gebeurtenis niet heeft", {}, {}});
     }
   }
 
   void pattern(const Pattern& pattern, std::uint32_t index) {
-    const std::string subject =
-        "patroon " + std::to_string(index) + (pattern.words.empty() ? "" : " «" + pattern.words + "»");
+    const auto subject = [&] {
+      return "patroon " + std::to_string(index) + (pattern.words.empty() ? "" : " «" + pattern.words + "»");
+    };
+    slot(pattern.occurrence, subject);
     inRange(pattern.act, graph_.acts, "handeling", subject, {});
     for (const PatternAlternative& alternative : pattern.alternatives) {
-      if (!alternative.type) faults.push_back({subject + " noemt geen gebeurtenis", {}, {}});
+      if (!alternative.type) faults.push_back({subject() + " noemt geen gebeurtenis", {}, {}});
       inRange(alternative.type, graph_.events, "gebeurtenis", subject, {});
       inRange(alternative.where, graph_.expressions, "uitdrukking", subject, {});
     }
   }
 
   void node(NodeRef node) {
-    const std::string subject = title(graph_, node);
-    const Provenance where = whereOf(graph_, node);
+    const auto subject = [&] { return title(graph_, node); };
+    const Provenance& where = whereOf(graph_, node);
     for (const Part& part : partsOf(graph_, node)) {
       inRange(part.expression, graph_.expressions, "uitdrukking", subject, where);
       inRange(part.pattern, graph_.patterns, "patroon", subject, where);
@@ -178,7 +195,9 @@ class Verifier {
     for (const LimitId id : graph_.limits[node.index].beside) inRange(id, graph_.limits, "beperking", subject, where);
   }
 
-  void normIds(const Norm& norm, const std::string& subject, const Provenance& where) {
+  template <class Subject>
+  void normIds(const Norm& norm, const Subject& subject, const Provenance& where) {
+    slot(norm.occurrenceSlot.value_or(0), subject);
     inRange(norm.form, graph_.forms, "vorm", subject, where);
     for (const NormId id : norm.defeats) inRange(id, graph_.norms, "norm", subject, where);
     for (const NormId id : norm.lifts) inRange(id, graph_.norms, "norm", subject, where);
@@ -187,20 +206,21 @@ class Verifier {
   }
 
   void rankingIds(const Ranking& ranking) {
-    const std::string subject = "de rangorde «" + ranking.where.text + "»";
+    const auto subject = [&] { return "de rangorde «" + ranking.where.text + "»"; };
     inRange(ranking.first, graph_.norms, "norm", subject, ranking.where);
     inRange(ranking.second, graph_.norms, "norm", subject, ranking.where);
     guard(ranking.guard, subject, ranking.where);
   }
 
-  void guard(ReadingGuard guard, const std::string& subject, const Provenance& where) {
+  template <class Subject>
+  void guard(ReadingGuard guard, const Subject& subject, const Provenance& where) {
     if (!guard.issue) return;
     inRange(guard.issue, graph_.issues, "kwestie", subject, where);
     if (guard.issue.index >= graph_.issues.size()) return;
     const Issue& issue = at(graph_.issues, guard.issue);
     if (guard.reading >= issue.readings.size())
-      faults.push_back({subject + " hoort bij lezing " + std::to_string(guard.reading) + " van kwestie «" + issue.name +
-                            "», en die is er niet",
+      faults.push_back({subject() + " hoort bij lezing " + std::to_string(guard.reading) + " van kwestie «" +
+                            issue.name + "», en die is er niet",
                         where,
                         {}});
   }
@@ -256,57 +276,56 @@ class Verifier {
   }
 
   /// Those, and where the occurrences stand that its own patterns find (what triggered it).
-  std::set<Slot> filledSlots(NodeRef node) {
-    std::set<Slot> filled;
-    for (Slot slot = 0; slot < freeSlots(node); ++slot) filled.insert(slot);
+  Slots filledSlots(NodeRef node) {
+    Slots filled;
+    for (Slot slot = 0; slot < std::min(freeSlots(node), mostSlots); ++slot) filled.set(slot);
     for (const Part& part : partsOf(graph_, node))
-      if (part.pattern) filled.insert(at(graph_.patterns, part.pattern).occurrence);
+      if (part.pattern) filled.set(at(graph_.patterns, part.pattern).occurrence);
     return filled;
   }
 
-  void partSlots(const Part& part, const std::set<Slot>& filled) {
+  void partSlots(const Part& part, Slots filled) {
     seen_.clear();
     if (part.expression) expressionSlots(part.expression, filled);
     if (part.pattern) patternSlots(part.pattern, filled);
   }
 
-  void expressionSlots(ExpressionId id, std::set<Slot> filled) {
-    if (!id || !seen_.insert({id, filled}).second) return;
+  void expressionSlots(ExpressionId id, Slots filled) {
+    if (!id || !seen_.insert({id, filled.to_ullong()}).second) return;
     const Expression& expression = at(graph_.expressions, id);
-    if (expression.op == Op::variable && !filled.contains(expression.slot)) unbound(expression);
+    if (expression.op == Op::variable && !filled.test(expression.slot)) unbound(expression);
     const IndexMeaning meaning = indexMeaning(expression.op);
     if (meaning.names == Names::pattern) {
       patternSlots(PatternId{expression.index}, filled);
-      filled.insert(graph_.patterns[expression.index].occurrence);
+      filled.set(graph_.patterns[expression.index].occurrence);
     }
-    if (meaning.names == Names::node && meaning.kind == NodeKind::entity) filled.insert(expression.slot);
+    if (meaning.names == Names::node && meaning.kind == NodeKind::entity) filled.set(expression.slot);
     for (const ExpressionId operand : expression.operands) expressionSlots(operand, filled);
   }
 
-  void patternSlots(PatternId id, std::set<Slot> filled) {
+  void patternSlots(PatternId id, Slots filled) {
     const Pattern& pattern = at(graph_.patterns, id);
-    filled.insert(pattern.occurrence);
+    filled.set(pattern.occurrence);
     for (const PatternAlternative& alternative : pattern.alternatives) expressionSlots(alternative.where, filled);
   }
 
   void unbound(const Expression& expression) {
-    say(subject_ + " noemt een exemplaar dat de zin niet opent (plaats " + std::to_string(expression.slot) + ")" +
-        (expression.words.empty() ? "" : ": «" + expression.words + "»"));
+    say(title(graph_, node_) + " noemt een exemplaar dat de zin niet opent (plaats " + std::to_string(expression.slot) +
+        ")" + (expression.words.empty() ? "" : ": «" + expression.words + "»"));
   }
 
   /// Once per node: one wrong word can be met many times.
   void say(std::string message) {
     const bool told =
         std::any_of(faults.begin(), faults.end(), [&](const Fault& each) { return each.message == message; });
-    if (!told) faults.push_back({std::move(message), where_, {}});
+    if (!told) faults.push_back({std::move(message), whereOf(graph_, node_), {}});
   }
 
   const Graph& graph_;
-  std::string subject_;
-  Provenance where_;
+  NodeRef node_;  ///< whose slots are looked at
   std::vector<int> heights_;
   bool tooDeep_ = false;
-  std::set<std::pair<ExpressionId, std::set<Slot>>> seen_;
+  std::set<std::pair<ExpressionId, unsigned long long>> seen_;
 };
 
 void addCycles(const Graph& graph, std::vector<Fault>& faults) {

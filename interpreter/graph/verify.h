@@ -12,6 +12,9 @@ namespace beding::graph {
 /// Deepest nesting of expressions and patterns that an evaluation follows.
 inline constexpr int deepestExpression = 200;
 
+/// So many instances can be open in one sentence.
+inline constexpr std::size_t mostSlots = 64;
+
 /// What is wrong with a graph. `message` is Dutch.
 struct Fault {
   std::string message;
