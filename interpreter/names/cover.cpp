@@ -198,9 +198,7 @@ bool saysNone(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.determiner == Determiner::no; });
 }
 
-std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
-  const bool mayBegin = begin < words.size() && !wanted.empty() && words[begin].key[0] == wanted.front()[0];
-  if (!mayBegin) return 0;
+std::size_t wordsBegunAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
   std::size_t at = begin;
   for (std::size_t i = 0; i < wanted.size(); ++at) {
     if (at >= words.size()) return 0;

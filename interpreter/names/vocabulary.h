@@ -3,11 +3,11 @@
 
 #include <functional>
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/graph.h"
@@ -81,7 +81,11 @@ class Nouns {
 
  private:
   std::vector<Noun> all_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> byFirstWord_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> byFirstWord_;
 };
 
 struct Vocabulary {
@@ -128,8 +132,15 @@ struct Match {
 /// Every way in which `phrase` can be read in the free words.
 std::vector<Match> matches(const Words& words, const Free& free, const Phrase& phrase, const Vocabulary& vocabulary);
 
-/// Whether the words at `begin` are exactly `wanted`; the number of words taken, or 0.
-std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted);
+/// Whether the words at `begin`, which do begin with the first letter of `wanted`, are exactly those.
+std::size_t wordsBegunAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted);
+
+/// Whether the words at `begin` are exactly `wanted`; the number of words taken, or 0. Asked of every name at every
+/// word, and seldom so.
+inline std::size_t wordsAt(const Words& words, std::size_t begin, const std::vector<std::string>& wanted) {
+  const bool begun = begin < words.size() && !wanted.empty() && words[begin].key[0] == wanted.front()[0];
+  return begun ? wordsBegunAt(words, begin, wanted) : 0;
+}
 
 /// The declared phrases nearest to the words among those that `fits`, at most three, best first.
 std::vector<std::string> nearestPhrases(const Words& words, const Free& free, const Vocabulary& vocabulary,
