@@ -110,6 +110,18 @@ Names topicsOf(const Graph& graph) {
   return topics;
 }
 
+/// Whether it holds for the key, or else for each of the keys that are joined in it.
+template <class Test>
+bool eachPart(const std::string& key, Test test) {
+  if (test(key)) return true;
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const std::size_t end = std::min(key.find('/', begin), key.size());
+    if (!test(key.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::string> textsOf(const Value& value) {
@@ -129,14 +141,12 @@ KnownNames::KnownNames(const Graph& graph, const Timeline& timeline)
     : graph_(graph), keys_(keysOn(timeline, graph)), things_(thingsIn(graph)), said_(saidOn(timeline)) {}
 
 bool KnownNames::isInstance(const std::string& key) const {
-  if (keys_.contains(key)) return true;
-  for (std::size_t begin = 0; begin <= key.size();) {
-    const std::size_t end = std::min(key.find('/', begin), key.size());
-    const std::string one = key.substr(begin, end - begin);
-    if (!keys_.contains(one) && !isRole(one)) return false;
-    begin = end + 1;
-  }
-  return true;
+  return eachPart(key, [&](const std::string& part) { return keys_.contains(part) || isRole(part); });
+}
+
+bool KnownNames::isSaid(const std::string& key) const {
+  return eachPart(
+      key, [&](const std::string& part) { return keys_.contains(part) || said_.contains(part) || isRole(part); });
 }
 
 bool KnownNames::looksLikeInstance(const std::string& name, bool numbered) const {

@@ -28,6 +28,8 @@ class KnownNames {
 
   /// The key of an instance, or several joined: what a norm about several instances gives rise to.
   [[nodiscard]] bool isInstance(const std::string& key) const;
+  /// The same, or any other text that some line says.
+  [[nodiscard]] bool isSaid(const std::string& key) const;
   /// A thing that is called by a key (`factuur`): an attribute of that name means an instance that must be there.
   [[nodiscard]] bool isThing(const std::string& name) const { return things_.contains(name); }
   /// Nothing else on the timeline has this name, and an instance has nearly this one. Short names as F1 look alike by

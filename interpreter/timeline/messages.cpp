@@ -350,6 +350,14 @@ Wording unknownInstance(std::string_view field, std::string_view event, std::str
              Phrasing("schrijf het kenmerk of het id van een andere regel", "write the key or the id of another line"));
 }
 
+Wording unknownKey(std::string_view key, const std::vector<std::string>& known) {
+  return worded({"niets in dit scenario heet {0}, en dus is er zo geen uitkomst",
+                 "nothing in this scenario is called {0}, so there is no such outcome"},
+                {quoted(key)}) +
+         meant(key, known,
+               Phrasing("schrijf het kenmerk of het id van een regel", "write the key or the id of a line"));
+}
+
 Wording unknownSubject(std::string_view key, const std::vector<std::string>& known) {
   return worded({"het oordeel gaat over {0}, en niets op de tijdlijn heet zo",
                  "the judgement is about {0}, and nothing on the timeline is called that"},

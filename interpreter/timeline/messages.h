@@ -62,6 +62,8 @@ Wording contractNotNamed(const std::vector<std::string>& contracts);
 // Names that nothing has: no line is wrong, but it changes nothing.
 Wording unknownInstance(std::string_view field, std::string_view event, std::string_view key,
                         const std::vector<std::string>& known);
+/// In an expectation that nothing of that key is there.
+Wording unknownKey(std::string_view key, const std::vector<std::string>& known);
 Wording unknownSubject(std::string_view key, const std::vector<std::string>& known);
 Wording unknownTopic(std::string_view topic, const std::vector<std::string>& known);
 Wording unknownQuestion(std::string_view norm, const std::vector<std::string>& known);

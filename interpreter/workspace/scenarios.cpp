@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
+#include "engine/known_names.h"
 #include "engine/unknown_names.h"
+#include "timeline/messages.h"
 #include "workspace/expectation.h"
 #include "workspace/outcome_names.h"
 #include "workspace/readings.h"
@@ -160,6 +162,12 @@ ScenarioResult notRun(const Document& document, const syntax::Scenario& scenario
   return {scenario.name, document.name, scenario.span, scenario.expectations.size(), {}, std::move(problems)};
 }
 
+/// An expectation that something is not there passes with every key; one that nothing has is a slip.
+void tellUnknownKey(const Expected& expected, const engine::KnownNames& known, Span place, Diagnostics& diagnostics) {
+  if (expected.absent && !expected.key.empty() && !known.isSaid(expected.key) && !known.isPlace(expected.key))
+    diagnostics.report(diagnostics::unknownName, place, {messages::unknownKey(expected.key, known.instances())});
+}
+
 /// What no document of a scenario knows.
 struct UnknownEverywhere {
   std::vector<UnknownName> names;
@@ -205,9 +213,12 @@ void checkScenarios(Workspace& workspace, const Document& document, Diagnostics&
     UnknownEverywhere unknown;
     for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
       const Run run{&scenario, compiled, names.of(compiled)};
-      unknown.add(unknownNames(compiled->graph, timelineFor(run, diagnostics).timeline));
+      const Timeline timeline = timelineFor(run, diagnostics).timeline;
+      unknown.add(unknownNames(compiled->graph, timeline));
       readingsOf(run, diagnostics);
-      for (const syntax::Expectation& expectation : scenario.expectations) expectedIn(run, expectation, diagnostics);
+      const engine::KnownNames known(compiled->graph, timeline);
+      for (const syntax::Expectation& expectation : scenario.expectations)
+        tellUnknownKey(expectedIn(run, expectation, diagnostics), known, expectation.span, diagnostics);
     }
     for (const UnknownName& name : unknown.names)
       diagnostics.report(diagnostics::unknownName, scenario.events[name.line - 1].span, {name.message});

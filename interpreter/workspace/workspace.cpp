@@ -75,6 +75,7 @@ std::vector<Document> Workspace::grouped(const std::vector<FileIndex>& files) {
     return {{parsed_[head].tree.header.name, files}};
   }
   std::vector<Document> documents;
+  documents.reserve(files.size());
   for (const FileIndex file : files) documents.push_back(alone(file));
   return documents;
 }
