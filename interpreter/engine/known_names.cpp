@@ -131,7 +131,7 @@ std::vector<std::string> textsOf(const Value& value) {
 }
 
 std::string bareName(const std::string& name) {
-  const std::string text = fold(name);
+  std::string text = fold(name);
   for (const std::string_view article : {"de ", "het ", "een "})
     if (text.starts_with(article)) return text.substr(article.size());
   return text;
