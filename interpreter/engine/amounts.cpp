@@ -106,8 +106,9 @@ bool isForeign(World& world, const Event& event) {
   const Value* value = attributeAt(event, world.graph.ledger.paymentCurrency);
   const auto* currency = value != nullptr ? std::get_if<std::string>(value) : nullptr;
   if (currency == nullptr || *currency == "EUR") return false;
-  world.warnings.insert("betaling " + event.key + " van " + dutchText(event.at) + " is in " + *currency +
-                        ": zij telt niet als betaling in euro's");
+  world.warnings.insert(worded({"betaling {0} van {1} is in {2}: zij telt niet als betaling in euro's",
+                                "payment {0} of {1} is in {2}: it does not count as a payment in euros"},
+                               {event.key, wordingOf(event.at), *currency}));
   return true;
 }
 
