@@ -110,8 +110,8 @@ static bool protectsProvision(Lowering& lowering, const Site& site, const Words&
   if (!(article || startsWith(words, 0, {"lid"})) || words[0].determiner != Determiner::that) return false;
   if (!has(words, "niet") || !has(words, "opgeschort")) return false;
   lowering.use(words, 0, words.size());
-  NamedDuty all{site.lid, {}, site.statement->span, words.size()};
-  if (article) all.lid = site.lid.substr(0, site.lid.find('.'));
+  NamedDuty all{site.place(), {}, site.statement->span, words.size()};
+  if (article) all.lid = site.document + ":" + site.lid.substr(0, site.lid.find('.'));
   lowering.protectedNorms.push_back(all);
   return true;
 }
