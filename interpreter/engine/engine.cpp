@@ -16,8 +16,16 @@ void warnAboutNames(engine::World& world) {
 }  // namespace
 
 Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const EvaluationOptions& options) {
-  const engine::Plan plan(graph);
-  engine::World world(plan, graph, timeline, options);
+  return Evaluator(graph).evaluate(timeline, options);
+}
+
+Evaluator::Evaluator(const graph::Graph& graph) : graph_(graph), plan_(std::make_unique<const engine::Plan>(graph)) {}
+
+Evaluator::~Evaluator() = default;
+Evaluator::Evaluator(Evaluator&&) noexcept = default;
+
+Evaluation Evaluator::evaluate(const Timeline& timeline, const EvaluationOptions& options) const {
+  engine::World world(*plan_, graph_, timeline, options);
   engine::run(world);
   engine::warnAboutOrder(world);
   warnAboutNames(world);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 
 #include "engine/outcome.h"
@@ -20,5 +21,25 @@ struct EvaluationOptions {
 
 /// The outcomes at the end of the day asked for. Total: never throws on a graph that passed `verify`.
 Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const EvaluationOptions& options);
+
+namespace engine {
+struct Plan;
+}
+
+/// A graph made ready once, for many timelines. Only read after it is made: any number of threads may share it. The
+/// graph must outlive it.
+class Evaluator {
+ public:
+  explicit Evaluator(const graph::Graph& graph);
+  ~Evaluator();
+  Evaluator(Evaluator&&) noexcept;
+  Evaluator& operator=(Evaluator&&) = delete;
+
+  [[nodiscard]] Evaluation evaluate(const Timeline& timeline, const EvaluationOptions& options) const;
+
+ private:
+  const graph::Graph& graph_;
+  std::unique_ptr<const engine::Plan> plan_;
+};
 
 }  // namespace beding

@@ -93,6 +93,7 @@ void addCommands(CLI::App& app, Context& context) {
   addWhy(app, context);
   addReadings(app, context);
   addCompare(app, context);
+  addPortfolio(app, context);
   addTest(app, context);
   addCoverage(app, context);
   addSource(app, context);

@@ -7,19 +7,20 @@
 
 namespace beding::cli {
 
-void addCheck(CLI::App& app, Context& context);     // controleer
-void addEvaluate(CLI::App& app, Context& context);  // evalueer
-void addWhy(CLI::App& app, Context& context);       // waarom
-void addTest(CLI::App& app, Context& context);      // toets
-void addCoverage(CLI::App& app, Context& context);  // dekking
-void addCompare(CLI::App& app, Context& context);   // vergelijk
-void addReadings(CLI::App& app, Context& context);  // lezingen
-void addSource(CLI::App& app, Context& context);    // bron
-void addGraph(CLI::App& app, Context& context);     // graaf
+void addCheck(CLI::App& app, Context& context);      // controleer
+void addEvaluate(CLI::App& app, Context& context);   // evalueer
+void addWhy(CLI::App& app, Context& context);        // waarom
+void addTest(CLI::App& app, Context& context);       // toets
+void addCoverage(CLI::App& app, Context& context);   // dekking
+void addCompare(CLI::App& app, Context& context);    // vergelijk
+void addReadings(CLI::App& app, Context& context);   // lezingen
+void addPortfolio(CLI::App& app, Context& context);  // portefeuille
+void addSource(CLI::App& app, Context& context);     // bron
+void addGraph(CLI::App& app, Context& context);      // graaf
 void addLayout(CLI::App& app, Context& context);     // opmaak
-void addDump(CLI::App& app, Context& context);      // dump
-void addSchema(CLI::App& app, Context& context);    // schema
-void addRepl(CLI::App& app, Context& context);      // repl, also without any command
+void addDump(CLI::App& app, Context& context);       // dump
+void addSchema(CLI::App& app, Context& context);     // schema
+void addRepl(CLI::App& app, Context& context);       // repl, also without any command
 
 /// controleer --bron DOC [TEKST]
 void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);

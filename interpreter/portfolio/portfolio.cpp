@@ -1,0 +1,108 @@
+#include "portfolio/portfolio.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "explain/json.h"
+#include "portfolio/feed.h"
+#include "portfolio/table.h"
+
+namespace beding {
+
+namespace {
+
+/// Contracts that are evaluated together before anything is written; enough to keep every thread busy.
+constexpr std::size_t contractsPerThread = 64;
+
+/// What became of one contract.
+struct Answered {
+  std::string text;
+  std::vector<InputProblem> problems;
+  bool evaluated = false;
+};
+
+class Portfolio {
+ public:
+  Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options)
+      : graph_(graph), evaluator_(graph), path_(path), options_(options), feed_(path, options.memory) {}
+
+  PortfolioSummary run(std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
+    if (options_.asTable) out << tableHeading();
+    while (true) {
+      const std::vector<ContractLines> block = nextBlock();
+      if (block.empty()) return std::move(summary_);
+      if (!write(evaluated(block), out)) return std::move(summary_);
+      if (report) report({summary_.contracts + summary_.skipped, feed_.contracts()});
+    }
+  }
+
+ private:
+  std::vector<ContractLines> nextBlock() {
+    std::vector<ContractLines> block;
+    while (block.size() < contractsPerThread * std::max(1U, options_.threads)) {
+      auto contract = feed_.next();
+      if (!contract) break;
+      block.push_back(std::move(*contract));
+    }
+    return block;
+  }
+
+  /// Every thread takes the next contract that nobody has; each has totals of its own.
+  std::vector<Answered> evaluated(const std::vector<ContractLines>& block) {
+    std::vector<Answered> answers(block.size());
+    std::vector<Totals> totals(std::max(1U, options_.threads));
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](Totals& own) {
+      for (std::size_t index = next++; index < block.size(); index = next++) answers[index] = answer(block[index], own);
+    };
+    std::vector<std::thread> helpers;
+    for (std::size_t helper = 1; helper < totals.size(); ++helper) helpers.emplace_back(work, std::ref(totals[helper]));
+    work(totals.front());
+    for (std::thread& helper : helpers) helper.join();
+    for (const Totals& own : totals) summary_.totals.add(own);
+    return answers;
+  }
+
+  Answered answer(const ContractLines& contract, Totals& totals) const {
+    ReadOptions reading = options_.reading;
+    reading.skipBad = false;
+    TimelineResult read = readRecords(feed_.records(contract), path_, graph_.events, reading);
+    if (!read.problems.empty()) return {"", std::move(read.problems), false};
+    const Evaluation evaluation = evaluator_.evaluate(read.timeline, options_.evaluation);
+    totals.add(evaluation);
+    return {options_.asTable ? tableLines(evaluation, contract.name, options_.all)
+                             : outcomesJson(evaluation, {options_.all, true, contract.name}),
+            {},
+            true};
+  }
+
+  /// False at the first contract with problems, unless those are skipped.
+  bool write(const std::vector<Answered>& answers, std::ostream& out) {
+    for (const Answered& answer : answers) {
+      summary_.problems.insert(summary_.problems.end(), answer.problems.begin(), answer.problems.end());
+      if (!answer.evaluated && !options_.reading.skipBad) return false;
+      ++(answer.evaluated ? summary_.contracts : summary_.skipped);
+      out << answer.text;
+    }
+    return true;
+  }
+
+  const graph::Graph& graph_;
+  Evaluator evaluator_;
+  std::string path_;
+  const PortfolioOptions& options_;
+  Feed feed_;
+  PortfolioSummary summary_;
+};
+
+}  // namespace
+
+PortfolioSummary evaluatePortfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options,
+                                   std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
+  return Portfolio(graph, path, options).run(out, report);
+}
+
+}  // namespace beding

@@ -1,0 +1,149 @@
+// beding portefeuille DOC --in F --uit G
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <stdexcept>
+
+#include "cli/commands.h"
+#include "portfolio/portfolio.h"
+
+namespace beding::cli {
+namespace {
+
+struct PortfolioArguments : EvaluationArguments {
+  std::string in;
+  std::string out;
+  unsigned threads = 1;
+  std::size_t memory = 64;  ///< MiB
+  bool all = false;
+};
+
+/// How far it is and how long it will take, on a terminal only.
+class Progress {
+ public:
+  explicit Progress(Context& context) : context_(context), shown_(isatty(STDERR_FILENO) != 0) {}
+
+  void operator()(const PortfolioProgress& progress) const {
+    if (!shown_ || progress.done == 0) return;
+    const double passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    const double left =
+        passed / static_cast<double>(progress.done) * static_cast<double>(progress.contracts - progress.done);
+    context_.err << '\r'
+                 << context_.said({"{0} van {1} overeenkomsten, nog {2} s   ", "{0} of {1} contracts, {2} s left   "},
+                                  {std::to_string(progress.done), std::to_string(progress.contracts),
+                                   std::to_string(static_cast<long>(left))})
+                 << std::flush;
+    if (progress.done == progress.contracts) context_.err << '\n';
+  }
+
+ private:
+  Context& context_;
+  bool shown_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::optional<PortfolioOptions> optionsOf(const Compiled& document, const PortfolioArguments& arguments,
+                                          Context& context) {
+  PortfolioOptions options;
+  const auto reading = readOptions(arguments, context);
+  if (!reading || !evaluationOptions(document, arguments, options.evaluation, context)) return std::nullopt;
+  options.reading = *reading;
+  options.threads = arguments.threads;
+  options.memory = arguments.memory << 20;
+  options.all = arguments.all;
+  options.asTable = arguments.out.ends_with(".csv");
+  return options;
+}
+
+void tell(const PortfolioSummary& summary, bool skipBad, Context& context) {
+  for (const InputProblem& problem : summary.problems) context.err << text(problem, context.language) << '\n';
+  if (!summary.problems.empty() && !skipBad) {
+    context.fail(invalidInput,
+                 worded({"gestopt bij een fout in de invoer; er is niets geschreven. Met --sla-over kost een "
+                         "foute regel alleen haar overeenkomst",
+                         "stopped at a mistake in the input; nothing was written. With --sla-over a bad "
+                         "line costs only its contract"},
+                        {}));
+    return;
+  }
+  context.out << totalsText(summary.totals);
+  context.out << context.said({"{0} overeenkomsten", "{0} contracts"}, {std::to_string(summary.contracts)});
+  if (summary.skipped > 0)
+    context.out << context.said({", {0} overgeslagen", ", {0} skipped"}, {std::to_string(summary.skipped)});
+  context.out << '\n';
+}
+
+/// Written beside its place and moved there when it is whole, so that a half result is never taken for a whole one.
+void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments, const PortfolioOptions& options,
+                  Context& context) {
+  const std::string unfinished = arguments.out + ".onvoltooid";
+  std::ofstream out(unfinished, std::ios::binary);
+  if (!out) {
+    context.fail(wrongUsage, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {arguments.out}));
+    return;
+  }
+  const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, out, Progress(context));
+  out.close();
+  const bool whole = out.good() && (summary.problems.empty() || options.reading.skipBad);
+  if (!whole || std::rename(unfinished.c_str(), arguments.out.c_str()) != 0) std::remove(unfinished.c_str());
+  tell(summary, options.reading.skipBad, context);
+  if (!out.good())
+    context.fail(internalError, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {arguments.out}));
+}
+
+bool isReadable(const std::string& path, Context& context) {
+  if (std::ifstream(path).good()) return true;
+  context.fail(invalidInput, worded({"kan «{0}» niet lezen", "cannot read «{0}»"}, {path}));
+  return false;
+}
+
+void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
+  Workspace workspace;
+  const Compiled* document = compiled(workspace, arguments.document, context);
+  if (document == nullptr) return;
+  const auto options = optionsOf(*document, arguments, context);
+  if (!options || !isReadable(arguments.in, context)) return;
+  try {
+    evaluateInto(document->graph, arguments, *options, context);
+  } catch (const std::runtime_error& problem) {
+    context.fail(invalidInput, Wording(problem.what()));
+  }
+}
+
+}  // namespace
+
+void addPortfolio(CLI::App& app, Context& context) {
+  CLI::App* command = addCommand(app, context, "portefeuille",
+                                 {"één document voor veel overeenkomsten: een regel uitkomsten per overeenkomst",
+                                  "one document for many contracts: a line of outcomes per contract"},
+                                 "beding portefeuille vandeez --in dossiers.jsonl --uit uitkomsten.jsonl --draden 2");
+  const auto arguments = std::make_shared<PortfolioArguments>();
+  command->add_option("document", arguments->document, context.said(documentHelp))->required()->option_text("DOC");
+  addEvaluationOptions(*command, context, *arguments);
+  const auto option = [&](const std::string& name, auto& value, const Phrasing& help, const std::string& shown) {
+    return command->add_option(name, value, context.said(help))->option_text(shown);
+  };
+  option("--in", arguments->in,
+         {"gebeurtenissen met hun «overeenkomst», JSON Lines of CSV",
+          "events with their «overeenkomst», JSON Lines or CSV"},
+         "BESTAND")
+      ->required();
+  option("--uit", arguments->out,
+         {"waar de uitkomsten komen: .jsonl, of .csv voor een regel per uitkomst",
+          "where the outcomes go: .jsonl, or .csv for a line per outcome"},
+         "BESTAND")
+      ->required();
+  option("--draden", arguments->threads, {"zoveel overeenkomsten tegelijk", "so many contracts at a time"}, "N")
+      ->check(CLI::Range(1, 256));
+  option("--geheugen", arguments->memory,
+         {"MiB voor overeenkomsten die door elkaar staan; daarboven op schijf",
+          "MiB for contracts that stand mixed; beyond that on disk"},
+         "MIB")
+      ->check(CLI::Range(1, 1 << 20));
+  command->add_flag("--alles", arguments->all, context.said({"ook wat slaapt", "also what sleeps"}));
+  command->callback([arguments, &context] { portfolioCommand(*arguments, context); });
+}
+
+}  // namespace beding::cli
