@@ -14,7 +14,7 @@ std::int64_t dailyCount(const World& world, const graph::Amount& amount, const A
   const Date last = record.to ? std::min(*record.to, dayOf(world.now)) : dayOf(world.now);
   const bool firstCounts =
       amount.firstDayCounts || (amount.firstDayCountsUnder.issue && world.active(amount.firstDayCountsUnder));
-  return std::max(0, last - record.from->day) + (firstCounts ? 1 : 0);
+  return std::max(0, last - record.from->day - record.pause) + (firstCounts ? 1 : 0);
 }
 
 namespace {
@@ -240,6 +240,7 @@ void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
 
 void startRunning(World& world, const Amount& amount, AmountRecord& record) {
   if (!record.from) record.from = record.fired->tick == world.now ? record.fired->at : world.moment();
+  if (record.to) record.pause += std::max(0, dayOf(world.now) - *record.to - 1);
   record.to.reset();
   switch (amount.kind) {
     case AmountKind::interest:

@@ -202,6 +202,7 @@ struct AmountRecord {
   bool running = false;
   std::optional<Moment> from;
   std::optional<Date> to;  ///< last day, once it has stopped
+  std::int32_t pause = 0;  ///< days on which it stood still before it ran again
   Answer condition;
   QuestionSet questions;
   QuestionSet assumed;
