@@ -263,7 +263,8 @@ void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
 }
 
 Answer ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
-  const Answer runs = both(record.condition, holds(world, amount.during, record.environment));
+  Answer runs = both(record.condition, holds(world, amount.during, record.environment));
+  runs = both(runs, negated(holdsNot(world, amount.voidWhen, record.environment)));
   return both(runs, negated(holdsNot(world, amount.unless, record.environment)));
 }
 

@@ -165,6 +165,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   const std::string& key = world.keyOf(record.environment.at(0));
   const auto post = world.ledger.principalOf(key);
   if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
+  if (effect.claims && evaluate(world, effect.claims, record.environment).truth() != Truth::yes) return;
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
   if (!record.breachedAt && !record.closed)

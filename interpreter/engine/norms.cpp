@@ -317,6 +317,7 @@ Answer ownGround(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   Answer applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
   applies = both(applies, negated(holdsNot(world, norm.unless, record.environment)));
+  applies = both(applies, negated(holdsNot(world, norm.voidWhen, record.environment)));
   return record.ended ? truth(false) : applies;
 }
 

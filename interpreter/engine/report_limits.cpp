@@ -30,6 +30,7 @@ struct Case {
 
 Answer ownApplies(World& world, const Limit& limit, const Environment& environment) {
   Answer applies = both(included(world, limit.binders, environment), holds(world, limit.condition, environment));
+  applies = both(applies, negated(holdsNot(world, limit.voidWhen, environment)));
   return both(applies, negated(holdsNot(world, limit.unless, environment)));
 }
 

@@ -193,6 +193,12 @@ void Explainer::condition(Reason& whole, const char* word, ExpressionId id, cons
   whole.because.push_back(std::move(reason));
 }
 
+/// Only worth saying when it is so.
+void Explainer::isVoid(Reason& whole, ExpressionId id, const Environment& environment) {
+  if (id && evaluate(world_, id, environment).truth() == Truth::yes)
+    whole.because.push_back(expression(id, environment, 1));
+}
+
 void Explainer::trigger(Reason& whole, const std::optional<Firing>& firing) const {
   if (firing && firing->occurrence) whole.because.push_back(event(firing->occurrence.index));
 }
@@ -383,6 +389,7 @@ Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
   condition(whole, "indien", norm.condition, record.environment);
   condition(whole, "zolang", norm.during, record.environment);
   condition(whole, "tenzij", norm.unless, record.environment);
+  isVoid(whole, norm.voidWhen, record.environment);
   condition(whole, "termijn", norm.term.last, record.environment);
   if (record.acceleratedTo)
     whole.because.push_back({"direct opeisbaar: " + dutchText(*record.acceleratedTo), "", "", {}});
@@ -501,6 +508,7 @@ Reason Explainer::amount(const graph::Amount& amount, const AmountRecord& record
   condition(whole, "indien", amount.condition, record.environment);
   condition(whole, "zolang", amount.during, record.environment);
   condition(whole, "tenzij", amount.unless, record.environment);
+  isVoid(whole, amount.voidWhen, record.environment);
   condition(whole, "bedrag", amount.value, record.environment);
   condition(whole, "per dag", amount.daily, record.environment);
   if (amount.kind == graph::AmountKind::perDay && !record.posts.empty()) perDay(whole, amount, record);
@@ -513,6 +521,7 @@ Reason Explainer::limit(const graph::Limit& limit, const Environment& environmen
   Reason whole = sentence(limit.where, limit.name);
   condition(whole, "indien", limit.condition, environment);
   condition(whole, "tenzij", limit.unless, environment);
+  isVoid(whole, limit.voidWhen, environment);
   condition(whole, "per gebeurtenis", limit.amount, environment);
   condition(whole, "per jaar", limit.perYear, environment);
   return whole;

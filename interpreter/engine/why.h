@@ -45,6 +45,7 @@ class Explainer {
   void notice(Reason& whole, const graph::Norm& norm, const Exercise& exercise);
   void perDay(Reason& whole, const graph::Amount& amount, const AmountRecord& record);
   void interest(Reason& whole, const InterestAccount& account) const;
+  void isVoid(Reason& whole, graph::ExpressionId id, const Environment& environment);
   void agreed(Reason& whole, const graph::Parameter& parameter);
   void allocations(Reason& whole, const std::string& key, graph::PostKind kind) const;
 

@@ -37,6 +37,7 @@ struct Amount {
   ExpressionId condition;  ///< read once
   ExpressionId during;     ///< followed
   ExpressionId unless;
+  ExpressionId voidWhen;             ///< as of a norm
   ExpressionId value;                ///< money
   ExpressionId daily;                ///< perDay
   bool firstDayCounts = false;       ///< perDay: the day of the breach carries the daily sum too
@@ -83,9 +84,10 @@ struct Limit {
   PartyRef counterparty;
   ExpressionId condition;  ///< what it covers
   ExpressionId unless;
-  ExpressionId amount;   ///< cap per event (or in total when `binders` is empty); exclusions: none (zero)
-  ExpressionId perYear;  ///< cap per calendar year over all events; a placeholder makes it unknown
-  ExpressionId damage;   ///< cap: the damage of one event (instance in slot 0); invalid: its attribute "bedrag"
+  ExpressionId voidWhen;  ///< as of a norm
+  ExpressionId amount;    ///< cap per event (or in total when `binders` is empty); exclusions: none (zero)
+  ExpressionId perYear;   ///< cap per calendar year over all events; a placeholder makes it unknown
+  ExpressionId damage;    ///< cap: the damage of one event (instance in slot 0); invalid: its attribute "bedrag"
   std::uint32_t groupAttribute = 0xffffffff;  ///< `reeks`: occurrences that count as one event
   ExpressionId together;  ///< an event of a group counts with it unless this is not true of it (instance in slot 0)
   std::vector<Id<Limit>> defeats;

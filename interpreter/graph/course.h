@@ -28,6 +28,7 @@ struct Effect {
   ExpressionId during;             ///< suspend: while this holds
   std::vector<NormId> targets;     ///< suspend: these; empty with `allOf`: all obligations of that party but payment
   PartyRef allOf;
+  ExpressionId claims;          ///< accelerate: only claims of which this is true (invoice in slot 0); invalid: all
   StateId shows;                ///< accelerate: the state per invoice that reports it
   std::vector<Binder> binders;  ///< instances that trigger, during and allOf speak of ("de verhinderde Partij")
   ExpressionId condition;       ///< indien: read when the act is done or the trigger fires (occurrence in its slot)

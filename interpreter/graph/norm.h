@@ -64,6 +64,7 @@ struct Norm {
   ExpressionId during;                  ///< zolang: followed
   std::optional<Trigger> until;         ///< totdat
   ExpressionId unless;                  ///< tenzij: followed
+  ExpressionId voidWhen;                ///< its provision was declared void (another sentence says what that does)
   Term term;
   // form and validity of an exercise (powers, requirements) or of performance (obligations)
   FormId form;

@@ -110,6 +110,7 @@ void normWhenParts(const Norm& norm, Parts& parts) {
   parts.add("gerekend vanaf", Role::deadline, norm.term.anchor, true);
   parts.node("open norm", Role::deadline, NodeKind::judgement, norm.term.soft);
   parts.add("geschonden zodra", Role::condition, norm.breachWhen);
+  parts.add("ongeldig zodra", Role::exception, norm.voidWhen);
 }
 
 void normWhatParts(const Norm& norm, Parts& parts) {
@@ -151,6 +152,7 @@ void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, 
   parts.add("zodra", Role::trigger, amount.trigger);
   parts.add("per", Role::trigger, amount.occurrences);
   parts.add("indien", Role::condition, amount.condition);
+  parts.add("ongeldig zodra", Role::exception, amount.voidWhen);
   parts.add("zolang", Role::condition, amount.during);
   parts.add("tenzij", Role::exception, amount.unless);
   parts.add("bedrag", Role::value, amount.value);
@@ -181,6 +183,7 @@ void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Par
   parts.add("jegens", limit.counterparty);
   parts.add("indien", Role::condition, limit.condition);
   parts.add("tenzij", Role::exception, limit.unless);
+  parts.add("ongeldig zodra", Role::exception, limit.voidWhen);
   parts.add("bedrag", Role::value, limit.amount);
   parts.add("per jaar", Role::value, limit.perYear);
   parts.add("schade", Role::value, limit.damage);
@@ -196,6 +199,7 @@ void effectParts(const Graph&, const Effect& effect, Parts& parts) {
   parts.add("zodra", Role::trigger, effect.trigger);
   parts.add("zolang", Role::condition, effect.during);
   parts.add("indien", Role::condition, effect.condition);
+  parts.add("alleen als", Role::condition, effect.claims);
   parts.add("alle plichten van", effect.allOf);
 }
 

@@ -83,6 +83,7 @@ class Reader {
 bool isOwn(const Graph& graph, NodeRef node, const graph::Part& part) {
   const bool isDuty = node.kind == NodeKind::norm && graph.norms[node.index].kind != graph::NormKind::guarantee;
   if (isDuty && part.expression && part.expression == graph.norms[node.index].breachWhen) return false;
+  if (part.name == "ongeldig zodra") return false;  // what another sentence says of it
   return !part.node || part.role == graph::Role::instance || part.role == graph::Role::act ||
          part.node->kind == NodeKind::judgement;
 }

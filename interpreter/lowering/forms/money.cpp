@@ -315,14 +315,27 @@ namespace {
 
 void useAcceleration(Lowering& lowering, const Words& words) {
   lowering.use(words, {"bestaande", "vorderingen", "bedragen", "op", "opdrachtgever", "opeisbaar", "terstond",
-                       "onmiddellijk", "direct"});
+                       "onmiddellijk", "direct", "factuur"});
+}
+
+}  // namespace
+
+namespace {
+
+/// "Zodra een factuur P is, wordt de factuur opeisbaar": that one, and no other claim.
+bool isSingleInvoice(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& w) {
+    return w.key == "factuur" && (w.determiner == Determiner::definite || w.determiner == Determiner::that);
+  });
 }
 
 }  // namespace
 
 /// "Zodra ..., worden alle bestaande vorderingen op Opdrachtgever opeisbaar."
 bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sentence) {
-  if (!has(sentence.main, "opeisbaar") || !(has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
+  const bool single = isSingleInvoice(sentence.main);
+  if (!has(sentence.main, "opeisbaar") ||
+      !(single || has(sentence.main, "vorderingen") || has(sentence.main, "bedragen")))
     return false;
   static constexpr std::array known{syntax::Conjunction::zodra, syntax::Conjunction::indien};
   Frame frame = openFrame(lowering, site, sentence, known);
@@ -343,6 +356,7 @@ bool lowerAcceleration(Lowering& lowering, const Site& site, const Sentence& sen
   effect.kind = graph::EffectKind::accelerate;
   effect.trigger = frame.trigger ? frame.trigger : graph::Trigger{{}, frame.condition};
   if (frame.trigger) effect.condition = frame.condition;
+  if (single && frame.binders.size() == 1) effect.claims = lowering.both(frame.trigger->becomes, frame.condition);
   effect.binders = std::move(frame.binders);
   effect.shows = append<graph::State>(lowering.graph.states, std::move(shown));
   lowering.note(site, at(lowering.graph.states, effect.shows).name, {Labelled::Kind::state, effect.shows.index});

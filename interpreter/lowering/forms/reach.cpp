@@ -224,17 +224,110 @@ ExpressionId isVoid(Lowering& lowering, EventTypeId event, const graph::Provenan
   return lowering.operation(Op::happened, Type::truth, {}, id.index);
 }
 
+template <class Nodes>
+void setVoid(Lowering& lowering, EventTypeId event, const Site& site, Nodes& nodes) {
+  constexpr Slot slot = 15;  // no sentence opens so many instances
+  for (auto& node : nodes) {
+    if (node.where.document == site.document && !node.where.lid.empty())
+      node.voidWhen = isVoid(lowering, event, node.where, slot);
+  }
+}
+
 void finishNullity(Lowering& lowering, const Site& site) {
   const auto event = eventNamed(lowering.graph, "bepaling ongeldig verklaard");
   if (!event || !lowering.field(*event, lowering.occurrence(0), "bepaling")) return;
-  constexpr Slot slot = 15;  // no sentence opens so many instances
-  std::map<std::string, ExpressionId> known;
-  eachNode(lowering.graph, [&](auto& node, ExpressionId&, ExpressionId& unless) {
-    if (node.where.document != site.document || node.where.lid.empty()) return;
-    ExpressionId& truth = known[node.where.lid];
-    if (!truth) truth = isVoid(lowering, *event, node.where, slot);
+  setVoid(lowering, *event, site, lowering.graph.norms);
+  setVoid(lowering, *event, site, lowering.graph.amounts);
+  setVoid(lowering, *event, site, lowering.graph.limits);
+}
+
+/// "Een X geldt niet als P": the state of that predicate.
+bool isDenial(const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const std::size_t verb = indexOf(words, "geldt");
+  return !words.empty() && words[0].determiner == Determiner::indefinite && verb + 3 < words.size() &&
+         words[verb + 1].kind == WordKind::negation && words[verb + 2].key == "als";
+}
+
+/// Whether the pattern says P of the entity: "{X} P", or "{X} geldt als P".
+bool saysOf(const std::vector<names::PatternToken>& pattern, graph::EntityId entity, const Words& said) {
+  if (pattern.size() < said.size() + 1 || !pattern.front().isSlot() || pattern.front().entity != entity) return false;
+  const std::size_t from = pattern.size() - said.size();
+  if (from != 1 && !(from == 3 && pattern[1].word == "geldt" && pattern[2].word == "als")) return false;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (pattern[from + i].isSlot() || pattern[from + i].word != said[i].key) return false;
+  }
+  return true;
+}
+
+void finishDenial(Lowering& lowering, const Site& site, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const std::size_t verb = indexOf(words, "geldt");
+  const auto meant = classIn(lowering, part(words, 0, verb), 0);
+  if (!meant) return;
+  const Words said = part(words, verb + 3, words.size());
+  bool any = false;
+  for (const names::Phrase& phrase : std::vector(lowering.vocabulary.phrases)) {
+    if (phrase.kind != names::PhraseKind::state || !saysOf(phrase.pattern, meant->noun.entity, said)) continue;
+    const Scope scope = scopeOf(lowering, lowering.graph.states[phrase.index].binders);
+    ExpressionId truth = isOf(lowering, *meant, scope.open.front(), scope);
+    for (const Subclause& clause : sentence.subclauses)
+      truth = lowering.both(truth, lowering.condition(clause.words, scope));
+    if (!truth) truth = lowering.constant(Truth::yes, Type::truth);
+    ExpressionId& unless = lowering.graph.states[phrase.index].unless;
     unless = lowering.either(unless, truth);
-  });
+    any = true;
+  }
+  if (!any)
+    lowering.report(kinds::nothingGivesWay, site.statement->span, {names::spelled(words, verb + 3, words.size())});
+}
+
+/// "Bij ontbinding door P wordt onder Schriftelijk uitsluitend aangetekende brief verstaan."
+bool isFormMeaning(const Sentence& sentence) {
+  const Words& words = sentence.main;
+  return words.size() > 4 && words[0].key == "bij" && has(words, "onder") && has(words, "uitsluitend") &&
+         has(words, "verstaan");
+}
+
+std::optional<graph::FormId> formIn(const Lowering& lowering, const Words& words, std::size_t begin) {
+  std::optional<graph::FormId> found;
+  std::size_t longest = 0;
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    for (const names::FormWord& form : lowering.vocabulary.forms) {
+      const std::size_t length = names::wordsAt(words, i, form.words);
+      if (length > longest) found = form.form, longest = length;
+    }
+  }
+  return found;
+}
+
+/// The acts of which a form is this noun: "ontbinding" of "ontbinding van de Overeenkomst".
+std::vector<graph::ActId> actsCalled(const Lowering& lowering, const std::string& noun) {
+  std::vector<graph::ActId> acts;
+  for (const names::ValueNoun& value : lowering.vocabulary.values) {
+    if (value.kind == names::ValueKind::act && !value.words.empty() && value.words.front() == noun)
+      acts.push_back({value.index});
+  }
+  return acts;
+}
+
+/// Where a power or a requirement of that act asks for the form, it asks for the narrower one.
+void finishFormMeaning(Lowering& lowering, const Sentence& sentence) {
+  const Words& words = sentence.main;
+  const std::size_t under = indexOf(words, "onder");
+  const auto asked = formIn(lowering, part(words, under + 1, indexOf(words, "uitsluitend")), 0);
+  const auto only = formIn(lowering, words, indexOf(words, "uitsluitend"));
+  if (!asked || !only) return lowering.unknownValueAt(words, asked ? indexOf(words, "uitsluitend") + 1 : under + 1);
+  const auto acts = actsCalled(lowering, words[1].key);
+  if (acts.empty()) lowering.unknownValueAt(words, 1);
+  const auto by =
+      names::nounPhraseAt(words, Free(words.size(), true), std::min(indexOf(words, "door") + 1, words.size() - 1),
+                          graph::EntityId{0}, lowering.vocabulary);
+  for (graph::Norm& norm : lowering.graph.norms) {
+    const bool meant = norm.form == *asked && std::find(acts.begin(), acts.end(), norm.act) != acts.end();
+    const bool holder = !by || by->party == graph::Party::none || norm.bearer.fixed == by->party;
+    if (meant && holder) norm.form = *only;
+  }
 }
 
 /// Readings are chosen when a timeline is evaluated; these sentences change what others come to, so they have none.
@@ -243,7 +336,10 @@ bool refusedInReading(Lowering& lowering, const Site& site) {
   return site.guard.issue.valid();
 }
 
-bool isReach(const Sentence& sentence) { return isGate(sentence) || isSurvival(sentence) || isNullity(sentence); }
+bool isReach(const Sentence& sentence) {
+  return isGate(sentence) || isSurvival(sentence) || isNullity(sentence) || isDenial(sentence) ||
+         isFormMeaning(sentence);
+}
 
 void addProperty(Lowering& lowering, const Site& site, const std::string& name) {
   const std::string text = lowering.provenance(site).text;
@@ -252,7 +348,9 @@ void addProperty(Lowering& lowering, const Site& site, const std::string& name) 
 
 }  // namespace
 
-bool concernsOthers(const Sentence& sentence) { return isExtension(sentence) || isNullity(sentence); }
+bool concernsOthers(const Sentence& sentence) {
+  return isExtension(sentence) || isNullity(sentence) || isDenial(sentence);
+}
 
 /// "Dit lid geldt alleen indien V", "Dit artikel geldt niet voor X", "Deze voorwaarden gelden ook na het einde van de
 /// Overeenkomst", "Een ongeldig verklaarde bepaling geldt niet".
@@ -265,7 +363,11 @@ bool lowerReach(Lowering& lowering, const Site& site, const Sentence& sentence) 
   const bool alone = has(words, "alleen") || has(words, "niet") || sentence.find(Conjunction::tenzij) != nullptr;
   if (gate && (!says || !alone)) return false;
   lowering.useClause(words);
-  const std::string name = gate ? "gelding" : isSurvival(sentence) ? "nawerking" : "ongeldige bepaling";
+  const std::string name = gate                      ? "gelding"
+                           : isSurvival(sentence)    ? "nawerking"
+                           : isNullity(sentence)     ? "ongeldige bepaling"
+                           : isFormMeaning(sentence) ? "schriftelijk"
+                                                     : "uitzondering";
   addProperty(lowering, site, name);
   return true;
 }
@@ -334,6 +436,8 @@ void finishReach(Lowering& lowering) {
     if (isExtension(sentence)) finishExtension(lowering, site, sentence);
     if (isNullity(sentence)) finishNullity(lowering, site);
     if (isSeries(sentence)) finishSeries(lowering, site, sentence);
+    if (isDenial(sentence)) finishDenial(lowering, site, sentence);
+    if (isFormMeaning(sentence)) finishFormMeaning(lowering, sentence);
   }
 }
 
