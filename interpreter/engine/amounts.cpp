@@ -196,7 +196,7 @@ void postOnce(World& world, const Amount& amount, AmountRecord& record) {
 }
 
 std::shared_ptr<const RateTable> tableOf(World& world, const Amount& amount, AmountRecord& record) {
-  if (amount.table != nullptr) return {std::shared_ptr<const RateTable>(), amount.table};
+  if (amount.table) return {std::shared_ptr<const RateTable>(), &at(world.graph.rateTables, amount.table)};
   const Answer rate = evaluate(world, amount.rate, record.environment);
   add(record.questions, rate.questions);
   const auto* number = std::get_if<Number>(&rate.value);

@@ -43,7 +43,7 @@ struct Amount {
   bool firstDayCounts = false;       ///< perDay: the day of the breach carries the daily sum too
   ReadingGuard firstDayCountsUnder;  ///< reading under which it does
   PatternId occurrences;             ///< perOccurrence
-  const RateTable* table = nullptr;  ///< interest: a statutory table ...
+  Id<RateTable> table;               ///< interest: a statutory table ...
   ExpressionId rate;                 ///< ... or an agreed rate per year
   bool capitalises = true;           ///< interest: the year's interest is added to the base
   int daysPerYear = 365;             ///< interest: divisor of a segment

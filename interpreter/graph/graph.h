@@ -85,6 +85,7 @@ struct Graph {
   EventTypeId closingDay;  ///< sluitingsdag aangekondigd
   std::vector<IgnoredHoliday> ignoredHolidays;
   std::vector<Derivation> derivations;
+  std::vector<RateTable> rateTables;  ///< the statutory tables that amounts name, as they were when it was compiled
 };
 
 }  // namespace beding::graph

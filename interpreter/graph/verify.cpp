@@ -190,6 +190,8 @@ class Verifier {
       if (part.node) nodeInRange(*part.node, subject, where);
     }
     guard(guardOf(graph_, node), subject, where);
+    if (node.kind == NodeKind::amount)
+      inRange(graph_.amounts[node.index].table, graph_.rateTables, "rentetabel", subject, where);
     if (node.kind == NodeKind::norm) normIds(graph_.norms[node.index], subject, where);
     if (node.kind != NodeKind::limit) return;
     for (const LimitId id : graph_.limits[node.index].beside) inRange(id, graph_.limits, "beperking", subject, where);

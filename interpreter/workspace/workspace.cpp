@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "bgraf/bgraf.h"
 #include "diagnostics/registry_names.h"
 #include "lowering/from_syntax.h"
 #include "parser/parser.h"
@@ -187,6 +188,22 @@ std::vector<FileIndex> Workspace::terms(const Document& document, Diagnostics& d
     }
   }
   return files;
+}
+
+bool isBgraf(std::string_view document) { return document.ends_with(".bgraf"); }
+
+Workspace::Loaded Workspace::load(const std::string& path) {
+  const auto bytes = readFile(path);
+  if (!bytes) return {nullptr, worded({"«{0}» kan niet gelezen worden", "«{0}» cannot be read"}, {path})};
+  FromBgraf read = fromBgraf(*bytes);
+  if (!read.graph)
+    return {nullptr,
+            worded({"«{0}» kan niet gebruikt worden: {1}", "«{0}» cannot be used: {1}"}, {path, read.problem})};
+  Compiled& compiled = loaded_.emplace_back();
+  compiled.graph = std::move(*read.graph);
+  compiled.document.name = compiled.graph.document;
+  compiled.whole = true;
+  return {&compiled, {}};
 }
 
 const Compiled& Workspace::compile(const Document& document) {

@@ -52,6 +52,9 @@ struct Compiled {
   bool whole = false;  ///< nothing was wrong with it
 };
 
+/// Whether a DOC names a compiled document.
+bool isBgraf(std::string_view document);
+
 class Workspace {
  public:
   /// A DOC: exactly one document. A file without a header brings the rest of the document in its folder.
@@ -63,6 +66,13 @@ class Workspace {
 
   /// Compiles a document with its libraries; a second call returns the same result. It lives as long as the workspace.
   const Compiled& compile(const Document& document);
+
+  /// A compiled document in a `.bgraf`: a graph without files or vocabulary. Lives as long as the workspace.
+  struct Loaded {
+    const Compiled* compiled = nullptr;  ///< absent when there is a problem
+    Wording problem;
+  };
+  Loaded load(const std::string& path);
 
   [[nodiscard]] const ParsedFile& parsed(FileIndex file) const { return parsed_[file]; }
   [[nodiscard]] const SourceSet& sources() const { return sources_; }
@@ -85,6 +95,7 @@ class Workspace {
   std::map<std::string, FileIndex> byName_;  ///< files that were read, by name
   std::map<std::string, std::vector<FileIndex>> libraryFiles_;
   std::map<std::vector<FileIndex>, std::unique_ptr<Compiled>> compiled_;
+  std::deque<Compiled> loaded_;
 };
 
 }  // namespace beding

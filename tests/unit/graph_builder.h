@@ -263,7 +263,7 @@ class Builder {
     made.creditor.fixed = Party::contractor;
     made.owed = owed;
     made.during = stateOf(late, {var(0)});
-    made.table = &wettelijkeHandelsrente();
+    made.table = append<RateTable>(graph.rateTables, wettelijkeHandelsrente());
     return add(made);
   }
 

@@ -99,6 +99,7 @@ void addCommands(CLI::App& app, Context& context) {
   addSource(app, context);
   addGraph(app, context);
   addLayout(app, context);
+  addCompile(app, context);
   addDump(app, context);
   addSchema(app, context);
 }

@@ -13,6 +13,7 @@ void addWhy(CLI::App& app, Context& context);        // waarom
 void addTest(CLI::App& app, Context& context);       // toets
 void addCoverage(CLI::App& app, Context& context);   // dekking
 void addCompare(CLI::App& app, Context& context);    // vergelijk
+void addCompile(CLI::App& app, Context& context);    // compileer
 void addReadings(CLI::App& app, Context& context);   // lezingen
 void addPortfolio(CLI::App& app, Context& context);  // portefeuille
 void addSource(CLI::App& app, Context& context);     // bron

@@ -103,7 +103,7 @@ std::optional<Date> dayOf(const std::vector<TimelineResult>& results, const Eval
 std::vector<const Compiled*> compiledAll(Workspace& workspace, const Arguments& arguments, Context& context) {
   std::vector<const Compiled*> documents;
   for (std::size_t at = 0; at + 1 < arguments.words.size(); ++at) {
-    const Compiled* document = compiled(workspace, arguments.words[at], context);
+    const Compiled* document = runnable(workspace, arguments.words[at], context);
     if (document == nullptr) return {};
     documents.push_back(document);
   }

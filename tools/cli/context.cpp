@@ -117,6 +117,13 @@ const Compiled* compiled(Workspace& workspace, const std::string& document, Cont
   return nullptr;
 }
 
+const Compiled* runnable(Workspace& workspace, const std::string& document, Context& context) {
+  if (!isBgraf(document)) return compiled(workspace, document, context);
+  const Workspace::Loaded loaded = workspace.load(document);
+  if (loaded.compiled == nullptr) context.fail(invalidInput, loaded.problem);
+  return loaded.compiled;
+}
+
 std::optional<Date> dateFrom(const std::string& text, const std::string& option, Context& context) {
   MomentError error = MomentError::malformed;
   std::optional<Moment> moment = parseMoment(text, &error);

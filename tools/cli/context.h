@@ -45,6 +45,9 @@ struct Context {
 /// A document compiled without mistakes; otherwise they have been printed, and nothing comes back.
 const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context);
 
+/// The same for commands that need no more than the graph: DOC may also be a `.bgraf`.
+const Compiled* runnable(Workspace& workspace, const std::string& document, Context& context);
+
 /// One document, not compiled; nothing, after saying why, when there is none.
 std::optional<Document> opened(Workspace& workspace, const std::string& document, Context& context);
 

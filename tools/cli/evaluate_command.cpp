@@ -10,7 +10,7 @@ namespace {
 
 void evaluateCommand(const EvaluationArguments& arguments, bool all, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto result = evaluation(*document, arguments, false, context);
   if (!result) return;
@@ -76,7 +76,7 @@ struct WhyArguments : EvaluationArguments {
 
 void whyCommand(const WhyArguments& arguments, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto result = evaluation(*document, arguments, true, context);
   if (!result) return;

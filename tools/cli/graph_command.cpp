@@ -33,7 +33,7 @@ void draw(const graph::View& view, const std::string& form, Context& context) {
 
 void graphCommand(const Arguments& arguments, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   std::string around = arguments.around;
   if (const std::size_t colon = around.find(':'); colon != std::string::npos) around.erase(0, colon + 1);

@@ -128,7 +128,7 @@ std::string asJson(const Comparison& comparison) {
 
 void readingsCommand(const EvaluationArguments& arguments, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto ready = prepared(*document, arguments, context);
   if (!ready) return;

@@ -50,9 +50,14 @@ graph::PostKind postKindOf(const Words& words) {
   return graph::PostKind::damages;
 }
 
-const RateTable* rateTable(const Words& words) {
-  if (has(words, "handelsrente")) return &wettelijkeHandelsrente();
-  return has(words, "rente") ? &wettelijkeRente() : nullptr;
+/// The statutory table that the words name; it becomes part of the graph.
+Id<RateTable> rateTable(Lowering& lowering, const Words& words) {
+  const RateTable& table = has(words, "handelsrente") ? wettelijkeHandelsrente() : wettelijkeRente();
+  std::vector<RateTable>& tables = lowering.graph.rateTables;
+  const auto known =
+      std::find_if(tables.begin(), tables.end(), [&](const RateTable& t) { return t.name == table.name; });
+  if (known == tables.end()) return append<RateTable>(tables, table);
+  return {static_cast<std::uint32_t>(known - tables.begin())};
 }
 
 bool isInterest(const Words& words) { return has(words, "handelsrente") || has(words, "rente"); }
@@ -97,12 +102,11 @@ void useInterestWords(Lowering& lowering, const Words& words) {
 void asInterest(Lowering& lowering, const Words& words, Frame& frame, graph::Amount& amount) {
   amount.kind = graph::AmountKind::interest;
   amount.post = graph::PostKind::interest;
-  amount.table = rateTable(words);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {  // "rente van 2%" or "rente van de contractrente"
     if (words[i].key != "rente" || words[i + 1].key != "van") continue;
-    if (const auto rate = lowering.keptValue(words, i + 2, frame.scope))
-      amount.rate = rate->value, amount.table = nullptr;
+    if (const auto rate = lowering.keptValue(words, i + 2, frame.scope)) amount.rate = rate->value;
   }
+  if (!amount.rate) amount.table = rateTable(lowering, words);
   useInterestWords(lowering, words);
 }
 

@@ -1,0 +1,241 @@
+// Nothing that a file says is believed: every count, place, enumerator and id is held against what there is before it
+// is used, and the graph that comes out is verified like one that was just compiled.
+#include <algorithm>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "bgraf/content.h"
+#include "bgraf/enumerators.h"
+#include "bgraf/fields.h"
+#include "graph/verify.h"
+
+namespace beding::bgraf {
+namespace {
+
+void require(bool right, const Phrasing& why) {
+  if (!right) throw Damaged(why);
+}
+
+constexpr Phrasing endsTooSoon("het houdt te vroeg op", "it ends too soon");
+
+/// The largest id of one kind that was met.
+template <class Tag>
+struct Highest {
+  std::uint64_t count = 0;  ///< so many there must be
+};
+template <class... Tags>
+struct HighestOf : Highest<Tags>... {};
+
+using Ids = HighestOf<EventType, graph::Entity, graph::Expression, graph::Pattern, graph::Parameter, graph::Quantity,
+                      graph::State, graph::Judgement, graph::Act, graph::Form, graph::Issue, graph::Norm, graph::Amount,
+                      graph::Right, graph::Limit, RateTable>;
+
+/// Holds the ids against the number of nodes of their kind.
+struct CountNodes {
+  const Ids& ids;
+
+  template <class... Fields>
+  void operator()(const Fields&... each) {
+    (look(each), ...);
+  }
+
+  template <class T>
+  void look(const T&) {}
+  template <class T>
+  void look(const std::vector<T>& nodes) {
+    if constexpr (std::derived_from<Ids, Highest<T>>)
+      require(static_cast<const Highest<T>&>(ids).count <= nodes.size(),
+              {"een verwijzing naar iets dat er niet is", "a reference to something that is not there"});
+  }
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view content) : rest_(content) {
+    strings_.resize(count());
+    for (std::string_view& text : strings_) text = taken(number());
+    const bool readable = std::all_of(strings_.begin(), strings_.end(), isUtf8);
+    require(readable, {"tekst die geen UTF-8 is", "text that is not UTF-8"});
+  }
+
+  template <class... Fields>
+  void operator()(Fields&... each) {
+    (get(each), ...);
+  }
+
+  /// After the last field: nothing is left over, and every id names something.
+  void finish(const graph::Graph& graph) const {
+    require(rest_.empty(), {"er staat meer in dan erbij hoort", "it holds more than belongs to it"});
+    CountNodes look{ids_};
+    fields(look, graph);
+  }
+
+ private:
+  static bool isUtf8(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), isAscii)) return true;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = decode(text, at);
+      if (!c.valid) return false;
+      at += c.size;
+    }
+    return true;
+  }
+
+  std::string_view taken(std::uint64_t size) {
+    require(size <= rest_.size(), endsTooSoon);
+    const std::string_view result = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return result;
+  }
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      require(!rest_.empty(), endsTooSoon);
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= std::uint64_t{byte & 0x7Fu} << shift;
+      if (byte < 0x80) return value;
+    }
+    throw Damaged(Phrasing("een getal zonder einde", "a number without an end"));
+  }
+
+  /// Of things that take at least a byte each, so that no count can ask for more memory than the file is worth.
+  std::size_t count() {
+    const std::uint64_t value = number();
+    require(value <= rest_.size(), {"een aantal dat niet kan kloppen", "a count that cannot be right"});
+    return value;
+  }
+
+  void get(bool& value) { value = below(2) == 1; }
+  template <std::unsigned_integral T>
+  void get(T& value) {
+    const std::uint64_t read = number();
+    value = static_cast<T>(read);
+    require(value == read, {"een getal dat te groot is", "a number that is too large"});
+  }
+  template <std::signed_integral T>
+  void get(T& value) {
+    const std::uint64_t read = number();
+    const auto wide = static_cast<std::int64_t>((read >> 1) ^ (~(read & 1) + 1));
+    value = static_cast<T>(wide);
+    require(value == wide, {"een getal dat te groot is", "a number that is too large"});
+  }
+  template <class Enum>
+  requires std::is_enum_v<Enum>
+  void get(Enum& value) { value = static_cast<Enum>(below(enumerators<Enum>())); }
+
+  std::uint64_t below(std::uint64_t limit) {
+    const std::uint64_t value = number();
+    require(value < limit, {"een keuze die er niet is", "a choice that is not there"});
+    return value;
+  }
+
+  std::string_view text() {
+    const std::uint64_t place = number();
+    require(place < strings_.size(), {"een tekst die er niet is", "a text that is not there"});
+    return strings_[place];
+  }
+  void get(std::string& value) { value = text(); }
+
+  /// A decimal, or two whole numbers with a stroke between them.
+  void get(Number& value) {
+    const std::string_view written = text();
+    const std::size_t stroke = written.find('/');
+    const auto above = parseDecimal(written.substr(0, stroke));
+    const auto below = stroke == std::string_view::npos ? Number(1) : parseDecimal(written.substr(stroke + 1));
+    require(above && below && !below->isZero(), {"een getal dat geen getal is", "a number that is no number"});
+    value = *above / *below;
+  }
+
+  template <class Tag>
+  void get(Id<Tag>& id) {
+    const std::uint64_t read = number();
+    id = read == 0 ? Id<Tag>{} : Id<Tag>{static_cast<std::uint32_t>(read - 1)};
+    std::uint64_t& most = static_cast<Highest<Tag>&>(ids_).count;
+    most = std::max(most, read);
+  }
+
+  template <class T>
+  void get(std::optional<T>& value) {
+    if (below(2) == 1) get(value.emplace());
+  }
+
+  template <class T>
+  void get(std::vector<T>& values) {
+    const std::size_t size = count();
+    values.reserve(std::min(size, rest_.size() / sizeof(T) + 8));
+    for (std::size_t i = 0; i < size; ++i) get(values.emplace_back());
+  }
+
+  /// In a row every id names something; only an operand may be left out.
+  template <class Tag>
+  void get(std::vector<Id<Tag>>& ids) {
+    ids.resize(count());
+    for (Id<Tag>& id : ids) {
+      get(id);
+      require(id || std::same_as<Tag, graph::Expression>,
+              {"een verwijzing die ontbreekt", "a reference that is missing"});
+    }
+  }
+
+  void get(std::monostate&) {}
+  template <class... Types>
+  void get(std::variant<Types...>& value) {
+    const std::uint64_t index = below(sizeof...(Types));
+    std::uint64_t at = 0;
+    ((index == at++ ? get(value.template emplace<Types>()) : void()), ...);
+  }
+
+  template <Described T>
+  void get(T& value) {
+    fields(*this, value);
+    require(isSound(value), {"een waarde die niet kan bestaan", "a value that cannot exist"});
+  }
+
+  // --- What the types do not say -----------------------------------------------------------------------------------
+
+  template <class T>
+  static bool isSound(const T&) {
+    return true;
+  }
+  static bool isSound(const Date& date) { return firstDate() <= date && date <= lastDate(); }
+  static bool isSound(const Moment& moment) {
+    constexpr std::int64_t day = 86'400;
+    const std::int64_t midnight = moment.day.days * day;
+    return !moment.instant ||
+           (midnight - day <= moment.instant->seconds && moment.instant->seconds <= midnight + 2 * day);
+  }
+  static bool isSound(const Duration& duration) {
+    return -10'000'000 <= duration.count && duration.count <= 10'000'000;
+  }
+  static bool isSound(const graph::Binder& binder) { return binder.entity.valid(); }
+  static bool isSound(const graph::Derivation& derivation) { return derivation.type.valid(); }
+  static bool isSound(const graph::AgreementRule& rule) { return rule.entity.valid(); }
+  static bool isSound(const graph::Ranking& ranking) { return ranking.first && ranking.second; }
+  static bool isSound(const graph::Issue& issue) { return issue.standard < issue.readings.size(); }
+  static bool isSound(const graph::Amount& amount) { return amount.daysPerYear >= 1 && amount.daysPerYear <= 1'000; }
+  static bool isSound(const RateTable& table) {
+    return std::is_sorted(table.changes.begin(), table.changes.end(),
+                          [](const RateChange& a, const RateChange& b) { return a.from < b.from; });
+  }
+
+  std::string_view rest_;
+  std::vector<std::string_view> strings_;
+  Ids ids_;
+};
+
+}  // namespace
+
+graph::Graph read(std::string_view content) {
+  Reader reader(content);
+  graph::Graph graph;
+  fields(reader, graph);
+  reader.finish(graph);
+  if (const auto faults = graph::verify(graph); !faults.empty()) throw Damaged(faults.front().message);
+  return graph;
+}
+
+}  // namespace beding::bgraf
