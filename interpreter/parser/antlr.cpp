@@ -115,15 +115,45 @@ class StatementRecovery : public antlr4::DefaultErrorStrategy {
   std::vector<SyntaxError>& errors_;
 };
 
-std::vector<std::unique_ptr<antlr4::Token>> forAntlr(const Tokens& tokens) {
-  std::vector<std::unique_ptr<antlr4::Token>> result;
-  result.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    const std::size_t type = token.kind == TokenKind::end ? antlr4::Token::EOF : typeOf(token.kind);
-    result.push_back(std::make_unique<antlr4::CommonToken>(type));
+/// The tokens as ANTLR wants them: all there, in one piece of memory.
+class Stream : public antlr4::TokenStream {
+ public:
+  explicit Stream(const Tokens& tokens) {
+    tokens_.reserve(tokens.size());
+    for (const Token& token : tokens) {
+      tokens_.emplace_back(token.kind == TokenKind::end ? antlr4::Token::EOF : typeOf(token.kind));
+      tokens_.back().setTokenIndex(tokens_.size() - 1);
+    }
   }
-  return result;
-}
+
+  antlr4::Token* LT(ssize_t ahead) override { return const_cast<antlr4::CommonToken*>(&at(ahead)); }
+  std::size_t LA(ssize_t ahead) override { return at(ahead).getType(); }
+  void consume() override { ++next_; }
+  std::size_t index() override { return next_; }
+  void seek(std::size_t index) override { next_ = index; }
+  std::size_t size() override { return tokens_.size(); }
+  ssize_t mark() override { return 0; }
+  void release(ssize_t) override {}
+  antlr4::Token* get(std::size_t index) const override { return const_cast<antlr4::CommonToken*>(&tokens_[index]); }
+
+  // Nobody asks for these: words are looked up in the source.
+  antlr4::TokenSource* getTokenSource() const override { return nullptr; }
+  std::string getSourceName() const override { return {}; }
+  std::string getText(const antlr4::misc::Interval&) override { return {}; }
+  std::string getText() override { return {}; }
+  std::string getText(antlr4::RuleContext*) override { return {}; }
+  std::string getText(antlr4::Token*, antlr4::Token*) override { return {}; }
+
+ private:
+  /// The token that is so many ahead, from 1; the one before is -1.
+  [[nodiscard]] const antlr4::CommonToken& at(ssize_t ahead) const {
+    const auto place = static_cast<ssize_t>(next_) + (ahead > 0 ? ahead - 1 : ahead);
+    return tokens_[std::min(static_cast<std::size_t>(std::max<ssize_t>(place, 0)), tokens_.size() - 1)];
+  }
+
+  std::vector<antlr4::CommonToken> tokens_;
+  std::size_t next_ = 0;
+};
 
 bool isLeaf(Rule rule) {
   constexpr std::array rules = {Rule::headerKind,    Rule::agreed, Rule::number, Rule::eventOption,
@@ -132,35 +162,74 @@ bool isLeaf(Rule rule) {
   return std::find(rules.begin(), rules.end(), rule) != rules.end();
 }
 
-Node nodeOf(antlr4::tree::ParseTree* tree) {
-  if (auto* leaf = dynamic_cast<antlr4::tree::TerminalNode*>(tree)) {
-    const std::size_t at = leaf->getSymbol()->getTokenIndex();
-    return {Rule::token, at, at + 1, {}};
+/// Makes our nodes while it reads, instead of ANTLR's tree.
+class Recorder : public BedingParser {
+ public:
+  explicit Recorder(antlr4::TokenStream* stream) : BedingParser(stream) { setBuildParseTree(false); }
+
+  /// What the next unit is.
+  Node readUnit() {
+    open_.clear();
+    unit();
+    closeUntil(open_.front().context);
+    std::vector<Node>& parts = open_.front().node.children;
+    return parts.empty() ? Node{} : std::move(parts.front());
   }
-  auto* context = static_cast<antlr4::ParserRuleContext*>(tree);
-  const auto rule = static_cast<Rule>(context->getRuleIndex());
-  Node node{rule, context->start->getTokenIndex(), context->stop->getTokenIndex() + 1, {}};
-  if (isLeaf(rule)) return node;
-  for (auto* part : context->children) node.children.push_back(nodeOf(part));
-  return node;
-}
+
+  void enterRule(antlr4::ParserRuleContext* context, std::size_t state, std::size_t rule) override {
+    BedingParser::enterRule(context, state, rule);
+    closeUntil(context->parent);
+    const std::size_t at = getTokenStream()->index();
+    open_.push_back({context, {static_cast<Rule>(rule), at, at, {}}});
+  }
+
+  antlr4::Token* consume() override {
+    antlr4::Token* token = getCurrentToken();
+    closeUntil(getContext());
+    add({Rule::token, token->getTokenIndex(), token->getTokenIndex() + 1, {}});
+    if (token->getType() != antlr4::Token::EOF) getTokenStream()->consume();
+    return token;
+  }
+
+ private:
+  struct Open {
+    const antlr4::RuleContext* context;
+    Node node;
+  };
+
+  /// A rule that was left is part of the one around it.
+  void closeUntil(const antlr4::tree::ParseTree* context) {
+    while (!open_.empty() && open_.back().context != context) {
+      Node done = std::move(open_.back().node);
+      open_.pop_back();
+      if (!open_.empty()) add(std::move(done));
+    }
+  }
+
+  void add(Node part) {
+    Node& node = open_.back().node;
+    node.end = part.end;
+    if (!isLeaf(node.rule)) node.children.push_back(std::move(part));
+  }
+
+  std::vector<Open> open_;  ///< outermost first
+};
 
 /// Reads units until the end of the text; each takes at least one token.
-void readUnits(BedingParser& parser, antlr4::CommonTokenStream& stream, Concrete& result) {
+void readUnits(Recorder& parser, Stream& stream, Concrete& result) {
   while (stream.LA(1) != antlr4::Token::EOF) {
     const std::size_t before = stream.index();
     const std::size_t errors = result.errors.size();
-    auto* unit = parser.unit();
-    if (result.errors.size() == errors) result.units.push_back(nodeOf(unit->children.front()));
+    Node unit = parser.readUnit();
+    if (result.errors.size() == errors) result.units.push_back(std::move(unit));
     if (stream.index() == before) stream.consume();
   }
 }
 
 Concrete readIn(const Tokens& tokens, antlr4::atn::PredictionMode mode) {
   Concrete result;
-  antlr4::ListTokenSource source(forAntlr(tokens));
-  antlr4::CommonTokenStream stream(&source);
-  BedingParser parser(&stream);
+  Stream stream(tokens);
+  Recorder parser(&stream);
   parser.removeErrorListeners();
   parser.setErrorHandler(std::make_shared<StatementRecovery>(tokens, result.errors));
   parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(mode);
@@ -169,59 +238,71 @@ Concrete readIn(const Tokens& tokens, antlr4::atn::PredictionMode mode) {
 }
 
 /// ANTLR finds every step of the lexer in a hash map behind a lock, and steps beyond ASCII anew each time. Here the
-/// steps that were taken in a text stand in a table. It has no recognizer, so that nothing is skipped by itself.
+/// steps that were taken in a text stand in a table; only a new one is asked of ANTLR.
 class QuickLexer : public antlr4::atn::LexerATNSimulator {
   using State = antlr4::dfa::DFAState;
 
  public:
   explicit QuickLexer(LexerATNSimulator& made)
-      : LexerATNSimulator(made.atn, made._decisionToDFA, made.getSharedContextCache()) {}
+      : LexerATNSimulator(made.atn, made._decisionToDFA, made.getSharedContextCache()) {
+    antlr4::ANTLRInputStream any("a");
+    if (_decisionToDFA.front().s0 == nullptr) match(&any, antlr4::Lexer::DEFAULT_MODE);  // makes the first state
+  }
 
- protected:
-  State* getExistingTargetState(State* from, std::size_t character) override {
-    State*& known = step(from, character);
-    if (known == nullptr) known = LexerATNSimulator::getExistingTargetState(from, character);
+  /// The longest token that begins at `at`, which is moved behind it.
+  TokenKind next(std::u32string_view text, std::size_t& at) {
+    State* state = _decisionToDFA.front().s0;
+    const State* accepted = nullptr;
+    std::size_t end = at;
+    for (std::size_t i = at; i < text.size(); ++i) {
+      state = step(state, text[i]);
+      if (state == ERROR.get()) break;
+      if (state->isAcceptState) accepted = state, end = i + 1;
+    }
+    if (accepted == nullptr) throw std::runtime_error("a character that the lexer does not know");
+    at = end;
+    return kindOf(accepted->prediction);
+  }
+
+ private:
+  State* step(State* from, char32_t character) {
+    State*& known = character < ascii ? row(from)[character] : others_[{from, character}];
+    if (known == nullptr) known = getExistingTargetState(from, character);
+    if (known == nullptr) known = computeTargetState(&nothing_, from, character);
     return known;
   }
 
-  State* computeTargetState(antlr4::CharStream* input, State* from, std::size_t character) override {
-    return step(from, character) = LexerATNSimulator::computeTargetState(input, from, character);
-  }
-
-  void consume(antlr4::CharStream* input) override { input->consume(); }  // lines are counted elsewhere
-
- private:
-  State*& step(State* from, std::size_t character) {
-    if (character >= ascii) return others_[{from, character}];
-    const auto number = static_cast<std::size_t>(from->stateNumber);
+  std::vector<State*>& row(const State* state) {
+    const auto number = static_cast<std::size_t>(state->stateNumber);
     if (number >= rows_.size()) rows_.resize(number + 1);
     if (rows_[number].empty()) rows_[number].resize(ascii);
-    return rows_[number][character];
+    return rows_[number];
   }
 
   static constexpr std::size_t ascii = 128;
   std::vector<std::vector<State*>> rows_;  ///< by number of the state, then by character
-  std::map<std::pair<State*, std::size_t>, State*> others_;
+  std::map<std::pair<State*, char32_t>, State*> others_;
+  antlr4::ANTLRInputStream nothing_;  ///< only predicates look at it, and the grammar has none
 };
 
-std::vector<RawToken> lexAll(const std::string& text) {
-  antlr4::ANTLRInputStream input(text);
-  BedingLexer grammar(&input);
+std::vector<RawToken> lexAll(std::u32string_view text) {
+  antlr4::ANTLRInputStream nothing;
+  BedingLexer grammar(&nothing);
   QuickLexer lexer(*grammar.getInterpreter<antlr4::atn::LexerATNSimulator>());
   std::vector<RawToken> result;
-  while (input.LA(1) != antlr4::Token::EOF) {
-    const std::size_t begin = input.index();
-    const TokenKind kind = kindOf(lexer.match(&input, antlr4::Lexer::DEFAULT_MODE));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const TokenKind kind = lexer.next(text, at);
     const bool skipped = kind == TokenKind::space || kind == TokenKind::comment;
-    if (!skipped) result.push_back({kind, begin, input.index()});
+    if (!skipped) result.push_back({kind, begin, at});
   }
-  result.push_back({TokenKind::end, input.size(), input.size()});
+  result.push_back({TokenKind::end, text.size(), text.size()});
   return result;
 }
 
 }  // namespace
 
-std::vector<RawToken> lex(const std::string& text) {
+std::vector<RawToken> lex(std::u32string_view text) {
   return contained([&] { return lexAll(text); });
 }
 

@@ -1,7 +1,7 @@
 // The border to ANTLR: characters to tokens, tokens to a parse tree. antlr.cpp is the only file that includes it.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "parser/concrete.h"
 #include "parser/token.h"
@@ -15,8 +15,8 @@ struct RawToken {
   std::size_t end;  ///< past the last character
 };
 
-/// Reads valid UTF-8; ends with a token of kind `end`. Throws std::runtime_error, and nothing else, on an inner error.
-std::vector<RawToken> lex(const std::string& text);
+/// Ends with a token of kind `end`. Throws std::runtime_error, and nothing else, on an inner error.
+std::vector<RawToken> lex(std::u32string_view text);
 
 /// Reads tokens that end with one of kind `end`. Throws std::runtime_error, and nothing else, on an inner error.
 Concrete readStatements(const Tokens& tokens);

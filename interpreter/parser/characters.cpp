@@ -20,7 +20,7 @@ bool isPlain(std::string_view text, std::size_t at) {
 }
 
 void append(Characters& result, char32_t value, std::size_t offset) {
-  appendUtf8(result.text, value);
+  result.text.push_back(value);
   result.offsets.push_back(static_cast<std::uint32_t>(offset));
 }
 
@@ -44,8 +44,8 @@ Characters charactersOf(const SourceFile& file, FileIndex index, Diagnostics& di
   std::size_t at = !text.empty() && decode(text, 0).value == byteOrderMark ? 3 : 0;
   while (at < text.size()) {
     if (isPlain(text, at)) {
-      result.text.push_back(text[at]);
-      result.offsets.push_back(static_cast<std::uint32_t>(at++));
+      append(result, static_cast<unsigned char>(text[at]), at);
+      ++at;
       continue;
     }
     const std::size_t end = endOfInvalid(text, at);

@@ -8,9 +8,9 @@
 
 namespace beding::parser {
 
-/// A text without byte order mark, its accents one with their letters, and always valid UTF-8.
+/// A text without byte order mark, its accents one with their letters.
 struct Characters {
-  std::string text;
+  std::u32string text;
   std::vector<std::uint32_t> offsets;  ///< byte in the source of each character, and of the end
 };
 
