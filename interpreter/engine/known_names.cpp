@@ -63,12 +63,14 @@ Names placesIn(const Graph& graph) {
 /// The texts with which expressions compare an attribute: a certain one, or any.
 class Compared {
  public:
-  Compared(const Graph& graph, std::optional<std::uint32_t> attribute) : graph_(graph), attribute_(attribute) {}
+  Compared(const Graph& graph, std::optional<std::uint32_t> attribute)
+      : graph_(graph), attribute_(attribute), seen_(graph.expressions.size()) {}
 
   Names texts;
 
   void in(ExpressionId id) {
-    if (!id || !seen_.insert(id).second) return;
+    if (!id || seen_[id.index]) return;
+    seen_[id.index] = true;
     const graph::Expression& expression = at(graph_.expressions, id);
     if (expression.op == Op::equal) equal(expression);
     for (const ExpressionId operand : expression.operands) in(operand);
@@ -85,7 +87,7 @@ class Compared {
 
   const Graph& graph_;
   std::optional<std::uint32_t> attribute_;
-  std::set<ExpressionId> seen_;
+  std::vector<bool> seen_;
 };
 
 Names wordsIn(const Graph& graph) {
