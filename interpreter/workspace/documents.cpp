@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -154,7 +155,9 @@ std::optional<std::string> readFile(const std::string& path) {
   if (fs::is_directory(path, error)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
 }
 
 }  // namespace beding
