@@ -204,7 +204,7 @@ class Writer {
   void sentence() {
     const layout::Start* start = startAt(at_);
     const std::size_t indent = start != nullptr ? start->indent : hang_;
-    if (start != nullptr) hang_ = indent + 2;
+    if (start != nullptr) hang_ = indent + 2, parentheses_ = 0;
     std::vector<Atom> atoms;
     for (; isInSentence(atoms.empty()); ++at_) {
       add(atoms);
@@ -238,6 +238,8 @@ class Writer {
     const Piece& piece = pieces_[at_];
     const Token* before = atoms.empty() ? nullptr : pieces_[at_ - 1].token;
     if (before == nullptr) return atoms.push_back({piece.text, Break::never, false});
+    if (before->kind == TokenKind::openParen) ++parentheses_;
+    if (before->kind == TokenKind::closeParen && parentheses_ > 0) --parentheses_;
     inFence_ = (inFence_ || before->kind == TokenKind::openFence) && before->kind != TokenKind::closeFence;
     if (!isApart(*before, piece)) {
       atoms.back().text += piece.text;
@@ -245,7 +247,8 @@ class Writer {
     }
     const std::uint32_t place = piece.token->span.begin;
     const bool joined = inFence_ || inGroup_ > 0 || lines_.joined.contains(place);
-    const Break best = lines_.opened.contains(place) ? Break::clause : breakBefore(*before, *piece.token);
+    Break best = lines_.opened.contains(place) ? Break::clause : breakBefore(*before, *piece.token);
+    if (parentheses_ > 0) best = std::max(best, Break::term);  // what stands between them belongs together
     atoms.push_back({piece.text, joined ? Break::never : best, !joined && piece.newlines > 0});
   }
 
@@ -254,7 +257,8 @@ class Writer {
   std::size_t at_ = 0;
   std::size_t hang_ = 0;  ///< indentation of the lines that continue the sentence
   bool inFence_ = false;
-  std::size_t inGroup_ = 0;  ///< words still to come of a fixed group
+  std::size_t parentheses_ = 0;  ///< that are open
+  std::size_t inGroup_ = 0;      ///< words still to come of a fixed group
   std::string text_;
 };
 

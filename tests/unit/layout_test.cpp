@@ -19,11 +19,13 @@ std::string laidOut(const std::string& text) {
 }
 
 TEST_CASE("white space: one space between words, none before marks, none at the end of a line") {
-  CHECK(laidOut("artikel  6   \"Betaling\"  \nlid 5\n\t De opzegtermijn   is 1 maand , tenzij anders overeengekomen .  ") ==
+  CHECK(laidOut(
+            "artikel  6   \"Betaling\"  \nlid 5\n\t De opzegtermijn   is 1 maand , tenzij anders overeengekomen .  ") ==
         "artikel 6 \"Betaling\"\nlid 5\n  De opzegtermijn is 1 maand, tenzij anders overeengekomen.\n");
   CHECK(laidOut("zaak factuur( facturen )ontstaat bij factuur verzonden,met kenmerk factuur.\n") ==
         "zaak factuur(facturen)ontstaat bij factuur verzonden, met kenmerk factuur.\n");
-  CHECK(laidOut("\xEF\xBB\xBF" "De valuta is \"a  b\".\r\n") == "De valuta is \"a  b\".\n");
+  CHECK(laidOut("\xEF\xBB\xBF"
+                "De valuta is \"a  b\".\r\n") == "De valuta is \"a  b\".\n");
   CHECK(laidOut("").empty());
 }
 
@@ -66,9 +68,14 @@ TEST_CASE("curly quotes become straight ones, where they are the only mistake") 
 
 TEST_CASE("a line that is too long is broken where the sentence breathes; other breaks stay") {
   const std::string duty =
-      "betaling: Voor elke factuur moet Opdrachtgever de factuur betalen binnen de betalingstermijn na de factuurdatum, ";
+      "betaling: Voor elke factuur moet Opdrachtgever de factuur betalen binnen de betalingstermijn na de "
+      "factuurdatum, ";
   CHECK(laidOut(duty + "ook na het einde van de Overeenkomst.\n") ==
         duty.substr(0, duty.size() - 1) + "\n  ook na het einde van de Overeenkomst.\n");
+  CHECK(laidOut("gebeurtenis betaling ontvangen met bedrag (geld), valuta (tekst, standaard \"EUR\"), "
+                "gecrediteerd (tijdstip, standaard op),\n  factuur (verwijzing).\n") ==
+        "gebeurtenis betaling ontvangen met bedrag (geld), valuta (tekst, standaard \"EUR\"),\n"
+        "  gecrediteerd (tijdstip, standaard op),\n  factuur (verwijzing).\n");
   const std::string kept = "handeling een factuur betalen (betaald)\n  gebeurt door betaling ontvangen.\n";
   CHECK(laidOut(kept) == kept);
   const std::string text = "let op: \"" + std::string(150, 'x') + " en " + std::string(20, 'y') + "\".\n";
@@ -78,7 +85,8 @@ TEST_CASE("a line that is too long is broken where the sentence breathes; other 
 }
 
 TEST_CASE("a number and its unit, a fixed group and a fence stay together") {
-  const std::string start = "rente: Voor elke factuur is Opdrachtgever, zolang de factuur te laat en nog niet voldaan is en";
+  const std::string start =
+      "rente: Voor elke factuur is Opdrachtgever, zolang de factuur te laat en nog niet voldaan is en";
   const auto first = [](const std::string& text) { return text.substr(0, text.find('\n')); };
   CHECK(first(laidOut(start + " gaat om bedragen boven € 1.000 verschuldigd een vergoeding.\n")).size() <= 120);
   const std::string group = laidOut(start + " geheel of gedeeltelijk open staat, een vergoeding schuldig.\n");
