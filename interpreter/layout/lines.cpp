@@ -61,6 +61,8 @@ class Builder {
     for (std::size_t i = node.begin + 1; i < node.end; ++i) {
       const bool part = tokens_[i].kind == TokenKind::gebruikt || tokens_[i].kind == TokenKind::partijen;
       if (part) start(i, step, false);
+      const bool agreed = tokens_[i].kind == TokenKind::colon || tokens_[i].kind == TokenKind::semicolon;
+      if (agreed && i + 1 < node.end) start(i + 1, 2 * step, false);
     }
   }
 

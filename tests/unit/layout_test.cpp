@@ -38,6 +38,13 @@ TEST_CASE("every statement begins a line, in its place") {
         "voorwaarden proef \"Proef\"\n  gebruikt algemeen.\n  partijen Opdrachtnemer, Opdrachtgever.\n");
 }
 
+TEST_CASE("what a contract agrees stands below its heading") {
+  const std::string contract =
+      "overeenkomst \"Hosting\"\n  tussen Opdrachtnemer \"A\" en Opdrachtgever \"B\"\n  onder vandeez, met afspraken:\n"
+      "    de betalingstermijn is 30 dagen;\n    de looptijd is 24 maanden.\n";
+  CHECK(laidOut(contract) == contract);
+}
+
 TEST_CASE("readings, scenarios and lists stand below what they belong to") {
   CHECK(laidOut("artikel 6\nlid 5\nkwestie jaar  lezing kalenderjaar: Een jaar is een kalenderjaar.\n"
                 "lezing rollend:\nEen jaar is 12 maanden.\n  standaard rollend.\n") ==
