@@ -67,7 +67,7 @@ BEDING_FIELDS(graph::Judgement, where, guard, words, question, subject, type, as
 BEDING_FIELDS(graph::Act, where, name, parameters, doneBy, fulfilledWhen, atReceipt, forms)
 BEDING_FIELDS(graph::Term, last, anchor, soft, prompt)
 BEDING_FIELDS(graph::Norm, where, guard, name, kind, binders, bearer, counterparty, act, arguments, alternatives,
-              choice, trigger, perOccurrence, condition, during, until, unless, term, form, formSatisfiedOnlyBy,
+              choice, trigger, perOccurrence, condition, during, until, unless, voidWhen, term, form, formSatisfiedOnlyBy,
               exerciseCondition, requirement, oncePer, oncePerCalendarYear, rollingYearUnder, dateAttribute, effectTime,
               noticePeriod, againstDay, repeatable, consent, defeats, lifts, beside, without, interim, surviving,
               survivesUntil, survivesByNature, neverSuspended, occurrenceSlot, standing, breachWhen, namedDay,
@@ -76,16 +76,16 @@ BEDING_FIELDS(graph::Ranking, where, guard, first, second)
 
 // --- Claims
 BEDING_FIELDS(graph::Amount, where, guard, name, kind, post, binders, debtor, creditor, owed, trigger, condition,
-              during, unless, value, daily, firstDayCounts, firstDayCountsUnder, occurrences, table, rate, capitalises,
+              during, unless, voidWhen, value, daily, firstDayCounts, firstDayCountsUnder, occurrences, table, rate, capitalises,
               daysPerYear, due, defeats)
 BEDING_FIELDS(graph::Right, where, guard, name, binders, holder, trigger, used, last, lapsedBy, condition, keptFor,
               noSanction, defeats)
-BEDING_FIELDS(graph::Limit, where, guard, name, kind, binders, bearer, counterparty, condition, unless, amount, perYear,
+BEDING_FIELDS(graph::Limit, where, guard, name, kind, binders, bearer, counterparty, condition, unless, voidWhen, amount, perYear,
               damage, groupAttribute, together, defeats, beside)
 BEDING_FIELDS(graph::Property, where, guard, name, value)
 
 // --- What goes on by itself
-BEDING_FIELDS(graph::Effect, where, guard, kind, act, which, trigger, during, targets, allOf, shows, binders, condition)
+BEDING_FIELDS(graph::Effect, where, guard, kind, act, which, trigger, during, targets, allOf, claims, shows, binders, condition)
 BEDING_FIELDS(graph::ContractTerm, declared, start, duration, renewal, reports)
 BEDING_FIELDS(graph::LedgerRules, invoice, amount, invoiceDate, payment, otherPayments, advance, advanceAmount,
               advanceDue, paymentReceived, paymentAmount, paymentCurrency, paymentFor, interestCharged, chargedFor, chargedAmount, ignoreDesignation, order, orderFromClause, where)
