@@ -151,6 +151,7 @@ std::vector<std::string> columnOf(const std::vector<Compared>& documents) {
   std::size_t width = 0;
   for (const Compared& each : documents) width = std::max(width, characters(each.evaluation->document));
   std::vector<std::string> names;
+  names.reserve(documents.size());
   for (const Compared& each : documents) names.push_back(padded(each.evaluation->document, width));
   return names;
 }

@@ -142,6 +142,7 @@ void putHeading(Writer& writer, const Evaluation& evaluation, const std::string&
 /// Data is Dutch.
 std::vector<Json> dutch(const std::vector<Wording>& wordings) {
   std::vector<Json> texts;
+  texts.reserve(wordings.size());
   for (const Wording& wording : wordings) texts.emplace_back(wording.dutch);
   return texts;
 }
