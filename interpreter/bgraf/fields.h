@@ -99,9 +99,9 @@ BEDING_FIELDS(graph::Note, where, text)
 BEDING_FIELDS(graph::Theme, where, name)
 BEDING_FIELDS(graph::CoverageEntry, lid, status, reason)
 BEDING_FIELDS(graph::Graph, document, title, contractorName, clientName, events, entities, expressions, patterns,
-              parameters, quantities, agreementRules, states, judgements, acts, forms, issues, norms, amounts, rights, limits,
-              properties, effects, rankings, documentRanks, agents, notes, themes, coverage, term, ledger, inForce, formation, closingDay,
-              ignoredHolidays, derivations, rateTables)
+              parameters, quantities, agreementRules, states, judgements, acts, forms, issues, norms, amounts, rights,
+              limits, properties, effects, rankings, documentRanks, agents, notes, themes, coverage, term, ledger,
+              inForce, formation, closingDay, ignoredHolidays, derivations, rateTables)
 // clang-format on
 
 #undef BEDING_FIELDS
