@@ -139,8 +139,22 @@ std::string bareName(const std::string& name) {
   return text;
 }
 
-KnownNames::KnownNames(const Graph& graph, const Timeline& timeline)
-    : graph_(graph), keys_(keysOn(timeline, graph)), things_(thingsIn(graph)), said_(saidOn(timeline)) {}
+namespace {
+
+const Names& madeOnce(std::optional<Names>& names, const Graph& graph, Names (*make)(const Graph&)) {
+  if (!names) names = make(graph);
+  return *names;
+}
+
+}  // namespace
+
+const Names& DocumentNames::things() const { return madeOnce(things_, graph_, thingsIn); }
+const Names& DocumentNames::places() const { return madeOnce(places_, graph_, placesIn); }
+const Names& DocumentNames::words() const { return madeOnce(words_, graph_, wordsIn); }
+const Names& DocumentNames::topics() const { return madeOnce(topics_, graph_, topicsOf); }
+
+KnownNames::KnownNames(const DocumentNames& document, const Timeline& timeline)
+    : document_(document), keys_(keysOn(timeline, document.graph())), said_(saidOn(timeline)) {}
 
 bool KnownNames::isInstance(const std::string& key) const {
   return eachPart(key, [&](const std::string& part) { return keys_.contains(part) || isRole(part); });
@@ -173,26 +187,21 @@ bool KnownNames::isRole(const std::string& name) const {
 }
 
 bool KnownNames::isPlace(const std::string& name) const {
-  if (!places_) places_ = placesIn(graph_);
-  const bool own = name.starts_with(graph_.document + ":");
-  return places_->contains(own ? name.substr(graph_.document.size() + 1) : name) || isElsewhere(name);
+  const std::string& document = document_.graph().document;
+  const bool own = name.starts_with(document + ":");
+  return document_.places().contains(own ? name.substr(document.size() + 1) : name) || isElsewhere(name);
 }
 
-bool KnownNames::isWord(const std::string& text) const {
-  if (!words_) words_ = wordsIn(graph_);
-  return words_->contains(bareName(text));
-}
+bool KnownNames::isWord(const std::string& text) const { return document_.words().contains(bareName(text)); }
 
-const Names& KnownNames::topics() const {
-  if (!topics_) topics_ = topicsOf(graph_);
-  return *topics_;
-}
+const Names& KnownNames::topics() const { return document_.topics(); }
 
 bool KnownNames::isElsewhere(const std::string& name) const {
   const std::size_t colon = name.find(':');
   if (colon == std::string::npos) return false;
   const std::string document = name.substr(0, colon);
-  return document != graph_.document && nearest(document, std::vector{graph_.document}).empty();
+  const std::string& own = document_.graph().document;
+  return document != own && nearest(document, std::vector{own}).empty();
 }
 
 }  // namespace beding::engine

@@ -22,16 +22,34 @@ std::vector<std::string> textsOf(const Value& value);
 /// Folded, and without `de`, `het` or `een` before it.
 std::string bareName(const std::string& name);
 
+/// What the sentences of a document name, whatever the timeline. Each list is made when it is first asked for, as most
+/// timelines are right; so one of these is for one thread.
+class DocumentNames {
+ public:
+  explicit DocumentNames(const graph::Graph& graph) : graph_(graph) {}
+
+  [[nodiscard]] const graph::Graph& graph() const { return graph_; }
+  [[nodiscard]] const Names& things() const;  ///< that are called by a key: `factuur`
+  [[nodiscard]] const Names& places() const;  ///< leden, with and without the names of their outcomes
+  [[nodiscard]] const Names& words() const;   ///< that attributes are compared with
+  [[nodiscard]] const Names& topics() const;  ///< of agreements
+
+ private:
+  const graph::Graph& graph_;
+  mutable std::optional<Names> things_, places_, words_, topics_;
+};
+
 class KnownNames {
  public:
-  KnownNames(const graph::Graph& graph, const Timeline& timeline);
+  /// The names of the document must outlive it.
+  KnownNames(const DocumentNames& document, const Timeline& timeline);
 
   /// The key of an instance, or several joined: what a norm about several instances gives rise to.
   [[nodiscard]] bool isInstance(const std::string& key) const;
   /// The same, or any other text that some line says.
   [[nodiscard]] bool isSaid(const std::string& key) const;
   /// A thing that is called by a key (`factuur`): an attribute of that name means an instance that must be there.
-  [[nodiscard]] bool isThing(const std::string& name) const { return things_.contains(name); }
+  [[nodiscard]] bool isThing(const std::string& name) const { return document_.things().contains(name); }
   /// Nothing else on the timeline has this name, and an instance has nearly this one. Short names as F1 look alike by
   /// nature: with `numbered` they are nearly the same when only their number differs.
   [[nodiscard]] bool looksLikeInstance(const std::string& name, bool numbered) const;
@@ -50,11 +68,9 @@ class KnownNames {
   [[nodiscard]] bool isElsewhere(const std::string& name) const;
 
  private:
-  const graph::Graph& graph_;
-  Names keys_, things_;
+  const DocumentNames& document_;
+  Names keys_;
   std::map<std::string, int> said_;  ///< how often each text is on the timeline
-  mutable std::optional<Names> places_, words_,
-      topics_;  ///< made when they are first asked for: most timelines are right
 };
 
 }  // namespace beding::engine

@@ -23,7 +23,8 @@ std::string textOf(const Event& event, const EventType& type, std::string_view n
 
 class Check {
  public:
-  Check(const Graph& graph, const Timeline& timeline) : graph_(graph), known_(graph, timeline) {}
+  Check(const engine::DocumentNames& document, const Timeline& timeline)
+      : graph_(document.graph()), known_(document, timeline) {}
 
   std::vector<UnknownName> found;
 
@@ -93,7 +94,11 @@ class Check {
 }  // namespace
 
 std::vector<UnknownName> unknownNames(const Graph& graph, const Timeline& timeline) {
-  Check check(graph, timeline);
+  return unknownNames(engine::DocumentNames(graph), timeline);
+}
+
+std::vector<UnknownName> unknownNames(const engine::DocumentNames& document, const Timeline& timeline) {
+  Check check(document, timeline);
   for (const Event& event : timeline.events) check.event(event);
   for (const JudgementAnswer& answer : timeline.judgements) check.judgement(answer);
   std::stable_sort(check.found.begin(), check.found.end(),

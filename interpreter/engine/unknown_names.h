@@ -10,6 +10,10 @@
 
 namespace beding {
 
+namespace engine {
+class DocumentNames;
+}
+
 /// A name that nothing has, and the line that says it.
 struct UnknownName {
   std::uint32_t line = 0;
@@ -19,5 +23,7 @@ struct UnknownName {
 /// In the order of the lines: references to no instance, agreements over no topic, answers to no question, and roles
 /// that no party has. What names another document is of no concern here.
 std::vector<UnknownName> unknownNames(const graph::Graph& graph, const Timeline& timeline);
+/// The same for one of many timelines under a document.
+std::vector<UnknownName> unknownNames(const engine::DocumentNames& document, const Timeline& timeline);
 
 }  // namespace beding

@@ -32,10 +32,14 @@ class NamesByDocument {
   const OutcomeNames* of(const Compiled* compiled) {
     return &made_.try_emplace(compiled, workspace_, *compiled).first->second;
   }
+  const engine::DocumentNames& onTimelines(const Compiled& compiled) {
+    return read_.try_emplace(&compiled, compiled.graph).first->second;
+  }
 
  private:
   const Workspace& workspace_;
   std::map<const Compiled*, OutcomeNames> made_;
+  std::map<const Compiled*, engine::DocumentNames> read_;
 };
 
 /// The compiled document, unless it has mistakes of its own.
@@ -214,9 +218,9 @@ void checkScenarios(Workspace& workspace, const Document& document, Diagnostics&
     for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
       const Run run{&scenario, compiled, names.of(compiled)};
       const Timeline timeline = timelineFor(run, diagnostics).timeline;
-      unknown.add(unknownNames(compiled->graph, timeline));
+      unknown.add(unknownNames(names.onTimelines(*compiled), timeline));
       readingsOf(run, diagnostics);
-      const engine::KnownNames known(compiled->graph, timeline);
+      const engine::KnownNames known(names.onTimelines(*compiled), timeline);
       for (const syntax::Expectation& expectation : scenario.expectations)
         tellUnknownKey(expectedIn(run, expectation, diagnostics), known, expectation.span, diagnostics);
     }
