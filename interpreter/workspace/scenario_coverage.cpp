@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/opposition.h"
+
 namespace beding {
 namespace {
 
@@ -35,6 +37,16 @@ bool canBeBreached(const graph::Norm& norm) {
   return norm.term.last.valid() || norm.term.soft.valid() || norm.breachWhen.valid();
 }
 
+/// What nothing is asked of (mag derden inschakelen) is never refused while the agreement lasts.
+bool canBeRefused(const graph::Graph& graph, const graph::Norm& norm) {
+  const bool asksItself = norm.trigger || norm.condition.valid() || norm.during.valid() || norm.unless.valid() ||
+                          norm.form.valid() || norm.term.last.valid() || norm.exerciseCondition.valid() ||
+                          norm.oncePer || norm.oncePerCalendarYear || norm.againstDay.valid();
+  return asksItself || std::any_of(graph.norms.begin(), graph.norms.end(), [&](const graph::Norm& other) {
+           return graph::isRequirementOn(other, norm) || (graph::denies(other.kind) && graph::opposed(norm, other));
+         });
+}
+
 void addBranches(const graph::Norm& norm, std::vector<std::string>& wanted) {
   const std::array conditions = {norm.condition, norm.unless, norm.during};
   for (std::size_t at = 0; at < conditions.size(); ++at) {
@@ -45,12 +57,14 @@ void addBranches(const graph::Norm& norm, std::vector<std::string>& wanted) {
   }
 }
 
-std::vector<std::string> wantedOf(const graph::Norm& norm) {
+/// A guarantee is never done with: kept, it stays open.
+std::vector<std::string> wantedOf(const graph::Graph& graph, const graph::Norm& norm) {
   std::vector<std::string> wanted;
-  if (isDuty(norm.kind)) wanted = {"nagekomen"};
+  if (isDuty(norm.kind)) wanted = {norm.kind == graph::NormKind::guarantee ? "open" : "nagekomen"};
   if (isDuty(norm.kind) && canBeBreached(norm)) wanted.emplace_back("geschonden");
   if (norm.kind == graph::NormKind::prohibition) wanted = {"geldt", "overtreden"};
-  if (isPower(norm.kind)) wanted = {"geldig uitgeoefend", "ongeldig uitgeoefend"};
+  if (isPower(norm.kind)) wanted = {"geldig uitgeoefend"};
+  if (isPower(norm.kind) && canBeRefused(graph, norm)) wanted.emplace_back("ongeldig uitgeoefend");
   if (!wanted.empty()) addBranches(norm, wanted);
   return wanted;
 }
@@ -90,7 +104,7 @@ std::vector<NormCoverage> ScenarioCoverage::norms() const {
     if (norm.where.document != graph.document || norm.where.lid.empty() || !standard) continue;
     NormCoverage entry{norm.where.lid, norm.name, {}, {}};
     const auto seen = seen_.find(idOf(entry.lid, entry.name));
-    for (std::string& wanted : wantedOf(norm)) {
+    for (std::string& wanted : wantedOf(graph, norm)) {
       const bool found = seen != seen_.end() && seen->second.contains(wanted);
       (found ? entry.seen : entry.missing).push_back(std::move(wanted));
     }
