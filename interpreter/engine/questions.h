@@ -20,6 +20,8 @@ struct AskedQuestion {
 
 class QuestionTable {
  public:
+  /// Who asks the same in other words does not change the outcome: the words that sort first are kept, whoever came
+  /// first.
   std::uint32_t ask(const AskedQuestion& question);
   [[nodiscard]] const AskedQuestion& operator[](std::uint32_t index) const { return all_[index]; }
 
