@@ -1,8 +1,10 @@
 // Distinct integer ids, so that an event type cannot be passed where a norm is meant.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <vector>
 
 namespace beding {
 
@@ -21,6 +23,12 @@ struct Id {
 template <class Store, class Tag>
 constexpr decltype(auto) at(Store& store, Id<Tag> id) {
   return store[id.index];
+}
+
+/// Whether a list of ids has this one.
+template <class Tag>
+constexpr bool contains(const std::vector<Id<Tag>>& ids, Id<Tag> id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 /// Appends to a store and returns the id of the new element.

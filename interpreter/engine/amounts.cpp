@@ -34,49 +34,50 @@ AllocationOrder orderOf(const World& world) {
 
 Binding instanceAt(std::uint32_t index) { return {Binding::Kind::instance, index}; }
 
-/// True when it is in the ledger.
-bool postInvoice(World& world, std::uint32_t index) {
-  const graph::LedgerRules& rules = world.graph.ledger;
-  if (world.ledger.principalOf(world.instances[index].key)) return true;
-  Environment environment;
-  environment.bind(0, instanceAt(index));
-  const Answer amount = evaluate(world, rules.amount, environment);
-  if (amount.money() == nullptr) return false;
-  const Answer date = evaluate(world, rules.invoiceDate, environment);
+/// A claim of today for what an invoice or advance asks; nothing while the amount is not known.
+std::optional<Post> claimFor(World& world, std::uint32_t index, graph::ExpressionId asked,
+                             const Environment& environment) {
+  const Answer amount = evaluate(world, asked, environment);
+  if (amount.money() == nullptr) return std::nullopt;
   Post post;
-  post.key = world.instances[index].key;
-  post.debtor = graph::Party::client;
-  post.amount = roundedToCents(*amount.money());
-  post.date = date.moment() != nullptr ? date.moment()->day : dayOf(world.now);
-  post.order = world.instances[index].createdBy;
-  world.ledger.post(std::move(post));
-  return true;
-}
-
-bool postAdvance(World& world, std::uint32_t index) {
-  const graph::LedgerRules& rules = world.graph.ledger;
-  if (world.ledger.claimOf(world.instances[index].key)) return true;
-  Environment environment;
-  environment.bind(0, instanceAt(index));
-  const Answer amount = evaluate(world, rules.advanceAmount, environment);
-  if (amount.money() == nullptr) return false;
-  const Answer due = evaluate(world, rules.advanceDue, environment);
-  Post post;
-  post.kind = PostKind::advance;
   post.key = world.instances[index].key;
   post.debtor = graph::Party::client;
   post.amount = roundedToCents(*amount.money());
   post.date = dayOf(world.now);
-  if (due.moment() != nullptr) post.due = *due.moment();
   post.order = world.instances[index].createdBy;
-  world.ledger.post(std::move(post));
+  return post;
+}
+
+/// True when it is in the ledger.
+bool postInvoice(World& world, std::uint32_t index, const Environment& environment) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  if (world.ledger.principalOf(world.instances[index].key)) return true;
+  auto post = claimFor(world, index, rules.amount, environment);
+  if (!post) return false;
+  const Answer date = evaluate(world, rules.invoiceDate, environment);
+  if (date.moment() != nullptr) post->date = date.moment()->day;
+  world.ledger.post(std::move(*post));
+  return true;
+}
+
+bool postAdvance(World& world, std::uint32_t index, const Environment& environment) {
+  const graph::LedgerRules& rules = world.graph.ledger;
+  if (world.ledger.claimOf(world.instances[index].key)) return true;
+  auto post = claimFor(world, index, rules.advanceAmount, environment);
+  if (!post) return false;
+  const Answer due = evaluate(world, rules.advanceDue, environment);
+  post->kind = PostKind::advance;
+  if (due.moment() != nullptr) post->due = *due.moment();
+  world.ledger.post(std::move(*post));
   return true;
 }
 
 void postInvoices(World& world) {
   std::erase_if(world.unposted, [&](std::uint32_t index) {
+    Environment environment;
+    environment.bind(0, instanceAt(index));
     const bool invoice = world.instances[index].entity == world.graph.ledger.invoice;
-    return invoice ? postInvoice(world, index) : postAdvance(world, index);
+    return invoice ? postInvoice(world, index, environment) : postAdvance(world, index, environment);
   });
 }
 
@@ -94,11 +95,9 @@ const Value* attributeAt(const Event& event, std::uint32_t index) {
   return index < event.attributes.size() && isKnown(event.attributes[index]) ? &event.attributes[index] : nullptr;
 }
 
-std::vector<std::string> textsOf(const Value* value) {
-  if (value == nullptr) return {};
-  if (const auto* text = std::get_if<std::string>(value)) return {*text};
-  const auto* list = std::get_if<std::vector<std::string>>(value);
-  return list != nullptr ? *list : std::vector<std::string>{};
+std::vector<std::string> textsAt(const Event& event, std::uint32_t index) {
+  const Value* value = attributeAt(event, index);
+  return value != nullptr ? textsOf(*value) : std::vector<std::string>{};
 }
 
 /// The ledger is in euros: a payment in other money pays nothing there (art. 6:112 BW).
@@ -117,7 +116,7 @@ void receivePayment(World& world, const Event& event) {
   const Value* amount = attributeAt(event, rules.paymentAmount);
   const auto* money = amount != nullptr ? std::get_if<Money>(amount) : nullptr;
   if (money == nullptr || isForeign(world, event)) return;
-  Payment payment{event.at.day, *money, textsOf(attributeAt(event, rules.paymentFor)), event.key};
+  Payment payment{event.at.day, *money, textsAt(event, rules.paymentFor), event.key};
   if (payment.designated.empty()) payment.designated = event.about;
   takeDueDates(world);
   world.ledger.receive(payment, orderOf(world));
@@ -134,7 +133,7 @@ std::uint32_t firstOfType(const EventType& type, Type wanted, std::uint32_t give
 void chargeInterest(World& world, const Event& event) {
   const graph::LedgerRules& rules = world.graph.ledger;
   const EventType& type = at(world.graph.events, event.type);
-  auto keys = textsOf(attributeAt(event, firstOfType(type, Type::reference, rules.chargedFor)));
+  auto keys = textsAt(event, firstOfType(type, Type::reference, rules.chargedFor));
   if (keys.empty()) keys = event.about;
   const Value* value = attributeAt(event, firstOfType(type, Type::money, rules.chargedAmount));
   const auto* money = value != nullptr ? std::get_if<Money>(value) : nullptr;
@@ -274,9 +273,7 @@ Answer defeated(World& world, std::uint32_t index, const AmountRecord& record) {
   const Amount& amount = world.graph.amounts[index];
   for (std::uint32_t o = 0; o < world.graph.amounts.size(); ++o) {
     const Amount& other = world.graph.amounts[o];
-    const bool defeats =
-        std::find(other.defeats.begin(), other.defeats.end(), graph::AmountId{index}) != other.defeats.end();
-    if (!defeats || !world.active(other.guard)) continue;
+    if (!contains(other.defeats, graph::AmountId{index}) || !world.active(other.guard)) continue;
     for (const AmountRecord& entry : world.amounts[o]) {
       if (entry.arisen && concernSame(amount.binders, record.environment, other.binders, entry.environment))
         whole = either(whole, ownCondition(world, other, entry));

@@ -34,12 +34,6 @@ bool names(const std::vector<std::string>& words, const std::string& form) {
          std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has(said, word); });
 }
 
-bool isDoing(const World& world, const graph::Act& act, const Event& event) {
-  if (!act.doneBy) return false;
-  const auto& ways = at(world.graph.patterns, act.doneBy).alternatives;
-  return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == event.type; });
-}
-
 /// The keys by which an event names itself and what it is about.
 std::vector<std::string> keysOf(const World& world, const Occurrence& occurrence) {
   std::vector<std::string> keys{fold(occurrence.event.key)};
@@ -59,10 +53,7 @@ bool namesOneOf(const std::vector<std::string>& words, const std::vector<std::st
 /// What comes into being by the event, by its name: consent to a "publicatie".
 bool namesWhatItMakes(const World& world, const std::vector<std::string>& words, const Event& event) {
   return std::any_of(world.graph.entities.begin(), world.graph.entities.end(), [&](const graph::Entity& entity) {
-    if (!entity.created) return false;
-    const auto& ways = at(world.graph.patterns, entity.created).alternatives;
-    const bool made = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == event.type; });
-    return made && names(words, entity.name);
+    return speaksOf(world, entity.created, event.type) && names(words, entity.name);
   });
 }
 
@@ -75,7 +66,7 @@ Truth isFor(const World& world, const std::vector<std::string>& words, std::uint
   for (const graph::Act& act : world.graph.acts) {
     const bool named =
         std::any_of(act.forms.begin(), act.forms.end(), [&](const std::string& form) { return names(words, form); });
-    if (named && isDoing(world, act, occurrence.event)) return Truth::yes;
+    if (named && speaksOf(world, act.doneBy, occurrence.event.type)) return Truth::yes;
     other = other || named;
   }
   for (const Occurrence& each : world.occurrences) {

@@ -20,12 +20,6 @@ bool isObligation(const Norm& norm) {
          norm.kind == graph::NormKind::guarantee;
 }
 
-bool speaksOf(const World& world, graph::PatternId pattern, EventTypeId type) {
-  if (!pattern) return false;
-  const auto& ways = at(world.graph.patterns, pattern).alternatives;
-  return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == type; });
-}
-
 /// A duty that a shortcoming itself gave rise to makes no new one: an entity does not create its own instances.
 bool comesFrom(const World& world, const Norm& norm, EventTypeId type) {
   if (norm.trigger && speaksOf(world, norm.trigger->pattern, type)) return true;

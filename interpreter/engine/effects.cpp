@@ -104,15 +104,9 @@ bool applyTrigger(World& world, std::uint32_t index, const Environment& environm
     case EffectKind::preventRenewal:
       if (const auto period = runningPeriod(world).period) return preventRenewal(world, period->last, event);
       return false;
-    case EffectKind::suspend: {
-      Suspension suspension;
-      suspension.effect = Id<Effect>{index};
-      suspension.environment = environment;
-      suspension.party = resolveParty(world, effect.allOf, environment);
-      suspension.from = world.moment();
-      addSuspension(world, std::move(suspension));
+    case EffectKind::suspend:
+      beginSuspension(world, index, environment);
       return true;
-    }
     case EffectKind::accelerate:
       world.accelerations.push_back(index);
       return true;

@@ -44,6 +44,8 @@ Answer hasPassed(World& world, const Answer& moment);
 Answer momentOf(World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
 /// Whether an occurrence matches, its pattern's slot bound to it.
 Answer matches(World& world, graph::PatternId pattern, std::uint32_t occurrence, const Environment& environment);
+/// Whether one of the pattern's ways is an event of this type; no pattern speaks of none.
+bool speaksOf(const World& world, graph::PatternId pattern, EventTypeId type);
 /// Whether it counts for the pattern: it has happened (or been received).
 bool isVisible(const World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
 /// Whether this instant is the one in which the occurrence counts for the pattern.

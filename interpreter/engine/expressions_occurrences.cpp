@@ -147,6 +147,12 @@ Answer sumOf(World& world, const Expression& expression, const Environment& envi
 
 }  // namespace
 
+bool speaksOf(const World& world, graph::PatternId pattern, EventTypeId type) {
+  if (!pattern) return false;
+  const auto& ways = at(world.graph.patterns, pattern).alternatives;
+  return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == type; });
+}
+
 bool isVisible(const World& world, const Pattern& pattern, std::uint32_t occurrence) {
   const Occurrence& event = world.occurrences[occurrence];
   return pattern.atReceipt ? event.arrived : event.happened;

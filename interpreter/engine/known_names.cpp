@@ -103,7 +103,7 @@ Names topicsOf(const Graph& graph) {
   for (const graph::Pattern& pattern : graph.patterns) {
     for (const graph::PatternAlternative& alternative : pattern.alternatives) {
       const EventType& type = at(graph.events, alternative.type);
-      if (type.name != agreementEvent) continue;
+      if (type.name != agreementType) continue;
       Compared over(graph, attributeIndex(type, "over"));
       over.in(alternative.where);
       topics.merge(over.texts);
@@ -125,12 +125,6 @@ bool eachPart(const std::string& key, Test test) {
 }
 
 }  // namespace
-
-std::vector<std::string> textsOf(const Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return {*text};
-  const auto* list = std::get_if<std::vector<std::string>>(&value);
-  return list != nullptr ? *list : std::vector<std::string>();
-}
 
 std::string bareName(const std::string& name) {
   std::string text = fold(name);

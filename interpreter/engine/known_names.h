@@ -12,13 +12,8 @@
 
 namespace beding::engine {
 
-/// The event type by which agreements change parameters; its name is part of the interface.
-inline constexpr std::string_view agreementEvent = "afspraak vastgelegd";
-
 using Names = std::set<std::string>;
 
-/// A text, or the texts of a list.
-std::vector<std::string> textsOf(const Value& value);
 /// Folded, and without `de`, `het` or `een` before it.
 std::string bareName(const std::string& name);
 

@@ -236,8 +236,7 @@ Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
 
 /// Whether a rival goes before it under the readings chosen.
 bool goesBefore(const World& world, NormId rival, NormId norm) {
-  const auto& defeats = at(world.graph.norms, rival).defeats;
-  return std::find(defeats.begin(), defeats.end(), norm) != defeats.end() || isRankedBefore(world, rival, norm);
+  return contains(at(world.graph.norms, rival).defeats, norm) || isRankedBefore(world, rival, norm);
 }
 
 }  // namespace

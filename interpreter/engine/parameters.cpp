@@ -18,7 +18,7 @@ const Value* attributeNamed(const World& world, const Occurrence& occurrence, co
 }
 
 bool isAbout(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
-  if (world.typeOf(occurrence).name != agreementEvent) return false;
+  if (world.typeOf(occurrence).name != agreementType) return false;
   const Value* over = attributeNamed(world, occurrence, "over");
   const auto* text = over != nullptr ? std::get_if<std::string>(over) : nullptr;
   return text != nullptr && bareName(*text) == bareName(parameter.name);

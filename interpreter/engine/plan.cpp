@@ -19,11 +19,11 @@ using graph::Op;
 class Reads {
  public:
   Reads(const Graph& graph, Plan& plan)
-      : graph_(graph), plan_(plan), expressions_(graph.expressions.size()), patterns_(graph.patterns.size()) {
-    for (std::uint32_t index = 0; index < graph.events.size(); ++index) {
-      if (graph.events[index].name == "afspraak vastgelegd") agreements_ = index;
-    }
-  }
+      : graph_(graph),
+        plan_(plan),
+        expressions_(graph.expressions.size()),
+        patterns_(graph.patterns.size()),
+        agreements_(eventTypeNamed(graph.events, agreementType)) {}
 
   /// Notes `reader` with all that it reads.
   void of(NodeRef node, Unit reader) {
@@ -129,7 +129,7 @@ class Reads {
 
   /// By which condition of the document an agreement counts.
   void agreements() {
-    if (agreements_) note(plan_.ofEvent[*agreements_]);
+    if (agreements_) note(plan_.ofEvent[agreements_->index]);
     for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition);
   }
 
@@ -149,7 +149,7 @@ class Reads {
   std::vector<std::uint32_t> expressions_;  ///< the rule for which an expression was last followed
   std::vector<std::uint32_t> patterns_;
   std::vector<NodeRef> visited_;
-  std::optional<std::uint32_t> agreements_;
+  std::optional<EventTypeId> agreements_;
 };
 
 void number(const Graph& graph, Plan& plan) {
@@ -201,9 +201,7 @@ void readAmounts(const Graph& graph, Plan& plan, Reads& reads) {
     reads.of({NodeKind::amount, index}, plan.unit(UnitKind::amount, index));
     reads.ledger();
     for (std::uint32_t other = 0; other < graph.amounts.size(); ++other) {
-      const auto& defeats = graph.amounts[other].defeats;
-      if (std::find(defeats.begin(), defeats.end(), graph::AmountId{index}) != defeats.end())
-        reads.conditionsOf({NodeKind::amount, other});
+      if (contains(graph.amounts[other].defeats, graph::AmountId{index})) reads.conditionsOf({NodeKind::amount, other});
     }
   }
 }

@@ -133,7 +133,7 @@ Answer valueShown(World& world, graph::ParameterId id) {
 bool givesWay(const World& world, graph::RightId id, const RightRecord& record) {
   for (std::uint32_t o = 0; o < world.graph.rights.size(); ++o) {
     const graph::Right& other = world.graph.rights[o];
-    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end()) continue;
+    if (!contains(other.defeats, id)) continue;
     for (const RightRecord& entry : world.rights[o]) {
       if (entry.arisen &&
           concernSame(at(world.graph.rights, id).binders, record.environment, other.binders, entry.environment))

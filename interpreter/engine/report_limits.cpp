@@ -38,8 +38,7 @@ Answer ownApplies(World& world, const Limit& limit, const Environment& environme
 Answer defeated(World& world, LimitId id, const Environment& environment) {
   Answer whole = truth(false);
   for (const Limit& other : world.graph.limits) {
-    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard))
-      continue;
+    if (!contains(other.defeats, id) || !world.active(other.guard)) continue;
     whole = either(whole, ownApplies(world, other, environment));
   }
   return whole;
@@ -110,8 +109,7 @@ std::string_view statusOf(Truth applies) {
 std::string givesWay(World& world, LimitId id, const Case& entry) {
   for (std::uint32_t o = 0; o < world.graph.limits.size(); ++o) {
     const Limit& other = world.graph.limits[o];
-    if (std::find(other.defeats.begin(), other.defeats.end(), id) == other.defeats.end() || !world.active(other.guard))
-      continue;
+    if (!contains(other.defeats, id) || !world.active(other.guard)) continue;
     if (caseOf(world, LimitId{o}, entry.environment).applies.truth() == Truth::yes)
       return givesWayText(world, other.where, other.name, at(world.graph.limits, id).where);
   }

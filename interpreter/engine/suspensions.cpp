@@ -47,9 +47,7 @@ void addSuspension(World& world, Suspension suspension) {
   world.suspensions.push_back(std::move(suspension));
 }
 
-namespace {
-
-void begin(World& world, std::uint32_t index, const Environment& environment) {
+void beginSuspension(World& world, std::uint32_t index, const Environment& environment) {
   Suspension suspension;
   suspension.effect = Id<Effect>{index};
   suspension.environment = environment;
@@ -57,6 +55,8 @@ void begin(World& world, std::uint32_t index, const Environment& environment) {
   suspension.from = world.moment();
   addSuspension(world, std::move(suspension));
 }
+
+namespace {
 
 /// A suspension without an act: while a condition holds, or from a trigger on.
 bool beginFollowed(World& world, std::uint32_t index) {
@@ -68,7 +68,7 @@ bool beginFollowed(World& world, std::uint32_t index) {
     if (both(included(world, effect.binders, environment), holdsNot(world, effect.during, environment)).truth() !=
         Truth::yes)
       continue;
-    begin(world, index, environment);
+    beginSuspension(world, index, environment);
     changed = true;
   }
   return changed;

@@ -15,6 +15,8 @@ struct Stretch {
 bool updateSuspensions(World& world);
 /// From here on it counts.
 void addSuspension(World& world, Suspension suspension);
+/// One that no act brings about begins now, for these instances.
+void beginSuspension(World& world, std::uint32_t effect, const Environment& environment);
 /// The stretches that stop this norm's terms, merged and in order; with those of which that is not known, if asked.
 std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record,
                                  bool possible = false);

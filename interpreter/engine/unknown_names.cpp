@@ -10,9 +10,7 @@
 namespace beding {
 namespace {
 
-using engine::agreementEvent;
 using engine::bareName;
-using engine::textsOf;
 using graph::Graph;
 
 std::string textOf(const Event& event, const EventType& type, std::string_view name) {
@@ -33,7 +31,7 @@ class Check {
     for (std::size_t i = 0; i < type.attributes.size(); ++i)
       for (const std::string& text : textsOf(event.attributes[i])) attribute(event, type, type.attributes[i], text);
     for (const std::string& key : event.about) reference(event, type, "betreft", key);
-    if (type.name == agreementEvent) agreement(event, type);
+    if (type.name == agreementType) agreement(event, type);
   }
 
   void judgement(const JudgementAnswer& answer) {

@@ -48,11 +48,6 @@ void addWhere(Parts& parts, std::string_view name, Role role, NodeKind kind, con
     if (test(nodes[i])) parts.add(name, role, NodeRef{kind, i}, delayed);
 }
 
-template <class Tag>
-bool contains(const std::vector<Id<Tag>>& ids, std::uint32_t index) {
-  return std::find(ids.begin(), ids.end(), Id<Tag>{index}) != ids.end();
-}
-
 void entityParts(const Graph&, const Entity& entity, Parts& parts) {
   parts.add("ontstaat bij", Role::trigger, entity.created);
 }
@@ -133,8 +128,9 @@ void normExerciseParts(const Norm& norm, Parts& parts) {
 }
 
 void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
-  addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms,
-           [&](const Norm& norm) { return contains(norm.defeats, index) || contains(norm.lifts, index); });
+  addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms, [&](const Norm& norm) {
+    return contains(norm.defeats, NormId{index}) || contains(norm.lifts, NormId{index});
+  });
   for (const Ranking& ranking : graph.rankings) {  // other readings may rank the other way round: no cycle
     const bool inReading = ranking.guard.issue.valid();
     if (ranking.second == NormId{index})
@@ -142,7 +138,7 @@ void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
   }
   addWhere(
       parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
-      [&](const Effect& effect) { return contains(effect.targets, index); }, true);
+      [&](const Effect& effect) { return contains(effect.targets, NormId{index}); }, true);
 }
 
 void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, Parts& parts) {
@@ -161,7 +157,7 @@ void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, 
   parts.add("uiterlijk", Role::deadline, amount.due, true);
   if (amount.kind == AmountKind::interest) parts.add("over", Role::value, NodeRef{NodeKind::ledger, 0});
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::amount, graph.amounts,
-           [&](const Amount& each) { return contains(each.defeats, index); });
+           [&](const Amount& each) { return contains(each.defeats, AmountId{index}); });
 }
 
 void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Parts& parts) {
@@ -174,7 +170,7 @@ void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Par
   parts.add("indien", Role::condition, right.condition);
   parts.add("voor zover", Role::exception, right.keptFor);
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::right, graph.rights,
-           [&](const Right& each) { return contains(each.defeats, index); });
+           [&](const Right& each) { return contains(each.defeats, RightId{index}); });
 }
 
 void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Parts& parts) {
@@ -189,7 +185,7 @@ void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Par
   parts.add("schade", Role::value, limit.damage);
   parts.add("één gebeurtenis", Role::condition, limit.together);
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::limit, graph.limits,
-           [&](const Limit& each) { return contains(each.defeats, index); });
+           [&](const Limit& each) { return contains(each.defeats, LimitId{index}); });
 }
 
 void effectParts(const Graph&, const Effect& effect, Parts& parts) {

@@ -58,6 +58,8 @@ struct Site {
   std::string document;  ///< the document or library it stands in
 
   [[nodiscard]] std::string place() const { return document + ":" + lid; }  ///< "vandeez:6.5"
+  /// "vandeez:6"
+  [[nodiscard]] std::string article() const { return document + ":" + lid.substr(0, lid.find('.')); }
 };
 
 /// A reference with its document: `6.5` in vandeez is "vandeez:6.5".

@@ -48,5 +48,7 @@ const std::vector<std::string>& generalFields();
 
 /// The event type of judgements, which is not an event in the order; readers know it without a declaration.
 inline constexpr std::string_view judgementType = "oordeel vastgelegd";
+/// The event type by which agreements change what the terms say; its name is part of the interface.
+inline constexpr std::string_view agreementType = "afspraak vastgelegd";
 
 }  // namespace beding

@@ -69,4 +69,10 @@ std::optional<Money> parseMoney(std::string_view text) {
   return euros && text.size() - point <= 3 ? std::optional(Money{*euros}) : std::nullopt;
 }
 
+std::vector<std::string> textsOf(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return {*text};
+  const auto* list = std::get_if<std::vector<std::string>>(&value);
+  return list != nullptr ? *list : std::vector<std::string>();
+}
+
 }  // namespace beding

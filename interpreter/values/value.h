@@ -56,6 +56,9 @@ std::optional<Money> parseMoney(std::string_view text);
 using Value =
     std::variant<std::monostate, Truth, Number, Money, Moment, Duration, std::string, std::vector<std::string>>;
 
+/// A text, or the texts of a list; none of any other value.
+std::vector<std::string> textsOf(const Value& value);
+
 [[nodiscard]] inline bool isKnown(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 
 }  // namespace beding

@@ -110,9 +110,7 @@ static bool protectsProvision(Lowering& lowering, const Site& site, const Words&
   if (!(article || startsWith(words, 0, {"lid"})) || words[0].determiner != Determiner::that) return false;
   if (!has(words, "niet") || !has(words, "opgeschort")) return false;
   lowering.use(words, 0, words.size());
-  NamedDuty all{site.place(), {}, site.statement->span, words.size()};
-  if (article) all.lid = site.document + ":" + site.lid.substr(0, site.lid.find('.'));
-  lowering.protectedNorms.push_back(all);
+  lowering.protectedNorms.push_back({article ? site.article() : site.place(), {}, site.statement->span, words.size()});
   return true;
 }
 

@@ -70,7 +70,7 @@ std::uint32_t agreementsOver(Lowering& lowering, const std::string& name, const 
 }  // namespace
 
 ExpressionId unlessOf(Lowering& lowering, const Site& site, const Frame& frame, const std::string& name) {
-  const auto event = frame.deviable ? eventNamed(lowering.graph, "afspraak vastgelegd") : std::nullopt;
+  const auto event = frame.deviable ? eventNamed(lowering.graph, agreementType) : std::nullopt;
   if (!event) return frame.unless;
   ExpressionId where = lowering.both(isOver(lowering, *event, site, name), hasBegun(lowering, *event));
   if (frame.deviationForm)
@@ -111,7 +111,7 @@ bool lowerAgreementRule(Lowering& lowering, const Site& site, const Sentence& se
   if (!isAgreementRule(sentence)) return false;
   const auto phrase = names::nounPhraseAt(sentence.main, Free(sentence.main.size(), true), 0, lowering.vocabulary);
   const EventType* type = phrase ? lowering.eventOf(phrase->entity) : nullptr;
-  if (!type || type->name != "afspraak vastgelegd") return false;
+  if (!type || type->name != agreementType) return false;
   static constexpr std::array known{syntax::Conjunction::indien, syntax::Conjunction::tenzij};
   lowering.use(sentence.main, 0, phrase->end);
   lowering.use(sentence.main, {"telt", "alleen"});

@@ -29,8 +29,7 @@ std::optional<Reach> reachAt(const Site& site, const Words& words, std::size_t a
   const std::string& key = words[at].key;
   if (key == "voorwaarden") return Reach{site.document, {}, at + 1};
   if (key == "lid") return Reach{site.document, site.place(), at + 1};
-  if (key == "artikel")
-    return Reach{site.document, site.document + ":" + site.lid.substr(0, site.lid.find('.')), at + 1};
+  if (key == "artikel") return Reach{site.document, site.article(), at + 1};
   return std::nullopt;
 }
 
@@ -409,7 +408,7 @@ bool isSeries(const Sentence& sentence) {
 void finishSeries(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const auto meant = classIn(lowering, part(sentence.main, 0, verbOf(sentence.main)), 0);
   if (!meant) return;
-  const Reach reach{site.document, site.document + ":" + site.lid.substr(0, site.lid.find('.')), 0};
+  const Reach reach{site.document, site.article(), 0};
   for (graph::Limit& limit : lowering.graph.limits) {
     if (limit.kind != graph::LimitKind::cap || !reach.covers(limit.where)) continue;
     const Scope scope = scopeOf(lowering, limit.binders);
