@@ -1,8 +1,8 @@
 #include "portfolio/feed.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
-#include <stdexcept>
 #include <unordered_set>
 #include <utility>
 
@@ -38,14 +38,19 @@ std::optional<std::string> quickContract(const std::string& line) {
 
 }  // namespace
 
-Feed::Feed(const std::string& path, std::size_t memory) : path_(path), file_(path, std::ios::binary) {
-  if (!file_) throw std::runtime_error("kan «" + path + "» niet lezen");
-  lookThrough();
+Feed::Feed(const std::string& path, std::size_t memory)
+    : path_(path), file_(path == "-" ? "/dev/stdin" : path, std::ios::binary) {
+  if (!file_ || std::filesystem::is_directory(path))
+    throw PortfolioError(worded({"kan «{0}» niet lezen", "cannot read «{0}»"}, {path}));
+  const bool once = !canBeReadTwice();
+  if (!once) lookThrough();
+  if (once || !grouped_) takeApart(memory);
+}
+
+bool Feed::canBeReadTwice() {
+  const bool movable = file_.seekg(0, std::ios::end).good() && file_.seekg(0).good();
   file_.clear();
-  file_.seekg(0);
-  line_ = 0;
-  header_.clear();
-  if (!grouped_) takeApart(memory);
+  return movable;
 }
 
 /// How many contracts there are, and whether one comes back after another has begun.
@@ -60,6 +65,10 @@ void Feed::lookThrough() {
     previous = contract;
   }
   contracts_ = begun.size();
+  file_.clear();
+  file_.seekg(0);
+  line_ = 0;
+  header_.clear();
 }
 
 void Feed::takeApart(std::size_t memory) {
@@ -68,6 +77,7 @@ void Feed::takeApart(std::size_t memory) {
     const std::string contract = contractOf(text);
     spool_->add(contract, {line_, std::move(text)});
   }
+  contracts_ = spool_->contracts();
 }
 
 /// The next line with something on it. The header of a CSV file is kept apart.

@@ -1,5 +1,6 @@
 // The lines of a file, contract by contract, in order of first appearance. A file in which every contract stands
-// together is read as it goes; a mixed one is kept in memory while it fits, else in a temporary database.
+// together is read as it goes; a mixed one, and what can be read only once (a pipe), is kept in memory while it fits,
+// else in a temporary database.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,8 @@ namespace beding {
 
 class Feed {
  public:
-  /// `memory`: how many bytes of mixed lines may stay in memory. Throws std::runtime_error when the file cannot be read
-  /// or a temporary file cannot be made.
+  /// `path`: `-` is the standard input; `memory`: how many bytes of mixed lines may stay in memory. Throws
+  /// PortfolioError when the file cannot be read or a temporary file cannot be made.
   Feed(const std::string& path, std::size_t memory);
 
   /// The next contract; nothing at the end.
@@ -31,6 +32,7 @@ class Feed {
   [[nodiscard]] bool isGrouped() const { return spool_ == nullptr; }
 
  private:
+  [[nodiscard]] bool canBeReadTwice();
   void lookThrough();
   void takeApart(std::size_t memory);
   std::optional<ContractLines> nextGrouped();

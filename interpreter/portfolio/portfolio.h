@@ -36,7 +36,7 @@ struct PortfolioSummary {
 };
 
 /// Evaluates the contracts of a file. What comes out is complete up to the first contract with problems (`skipBad`: up
-/// to the end). Throws std::runtime_error when the file cannot be read.
+/// to the end). Throws PortfolioError when the file cannot be read.
 PortfolioSummary evaluatePortfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options,
                                    std::ostream& out, const std::function<void(const PortfolioProgress&)>& report = {});
 

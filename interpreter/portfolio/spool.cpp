@@ -2,7 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <stdexcept>
 #include <utility>
 
 namespace beding {
@@ -11,7 +10,7 @@ namespace {
 
 void check(int status, sqlite3* database) {
   if (status != SQLITE_OK && status != SQLITE_DONE && status != SQLITE_ROW)
-    throw std::runtime_error(std::string("tijdelijke databank: ") + sqlite3_errmsg(database));
+    throw PortfolioError(worded({"tijdelijke databank: {0}", "temporary database: {0}"}, {sqlite3_errmsg(database)}));
 }
 
 }  // namespace

@@ -7,10 +7,19 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/wording.h"
+
 namespace beding {
+
+/// The file cannot be read, or a temporary one not made. `what()` is the Dutch text.
+struct PortfolioError : std::runtime_error {
+  explicit PortfolioError(Wording said) : std::runtime_error(said.dutch), wording(std::move(said)) {}
+  Wording wording;
+};
 
 struct ContractLine {
   std::uint32_t number = 0;  ///< in the file
@@ -32,6 +41,7 @@ class Spool {
   void add(const std::string& contract, ContractLine line);
   /// The contracts in order of first appearance, each once; call after the last `add`.
   std::optional<ContractLines> next();
+  [[nodiscard]] std::size_t contracts() const { return contracts_.size(); }
   /// Whether it grew beyond its memory.
   [[nodiscard]] bool isOnDisk() const { return database_ != nullptr; }
 

@@ -1,9 +1,11 @@
 // Lines of a file as contracts: together, mixed in memory, mixed on disk; the numbers of the lines stay those of the
 // file.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <cstdio>
 #include <fstream>
+#include <thread>
 
 #include "portfolio/feed.h"
 
@@ -48,6 +50,22 @@ TEST_CASE("mixed contracts come in order of first appearance, from memory as fro
     CHECK_FALSE(feed.isGrouped());
     CHECK(shape(feed) == "K2:1,3 K1:2,4");
   }
+}
+
+TEST_CASE("a pipe, which can be read only once, loses nothing") {
+  const std::string path = "portfolio_feed_test.pipe";
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  std::thread writer([&] { std::ofstream(path) << line("K2", "a") + line("K1", "b") + line("K2", "c"); });
+  Feed feed(path, 0);
+  writer.join();
+  std::remove(path.c_str());
+  CHECK(feed.contracts() == 2);
+  CHECK(shape(feed) == "K2:1,3 K1:2");
+}
+
+TEST_CASE("what cannot be read is said in both languages") {
+  CHECK_THROWS_AS(Feed("er-is-niets.jsonl", 0), PortfolioError);
+  CHECK_THROWS_AS(Feed(".", 0), PortfolioError);
 }
 
 TEST_CASE("the contract of a line with escapes is read whole; a line without one has no name") {

@@ -26,7 +26,9 @@ void addRepl(CLI::App& app, Context& context);       // repl, also without any c
 /// controleer --bron DOC [TEKST]
 void checkOriginal(const std::vector<std::string>& paths, bool json, Context& context);
 
-/// The options of `evalueer`, for every command that evaluates; `Arguments` are DOC and TIJDLIJN too.
+/// How a timeline is read, and for which day; the options of `evalueer` are these and which contract, in which form;
+/// `Arguments` are DOC and TIJDLIJN too.
+void addReadingOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments);
 void addEvaluationOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments);
 void addEvaluationArguments(CLI::App& command, const Context& context, EvaluationArguments& arguments);
 

@@ -102,7 +102,7 @@ void addEvaluationArguments(CLI::App& command, const Context& context, Evaluatio
   addEvaluationOptions(command, context, arguments);
 }
 
-void addEvaluationOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments) {
+void addReadingOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments) {
   command
       .add_option("--peildatum", arguments.asOf,
                   context.said({"de dag waarop het antwoord geldt; anders die van de laatste gebeurtenis",
@@ -120,12 +120,16 @@ void addEvaluationOptions(CLI::App& command, const Context& context, EvaluationA
       ->take_all()
       ->expected(1)
       ->allow_extra_args(false);
+  command.add_flag("--sla-over", arguments.skipBad,
+                   context.said({"sla verkeerde regels over en noem ze", "skip wrong lines and tell of them"}));
+}
+
+void addEvaluationOptions(CLI::App& command, const Context& context, EvaluationArguments& arguments) {
+  addReadingOptions(command, context, arguments);
   command
       .add_option("--overeenkomst", arguments.contract,
                   context.said({"alleen de regels van deze overeenkomst", "only the lines of this contract"}))
       ->option_text("NAAM");
-  command.add_flag("--sla-over", arguments.skipBad,
-                   context.said({"sla verkeerde regels over en noem ze", "skip wrong lines and tell of them"}));
   command.add_flag("--json", arguments.json, context.said(jsonHelp));
 }
 

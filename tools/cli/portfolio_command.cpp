@@ -4,10 +4,10 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <stdexcept>
 
 #include "cli/commands.h"
 #include "portfolio/portfolio.h"
+#include "portfolio/spool.h"
 
 namespace beding::cli {
 namespace {
@@ -75,28 +75,30 @@ void tell(const PortfolioSummary& summary, bool skipBad, Context& context) {
   context.out << '\n';
 }
 
+void cannotWrite(const std::string& path, Context& context) {
+  context.fail(wrongUsage, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {path}));
+}
+
+bool putInPlace(const std::string& unfinished, bool whole, const std::string& path) {
+  return whole && std::rename(unfinished.c_str(), path.c_str()) == 0;
+}
+
 /// Written beside its place and moved there when it is whole, so that a half result is never taken for a whole one.
 void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments, const PortfolioOptions& options,
                   Context& context) {
   const std::string unfinished = arguments.out + ".onvoltooid";
   std::ofstream out(unfinished, std::ios::binary);
-  if (!out) {
-    context.fail(wrongUsage, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {arguments.out}));
-    return;
+  if (!out) return cannotWrite(arguments.out, context);
+  try {
+    const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, out, Progress(context));
+    out.close();
+    const bool whole = summary.problems.empty() || options.reading.skipBad;
+    if (whole && !putInPlace(unfinished, out.good(), arguments.out)) return cannotWrite(arguments.out, context);
+    tell(summary, options.reading.skipBad, context);
+  } catch (const PortfolioError& problem) {
+    context.fail(invalidInput, problem.wording);
   }
-  const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, out, Progress(context));
-  out.close();
-  const bool whole = out.good() && (summary.problems.empty() || options.reading.skipBad);
-  if (!whole || std::rename(unfinished.c_str(), arguments.out.c_str()) != 0) std::remove(unfinished.c_str());
-  tell(summary, options.reading.skipBad, context);
-  if (!out.good())
-    context.fail(internalError, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {arguments.out}));
-}
-
-bool isReadable(const std::string& path, Context& context) {
-  if (std::ifstream(path).good()) return true;
-  context.fail(invalidInput, worded({"kan «{0}» niet lezen", "cannot read «{0}»"}, {path}));
-  return false;
+  std::remove(unfinished.c_str());
 }
 
 void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
@@ -104,12 +106,7 @@ void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
   const Compiled* document = compiled(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto options = optionsOf(*document, arguments, context);
-  if (!options || !isReadable(arguments.in, context)) return;
-  try {
-    evaluateInto(document->graph, arguments, *options, context);
-  } catch (const std::runtime_error& problem) {
-    context.fail(invalidInput, Wording(problem.what()));
-  }
+  if (options) evaluateInto(document->graph, arguments, *options, context);
 }
 
 }  // namespace
@@ -121,13 +118,13 @@ void addPortfolio(CLI::App& app, Context& context) {
                                  "beding portefeuille vandeez --in dossiers.jsonl --uit uitkomsten.jsonl --draden 2");
   const auto arguments = std::make_shared<PortfolioArguments>();
   command->add_option("document", arguments->document, context.said(documentHelp))->required()->option_text("DOC");
-  addEvaluationOptions(*command, context, *arguments);
+  addReadingOptions(*command, context, *arguments);
   const auto option = [&](const std::string& name, auto& value, const Phrasing& help, const std::string& shown) {
     return command->add_option(name, value, context.said(help))->option_text(shown);
   };
   option("--in", arguments->in,
-         {"gebeurtenissen met hun «overeenkomst», JSON Lines of CSV",
-          "events with their «overeenkomst», JSON Lines or CSV"},
+         {"gebeurtenissen met hun «overeenkomst», JSON Lines of CSV; - leest de standaardinvoer",
+          "events with their «overeenkomst», JSON Lines or CSV; - reads standard input"},
          "BESTAND")
       ->required();
   option("--uit", arguments->out,
