@@ -407,7 +407,7 @@ bool tell(World& world, std::uint32_t index, bool changed) {
 bool riseAmounts(World& world, std::uint32_t index) {
   const Amount& amount = world.graph.amounts[index];
   if (!world.active(amount.guard)) return false;
-  bool changed = addRecords(world, amount.binders, world.amounts[index],
+  bool changed = addRecords(world, world.plan.unit(UnitKind::amount, index), amount.binders, world.amounts[index],
                             [&](AmountRecord& record) { nameParties(world, amount, record); });
   for (AmountRecord& record : world.amounts[index]) changed = ariseOrAdd(world, amount, record) || changed;
   return tell(world, index, changed);

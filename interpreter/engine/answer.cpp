@@ -10,6 +10,7 @@ void add(QuestionSet& set, std::uint32_t question) {
 }
 
 void add(QuestionSet& set, const QuestionSet& others) {
+  if (set.empty()) set = others;
   for (const std::uint32_t question : others) add(set, question);
 }
 
@@ -25,8 +26,12 @@ Answer known(Value value) {
   return answer;
 }
 
-Answer truth(bool value) { return known(value ? Truth::yes : Truth::no); }
-Answer truth(Truth value) { return known(value); }
+Answer truth(bool value) { return truth(value ? Truth::yes : Truth::no); }
+Answer truth(Truth value) {
+  Answer answer;
+  answer.value.emplace<Truth>(value);
+  return answer;
+}
 
 Answer unknownFor(std::uint32_t question) {
   Answer answer;
@@ -42,9 +47,15 @@ void rest(Answer& whole, const Answer& part) {
 
 namespace {
 
+bool restsOnNothing(const Answer& answer) { return answer.questions.empty() && answer.assumed.empty(); }
+
 /// `decisive`: the truth by which one part alone decides the whole.
 Answer joined(Truth outcome, const Answer& a, const Answer& b, Truth decisive) {
   Answer answer = truth(outcome);
+  if (restsOnNothing(a) && restsOnNothing(b)) {
+    answer.until = std::min(a.until, b.until);
+    return answer;
+  }
   rest(answer, a);
   rest(answer, b);
   if (outcome != Truth::unknown) answer.questions.clear();
@@ -57,7 +68,13 @@ Answer joined(Truth outcome, const Answer& a, const Answer& b, Truth decisive) {
 
 Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.truth(), a, b, Truth::no); }
 Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b, Truth::yes); }
-Answer negated(const Answer& a) { return joined(!a.truth(), a, truth(true), Truth::unknown); }
+
+Answer negated(const Answer& a) {
+  Answer answer = truth(!a.truth());
+  rest(answer, a);
+  if (answer.truth() != Truth::unknown) answer.questions.clear();
+  return answer;
+}
 
 Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b) {
   Answer answer = a;

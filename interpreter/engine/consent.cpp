@@ -88,7 +88,9 @@ Answer consentFor(World& world, const graph::Expression& expression, Binding con
   for (const std::string& about : given->event.about) words.push_back(fold(about));
   const Truth meant = isFor(world, words, deed.index);
   if (meant != Truth::unknown) return truth(meant);
-  Answer asked = askFact(world, consent, "voor", "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?");
+  Answer asked = text == nullptr
+                     ? askAttribute(world, consent, "voor")
+                     : askFact(world, consent, "voor", "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?");
   asked.value = Truth::unknown;
   return asked;
 }

@@ -128,7 +128,8 @@ std::vector<const Exercise*> causesOf(World& world, const Effect& effect, const 
 bool fireEffect(World& world, std::uint32_t index) {
   const Effect& effect = world.graph.effects[index];
   if (!effect.trigger || effect.act || !world.active(effect.guard)) return false;
-  bool changed = addRecords(world, effect.binders, world.effects[index], [](EffectRecord&) {});
+  bool changed = addRecords(world, world.plan.unit(UnitKind::effect, index), effect.binders, world.effects[index],
+                            [](EffectRecord&) {});
   for (EffectRecord& record : world.effects[index]) {
     Environment environment = record.environment;
     const auto firing = fires(world, *effect.trigger, environment, record.trigger);

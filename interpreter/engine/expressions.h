@@ -70,5 +70,7 @@ Answer consentFor(World& world, const graph::Expression& expression, Binding con
 /// Whether an agreement is one that counts by the document's own requirement.
 Requirement agreementCounts(World& world, std::uint32_t occurrence);
 Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text);
+/// The same for what an event of the timeline leaves out: one question, whoever asks it.
+Answer askAttribute(World& world, Binding subject, const std::string& label, bool isActor = false);
 
 }  // namespace beding::engine

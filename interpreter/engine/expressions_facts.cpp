@@ -57,9 +57,9 @@ std::optional<std::string> claimKey(World& world, const Expression& expression, 
 }
 
 /// Money that grows by the day is looked at again every day.
-Answer growing(World& world, Money amount) {
+Answer growing(World& world, const std::string* key, Money amount) {
   Answer answer = known(amount);
-  if (world.ledger.accrues()) answer.until = startOfDay(dayOf(world.now) + 1);
+  if (world.ledger.accrues(key)) answer.until = startOfDay(dayOf(world.now) + 1);
   return answer;
 }
 
@@ -68,7 +68,8 @@ Answer ledgerFact(World& world, const Expression& expression, const Environment&
   const std::string* name = key ? &*key : nullptr;
   if (expression.op == Op::posted) return known(world.ledger.posted(name));
   if (expression.op == Op::outstanding && expression.index == 0) return known(world.ledger.openPrincipal(name));
-  if (expression.op == Op::outstanding) return growing(world, world.ledger.openEverything(name, dayOf(world.now)));
+  if (expression.op == Op::outstanding)
+    return growing(world, name, world.ledger.openEverything(name, dayOf(world.now)));
   const auto post = name != nullptr ? world.ledger.claimOf(*name) : std::nullopt;
   return truth(post && world.ledger.posts[*post].open() <= Money{});
 }
@@ -221,7 +222,7 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
   }
 }
 
-bool fits(const Environment& environment, const std::vector<Binding>& arguments) {
+bool fits(const Environment& environment, const Bindings& arguments) {
   for (graph::Slot slot = 0; slot < arguments.size(); ++slot) {
     const Binding bound = environment.at(slot);
     if (arguments[slot] && bound && bound != arguments[slot]) return false;
@@ -229,7 +230,7 @@ bool fits(const Environment& environment, const std::vector<Binding>& arguments)
   return true;
 }
 
-Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>& arguments) {
+Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments) {
   Answer whole = truth(false);
   for (const StateRecord& record : world.states[state.index]) {
     if (!fits(record.environment, arguments)) continue;
@@ -241,8 +242,7 @@ Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>
   return whole;
 }
 
-Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments,
-                     const std::string& status) {
+Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status) {
   Answer whole = truth(false);
   for (const NormRecord& record : world.norms[norm.index]) {
     if (!fits(record.environment, arguments)) continue;

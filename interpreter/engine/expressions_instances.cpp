@@ -43,8 +43,7 @@ Answer hasAttribute(const World& world, const Expression& expression, Binding su
 template <class Visit>
 void forEachInstance(World& world, const Expression& expression, const Environment& environment, Visit visit) {
   Environment inner = environment;
-  for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
-    if (world.instances[index].entity.index != expression.index) continue;
+  for (const std::uint32_t index : world.ofEntity[expression.index]) {
     inner.bind(expression.slot, {Binding::Kind::instance, index});
     visit(inner);
   }
@@ -135,13 +134,8 @@ Answer otherPartyOf(World& world, const Expression& expression, const Environmen
 }
 
 Answer onlyInstance(const World& world, const Expression& expression) {
-  std::optional<std::uint32_t> only;
-  for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
-    if (world.instances[index].entity.index != expression.index) continue;
-    if (only) return {};
-    only = index;
-  }
-  return only ? named(world, {Binding::Kind::instance, *only}) : Answer{};
+  const auto& all = world.ofEntity[expression.index];
+  return all.size() == 1 ? named(world, {Binding::Kind::instance, all.front()}) : Answer{};
 }
 
 Answer actor(World& world, const Expression& expression, const Environment& environment) {
@@ -176,6 +170,14 @@ Answer askFact(World& world, Binding subject, const std::string& fact, const std
   return unknownFor(world.questions.ask({id, text, key, ""}));
 }
 
+Answer askAttribute(World& world, Binding subject, const std::string& label, bool isActor) {
+  const Occurrence& occurrence = *world.occurrenceOf(subject);
+  const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
+  if (label == aboutField) return askFact(world, subject, label, "Waarop slaat " + world.keyOf(subject) + "?");
+  if (isActor) return askFact(world, subject, label, "Wie deed " + event + "?");
+  return askFact(world, subject, label, "Wat vermeldt " + event + " als «" + label + "»?");
+}
+
 namespace {
 
 const Attribute* attributeRead(const EventType& type, const Expression& expression) {
@@ -194,11 +196,7 @@ Answer absentAttribute(World& world, const Expression& expression, const Attribu
   if (attribute != nullptr && attribute->isKey) return named(world, subject);
   if (attribute != nullptr && !attribute->standard.empty()) return known(attribute->standard);
   const std::string label = attribute != nullptr ? attribute->name : "gegeven";
-  const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
-  Answer asked =
-      askFact(world, subject, label,
-              attribute != nullptr && attribute->isActor ? "Wie deed " + event + "? (" + label + ")"
-                                                         : "Wat vermeldt " + event + " als «" + label + "»?");
+  Answer asked = askAttribute(world, subject, label, attribute != nullptr && attribute->isActor);
   if (expression.type == Type::truth) asked.value = Truth::unknown;
   return asked;
 }
@@ -264,7 +262,7 @@ std::optional<Answer> bringsAbout(const World& world, Binding subject, Binding i
 }
 
 Answer askReference(World& world, Binding subject) {
-  Answer asked = askFact(world, subject, "betreft", "Waarop slaat " + world.keyOf(subject) + "?");
+  Answer asked = askAttribute(world, subject, std::string(aboutField));
   asked.value = Truth::unknown;
   return asked;
 }
@@ -317,8 +315,7 @@ Answer actorIs(World& world, Binding subject, Party party) {
     if (text != nullptr) return truth(party != Party::none && world.partyNamed(*text) == party);
   }
   if (!hasActor) return truth(true);  // the event type says nothing about who does it
-  Answer asked = askFact(world, subject, "partij",
-                         "Wie deed «" + world.typeOf(*occurrence).name + "» " + occurrence->event.key + "?");
+  Answer asked = askAttribute(world, subject, "partij", true);
   asked.value = Truth::unknown;
   return asked;
 }

@@ -10,14 +10,35 @@ namespace {
 using graph::Expression;
 using graph::Op;
 
+/// One part that decides: the whole stays so for as long as the part does, whatever the others are.
+Answer decided(const Answer& part) {
+  Answer whole = truth(part.truth());
+  whole.until = part.until;
+  return whole;
+}
+
 Answer foldTruth(World& world, const Expression& expression, const Environment& environment) {
   const bool isAnd = expression.op == Op::logicalAnd;
+  const Truth decisive = isAnd ? Truth::no : Truth::yes;
   Answer whole = truth(isAnd);
   for (std::size_t index = 0; index < expression.operands.size(); ++index) {
     const Answer part = operand(world, expression, index, environment);
+    if (part.truth() == decisive && part.assumed.empty()) return decided(part);
     whole = isAnd ? both(whole, part) : either(whole, part);
   }
   return whole;
+}
+
+/// Money that grows by the day; it never shrinks without an event.
+bool grows(const World& world, graph::ExpressionId id) {
+  const Expression& expression = at(world.graph.expressions, id);
+  return expression.op == Op::outstanding && expression.index != 0;
+}
+
+/// An operand of a comparison; when what grows has to be looked at again, the comparison tells.
+Answer compareOperand(World& world, const Expression& expression, std::size_t index, const Environment& environment) {
+  if (!grows(world, expression.operands[index])) return operand(world, expression, index, environment);
+  return evaluateFacts(world, at(world.graph.expressions, expression.operands[index]), environment);
 }
 
 /// A comparison of two known values; unknown when one is unknown, not true when one is nothing.
@@ -60,6 +81,13 @@ Value comparable(const Value& value) {
   return value;
 }
 
+/// What grows and is larger already: growth alone does not change how the two compare.
+bool staysByGrowth(const World& world, const Expression& expression, const Answer& a, const Answer& b) {
+  const bool left = grows(world, expression.operands[0]), right = grows(world, expression.operands[1]);
+  if (left == right || !a.known() || !b.known()) return false;
+  return ordered(left ? b.value : a.value, left ? a.value : b.value) == std::partial_ordering::less;
+}
+
 Answer compareMoments(World& world, const Expression& expression, const Answer& a, const Answer& b) {
   if (expression.op == Op::less) return isBefore(world, a, b);
   if (expression.op == Op::lessEqual) return isAtOrBefore(world, a, b);
@@ -67,17 +95,19 @@ Answer compareMoments(World& world, const Expression& expression, const Answer& 
 }
 
 Answer compareValues(World& world, const Expression& expression, const Environment& environment) {
-  const Answer a = operand(world, expression, 0, environment);
-  const Answer b = operand(world, expression, 1, environment);
+  const Answer a = compareOperand(world, expression, 0, environment);
+  const Answer b = compareOperand(world, expression, 1, environment);
   if (a.moment() != nullptr && b.moment() != nullptr) return compareMoments(world, expression, a, b);
   const bool named = expression.op == Op::equal && a.text() != nullptr && isNameOf(world, *a.text(), b.binding);
   if (named) return truth(true);
-  return compared(a, b, [&](const Value& x, const Value& y) {
+  Answer answer = compared(a, b, [&](const Value& x, const Value& y) {
     const auto order = ordered(comparable(x), comparable(y));
     if (expression.op == Op::equal) return x == y || order == std::partial_ordering::equivalent;
     return order == std::partial_ordering::less ||
            (expression.op == Op::lessEqual && order == std::partial_ordering::equivalent);
   });
+  if (staysByGrowth(world, expression, a, b)) answer.until = (grows(world, expression.operands[0]) ? b : a).until;
+  return answer;
 }
 
 const Attribute* attributeRead(const World& world, graph::ExpressionId id, const Answer& list) {

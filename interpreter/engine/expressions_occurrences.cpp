@@ -175,6 +175,7 @@ Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, cons
   Answer whole = truth(false);
   for (const graph::PatternAlternative& alternative : pattern.alternatives) {
     if (alternative.type != world.occurrences[occurrence].event.type) continue;
+    if (!alternative.where) return truth(true);
     Environment inner = environment;
     inner.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
     whole = either(whole, holds(world, alternative.where, inner));

@@ -26,17 +26,17 @@ std::vector<std::string> keysOf(const World& world, const Entity& entity, const 
 }
 
 bool exists(const World& world, graph::EntityId entity, const std::string& key) {
-  return std::any_of(world.instances.begin(), world.instances.end(),
-                     [&](const Instance& instance) { return instance.entity == entity && instance.key == key; });
+  const auto& all = world.ofEntity[entity.index];
+  return std::any_of(all.begin(), all.end(), [&](std::uint32_t index) { return world.instances[index].key == key; });
 }
 
 /// Those who read it are due.
 void add(World& world, Instance instance) {
   world.work.mark(world.plan.ofEntity[instance.entity.index]);
   world.work.mark(world.plan.ofReferences);
-  if (instance.entity == world.graph.ledger.invoice || instance.entity == world.graph.ledger.advance)
-    world.unposted.push_back(static_cast<std::uint32_t>(world.instances.size()));
-  world.instances.push_back(std::move(instance));
+  const graph::EntityId entity = instance.entity;
+  const std::uint32_t index = world.add(std::move(instance));
+  if (entity == world.graph.ledger.invoice || entity == world.graph.ledger.advance) world.unposted.push_back(index);
 }
 
 void createInstancesOf(World& world, graph::EntityId id) {
@@ -85,8 +85,7 @@ std::vector<Environment> combinations(const World& world, const std::vector<grap
   for (graph::Slot slot = 0; slot < binders.size(); ++slot) {
     std::vector<Environment> longer;
     for (const Environment& start : found) {
-      for (std::uint32_t index = 0; index < world.instances.size(); ++index) {
-        if (world.instances[index].entity != binders[slot].entity) continue;
+      for (const std::uint32_t index : world.ofEntity[binders[slot].entity.index]) {
         longer.push_back(start);
         longer.back().bind(slot, {Binding::Kind::instance, index});
       }

@@ -1,6 +1,8 @@
 // Instances, the combinations of them that sentences open, and triggers.
 #pragma once
 
+#include <utility>
+
 #include "engine/expressions.h"
 
 namespace beding::engine {
@@ -20,10 +22,12 @@ bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, cons
 /// Whether the first slots of `longer` are those of `shorter`.
 bool startsWith(const Environment& longer, const Environment& shorter);
 
-/// Adds a record for every combination that has none; `prepare` fills it in.
+/// Adds a record of the rule for every combination that has none; `prepare` fills it in.
 template <class Record, class Prepare>
-bool addRecords(World& world, const std::vector<graph::Binder>& binders, std::vector<Record>& records,
+bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binders, std::vector<Record>& records,
                 Prepare prepare) {
+  const auto known = static_cast<std::uint32_t>(world.instances.size());
+  if (std::exchange(world.combined[unit], known) == known) return false;
   bool added = false;
   for (const Environment& environment : combinations(world, binders)) {
     bool exists = false;

@@ -94,8 +94,10 @@ Money Ledger::posted(const std::string* key) const {
   return sum;
 }
 
-bool Ledger::accrues() const {
-  return std::any_of(accounts.begin(), accounts.end(), [](const InterestAccount& account) { return !account.lastDay; });
+bool Ledger::accrues(const std::string* key) const {
+  return std::any_of(accounts.begin(), accounts.end(), [&](const InterestAccount& account) {
+    return !account.lastDay && (key == nullptr || posts[account.principal].key == *key);
+  });
 }
 
 }  // namespace beding::engine

@@ -97,8 +97,8 @@ class Ledger {
   [[nodiscard]] Money openPrincipal(const std::string* key) const;
   [[nodiscard]] Money openEverything(const std::string* key, Date day) const;
   [[nodiscard]] Money posted(const std::string* key) const;
-  /// True when something in it grows with the days.
-  [[nodiscard]] bool accrues() const;
+  /// True when something in it grows with the days; with a key, something of that claim.
+  [[nodiscard]] bool accrues(const std::string* key = nullptr) const;
   /// Another number after every change.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 

@@ -6,20 +6,19 @@
 namespace beding::engine {
 
 /// Whether the first slots are these arguments; a missing argument, or an empty slot, fits any.
-bool fits(const Environment& environment, const std::vector<Binding>& arguments);
+bool fits(const Environment& environment, const Bindings& arguments);
 
 /// Position of the first record for these arguments.
 template <class Record>
-std::optional<std::size_t> recordFor(const std::vector<Record>& records, const std::vector<Binding>& arguments) {
+std::optional<std::size_t> recordFor(const std::vector<Record>& records, const Bindings& arguments) {
   for (std::size_t index = 0; index < records.size(); ++index) {
     if (fits(records[index].environment, arguments)) return index;
   }
   return std::nullopt;
 }
 
-Answer stateHolds(World& world, graph::StateId state, const std::vector<Binding>& arguments);
-Answer normHasStatus(World& world, graph::NormId norm, const std::vector<Binding>& arguments,
-                     const std::string& status);
+Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments);
+Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status);
 
 /// A period of the agreement's duration.
 struct Period {

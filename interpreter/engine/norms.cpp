@@ -138,11 +138,12 @@ bool addNormRecords(World& world, NormId id) {
     if (record.added != world.now || record.arisen) continue;
     record.included = included(world, norm.binders, record.environment);
   }
-  const bool added = addRecords(world, norm.binders, world.norms[index], [&](NormRecord& record) {
-    record.isSource = norm.perOccurrence;
-    record.added = world.now;
-    nameParties(world, norm, record);
-  });
+  const bool added = addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, world.norms[index],
+                                [&](NormRecord& record) {
+                                  record.isSource = norm.perOccurrence;
+                                  record.added = world.now;
+                                  nameParties(world, norm, record);
+                                });
   if (added) tell(world, index);
   return added;
 }
@@ -346,7 +347,10 @@ bool updateNorms(World& world) {
   each(addNormRecords);
   each(updateArising);
   each(updateApplying);
-  if (changed) return true;  // nothing moves before it is clear what applies
+  if (changed) {  // nothing moves before it is clear what applies
+    world.work.keep(UnitKind::norm);
+    return true;
+  }
   each(moveNorm);
   return changed;
 }

@@ -2,6 +2,7 @@
 // it can be copied, compared and (later) saved.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,9 +38,12 @@ struct Instance {
   std::uint32_t createdBy = 0;  ///< occurrence; unused for parties
 };
 
+/// Slots in order; sixteen of them, as many as sentences use, without allocation.
+using Bindings = boost::container::small_vector<Binding, 16>;
+
 /// The slots of a sentence. `frozen`: parameters are read as of this moment (a norm keeps the values it arose with).
 struct Environment {
-  std::vector<Binding> slots;
+  Bindings slots;
   std::optional<Moment> frozen;
 
   [[nodiscard]] Binding at(graph::Slot slot) const { return slot < slots.size() ? slots[slot] : Binding{}; }

@@ -73,7 +73,9 @@ bool updateRights(World& world) {
   world.work.each(UnitKind::right, [&](std::uint32_t index) {
     const Right& right = world.graph.rights[index];
     if (!world.active(right.guard)) return;
-    changed = addRecords(world, right.binders, world.rights[index], [](RightRecord&) {}) || changed;
+    changed = addRecords(world, world.plan.unit(UnitKind::right, index), right.binders, world.rights[index],
+                         [](RightRecord&) {}) ||
+              changed;
     for (RightRecord& record : world.rights[index]) changed = update(world, right, record) || changed;
   });
   return changed;

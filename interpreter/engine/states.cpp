@@ -131,7 +131,8 @@ bool record(World& world, std::uint32_t index, StateRecord& state, const Answer&
 bool updateState(World& world, std::uint32_t index) {
   const State& state = world.graph.states[index];
   if (!world.active(state.guard)) return false;
-  bool changed = addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
+  bool changed = addRecords(world, world.plan.unit(UnitKind::state, index), state.binders, world.states[index],
+                            [](StateRecord&) {});
   if (changed) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);
   for (std::size_t position = 0; position < world.states[index].size(); ++position) {
     StateRecord& entry = world.states[index][position];
@@ -145,7 +146,7 @@ void enterFollowed(World& world, std::uint32_t index) {
   const State& state = world.graph.states[index];
   if (!world.active(state.guard) || !state.begins.empty() || !state.during) return;
   const std::size_t known = world.states[index].size();
-  addRecords(world, state.binders, world.states[index], [](StateRecord&) {});
+  addRecords(world, world.plan.unit(UnitKind::state, index), state.binders, world.states[index], [](StateRecord&) {});
   for (std::size_t position = known; position < world.states[index].size(); ++position) {
     StateRecord& entry = world.states[index][position];
     record(world, index, entry, holdsNow(world, state, entry));

@@ -8,18 +8,35 @@ Worklist::Worklist(const Plan& plan, bool everything)
     : plan_(&plan),
       everything_(everything),
       due_(plan.count() / 64 + 1),
+      next_(due_.size()),
       wakes_(plan.count(), never),
       entered_(plan.count()) {}
 
 void Worklist::begin(Tick now) {
-  nextRound();
+  ++round_;
   if (everything_) return markAll();
   for (Unit unit = 0; unit < wakes_.size(); ++unit) {
     if (wakes_[unit] <= now) mark(unit);
   }
 }
 
-void Worklist::clear() { std::fill(due_.begin(), due_.end(), 0); }
+void Worklist::nextRound() {
+  ++round_;
+  stirred_ = false;
+  if (everything_) markAll();
+  due_.swap(next_);
+  std::fill(next_.begin(), next_.end(), 0);
+}
+
+void Worklist::keep(UnitKind kind) {
+  const Unit end = plan_->endOf(kind);
+  for (Unit unit = nextDue(plan_->firstOf(kind), end); unit < end; unit = nextDue(unit + 1, end)) mark(unit);
+}
+
+void Worklist::clear() {
+  std::fill(due_.begin(), due_.end(), 0);
+  std::fill(next_.begin(), next_.end(), 0);
+}
 
 void Worklist::markAll() {
   for (Unit unit = 0; unit < wakes_.size(); ++unit) mark(unit);

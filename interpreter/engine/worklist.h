@@ -16,15 +16,19 @@ class Worklist {
 
   /// A new instant: what waited for it is due.
   void begin(Tick now);
-  /// Another round of the same instant; all that was due stays so.
-  void nextRound() {
-    ++round_;
-    stirred_ = false;
-  }
+  /// Another round of the same instant, for what has been marked since the last one began.
+  void nextRound();
+  /// What is due of a kind stays so in the next round.
+  void keep(UnitKind kind);
   /// The instant has come to rest.
   void clear();
 
-  void mark(Unit unit) { due_[unit / 64] |= std::uint64_t{1} << (unit % 64); }
+  /// Due in this round, as far as it has not passed it, and in the next.
+  void mark(Unit unit) {
+    const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
+    due_[unit / 64] |= bit;
+    next_[unit / 64] |= bit;
+  }
   void mark(const Readers& readers) {
     for (const Unit unit : readers) mark(unit);
   }
@@ -67,6 +71,7 @@ class Worklist {
   const Plan* plan_;
   bool everything_;
   std::vector<std::uint64_t> due_;
+  std::vector<std::uint64_t> next_;  ///< in the next round
   std::vector<Tick> wakes_;
   std::vector<std::uint32_t> entered_;  ///< round in which its wake was last reset
   std::uint32_t round_ = 1;

@@ -84,9 +84,11 @@ World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTime
   for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
     if (active(holiday.guard)) calendar.notHolidays.insert(holiday.name);
   ofType.resize(graph.events.size());
+  ofEntity.resize(std::max<std::size_t>(1, graph.entities.size()));
+  combined.resize(plan.count());
   for (Occurrence& occurrence : occurrencesOf(graph, timeline, asOf)) add(std::move(occurrence));
   for (const Party party : {Party::contractor, Party::client}) {
-    instances.push_back({graph::EntityId{0}, std::string(partyName(party)), party, 0});
+    add({graph::EntityId{0}, std::string(partyName(party)), party, 0});
   }
   states.resize(graph.states.size());
   norms.resize(graph.norms.size());
@@ -158,6 +160,13 @@ std::uint32_t World::add(Occurrence occurrence) {
   const auto index = static_cast<std::uint32_t>(occurrences.size());
   ofType[occurrence.event.type.index].push_back(index);
   occurrences.push_back(std::move(occurrence));
+  return index;
+}
+
+std::uint32_t World::add(Instance instance) {
+  const auto index = static_cast<std::uint32_t>(instances.size());
+  ofEntity[instance.entity.index].push_back(index);
+  instances.push_back(std::move(instance));
   return index;
 }
 

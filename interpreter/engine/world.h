@@ -58,9 +58,11 @@ struct World {
   Calendar calendar;
   std::vector<std::uint32_t> readings;  ///< chosen, per issue
   std::vector<Occurrence> occurrences;
-  std::vector<std::vector<std::uint32_t>> ofType;  ///< per event type, its occurrences
-  std::vector<Instance> instances;                 ///< 0 and 1 are the parties
-  std::vector<std::uint32_t> unposted;             ///< invoices whose amount is not in the ledger yet
+  std::vector<std::vector<std::uint32_t>> ofType;    ///< per event type, its occurrences
+  std::vector<Instance> instances;                   ///< 0 and 1 are the parties
+  std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
+  std::vector<std::uint32_t> combined;               ///< per rule: how many instances it has made records for
+  std::vector<std::uint32_t> unposted;               ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
   std::set<Wording> assumptions;
   std::set<Wording> warnings;
@@ -99,6 +101,7 @@ struct World {
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
   std::uint32_t add(Occurrence occurrence);
+  std::uint32_t add(Instance instance);
   /// Asks for another instant at this tick, for the rule that is being looked at.
   void wake(Tick tick);
 };
