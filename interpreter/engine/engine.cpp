@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include "engine/known_names.h"
 #include "engine/order.h"
 #include "engine/report.h"
 #include "engine/run.h"
@@ -8,8 +9,8 @@
 namespace beding {
 namespace {
 
-void warnAboutNames(engine::World& world) {
-  for (const UnknownName& name : unknownNames(world.graph, world.timeline))
+void warnAboutNames(const engine::DocumentNames& names, engine::World& world) {
+  for (const UnknownName& name : unknownNames(names, world.timeline))
     world.warnings.insert(worded({"regel {0}: ", "line {0}: "}, {std::to_string(name.line)}) + name.message);
 }
 
@@ -19,7 +20,10 @@ Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const E
   return Evaluator(graph).evaluate(timeline, options);
 }
 
-Evaluator::Evaluator(const graph::Graph& graph) : graph_(graph), plan_(std::make_unique<const engine::Plan>(graph)) {}
+Evaluator::Evaluator(const graph::Graph& graph)
+    : graph_(graph),
+      plan_(std::make_unique<const engine::Plan>(graph)),
+      names_(std::make_unique<const engine::DocumentNames>(graph)) {}
 
 Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
@@ -28,7 +32,7 @@ Evaluation Evaluator::evaluate(const Timeline& timeline, const EvaluationOptions
   engine::World world(*plan_, graph_, timeline, options);
   engine::run(world);
   engine::warnAboutOrder(world);
-  warnAboutNames(world);
+  warnAboutNames(*names_, world);
   return engine::report(world);
 }
 

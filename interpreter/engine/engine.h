@@ -24,7 +24,8 @@ Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const E
 
 namespace engine {
 struct Plan;
-}
+class DocumentNames;
+}  // namespace engine
 
 /// A graph made ready once, for many timelines. Only read after it is made: any number of threads may share it. The
 /// graph must outlive it.
@@ -40,6 +41,7 @@ class Evaluator {
  private:
   const graph::Graph& graph_;
   std::unique_ptr<const engine::Plan> plan_;
+  std::unique_ptr<const engine::DocumentNames> names_;
 };
 
 }  // namespace beding

@@ -1,6 +1,7 @@
 #include "engine/known_names.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "graph/links.h"
@@ -133,19 +134,15 @@ std::string bareName(const std::string& name) {
   return text;
 }
 
-namespace {
-
-const Names& madeOnce(std::optional<Names>& names, const Graph& graph, Names (*make)(const Graph&)) {
-  if (!names) names = make(graph);
-  return *names;
+const Names& DocumentNames::once(MadeOnce& list, Names (*make)(const Graph&)) const {
+  std::call_once(list.made, [&] { list.names = make(graph_); });
+  return list.names;
 }
 
-}  // namespace
-
-const Names& DocumentNames::things() const { return madeOnce(things_, graph_, thingsIn); }
-const Names& DocumentNames::places() const { return madeOnce(places_, graph_, placesIn); }
-const Names& DocumentNames::words() const { return madeOnce(words_, graph_, wordsIn); }
-const Names& DocumentNames::topics() const { return madeOnce(topics_, graph_, topicsOf); }
+const Names& DocumentNames::things() const { return once(things_, thingsIn); }
+const Names& DocumentNames::places() const { return once(places_, placesIn); }
+const Names& DocumentNames::words() const { return once(words_, wordsIn); }
+const Names& DocumentNames::topics() const { return once(topics_, topicsOf); }
 
 KnownNames::KnownNames(const DocumentNames& document, const Timeline& timeline)
     : document_(document), keys_(keysOn(timeline, document.graph())), said_(saidOn(timeline)) {}

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ using Names = std::set<std::string>;
 std::string bareName(const std::string& name);
 
 /// What the sentences of a document name, whatever the timeline. Each list is made when it is first asked for, as most
-/// timelines are right; so one of these is for one thread.
+/// timelines are right. Any number of threads may share it.
 class DocumentNames {
  public:
   explicit DocumentNames(const graph::Graph& graph) : graph_(graph) {}
@@ -31,7 +31,13 @@ class DocumentNames {
 
  private:
   const graph::Graph& graph_;
-  mutable std::optional<Names> things_, places_, words_, topics_;
+  struct MadeOnce {
+    std::once_flag made;
+    Names names;
+  };
+  const Names& once(MadeOnce& list, Names (*make)(const graph::Graph&)) const;
+
+  mutable MadeOnce things_, places_, words_, topics_;
 };
 
 class KnownNames {

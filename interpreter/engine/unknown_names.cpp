@@ -91,10 +91,6 @@ class Check {
 
 }  // namespace
 
-std::vector<UnknownName> unknownNames(const Graph& graph, const Timeline& timeline) {
-  return unknownNames(engine::DocumentNames(graph), timeline);
-}
-
 std::vector<UnknownName> unknownNames(const engine::DocumentNames& document, const Timeline& timeline) {
   Check check(document, timeline);
   for (const Event& event : timeline.events) check.event(event);

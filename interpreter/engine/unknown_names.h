@@ -22,8 +22,6 @@ struct UnknownName {
 
 /// In the order of the lines: references to no instance, agreements over no topic, answers to no question, and roles
 /// that no party has. What names another document is of no concern here.
-std::vector<UnknownName> unknownNames(const graph::Graph& graph, const Timeline& timeline);
-/// The same for one of many timelines under a document.
 std::vector<UnknownName> unknownNames(const engine::DocumentNames& document, const Timeline& timeline);
 
 }  // namespace beding

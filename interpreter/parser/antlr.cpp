@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <exception>
 #include <map>
+#include <mutex>
 #include <stdexcept>
 
 namespace beding::parser {
@@ -33,9 +34,12 @@ TokenKind kindOf(std::size_t type) {
   return type == antlr4::Token::EOF ? TokenKind::end : static_cast<TokenKind>(type - 1);
 }
 
-/// Runs `action`; whatever comes out becomes a std::runtime_error.
+/// Runs `action`; whatever comes out becomes a std::runtime_error. One thread at a time: the runtime shares its tables
+/// between all lexers and counts contexts without a lock.
 template <class Action>
 auto contained(Action action) {
+  static std::mutex runtime;
+  const std::lock_guard lock(runtime);
   try {
     return action();
   } catch (const std::exception& error) {

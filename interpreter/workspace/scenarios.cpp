@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
@@ -187,6 +188,34 @@ struct UnknownEverywhere {
   }
 };
 
+/// A scenario under its documents, looked at without evaluating it. Scenarios do not know of each other.
+struct Checking {
+  struct Under {
+    Run run;
+    const engine::DocumentNames* names = nullptr;
+  };
+  const syntax::Scenario* scenario = nullptr;
+  std::vector<Under> runs;
+  Diagnostics found;
+
+  void run() {
+    UnknownEverywhere unknown;
+    for (const Under& under : runs) unknown.add(checkUnder(under));
+    for (const UnknownName& name : unknown.names)
+      found.report(diagnostics::unknownName, scenario->events[name.line - 1].span, {name.message});
+  }
+
+ private:
+  std::vector<UnknownName> checkUnder(const Under& under) {
+    const Timeline timeline = timelineFor(under.run, found).timeline;
+    readingsOf(under.run, found);
+    const engine::KnownNames known(*under.names, timeline);
+    for (const syntax::Expectation& expectation : scenario->expectations)
+      tellUnknownKey(expectedIn(under.run, expectation, found), known, expectation.span, found);
+    return unknownNames(*under.names, timeline);
+  }
+};
+
 template <class Visit>
 void eachScenario(const Workspace& workspace, const Document& document, Visit visit) {
   for (const FileIndex file : document.files) {
@@ -213,20 +242,15 @@ std::vector<ScenarioResult> runScenarios(Workspace& workspace, const Document& d
 
 void checkScenarios(Workspace& workspace, const Document& document, Diagnostics& diagnostics) {
   NamesByDocument names(workspace);
+  std::vector<Checking> scenarios;
   eachScenario(workspace, document, [&](const syntax::Scenario& scenario) {
-    UnknownEverywhere unknown;
-    for (const Compiled* compiled : documentsOf(workspace, document, scenario, diagnostics)) {
-      const Run run{&scenario, compiled, names.of(compiled)};
-      const Timeline timeline = timelineFor(run, diagnostics).timeline;
-      unknown.add(unknownNames(names.onTimelines(*compiled), timeline));
-      readingsOf(run, diagnostics);
-      const engine::KnownNames known(names.onTimelines(*compiled), timeline);
-      for (const syntax::Expectation& expectation : scenario.expectations)
-        tellUnknownKey(expectedIn(run, expectation, diagnostics), known, expectation.span, diagnostics);
-    }
-    for (const UnknownName& name : unknown.names)
-      diagnostics.report(diagnostics::unknownName, scenario.events[name.line - 1].span, {name.message});
+    Checking& checking = scenarios.emplace_back(Checking{&scenario, {}, {}});
+    for (const Compiled* compiled : documentsOf(workspace, document, scenario, checking.found))
+      checking.runs.push_back({{&scenario, compiled, names.of(compiled)}, &names.onTimelines(*compiled)});
   });
+  inParallel(scenarios.size(), [&](std::size_t index) { scenarios[index].run(); });
+  for (const Checking& checking : scenarios)
+    for (const Diagnostic& diagnostic : checking.found.all()) diagnostics.add(diagnostic);
 }
 
 std::size_t countScenarios(const Workspace& workspace, const Document& document) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "bgraf/bgraf.h"
 #include "diagnostics/registry_names.h"
@@ -35,19 +36,35 @@ Diagnostics withoutRemarks(const Diagnostics& all, const std::vector<FileIndex>&
 
 }  // namespace
 
-FileIndex Workspace::add(std::string name, std::string text) {
-  const FileIndex file = sources_.add(std::move(name), std::move(text));
+FileIndex Workspace::enter(std::string name, std::string text) {
   parsed_.emplace_back();
-  syntax::File& tree = parsed_.back().tree = parse(sources_, file, parsed_.back().diagnostics);
+  return sources_.add(std::move(name), std::move(text));
+}
+
+/// Files do not know of each other: any number may be parsed at the same time.
+void Workspace::parseFile(FileIndex file) {
+  syntax::File& tree = parsed_[file].tree = parse(sources_, file, parsed_[file].diagnostics);
   if (tree.header.kind == syntax::HeaderKind::contract)
     tree.header.name = fold(fs::path(sources_.file(file).name()).stem().string());
+}
+
+FileIndex Workspace::add(std::string name, std::string text) {
+  const FileIndex file = enter(std::move(name), std::move(text));
+  parseFile(file);
   return file;
 }
 
-FileIndex Workspace::read(SourceText source) {
-  if (const auto known = byName_.find(source.name); known != byName_.end()) return known->second;
-  std::string name = source.name;
-  return byName_[std::move(name)] = add(source.name, std::move(source.text));
+FileIndex Workspace::read(SourceText source) { return readAll({std::move(source)}).front(); }
+
+std::vector<FileIndex> Workspace::readAll(std::vector<SourceText> sources) {
+  std::vector<FileIndex> files, unread;
+  for (SourceText& source : sources) {
+    const auto [known, isNew] = byName_.try_emplace(source.name, 0);
+    if (isNew) unread.push_back(known->second = enter(source.name, std::move(source.text)));
+    files.push_back(known->second);
+  }
+  inParallel(unread.size(), [&](std::size_t index) { parseFile(unread[index]); });
+  return files;
 }
 
 bool Workspace::hasHeader(FileIndex file) const { return parsed_[file].tree.header.kind != syntax::HeaderKind::none; }
@@ -97,12 +114,10 @@ std::vector<Document> Workspace::withFolder(FileIndex own) {
 Opened Workspace::openAll(std::string_view path) {
   FoundSources found = findSources(path);
   if (!found.problem.empty()) return {{}, std::move(found.problem)};
+  const std::vector<FileIndex> all = readAll(std::move(found.files));
   std::map<fs::path, std::vector<FileIndex>> folders;
-  for (SourceText& source : found.files) {
-    const fs::path folder = fs::path(source.name).parent_path();
-    folders[folder].push_back(read(std::move(source)));
-  }
-  if (const FileIndex first = folders.begin()->second.front(); found.files.size() == 1 && !hasHeader(first)) {
+  for (const FileIndex file : all) folders[fs::path(sources_.file(file).name()).parent_path()].push_back(file);
+  if (const FileIndex first = all.front(); all.size() == 1 && !hasHeader(first)) {
     return {withFolder(first), {}};
   }
   Opened opened;
@@ -132,8 +147,7 @@ void Workspace::addLibrary(const std::string& name, Span place, std::vector<File
       diagnostics.report(diagnostics::unknownLibrary, place, {name}).suggestions = nearest(name, known);
       return;
     }
-    std::vector<FileIndex>& files = libraryFiles_[name];
-    for (SourceText& source : *sources) files.push_back(read(std::move(source)));
+    libraryFiles_[name] = readAll(std::move(*sources));
   }
   const std::vector<FileIndex>& files = libraryFiles_[name];
   found.insert(found.end(), files.begin(), files.end());

@@ -78,7 +78,10 @@ class Workspace {
   [[nodiscard]] const SourceSet& sources() const { return sources_; }
 
  private:
+  FileIndex enter(std::string name, std::string text);
+  void parseFile(FileIndex file);
   FileIndex read(SourceText source);
+  std::vector<FileIndex> readAll(std::vector<SourceText> sources);
   std::vector<FileIndex> libraries(const std::vector<FileIndex>& files, Diagnostics& diagnostics);
   std::vector<FileIndex> terms(const Document& document, Diagnostics& diagnostics);
   std::vector<FileIndex> termsNamed(const std::string& name, FileIndex contract, Span place, Diagnostics& diagnostics);

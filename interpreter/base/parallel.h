@@ -1,0 +1,13 @@
+// The same work for many things, on all cores.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace beding {
+
+/// Calls `work` with 0 to `count` - 1, each once, in any order, on at most as many threads as there are cores; comes
+/// back when all are done. What one throws is thrown again here, after that; what the others did stands.
+void inParallel(std::size_t count, const std::function<void(std::size_t)>& work);
+
+}  // namespace beding
