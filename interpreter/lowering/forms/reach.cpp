@@ -157,14 +157,15 @@ void finishGate(Lowering& lowering, const Site& site, const Sentence& sentence) 
   }
 }
 
-/// What arose from an instance or an event, or what somebody may not do; what belongs to the running service ends.
+/// What arose from an instance or an event, and what somebody may or can not do; what belongs to the running service
+/// ends, and so do the powers over it.
 bool survives(const graph::Norm& norm, const Reach& reach) {
-  const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::noPower ||
-                     norm.kind == graph::NormKind::requirement;
+  const bool bars = norm.kind == graph::NormKind::prohibition || norm.kind == graph::NormKind::noPower;
+  const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::requirement;
   const bool hasInstance =
       norm.trigger || std::any_of(norm.binders.begin(), norm.binders.end(),
                                   [](const auto& binder) { return binder.entity != graph::EntityId{0}; });
-  return !reach.place.empty() || (!legal && hasInstance);
+  return !reach.place.empty() || bars || (!legal && hasInstance);
 }
 
 void finishSurvival(Lowering& lowering, const Site& site, const Sentence& sentence) {
