@@ -59,7 +59,7 @@ BEDING_FIELDS(graph::Parameter, where, guard, name, type, value, deviable, devia
 BEDING_FIELDS(graph::AgreementRule, where, guard, entity, condition)
 BEDING_FIELDS(graph::Quantity, where, guard, name, type, binders, value, condition, otherwise, reported, parameter,
               derogates, derogatesFrom)
-BEDING_FIELDS(graph::State, where, guard, name, binders, begins, beginCondition, ends, during, unless, lastDay, bearer,
+BEDING_FIELDS(graph::State, where, guard, name, binders, begins, beginCondition, ends, during, unless, voidWhen, lastDay, bearer,
               report, defeatedBy)
 BEDING_FIELDS(graph::Judgement, where, guard, words, question, subject, type, assumed, fromJudgement)
 
@@ -78,7 +78,7 @@ BEDING_FIELDS(graph::Ranking, where, guard, first, second)
 BEDING_FIELDS(graph::Amount, where, guard, name, kind, post, binders, debtor, creditor, owed, trigger, condition,
               during, unless, voidWhen, value, daily, firstDayCounts, firstDayCountsUnder, occurrences, table, rate, capitalises,
               daysPerYear, due, defeats)
-BEDING_FIELDS(graph::Right, where, guard, name, binders, holder, trigger, used, last, lapsedBy, condition, keptFor,
+BEDING_FIELDS(graph::Right, where, guard, name, binders, holder, trigger, used, last, lapsedBy, condition, voidWhen, keptFor,
               noSanction, defeats)
 BEDING_FIELDS(graph::Limit, where, guard, name, kind, binders, bearer, counterparty, condition, unless, voidWhen, amount, perYear,
               damage, groupAttribute, together, defeats, beside)

@@ -181,8 +181,9 @@ constexpr std::array kinds = {
         "prevails «In afwijking van {4}»"},
     EnglishKind{"B505", "no sentence reads the judgement «{0}»: its answer changes nothing",
                 "use its words in a condition or term, or leave the judgement out"},
-    EnglishKind{"B511",
-                "{0} {1} «{2}» has the same words and is read otherwise than was locked: no longer as {3}, but as {4}",
+    EnglishKind{"B506", "«{0}» is {1} here, and may be no less than {2}",
+                "name at least {2}; if less is meant, write a bound too: … is ten minste {1}"},
+    EnglishKind{"B511", "{0} {1} «{2}» has the same words and now reads something else than was locked: {3}",
                 "if the new reading is right, lock it with «beding controleer --vastleggen»; otherwise give the new "
                 "declaration other words"},
     EnglishKind{"B512", "{0} {1} «{2}» is now called {3} «{4}»",

@@ -30,14 +30,16 @@ inline constexpr DiagnosticKind differentLimits{
 inline constexpr DiagnosticKind unreadJudgement{
     "B505", "ongelezen-oordeel", Severity::warning, "geen zin leest het oordeel «{0}»: het antwoord verandert niets",
     "gebruik de woorden ervan in een voorwaarde of termijn, of laat het oordeel weg"};
+inline constexpr DiagnosticKind belowMinimum{
+    "B506", "onder-het-minimum", Severity::warning, "«{0}» is hier {1}, en mag niet minder zijn dan {2}",
+    "noem ten minste {2}; is minder bedoeld, schrijf dan ook een ondergrens: … is ten minste {1}"};
 
 // --- What changed since the document was locked ---------------------------------------------------------------------
 inline constexpr DiagnosticKind rereadSentence{
     "B511", "zin-anders-gelezen", Severity::warning,
-    "{0} {1} «{2}» heeft dezelfde woorden en wordt anders gelezen dan vastgelegd: niet meer als {3}, wel als {4}",
+    "{0} {1} «{2}» heeft dezelfde woorden en leest nu iets anders dan vastgelegd: {3}",
     "klopt de nieuwe lezing, leg haar vast met «beding controleer --vastleggen»; geef anders de nieuwe declaratie "
-    "andere "
-    "woorden"};
+    "andere woorden"};
 inline constexpr DiagnosticKind renamedOutcome{"B512", "uitkomst-hernoemd", Severity::warning,
                                                "{0} {1} «{2}» heet nu {3} «{4}»",
                                                "wie uitkomsten bij naam noemt, vindt deze niet meer: herstel de naam, "
@@ -48,7 +50,8 @@ inline constexpr DiagnosticKind goneOutcome{
     "wie uitkomsten bij naam noemt, vindt deze niet meer: herstel haar, of leg het document opnieuw vast met «beding "
     "controleer --vastleggen»"};
 
-inline constexpr std::array checksKinds{&opposedRules,    &impossibleRequirement, &unorderedValues, &differentLimits,
-                                        &unreadJudgement, &rereadSentence,        &renamedOutcome,  &goneOutcome};
+inline constexpr std::array checksKinds{&opposedRules,    &impossibleRequirement, &unorderedValues,
+                                        &differentLimits, &unreadJudgement,       &belowMinimum,
+                                        &rereadSentence,  &renamedOutcome,        &goneOutcome};
 
 }  // namespace beding::diagnostics

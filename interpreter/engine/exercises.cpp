@@ -118,7 +118,9 @@ class Test {
     if (norm_.condition || record_.condition.truth() != Truth::yes)
       require(notMet(world_, norm_.condition, "de aanleiding"),
               both(record_.condition, holds(world_, norm_.condition, record_.environment)), because(norm_.condition));
-    if (record_.power.usedAt && !norm_.repeatable) require("de bevoegdheid is al uitgeoefend", truth(false));
+    if (norm_.repeatable) return;
+    const Answer used = record_.power.usedAt ? truth(true) : record_.power.used;
+    if (used.unknown() || record_.power.usedAt) require("de bevoegdheid is al uitgeoefend", negated(used));
   }
 
   /// What the sentence follows: `zolang`, and `tenzij` denied.
@@ -549,8 +551,14 @@ void recordExercises(World& world, const std::vector<Exercise>& exercises) {
     world.exercises.push_back(exercise);
     world.work.mark(world.plan.ofAct[exercise.act.index]);
     world.work.mark(world.plan.unit(UnitKind::norm, exercise.norm.index));
-    if (exercise.valid != Truth::yes || endsPartOnly(world, exercise)) continue;
-    world.norms[exercise.norm.index][exercise.record].power.usedAt = exercise.at;
+    if (exercise.valid == Truth::no || exercise.unmatched || endsPartOnly(world, exercise)) continue;
+    PowerUse& power = world.norms[exercise.norm.index][exercise.record].power;
+    if (exercise.valid == Truth::yes) {
+      power.usedAt = exercise.at;
+    } else {
+      power.used.value = Truth::unknown;
+      add(power.used.questions, exercise.questions);
+    }
   }
 }
 

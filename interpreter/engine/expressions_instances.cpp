@@ -208,6 +208,10 @@ Answer withBinding(const World& world, const Expression& expression, const Attri
   const auto* text = answer.text();
   if (text == nullptr || (attribute != nullptr && attribute->isKey && subject.kind == Binding::Kind::instance))
     return answer;
+  if (const graph::Agent* agent = world.agentNamed(*text)) {
+    answer.binding = world.bindingOf(agent->party);  // the text stays: a clause may ask whether it was an agent
+    return answer;
+  }
   if (const Party party = world.partyNamed(*text); party != Party::none) return partyValue(world, party);
   const auto found = instanceNamed(world, *text);
   if (found && expression.type == Type::reference) answer.binding = *found;

@@ -174,7 +174,9 @@ std::vector<std::string> KnownNames::instances() const {
 
 bool KnownNames::isRole(const std::string& name) const {
   static const Names roles = {"opdrachtnemer", "opdrachtgever", "derde", "ontvangende partij", "verstrekkende partij"};
-  return roles.contains(bareName(name));
+  const auto& agents = document_.graph().agents;
+  return roles.contains(bareName(name)) ||
+         std::any_of(agents.begin(), agents.end(), [&](const graph::Agent& agent) { return agent.name == name; });
 }
 
 bool KnownNames::isPlace(const std::string& name) const {

@@ -78,8 +78,11 @@ void spawn(World& world, NormId id, const NormRecord& source, const Environment&
   child.bearer = source.bearer;
   child.counterparty = source.counterparty;
   nameParties(world, at(world.graph.norms, id), child);
-  arise(world, at(world.graph.norms, id), child, firing);
-  if (child.arisen) world.norms[id.index].push_back(std::move(child));
+  const Norm& norm = at(world.graph.norms, id);
+  arise(world, norm, child, firing);
+  child.neverArises = !child.arisen && norm.condition && readsConditionOnArising(norm.kind);  // kept to say why not
+  if (child.neverArises) child.arose = firing;
+  if (child.arisen || child.neverArises) world.norms[id.index].push_back(std::move(child));
 }
 
 /// Fires the trigger of one record; true when it arose or spawned one.

@@ -53,17 +53,6 @@ Moment startsAt(const World& world, const Occurrence& occurrence) {
   return moment != nullptr ? *moment : occurrence.event.at;
 }
 
-bool isLess(const Value& a, const Value& b) {
-  if (const auto* x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return *x < *y;
-  if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
-    return *x < *y;
-  const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b);
-  if (x == nullptr || y == nullptr) return false;
-  const auto months = [](Duration length) { return length.unit == TimeUnit::year ? length.count * 12 : length.count; };
-  const bool alike = x->unit == y->unit || (x->unit >= TimeUnit::month && y->unit >= TimeUnit::month);
-  return alike && y->unit != TimeUnit::indefinite && x->unit != TimeUnit::indefinite && months(*x) < months(*y);
-}
-
 /// What the source left open can be filled in by any agreement.
 Requirement deviable(const World& world, const Parameter& parameter) {
   return {"van " + parameter.name + " kan niet worden afgeweken", truth(parameter.deviable || !parameter.value),

@@ -85,8 +85,14 @@ void becomeAvailable(const World& world, NormRecord& record) {
   power.everAvailable = true;
 }
 
+/// Whether it was tried in a way that uses it up, if only that was valid.
+bool mayBeUsed(const Norm& norm, const NormRecord& record) {
+  return !norm.repeatable && !record.power.usedAt && record.power.used.unknown();
+}
+
 std::string statusOf(const Norm& norm, const NormRecord& record, const Answer& available) {
   if (record.power.usedAt && !norm.repeatable) return "uitgeoefend";
+  if (mayBeUsed(norm, record)) return "onbekend";
   if (available.truth() == Truth::yes) return "beschikbaar";
   if (available.truth() == Truth::unknown) return "onbekend";
   return record.power.everAvailable ? "vervallen" : "niet-beschikbaar";
@@ -154,6 +160,7 @@ void updatePower(World& world, NormId id, NormRecord& record) {
   if (last.moment() != nullptr) world.wake(passedTick(*last.moment()));
   enter(world, record, statusOf(norm, record, available));
   record.questions = record.status == "onbekend" ? available.questions : QuestionSet{};
+  if (mayBeUsed(norm, record)) add(record.questions, record.power.used.questions);
   record.assumed = available.assumed;
 }
 

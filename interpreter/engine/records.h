@@ -97,6 +97,7 @@ struct PowerUse {
   std::optional<Moment> availableFrom;
   std::optional<Moment> availableTo;
   std::optional<Moment> usedAt;
+  Answer used = {};  ///< unknown: it was tried, and whether that was valid is a question
   bool everAvailable = false;
 };
 

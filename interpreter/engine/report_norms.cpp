@@ -162,7 +162,8 @@ void reportNorms(Reporter& reporter) {
     if (norm.kind == NormKind::requirement || !world.active(norm.guard)) continue;
     for (const NormRecord& record : world.norms[index]) {
       const bool hasChildren = record.isSource && world.norms[index].size() > 1;
-      if (hasChildren || record.neverArises || record.included.truth() == Truth::no) continue;
+      const bool isNothing = record.neverArises && !norm.condition;  // else it sleeps, and can say why
+      if (hasChildren || isNothing || record.included.truth() == Truth::no) continue;
       reportNorm(reporter, graph::NormId{index}, record);
     }
   }

@@ -50,9 +50,18 @@ Status statusOf(World& world, const Right& right, RightRecord& record, const Ans
   return {"vervallen", world.moment(), {}, true};
 }
 
+/// A lapse that its provision no longer gives is none.
+bool isVoid(World& world, const Right& right, RightRecord& record) {
+  if (holdsNot(world, right.voidWhen, record.environment).truth() != Truth::yes) return false;
+  record.arisen = false;
+  record.neverArises = true;
+  return true;
+}
+
 bool update(World& world, const Right& right, RightRecord& record) {
   const bool arose = arise(world, right, record);
   if (!record.arisen || record.closed) return arose;
+  if (isVoid(world, right, record)) return true;
   const Answer last = evaluate(world, right.last, record.environment);
   record.deadline = last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
   record.latestDeadline = last.latest;

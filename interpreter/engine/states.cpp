@@ -99,6 +99,7 @@ Answer holdsNow(World& world, const State& state, StateRecord& record) {
     whole = either(whole, own);
   }
   whole = both(whole, negated(holdsNot(world, state.unless, record.environment)));
+  whole = both(whole, negated(holdsNot(world, state.voidWhen, record.environment)));
   whole = both(whole, negated(defeated(world, state, record)));
   if (!isInForceState(world, state)) return whole;
   if (world.agreement.assumed) whole = truth(true);

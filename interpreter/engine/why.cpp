@@ -447,6 +447,7 @@ void Explainer::stateParts(Reason& whole, std::uint32_t index, const StateRecord
     condition(whole, "zodra", begin.becomes, record.environment, depth + 1);
   condition(whole, "zolang", state.during, record.environment, depth + 1);
   condition(whole, "tenzij", state.unless, record.environment, depth + 1);
+  isVoid(whole, state.voidWhen, record.environment);
   for (const graph::Trigger& end : state.ends) condition(whole, "totdat", end.becomes, record.environment, depth + 1);
 }
 

@@ -141,10 +141,14 @@ Party World::partyOf(const graph::PartyRef& party, const Environment& environmen
 Party World::partyNamed(const std::string& text) const {
   if (text == partyName(Party::contractor) || text == graph.contractorName) return Party::contractor;
   if (text == partyName(Party::client) || text == graph.clientName) return Party::client;
-  for (const graph::Agent& agent : graph.agents) {
-    if (agent.name == text) return agent.party;
-  }
-  return Party::none;
+  const graph::Agent* agent = agentNamed(text);
+  return agent != nullptr ? agent->party : Party::none;
+}
+
+const graph::Agent* World::agentNamed(const std::string& text) const {
+  const auto agent = std::find_if(graph.agents.begin(), graph.agents.end(),
+                                  [&](const graph::Agent& candidate) { return candidate.name == text; });
+  return agent != graph.agents.end() ? &*agent : nullptr;
 }
 
 Binding World::bindingOf(Party party) const {

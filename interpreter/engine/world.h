@@ -96,6 +96,8 @@ struct World {
   [[nodiscard]] graph::Party partyOf(Binding binding) const;
   [[nodiscard]] graph::Party partyOf(const graph::PartyRef& party, const Environment& environment) const;
   [[nodiscard]] graph::Party partyNamed(const std::string& text) const;
+  /// Whoever acts for a party under this name ("vertegenwoordiger"); null: nobody.
+  [[nodiscard]] const graph::Agent* agentNamed(const std::string& text) const;
   [[nodiscard]] Binding bindingOf(graph::Party party) const;
   [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }

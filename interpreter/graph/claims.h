@@ -64,6 +64,7 @@ struct Right {
   ExpressionId last;               ///< last moment to use it; invalid: lapses only by `lapsedBy`
   ExpressionId lapsedBy;           ///< truth: lapses when this becomes true
   ExpressionId condition;          ///< exists only if (read when it arises; may be unknown)
+  ExpressionId voidWhen;           ///< as of a norm: from then on nothing lapses by it
   ExpressionId keptFor;            ///< voor zover: money that does not lapse
   bool noSanction = false;         ///< the text gives no lapse: the right stays, the term is only shown
   std::vector<Id<Right>> defeats;  ///< in afwijking van: these are not there where this one is

@@ -21,8 +21,8 @@ struct Parameter {
   ExpressionId minimum;            ///< lower bound on later agreements
   bool reported = false;           ///< also an outcome (eigenschap)
   bool beside = false;             ///< only holds what is agreed in place of a quantity; has no value of its own
-  Provenance agreedIn;             ///< the sentence of the contract, or of a document that goes before, that gives `value`
-  ExpressionId displaced;          ///< what `value` was in the parameter's own document, for explanations
+  Provenance agreedIn;     ///< the sentence of the contract, or of a document that goes before, that gives `value`
+  ExpressionId displaced;  ///< what `value` was in the parameter's own document, for explanations
 };
 
 /// `Een afspraak telt alleen indien V`: an agreement of which V is not true changes nothing.
@@ -61,9 +61,10 @@ struct State {
   std::vector<Trigger> begins;
   ExpressionId beginCondition;  ///< read when a begin fires
   std::vector<Trigger> ends;
-  ExpressionId during;   ///< followed; when begins exist too, both must hold
-  ExpressionId unless;   ///< defeater, followed
-  ExpressionId lastDay;  ///< moment through which it will hold, for `tot` while it still runs
+  ExpressionId during;    ///< followed; when begins exist too, both must hold
+  ExpressionId unless;    ///< defeater, followed
+  ExpressionId voidWhen;  ///< as of a norm
+  ExpressionId lastDay;   ///< moment through which it will hold, for `tot` while it still runs
   PartyRef bearer;
   StateReport report = StateReport::hidden;
   std::vector<StateId> defeatedBy;  ///< states about the same instances that take this one's place: while their own

@@ -75,6 +75,7 @@ void stateParts(const Graph& graph, const State& state, std::uint32_t index, Par
   for (const Trigger& end : state.ends) parts.add("totdat", Role::exception, end);
   parts.add("zolang", Role::condition, state.during);
   parts.add("tenzij", Role::exception, state.unless);
+  parts.add("ongeldig zodra", Role::exception, state.voidWhen);
   parts.add("laatste dag", Role::deadline, state.lastDay, true);
   parts.add("drager", state.bearer);
   for (const StateId id : state.defeatedBy) parts.node("wijkt voor", Role::exception, NodeKind::state, id);
@@ -168,6 +169,7 @@ void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Par
   parts.add("uiterlijk", Role::deadline, right.last, true);
   parts.add("vervalt door", Role::exception, right.lapsedBy);
   parts.add("indien", Role::condition, right.condition);
+  parts.add("ongeldig zodra", Role::exception, right.voidWhen);
   parts.add("voor zover", Role::exception, right.keptFor);
   addWhere(parts, "in afwijking van", Role::exception, NodeKind::right, graph.rights,
            [&](const Right& each) { return contains(each.defeats, RightId{index}); });

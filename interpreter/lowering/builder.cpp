@@ -1,4 +1,6 @@
 // Making expressions: small, typed, deduplicated nowhere. An invalid id stands for "nothing said".
+#include <algorithm>
+
 #include "lowering/lowering.h"
 
 namespace beding::lowering {
@@ -78,7 +80,28 @@ const EventType* Lowering::eventOf(graph::EntityId entity) const {
 
 ExpressionId Lowering::attribute(ExpressionId instance, graph::EntityId entity, std::uint32_t index) {
   const EventType* type = eventOf(entity);
-  return operation(Op::attribute, type->attributes[index].type, {instance}, index);
+  const ExpressionId id = operation(Op::attribute, type->attributes[index].type, {instance}, index);
+  const auto& ways = at(graph.patterns, at(graph.entities, entity).created).alternatives;
+  const bool moves = std::any_of(ways.begin(), ways.end(), [&](const graph::PatternAlternative& way) {
+    return attributeIndex(at(graph.events, way.type), type->attributes[index].name) != index;
+  });
+  if (moves) at(graph.expressions, id).value = type->attributes[index].name;
+  return id;
+}
+
+ExpressionId Lowering::isOfParty(graph::EntityId entity, ExpressionId instance, ExpressionId party) {
+  if (!eventOf(entity)) return {};
+  for (const auto& source : at(graph.patterns, at(graph.entities, entity).created).alternatives) {
+    for (const Attribute& named : at(graph.events, source.type).attributes) {
+      if (named.type != Type::party) continue;
+      const auto index = attributeIndex(*eventOf(entity), named.name);
+      const ExpressionId whose =
+          index ? attribute(instance, entity, *index) : operation(Op::attribute, Type::party, {instance});
+      if (!index) at(graph.expressions, whose).value = named.name;  // only other events that make it have it
+      return operation(Op::sameParty, Type::truth, {whose, party});
+    }
+  }
+  return {};
 }
 
 /// An instance read as a moment is the moment it came into being; a moment stays itself.

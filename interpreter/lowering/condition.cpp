@@ -141,12 +141,35 @@ ExpressionId Lowering::triedComparison(const Words& words, Scope& scope) {
   return {};
 }
 
+/// "een overtreding van Opdrachtgever voortduurt", where only "een overtreding voortduurt" is declared.
+ExpressionId Lowering::predicatedOfParty(const Words& words, bool negated, Scope& scope) {
+  for (std::size_t of = 1; !ownedBy && of + 1 < words.size(); ++of) {
+    if (words[of].key != "van") continue;
+    const auto party = names::nounPhraseAt(words, Free(words.size(), true), of + 1, graph::EntityId{0}, vocabulary);
+    if (!party) continue;
+    Words rest = words;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(of), rest.begin() + static_cast<std::ptrdiff_t>(party->end));
+    const Trial attempt(*this);
+    const Scope kept = scope;
+    const std::size_t opened = scope.binders ? scope.binders->size() : 0;
+    ownedBy = Owner{words[of - 1].span, instance(*party, words, scope)};
+    const ExpressionId truth = predicated(rest, negated, scope);
+    const bool found = truth && ownedBy->read && attempt.clean();
+    ownedBy.reset();
+    if (found) return truth;
+    scope = kept;
+    if (scope.binders) scope.binders->resize(opened);
+  }
+  return {};
+}
+
 /// A declared phrase, with the window that the clause gives it.
 ExpressionId Lowering::predicated(const Words& words, bool negated, Scope& scope) {
   Free free(words.size(), true);
   const auto window = terms(words, free, scope);
   const auto match = predicate(words, free, true, true, &scope);
   if (match) return truthOf(*match, words, window, negated != deniesPart(words, *match), scope);
+  if (const ExpressionId truth = predicatedOfParty(words, negated, scope)) return truth;
   if (compares(words) && !reportedIn(names::spanOf(words, 0, words.size()))) (void)comparison(words, scope);
   explainUncovered(words, free, true, true, scope);
   return {};

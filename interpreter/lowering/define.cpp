@@ -110,12 +110,11 @@ void Lowering::declareDefinition(const Site& site, const Sentence& sentence, con
 
 /// Two definitions of one name: a derogation goes before what it defeats, readings stand beside each other.
 void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& site, const DefinitionShape& shape) {
-  const bool alone = !site.guard.issue && !shape.derogates && !isConditional(sentenceOf(site.statement->clauses));
-  const bool parameter = noun.kind == names::ValueKind::parameter;
+  const bool quantity = noun.kind == names::ValueKind::quantity;
   const bool replaceable =
-      parameter ? !alone : graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates;
-  const bool both = site.guard.issue || shape.derogates || replaceable;
-  if (!both) {
+      quantity && (graph.quantities[noun.index].guard.issue.valid() || graph.quantities[noun.index].derogates);
+  const bool first = site.guard.issue || shape.derogates || goesBefore(site.document, placeOf(noun).document);
+  if (!first && !replaceable) {
     return declaredTwice(spelledList(shape.noun), site.statement->span, noun.declared);
   }
   std::uint32_t other = noun.index;
@@ -131,7 +130,6 @@ void Lowering::chain(names::ValueNoun& noun, std::uint32_t added, const Site& si
   for (const Priority& priority : sentenceOf(site.statement->clauses).priorities) {
     if (priority.derogates) graph.quantities[added].derogatesFrom.push_back(qualified(priority.lid, site.document));
   }
-  const bool first = shape.derogates || site.guard.issue;
   const std::uint32_t head = first ? added : other, tail = first ? other : added;
   std::uint32_t last = head;
   while (graph.quantities[last].otherwise) last = graph.quantities[last].otherwise.index;
@@ -237,7 +235,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
     parameter.deviationForm = frame.deviationForm;
     parameter.deviationExplicit = frame.deviationExplicit;
     parameter.reported = !site.lid.empty();
-    if (const auto agreed = agreements.find(index); agreed != agreements.end()) lowerAgreement(agreed->second, index);
+    for (const Site& agreed : agreements[index]) lowerAgreement(agreed, index);
     return;
   }
   graph::Quantity& quantity = graph.quantities[index];

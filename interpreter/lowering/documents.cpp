@@ -146,11 +146,6 @@ void Lowering::rank(const std::string& first, const std::string& second, const S
 
 namespace {
 
-const graph::Provenance& placeOf(const graph::Graph& graph, const names::ValueNoun& noun) {
-  const bool parameter = noun.kind == names::ValueKind::parameter;
-  return parameter ? graph.parameters[noun.index].where : graph.quantities[noun.index].where;
-}
-
 std::vector<std::string> agreeable(const graph::Graph& graph) {
   std::vector<std::string> known;
   for (const graph::Parameter& parameter : graph.parameters) known.push_back(parameter.name);
@@ -158,6 +153,11 @@ std::vector<std::string> agreeable(const graph::Graph& graph) {
 }
 
 }  // namespace
+
+const graph::Provenance& Lowering::placeOf(const names::ValueNoun& noun) const {
+  const bool parameter = noun.kind == names::ValueKind::parameter;
+  return parameter ? graph.parameters[noun.index].where : graph.quantities[noun.index].where;
+}
 
 bool Lowering::settleAgreement(const Site& site, const Sentence& sentence, const DefinitionShape& shape,
                                names::ValueNoun* existing) {
@@ -169,7 +169,7 @@ bool Lowering::settleAgreement(const Site& site, const Sentence& sentence, const
     if (agreed) report(kinds::unknownAgreement, span, {name}).suggestions = nearest(name, agreeable(graph));
     return agreed;
   }
-  const std::string other = placeOf(graph, *existing).document;
+  const std::string other = placeOf(*existing).document;
   if (other == site.document || std::find(documents.begin(), documents.end(), other) == documents.end()) return false;
   if (!goesBefore(site.document, other)) {
     report(goesBefore(other, site.document) ? kinds::agreementWithoutEffect : kinds::unrankedDocuments, span,
@@ -178,7 +178,7 @@ bool Lowering::settleAgreement(const Site& site, const Sentence& sentence, const
   }
   const bool plain = existing->kind == names::ValueKind::parameter && !site.guard.issue && !isConditional(sentence) &&
                      definedPer(sentence).empty();
-  if (plain) agreements[existing->index] = site;
+  if (plain) agreements[existing->index].push_back(site);
   return plain;
 }
 
@@ -198,7 +198,7 @@ void Lowering::lowerAgreement(const Site& site, std::uint32_t index) {
            {typePhrase(parameter.type), typePhrase(typeOf(value))});
     return;
   }
-  parameter.displaced = parameter.value;
+  if (!parameter.agreedIn.line) parameter.displaced = parameter.value;  // what its own document says
   parameter.type = typeOf(value);
   parameter.value = statedOr(parameter.name, value, parameter.type);
   parameter.agreedIn = provenance(site);

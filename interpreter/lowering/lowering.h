@@ -205,6 +205,8 @@ class Lowering {
   ExpressionId termEnd(ExpressionId anchor, ExpressionId length, Direction direction);
   ExpressionId asMoment(ExpressionId value, Span span);
   ExpressionId attribute(ExpressionId instance, graph::EntityId entity, std::uint32_t index);
+  /// "een overtreding van Opdrachtgever": it is of the first party that its event names; invalid: it names none.
+  ExpressionId isOfParty(graph::EntityId entity, ExpressionId instance, ExpressionId party);
   void describe(ExpressionId id, const Words& words, std::size_t begin, std::size_t end);
   [[nodiscard]] Type typeOf(ExpressionId id) const;
   [[nodiscard]] const EventType* eventOf(graph::EntityId entity) const;
@@ -248,6 +250,7 @@ class Lowering {
   std::vector<const syntax::File*> arranged(std::vector<const syntax::File*> files);
   [[nodiscard]] bool goesBefore(const std::string& first, const std::string& second) const;
   [[nodiscard]] std::string documentOf(const syntax::File& file) const;
+  [[nodiscard]] const graph::Provenance& placeOf(const names::ValueNoun& noun) const;
   /// Whether the sentence gives a value that another document has; it is settled then.
   bool settleAgreement(const Site&, const Sentence&, const DefinitionShape&, names::ValueNoun* existing);
   void lowerAgreement(const Site& site, std::uint32_t parameter);
@@ -308,11 +311,11 @@ class Lowering {
   std::vector<std::string> documents;                                   ///< that it joins, itself included
   std::set<std::pair<std::string, std::string>> documentOrder;          ///< the first goes before the second
   std::map<std::pair<std::string, std::string>, Site> documentRanking;  ///< by which sentence, if by one
-  std::map<std::uint32_t, Site> agreements;                             ///< parameter -> the sentence that sets it
-  std::vector<Site> lowerBounds;                                        ///< "De P is ten minste V"
-  std::vector<Site> sites;                                              ///< every statement of every file
-  std::vector<std::string> leden;                                       ///< every lid with its document, in order
-  std::set<const syntax::Statement*> handled;                           ///< sentences lowered as definition or state
+  std::map<std::uint32_t, std::vector<Site>> agreements;  ///< parameter -> the sentences that set it; the last one does
+  std::vector<Site> lowerBounds;                          ///< "De P is ten minste V"
+  std::vector<Site> sites;                                ///< every statement of every file
+  std::vector<std::string> leden;                         ///< every lid with its document, in order
+  std::set<const syntax::Statement*> handled;             ///< sentences lowered as definition or state
   std::vector<Definition> definitions;
   std::set<std::pair<std::string, std::string>> definedLabels;  ///< place and label of definitions, for references
   std::vector<std::size_t> defining;                            ///< definitions being read, each by the one before
@@ -338,6 +341,13 @@ class Lowering {
   std::size_t mistakes = 0;     ///< made in the readings being tried
   bool openerUnknown = false;   ///< the sentence opens something that is no entity, reported
   int trial = 0;                ///< above zero: mistakes are kept apart, another reading will be tried
+  /// The party behind "van", while the rest of its clause is read without these words.
+  struct Owner {
+    Span noun;  ///< of what is the party's
+    ExpressionId party;
+    bool read = false;
+  };
+  std::optional<Owner> ownedBy;
 
  private:
   friend struct Trial;
@@ -365,6 +375,7 @@ class Lowering {
   ExpressionId read(const names::ValueNoun&, std::vector<ExpressionId> arguments, Scope&);
   ExpressionId atomic(const Words& all, Scope& scope);
   ExpressionId predicated(const Words& words, bool negated, Scope& scope);
+  ExpressionId predicatedOfParty(const Words& words, bool negated, Scope& scope);
   ExpressionId triedComparison(const Words& words, Scope& scope);
   ExpressionId pieceOf(const Words& piece, Words& subject, const Scope& scope);
   ExpressionId conditionOpening(const Words& words, Scope& scope);
@@ -378,6 +389,7 @@ class Lowering {
   std::optional<graph::Trigger> openingTrigger(const Words&, Scope&);
   std::optional<Predicate> occurring(const Words&, const Scope&);
   bool bindSlot(const NounPhrase&, const Words&, Scope&, Bound&);
+  ExpressionId ownerFilter(const NounPhrase&, const Words&, ExpressionId instance);
   ExpressionId quantified(const std::vector<Quantified>& all, ExpressionId truth);
   ExpressionId truthOfBound(const Predicate&, const Words&, const std::vector<ExpressionId>& given,
                             const std::vector<FoundTerm>&, bool& negated, Scope&);

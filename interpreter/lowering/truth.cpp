@@ -40,11 +40,13 @@ bool Lowering::bindSlot(const NounPhrase& phrase, const Words& words, Scope& sco
   if (!quantifies(phrase, scope)) {
     id = instance(phrase, words, scope);
     if (id) bound.filter = both(bound.filter, adjective(words, phrase.adjectives, phrase.entity, id));
+    if (id) bound.filter = both(bound.filter, ownerFilter(phrase, words, id));
   } else {
     const bool opens = scope.binders && namesOne(phrase.determiner);
     const Open opened = openNew(scope, phrase.entity);
     id = opened.value;
-    const ExpressionId filter = adjective(words, phrase.adjectives, phrase.entity, id);
+    const ExpressionId filter =
+        both(adjective(words, phrase.adjectives, phrase.entity, id), ownerFilter(phrase, words, id));
     if (opens)
       scope.binders->push_back({phrase.entity, filter});
     else
@@ -52,6 +54,14 @@ bool Lowering::bindSlot(const NounPhrase& phrase, const Words& words, Scope& sco
   }
   bound.given.push_back(id);
   return static_cast<bool>(id);
+}
+
+/// That the instance is of the party whose words were taken out behind this noun.
+ExpressionId Lowering::ownerFilter(const NounPhrase& phrase, const Words& words, ExpressionId instance) {
+  if (!ownedBy || words[phrase.end - 1].span.begin != ownedBy->noun.begin) return {};
+  const ExpressionId filter = isOfParty(phrase.entity, instance, ownedBy->party);
+  ownedBy->read = filter.valid();
+  return filter;
 }
 
 /// Binds the instances that are meant by "een", "geen" and "alle", the last one innermost.

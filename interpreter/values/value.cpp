@@ -75,4 +75,15 @@ std::vector<std::string> textsOf(const Value& value) {
   return list != nullptr ? *list : std::vector<std::string>();
 }
 
+bool isLess(const Value& a, const Value& b) {
+  if (const auto* x = std::get_if<Money>(&a), *y = std::get_if<Money>(&b); x != nullptr && y != nullptr) return *x < *y;
+  if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
+    return *x < *y;
+  const auto *x = std::get_if<Duration>(&a), *y = std::get_if<Duration>(&b);
+  if (x == nullptr || y == nullptr) return false;
+  const auto months = [](Duration length) { return length.unit == TimeUnit::year ? length.count * 12 : length.count; };
+  const bool alike = x->unit == y->unit || (x->unit >= TimeUnit::month && y->unit >= TimeUnit::month);
+  return alike && y->unit != TimeUnit::indefinite && x->unit != TimeUnit::indefinite && months(*x) < months(*y);
+}
+
 }  // namespace beding

@@ -59,6 +59,9 @@ using Value =
 /// A text, or the texts of a list; none of any other value.
 std::vector<std::string> textsOf(const Value& value);
 
+/// Whether `a` is less: amounts, numbers, and durations that can be compared without a day to count from. No otherwise.
+bool isLess(const Value& a, const Value& b);
+
 [[nodiscard]] inline bool isKnown(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 
 }  // namespace beding

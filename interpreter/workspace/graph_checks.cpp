@@ -1,6 +1,7 @@
 #include "workspace/graph_checks.h"
 
 #include "checks/conflicts.h"
+#include "checks/minimum.h"
 #include "checks/unread.h"
 #include "diagnostics/registry_checks.h"
 #include "diagnostics/registry_lowering.h"
@@ -66,6 +67,14 @@ Diagnostic& report(const graph::Graph& graph, const Conflict& conflict, Diagnost
   return diagnostics.report(kinds::differentLimits, place, {first, second, what, situation(conflict), toSecond});
 }
 
+void reportBelowMinimum(const graph::Graph& graph, const checks::BelowMinimum& low, Diagnostics& diagnostics) {
+  const graph::Expression& value = at(graph.expressions, low.value);
+  const graph::Expression& minimum = at(graph.expressions, low.minimum);
+  Diagnostic& diagnostic = diagnostics.report(kinds::belowMinimum, value.span,
+                                              {at(graph.parameters, low.parameter).name, value.words, minimum.words});
+  diagnostic.others.push_back({minimum.span, Phrasing("hier staat de ondergrens", "here stands the bound")});
+}
+
 /// The other sentences of a cycle, each with what it is read by.
 void addCycle(const graph::Graph& graph, const graph::Fault& fault, Diagnostic& diagnostic) {
   for (std::size_t i = 1; i < fault.cycle.size(); ++i) {
@@ -90,6 +99,7 @@ void checkGraph(const graph::Graph& graph, Diagnostics& diagnostics) {
     diagnostics.report(kinds::unreadJudgement, judgement.where.span,
                        {(judgement.where.lid.empty() ? "" : judgement.where.lid + "/") + judgement.words});
   }
+  for (const checks::BelowMinimum& low : checks::belowMinimum(graph)) reportBelowMinimum(graph, low, diagnostics);
 }
 
 }  // namespace beding

@@ -165,7 +165,14 @@ std::vector<NodeRef> nodesInLeden(const Graph& graph) {
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + ("«" + part + "»");
-  return text.empty() ? "niets" : text;
+  return text;
+}
+
+/// What a sentence no longer reads, and what it reads now: one of both may be nothing.
+Wording difference(const std::vector<std::string>& lost, const std::vector<std::string>& gained) {
+  if (lost.empty()) return worded({"voortaan ook {0}", "from now on also {0}"}, {joined(gained)});
+  if (gained.empty()) return worded({"niet langer {0}", "no longer {0}"}, {joined(lost)});
+  return worded({"niet {0} maar {1}", "not {0} but {1}"}, {joined(lost), joined(gained)});
 }
 
 std::vector<std::string> without(const std::vector<std::string>& all, const std::vector<std::string>& those) {
@@ -229,7 +236,7 @@ class Comparison {
     const auto lost = without(old.reads, present->sentence.reads);
     const auto gained = without(present->sentence.reads, old.reads);
     Diagnostic& diagnostic = diagnostics_.report(kinds::rereadSentence, whereOf(graph_, present->node).span,
-                                                 {old.lid, old.kind, old.name, joined(lost), joined(gained)});
+                                                 {old.lid, old.kind, old.name, difference(lost, gained)});
     for (const std::string& each : gained) {
       const Span declared = present->reads.at(each);
       if (declared.end > declared.begin)

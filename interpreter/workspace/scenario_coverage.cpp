@@ -37,11 +37,35 @@ bool canBeBreached(const graph::Norm& norm) {
   return norm.term.last.valid() || norm.term.soft.valid() || norm.breachWhen.valid();
 }
 
+/// Whether what the norm is about only comes to be by the act itself (meerwerk, by doing it).
+bool arisesByAct(const graph::Graph& graph, const graph::Norm& norm) {
+  if (!norm.act || !at(graph.acts, norm.act).doneBy) return false;
+  const auto& ways = at(graph.patterns, at(graph.acts, norm.act).doneBy).alternatives;
+  const auto isMade = [&](const graph::Binder& binder) {
+    const graph::PatternId made = at(graph.entities, binder.entity).created;
+    return made && std::any_of(ways.begin(), ways.end(), [&](const graph::PatternAlternative& way) {
+             const auto& sources = at(graph.patterns, made).alternatives;
+             return std::all_of(sources.begin(), sources.end(),
+                                [&](const auto& source) { return source.type == way.type; });
+           });
+  };
+  return std::any_of(norm.binders.begin(), norm.binders.end(), isMade);
+}
+
+/// Whether it is about something that may not be there, or not be such.
+bool needsInstance(const graph::Graph& graph, const graph::Norm& norm) {
+  const bool fixedBearer = !norm.bearer.slot && !norm.bearer.expression;  // else without an instance there is no bearer
+  return fixedBearer && std::any_of(norm.binders.begin(), norm.binders.end(), [&](const graph::Binder& binder) {
+           return binder.where || (binder.entity != graph::EntityId{0} && !arisesByAct(graph, norm));
+         });
+}
+
 /// What nothing is asked of (mag derden inschakelen) is never refused while the agreement lasts.
 bool canBeRefused(const graph::Graph& graph, const graph::Norm& norm) {
   const bool asksItself = norm.trigger || norm.condition.valid() || norm.during.valid() || norm.unless.valid() ||
                           norm.form.valid() || norm.term.last.valid() || norm.exerciseCondition.valid() ||
-                          norm.oncePer || norm.oncePerCalendarYear || norm.againstDay.valid();
+                          norm.oncePer || norm.oncePerCalendarYear || norm.againstDay.valid() ||
+                          needsInstance(graph, norm);
   return asksItself || std::any_of(graph.norms.begin(), graph.norms.end(), [&](const graph::Norm& other) {
            return graph::isRequirementOn(other, norm) || (graph::denies(other.kind) && graph::opposed(norm, other));
          });
@@ -57,17 +81,56 @@ void addBranches(const graph::Norm& norm, std::vector<std::string>& wanted) {
   }
 }
 
-/// A guarantee is never done with: kept, it stays open.
-std::vector<std::string> wantedOf(const graph::Graph& graph, const graph::Norm& norm) {
-  std::vector<std::string> wanted;
-  if (isDuty(norm.kind)) wanted = {norm.kind == graph::NormKind::guarantee ? "open" : "nagekomen"};
-  if (isDuty(norm.kind) && canBeBreached(norm)) wanted.emplace_back("geschonden");
-  if (norm.kind == graph::NormKind::prohibition) wanted = {"geldt", "overtreden"};
-  if (isPower(norm.kind)) wanted = {"geldig uitgeoefend"};
-  if (isPower(norm.kind) && canBeRefused(graph, norm)) wanted.emplace_back("ongeldig uitgeoefend");
-  if (!wanted.empty()) addBranches(norm, wanted);
-  return wanted;
-}
+bool goesOnForever(const graph::Norm& norm) { return norm.standing && norm.surviving && !norm.survivesUntil; }
+
+/// What is to be seen of a norm, and what of that can never be.
+class Wanted {
+ public:
+  Wanted(const graph::Graph& graph, const graph::Norm& norm) {
+    if (isDuty(norm.kind)) duty(norm);
+    if (norm.kind == graph::NormKind::prohibition) prohibition(graph, norm);
+    if (isPower(norm.kind)) power(graph, norm);
+    if (!statuses.empty()) addBranches(norm, statuses);
+  }
+
+  std::vector<std::string> statuses;
+  std::vector<Impossible> impossible;
+
+ private:
+  void duty(const graph::Norm& norm) {
+    const bool guarantee = norm.kind == graph::NormKind::guarantee;
+    if (guarantee)
+      never("nagekomen", Phrasing("wie ergens voor instaat is nooit klaar", "a guarantee is never done with"));
+    else if (goesOnForever(norm))
+      never("nagekomen", Phrasing("zij gaat zonder einde door", "it goes on without end"));
+    statuses = {guarantee || goesOnForever(norm) ? "open" : "nagekomen"};
+    if (canBeBreached(norm))
+      statuses.emplace_back("geschonden");
+    else
+      never("geschonden",
+            Phrasing("zij heeft geen termijn, en niets schendt haar", "it has no term, and nothing breaches it"));
+  }
+
+  void prohibition(const graph::Graph& graph, const graph::Norm& norm) {
+    statuses = {"overtreden"};
+    if (!arisesByAct(graph, norm))
+      statuses.emplace_back("geldt");
+    else
+      never("geldt", Phrasing("waarover het gaat ontstaat pas door de handeling zelf",
+                              "what it is about arises by the act itself"));
+  }
+
+  void power(const graph::Graph& graph, const graph::Norm& norm) {
+    statuses = {"geldig uitgeoefend"};
+    if (canBeRefused(graph, norm))
+      statuses.emplace_back("ongeldig uitgeoefend");
+    else
+      never("ongeldig uitgeoefend", Phrasing("zolang de Overeenkomst loopt wordt er niets voor gevraagd",
+                                             "while the agreement lasts nothing is asked for it"));
+  }
+
+  void never(std::string what, const Phrasing& why) { impossible.push_back({std::move(what), why}); }
+};
 
 /// `zolang de factuur te laat is: waar` shows `zolang: waar`.
 std::string branchOf(const std::string& text) {
@@ -102,9 +165,13 @@ std::vector<NormCoverage> ScenarioCoverage::norms() const {
   for (const graph::Norm& norm : graph.norms) {
     const bool standard = !norm.guard.issue || at(graph.issues, norm.guard.issue).standard == norm.guard.reading;
     if (norm.where.document != graph.document || norm.where.lid.empty() || !standard) continue;
-    NormCoverage entry{norm.where.lid, norm.name, {}, {}};
+    Wanted show(graph, norm);
+    NormCoverage entry{norm.where.lid, norm.name, {}, {}, std::move(show.impossible)};
     const auto seen = seen_.find(idOf(entry.lid, entry.name));
-    for (std::string& wanted : wantedOf(graph, norm)) {
+    std::erase_if(entry.impossible, [&](const Impossible& each) {  // it was, in a case of its own (after the end)
+      return seen != seen_.end() && seen->second.contains(each.what);
+    });
+    for (std::string& wanted : show.statuses) {
       const bool found = seen != seen_.end() && seen->second.contains(wanted);
       (found ? entry.seen : entry.missing).push_back(std::move(wanted));
     }

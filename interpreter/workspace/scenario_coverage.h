@@ -6,10 +6,17 @@
 #include <string>
 #include <vector>
 
+#include "base/wording.h"
 #include "engine/outcome.h"
 #include "workspace/workspace.h"
 
 namespace beding {
+
+/// What a norm can never show, and why.
+struct Impossible {
+  std::string what;
+  Wording why;
+};
 
 /// What a norm has still to show: `geschonden`, `ongeldig uitgeoefend`, `indien: niet waar`.
 struct NormCoverage {
@@ -17,6 +24,7 @@ struct NormCoverage {
   std::string name;
   std::vector<std::string> seen;
   std::vector<std::string> missing;
+  std::vector<Impossible> impossible;
 };
 
 /// Gathers what evaluations show of the norms of one document. A duty is to be seen performed and, if it can be,

@@ -65,6 +65,11 @@ void tellCoverage(const std::string& document, const std::vector<NormCoverage>& 
     context.out << "  " << norm.lid << ' ' << norm.name << context.said({"  niet gezien: ", "  not seen: "}) << missing
                 << '\n';
   }
+  for (const NormCoverage& norm : norms) {
+    for (const Impossible& each : norm.impossible)
+      context.out << "  " << norm.lid << ' ' << norm.name << context.said({"  kan niet: ", "  cannot be: "})
+                  << each.what << " (" << each.why.in(context.language) << ")\n";
+  }
   context.out << context.said(
       {"  {0} van {1} normen in al hun gevallen gezien\n\n", "  {0} of {1} norms seen in all their cases\n\n"},
       {std::to_string(whole), std::to_string(norms.size())});

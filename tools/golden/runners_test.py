@@ -9,6 +9,7 @@ import unittest
 from pathlib import Path
 
 import arrows
+import constructs
 import golden
 import manual
 import sessions
@@ -206,6 +207,22 @@ class Summary(unittest.TestCase):
         self.assertEqual(summary.counted("4 passed, 0 failed\n", False), (4, 1))
         junit = '<testsuite><testcase name="a" status="fail"><system-out>x</system-out></testcase></testsuite>'
         self.assertEqual(list(summary.total(junit)), [("a", 0, 1)])
+
+
+class Constructs(Runner):
+    def test_a_row_needs_a_lid_and_a_scenario_about_it(self):
+        self.write("clauses/huur/1.beding", "artikel 1\nlid 1\nlid 2\n  scenario \"klopt\":\n    verwacht op 1 mei 2025: 1.1 x is open.\n")
+        rows = [f"| {each} | wat | `hoe` | huur:1.1 | «klopt» |" for each in constructs.CONSTRUCTS]
+
+        def mistakes(first):
+            return constructs.wrong_in("\n".join([first, *rows[1:]]), self.folder / "clauses")
+
+        self.assertEqual(mistakes(rows[0]), [])
+        self.assertEqual(mistakes(rows[0].replace("1.1", "1.2")), [])
+        self.assertEqual(mistakes(rows[0].replace("1.1", "1.3")),
+                         ["C01: huur has no lid 1.3", "C01: «klopt» is not about 1.3"])
+        self.assertEqual(mistakes(rows[0].replace("klopt", "anders")), ["C01: huur has no scenario «anders»"])
+        self.assertEqual(mistakes(""), ["C01 has 0 rows"])
 
 
 if __name__ == "__main__":

@@ -29,20 +29,14 @@ ExpressionId provisionFilter(Lowering& lowering, const Site& site, const Words& 
   return under;
 }
 
-/// "elke tekortkoming van Opdrachtgever": the first party that the instance's event names.
+/// "elke tekortkoming van Opdrachtgever".
 ExpressionId partyFilter(Lowering& lowering, const Words& words, std::size_t from, graph::EntityId entity,
                          ExpressionId value, Frame& frame) {
-  const EventType* type = lowering.eventOf(entity);
-  if (!type || !startsWith(words, from, {"van"}) || from + 1 >= words.size()) return {};
+  if (!startsWith(words, from, {"van"}) || from + 1 >= words.size()) return {};
   const auto party =
       names::nounPhraseAt(words, Free(words.size(), true), from + 1, graph::EntityId{0}, lowering.vocabulary);
   if (!party || party->end != words.size()) return {};
-  for (std::uint32_t a = 0; a < type->attributes.size(); ++a) {
-    if (type->attributes[a].type != Type::party) continue;
-    return lowering.operation(Op::sameParty, Type::truth,
-                              {lowering.attribute(value, entity, a), lowering.instance(*party, words, frame.scope)});
-  }
-  return {};
+  return lowering.isOfParty(entity, value, lowering.instance(*party, words, frame.scope));
 }
 
 bool knows(Known known, Conjunction conjunction) {

@@ -1,6 +1,7 @@
 // Sentences about other sentences: when a lid or an article applies, what goes on after the end of the agreement, how
 // terms end, what a void provision does. They are settled once all sentences are known.
 #include <algorithm>
+#include <type_traits>
 
 #include "lowering/forms/forms.h"
 
@@ -51,10 +52,19 @@ bool isNullity(const Sentence& sentence) {
   return startsWith(words, 0, {"ongeldig", "verklaarde", "bepaling", "geldt"}) && has(words, "niet");
 }
 
+/// Whether a lid brings it about. A state is what other sentences are made of (also the gate); a presumption is not.
+template <class Node>
+bool bringsAbout(const Node& node) {
+  if constexpr (std::is_same_v<Node, graph::State>) return node.report == graph::StateReport::presumption;
+  return true;
+}
+
 /// Everything of the graph that a gate can close, with its binders.
 template <class Visit>
 void eachNode(graph::Graph& graph, Visit visit) {
   for (auto& norm : graph.norms) visit(norm, norm.during, norm.unless);
+  for (auto& state : graph.states)
+    if (bringsAbout(state)) visit(state, state.during, state.unless);
   for (auto& amount : graph.amounts)
     visit(amount, amount.kind == graph::AmountKind::perOccurrence ? amount.condition : amount.during, amount.unless);
   for (auto& limit : graph.limits) visit(limit, limit.condition, limit.unless);
@@ -157,14 +167,15 @@ void finishGate(Lowering& lowering, const Site& site, const Sentence& sentence) 
   }
 }
 
-/// What arose from an instance or an event, or what somebody may not do; what belongs to the running service ends.
+/// What arose from an instance or an event, and what somebody may or can not do; what belongs to the running service
+/// ends, and so do the powers over it.
 bool survives(const graph::Norm& norm, const Reach& reach) {
-  const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::noPower ||
-                     norm.kind == graph::NormKind::requirement;
+  const bool bars = norm.kind == graph::NormKind::prohibition || norm.kind == graph::NormKind::noPower;
+  const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::requirement;
   const bool hasInstance =
       norm.trigger || std::any_of(norm.binders.begin(), norm.binders.end(),
                                   [](const auto& binder) { return binder.entity != graph::EntityId{0}; });
-  return !reach.place.empty() || (!legal && hasInstance);
+  return !reach.place.empty() || bars || (!legal && hasInstance);
 }
 
 void finishSurvival(Lowering& lowering, const Site& site, const Sentence& sentence) {
@@ -223,12 +234,13 @@ ExpressionId isVoid(Lowering& lowering, EventTypeId event, const graph::Provenan
   return lowering.operation(Op::happened, Type::truth, {}, id.index);
 }
 
+constexpr Slot outsideSlot = 15;  // no sentence opens so many instances
+
 template <class Nodes>
 void setVoid(Lowering& lowering, EventTypeId event, const Site& site, Nodes& nodes) {
-  constexpr Slot slot = 15;  // no sentence opens so many instances
   for (auto& node : nodes) {
-    if (node.where.document == site.document && !node.where.lid.empty())
-      node.voidWhen = isVoid(lowering, event, node.where, slot);
+    if (node.where.document == site.document && !node.where.lid.empty() && bringsAbout(node))
+      node.voidWhen = isVoid(lowering, event, node.where, outsideSlot);
   }
 }
 
@@ -238,6 +250,8 @@ void finishNullity(Lowering& lowering, const Site& site) {
   setVoid(lowering, *event, site, lowering.graph.norms);
   setVoid(lowering, *event, site, lowering.graph.amounts);
   setVoid(lowering, *event, site, lowering.graph.limits);
+  setVoid(lowering, *event, site, lowering.graph.rights);
+  setVoid(lowering, *event, site, lowering.graph.states);
 }
 
 /// "Een X geldt niet als P": the state of that predicate.
