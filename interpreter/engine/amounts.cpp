@@ -48,6 +48,15 @@ std::optional<Post> claimFor(World& world, std::uint32_t index, graph::Expressio
   return post;
 }
 
+/// The last day to pay an invoice that comes in now, before the duty to pay it has arisen.
+std::optional<Moment> dueOf(World& world, Environment environment) {
+  const graph::NormId payment = world.payment();
+  if (!payment || !world.active(at(world.graph.norms, payment).guard)) return std::nullopt;
+  environment.frozen = world.moment();
+  const Answer last = evaluate(world, at(world.graph.norms, payment).term.last, environment);
+  return last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
+}
+
 /// True when it is in the ledger.
 bool postInvoice(World& world, std::uint32_t index, const Environment& environment) {
   const graph::LedgerRules& rules = world.graph.ledger;
@@ -56,6 +65,7 @@ bool postInvoice(World& world, std::uint32_t index, const Environment& environme
   if (!post) return false;
   const Answer date = evaluate(world, rules.invoiceDate, environment);
   if (date.moment() != nullptr) post->date = date.moment()->day;
+  post->due = dueOf(world, environment);
   world.ledger.post(std::move(*post));
   return true;
 }
@@ -142,12 +152,6 @@ void chargeInterest(World& world, const Event& event) {
     const bool named = keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
     if (named) world.ledger.charge(index, money != nullptr ? std::optional(*money) : std::nullopt, event.at.day);
   }
-}
-
-void useCredit(World& world) {
-  if (world.ledger.credit <= Money{}) return;
-  takeDueDates(world);
-  world.ledger.useCredit(dayOf(world.now), orderOf(world));
 }
 
 // --- amounts of lids
@@ -374,6 +378,15 @@ void growDailySums(World& world) {
   }
 }
 
+bool spendCredit(World& world) {
+  const Money before = world.ledger.credit;
+  if (before <= Money{}) return false;
+  takeDueDates(world);
+  world.ledger.useCredit(dayOf(world.now), orderOf(world));
+  tellOfLedger(world);
+  return world.ledger.credit != before;
+}
+
 void enterLedger(World& world) {
   growDailySums(world);
   postInvoices(world);
@@ -384,7 +397,7 @@ void enterLedger(World& world) {
     if (world.graph.ledger.interestCharged && event.type == world.graph.ledger.interestCharged)
       chargeInterest(world, event);
   }
-  useCredit(world);
+  spendCredit(world);
   tellOfLedger(world);
 }
 
