@@ -144,12 +144,6 @@ void chargeInterest(World& world, const Event& event) {
   }
 }
 
-void useCredit(World& world) {
-  if (world.ledger.credit <= Money{}) return;
-  takeDueDates(world);
-  world.ledger.useCredit(dayOf(world.now), orderOf(world));
-}
-
 // --- amounts of lids
 // --------------------------------------------------------------------------------------------------
 
@@ -374,8 +368,18 @@ void growDailySums(World& world) {
   }
 }
 
+bool useCredit(World& world) {
+  const Money before = world.ledger.credit;
+  if (before <= Money{}) return false;
+  takeDueDates(world);
+  world.ledger.useCredit(dayOf(world.now), orderOf(world));
+  tellOfLedger(world);
+  return world.ledger.credit != before;
+}
+
 void enterLedger(World& world) {
   growDailySums(world);
+  useCredit(world);  // before the invoice of this instant, of which the term is not known yet
   postInvoices(world);
   if (world.arrival != nullptr && world.arrival->happens) {
     const Event& event = world.occurrences[world.arrival->occurrence].event;
@@ -384,7 +388,6 @@ void enterLedger(World& world) {
     if (world.graph.ledger.interestCharged && event.type == world.graph.ledger.interestCharged)
       chargeInterest(world, event);
   }
-  useCredit(world);
   tellOfLedger(world);
 }
 

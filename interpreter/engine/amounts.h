@@ -7,6 +7,8 @@ namespace beding::engine {
 
 /// Step 2 of an instant: daily sums grow, invoices are posted, payments allocated, interest charged.
 void enterLedger(World& world);
+/// Credit meets what has fallen due; true when it did.
+bool useCredit(World& world);
 /// Credit meets the next claim on the day it falls due: asks for that instant.
 void wakeForCredit(World& world);
 /// Amounts that arise, run or stop in this instant; true when any changed.

@@ -44,7 +44,7 @@ void settle(World& world) {
     changed = updateEffects(world) || changed;
     changed = updateAmounts(world) || changed;
     changed = updateRights(world) || changed;
-    if (changed || world.work.isStirred()) continue;
+    if (changed || world.work.isStirred() || useCredit(world)) continue;
     world.work.clear();
     wakeForCredit(world);
     return settleDelayed(world);
