@@ -1,5 +1,6 @@
 #include "betaling/rates.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>

@@ -25,7 +25,8 @@ std::int64_t cents(std::string_view text) {
   const char* const end = text.data() + text.size();
   const char* const point = std::from_chars(text.data(), end, whole).ptr;
   if (point == end) return whole * 100;
-  return whole * 100 + (point[1] - '0') * 10 + (point + 2 < end ? point[2] - '0' : 0);
+  const std::int64_t tens = point[1] - '0', ones = point + 2 < end ? point[2] - '0' : 0;
+  return whole * 100 + tens * 10 + ones;
 }
 
 /// "14 dagen"

@@ -72,7 +72,7 @@ class Story {
   void invoice(int number, std::int32_t day) {
     if (dice_.chance(25)) add(Kind::delivery, day - dice_.between(0, 5), 0);
     if (dice_.chance(12)) add(Kind::meeting, day + dice_.between(0, 20), 0);
-    const std::int64_t cents = 100 * dice_.between(80, 9'000) + (dice_.chance(30) ? dice_.between(1, 99) : 0);
+    const std::int64_t cents = euros(80, 9'000) + (dice_.chance(30) ? dice_.between(1, 99) : 0);
     add(Kind::invoice, day, number).cents = cents;
     const std::int32_t due = day + paymentTerm;
     switch (habit_) {
@@ -97,7 +97,7 @@ class Story {
   void paySlowly(int number, std::int32_t due, std::int64_t cents) {
     const std::int32_t paid = due + dice_.between(2, 50);
     if (paid > due + 10) remind(number, due + dice_.between(3, 10));
-    pay(number, paid, cents + 100 * dice_.between(0, 40));
+    pay(number, paid, cents + euros(0, 40));
   }
 
   void payInParts(int number, std::int32_t due, std::int64_t cents) {
@@ -106,8 +106,7 @@ class Story {
     const std::int64_t second = (cents - first) * dice_.between(30, 90) / 100;
     pay(number, due + dice_.between(1, 40), second);
     if (dice_.chance(30)) costs(due + dice_.between(10, 60));
-    if (dice_.chance(85))
-      pay(number, due + dice_.between(41, 120), cents - first - second + 100 * dice_.between(0, 60));
+    if (dice_.chance(85)) pay(number, due + dice_.between(41, 120), cents - first - second + euros(0, 60));
   }
 
   /// Once a few rounds the sum of several invoices at a time; what is left over waits for the next.
@@ -126,13 +125,16 @@ class Story {
     if (dice_.chance(30)) pay(0, due + dice_.between(45, 300), 3 * cents);
   }
 
+  /// A whole number of euros, in cents.
+  std::int64_t euros(int low, int high) { return std::int64_t{100} * dice_.between(low, high); }
+
   void remind(int number, std::int32_t day) {
     add(Kind::reminder, day, number).days = static_cast<std::uint8_t>(dice_.between(5, 14));
   }
   void giveNotice(int number, std::int32_t day) {
     add(Kind::defaultNotice, day, number).days = static_cast<std::uint8_t>(dice_.between(7, 21));
   }
-  void costs(std::int32_t day) { add(Kind::costs, day, 0).cents = 100 * dice_.between(15, 140); }
+  void costs(std::int32_t day) { add(Kind::costs, day, 0).cents = euros(15, 140); }
   void suspend(std::int32_t day) { add(Kind::suspension, day, 0); }
   void terminate(std::int32_t day) { add(Kind::termination, day, 0); }
 
