@@ -1,5 +1,7 @@
 #include "explain/json.h"
 
+#include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "explain/names.h"
@@ -7,144 +9,184 @@
 namespace beding {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-void put(Json& json, const char* name, const std::string& text) {
-  if (!text.empty()) json[name] = text;
-}
-void put(Json& json, const char* name, const std::optional<Moment>& moment) {
-  if (moment) json[name] = isoText(*moment);
-}
-void put(Json& json, const char* name, const std::optional<Money>& amount) {
-  if (amount) json[name] = decimalText(*amount);
+/// Most texts need no care: only those with quotes, control characters or more than ASCII go to the library.
+bool isPlain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
 }
 
-Json violationJson(const Violation& violation) {
-  Json json;
-  json["vanaf"] = isoText(violation.from);
-  put(json, "tot", violation.to);
-  put(json, "gebeurtenis", violation.event);
-  return json;
+void appendText(std::string& out, std::string_view text) {
+  if (isPlain(text)) {
+    ((out += '"') += text) += '"';
+  } else {
+    out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  }
 }
 
-Json segmentJson(const InterestSegment& segment) {
-  Json json;
-  json["vanaf"] = isoText(segment.from);
-  json["tot"] = isoText(segment.to);
-  json["grondslag"] = decimalText(segment.base);
-  json["percentage"] = percentageText(segment.rate);
-  json["dagen"] = segment.to - segment.from + 1;
-  json["bedrag"] = decimalText(segment.amount);
-  json["bevestigd"] = segment.confirmed;
-  return json;
+/// The fields of one object in their order, written as they come.
+class ObjectText {
+ public:
+  explicit ObjectText(std::string& out) : out_(out) { out_ += '{'; }
+
+  /// Where the value of the next field goes.
+  std::string& name(const char* name) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    ((out_ += '"') += name) += "\":";
+    return out_;
+  }
+  void text(const char* name, std::string_view value) { appendText(this->name(name), value); }
+  void truth(const char* name, bool value) { this->name(name) += value ? "true" : "false"; }
+
+  void put(const char* name, std::string_view value) {
+    if (!value.empty()) text(name, value);
+  }
+  void put(const char* name, const std::optional<Moment>& moment) {
+    if (moment) text(name, isoText(*moment));
+  }
+  void put(const char* name, const std::optional<Money>& amount) {
+    if (amount) text(name, decimalText(*amount));
+  }
+  template <class Elements, class Append>
+  void list(const char* name, const Elements& elements, Append append) {
+    std::string& out = this->name(name) += '[';
+    for (auto element = elements.begin(); element != elements.end(); ++element) {
+      if (element != elements.begin()) out += ',';
+      append(out, *element);
+    }
+    out += ']';
+  }
+  template <class Elements, class Append>
+  void putList(const char* name, const Elements& elements, Append append) {
+    if (!elements.empty()) list(name, elements, append);
+  }
+  void end() { out_ += '}'; }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+void appendViolation(std::string& out, const Violation& violation) {
+  ObjectText json(out);
+  json.text("vanaf", isoText(violation.from));
+  json.put("tot", violation.to);
+  json.put("gebeurtenis", violation.event);
+  json.end();
 }
 
-template <class Elements, class Make>
-void putList(Json& json, const char* name, const Elements& elements, Make make) {
-  if (elements.empty()) return;
-  Json& list = json[name] = Json::array();
-  for (const auto& element : elements) list.push_back(make(element));
+void appendSegment(std::string& out, const InterestSegment& segment) {
+  ObjectText json(out);
+  json.text("vanaf", isoText(segment.from));
+  json.text("tot", isoText(segment.to));
+  json.text("grondslag", decimalText(segment.base));
+  json.text("percentage", percentageText(segment.rate));
+  json.name("dagen") += std::to_string(segment.to - segment.from + 1);
+  json.text("bedrag", decimalText(segment.amount));
+  json.truth("bevestigd", segment.confirmed);
+  json.end();
 }
 
 /// What identifies an outcome, how it stands and who it binds.
-void putIdentity(Json& json, const Outcome& outcome) {
-  json["lid"] = outcome.lid;
-  json["naam"] = outcome.name;
-  json["soort"] = kindName(outcome.kind);
-  put(json, "sleutel", outcome.key);
-  put(json, "status", outcome.status);
-  put(json, "drager", outcome.bearer);
-  put(json, "jegens", outcome.counterparty);
+void putIdentity(ObjectText& json, const Outcome& outcome) {
+  json.text("lid", outcome.lid);
+  json.text("naam", outcome.name);
+  json.text("soort", kindName(outcome.kind));
+  json.put("sleutel", outcome.key);
+  json.put("status", outcome.status);
+  json.put("drager", outcome.bearer);
+  json.put("jegens", outcome.counterparty);
 }
 
-void putMoney(Json& json, const Outcome& outcome) {
-  put(json, "bedrag", outcome.amount);
-  put(json, "open", outcome.open);
-  if (outcome.charged) json["in_rekening"] = *outcome.charged;
+void putMoney(ObjectText& json, const Outcome& outcome) {
+  json.put("bedrag", outcome.amount);
+  json.put("open", outcome.open);
+  if (outcome.charged) json.truth("in_rekening", *outcome.charged);
 }
 
-void putTimes(Json& json, const Outcome& outcome) {
-  put(json, "vanaf", outcome.from);
-  put(json, "uiterlijk", outcome.deadline);
-  put(json, "uiterlijk_laatst", outcome.latestDeadline);
-  put(json, "tot", outcome.to);
-  put(json, "sinds", outcome.since);
+void putTimes(ObjectText& json, const Outcome& outcome) {
+  json.put("vanaf", outcome.from);
+  json.put("uiterlijk", outcome.deadline);
+  json.put("uiterlijk_laatst", outcome.latestDeadline);
+  json.put("tot", outcome.to);
+  json.put("sinds", outcome.since);
 }
 
-Json jsonOf(const Outcome& outcome) {
-  Json json;
+void appendOutcome(std::string& out, const Outcome& outcome) {
+  ObjectText json(out);
   putIdentity(json, outcome);
   putMoney(json, outcome);
   putTimes(json, outcome);
-  put(json, "waarde", outcome.value);
-  put(json, "reden", outcome.reason);
-  if (outcome.kind == OutcomeKind::prohibition && outcome.violations.empty() && outcome.status == "overtreden")
-    json["overtredingen"] = Json::array();
-  putList(json, "overtredingen", outcome.violations, violationJson);
-  putList(json, "segmenten", outcome.segments, segmentJson);
-  return json;
+  json.put("waarde", outcome.value);
+  json.put("reden", outcome.reason);
+  const bool unnamed = outcome.kind == OutcomeKind::prohibition && outcome.status == "overtreden";
+  if (unnamed || !outcome.violations.empty()) json.list("overtredingen", outcome.violations, appendViolation);
+  json.putList("segmenten", outcome.segments, appendSegment);
+  json.end();
 }
 
-Json jsonOf(const Question& question) {
-  Json json;
-  json["id"] = question.id;
-  json["vraag"] = question.text;
-  json["nodig_voor"] = question.neededFor;
-  if (!question.subjects.empty()) json["onderwerpen"] = question.subjects;
-  return json;
+void appendQuestion(std::string& out, const Question& question) {
+  ObjectText json(out);
+  json.text("id", question.id);
+  json.text("vraag", question.text);
+  json.list("nodig_voor", question.neededFor, appendText);
+  json.putList("onderwerpen", question.subjects, appendText);
+  json.end();
 }
 
-Json jsonOf(const Reason& reason) {
-  Json json;
-  json["tekst"] = reason.text;
-  put(json, "lid", reason.lid);
-  put(json, "bron", reason.source);
-  putList(json, "omdat", reason.because, [](const Reason& each) { return jsonOf(each); });
-  return json;
+void appendReason(std::string& out, const Reason& reason) {
+  ObjectText json(out);
+  json.text("tekst", reason.text);
+  json.put("lid", reason.lid);
+  json.put("bron", reason.source);
+  json.putList("omdat", reason.because, appendReason);
+  json.end();
 }
 
-/// The fields of the object in their order; a list is written with an element per line.
+/// Data is Dutch.
+void appendDutch(std::string& out, const Wording& wording) { appendText(out, wording.dutch); }
+
+/// The outermost object: a line of its own for its lists and, unless all stands on one line, for their elements.
 class Writer {
  public:
   explicit Writer(bool oneLine) : oneLine_(oneLine) {}
 
-  void field(const std::string& name, const Json& value) { start(name) += dumped(value); }
-
-  void list(const std::string& name, const std::vector<Json>& elements) {
-    std::string& out = start(name) += "[";
-    for (std::size_t i = 0; i < elements.size(); ++i)
-      out += (i == 0 ? "" : ",") + std::string(oneLine_ ? "" : "\n  ") + dumped(elements[i]);
-    out += "]";
+  /// Where the value goes.
+  std::string& field(std::string_view name) {
+    const bool heading = name == "peildatum" || name == "document" || name == "overeenkomst";
+    if (text_.size() > 1) text_ += oneLine_ || heading ? "," : ",\n ";
+    return ((text_ += '"') += name) += "\":";
   }
-
-  std::string done() { return "{" + text_ + "}\n"; }
+  template <class Element, class Append>
+  void list(std::string_view name, const std::vector<Element>& elements, Append append) {
+    field(name) += '[';
+    bool first = true;
+    for (const Element& element : elements) {
+      if (!first) text_ += ',';
+      first = false;
+      if (!oneLine_) text_ += "\n  ";
+      append(text_, element);
+    }
+    text_ += ']';
+  }
+  std::string done() { return std::move(text_ += "}\n"); }
 
  private:
-  std::string& start(const std::string& name) {
-    if (!text_.empty())
-      text_ += oneLine_ || name == "peildatum" || name == "document" || name == "overeenkomst" ? "," : ",\n ";
-    return text_ += dumped(Json(name)) + ":";
-  }
-
   bool oneLine_;
-  std::string text_;
+  std::string text_ = "{";
 };
 
 void putHeading(Writer& writer, const Evaluation& evaluation, const std::string& contract) {
-  writer.field("versie", jsonVersion);
-  writer.field("document", evaluation.document);
-  if (!contract.empty()) writer.field("overeenkomst", contract);
-  writer.field("peildatum", isoText(evaluation.asOf));
+  writer.field("versie") += std::to_string(jsonVersion);
+  appendText(writer.field("document"), evaluation.document);
+  if (!contract.empty()) appendText(writer.field("overeenkomst"), contract);
+  appendText(writer.field("peildatum"), isoText(evaluation.asOf));
 }
 
-/// Data is Dutch.
-std::vector<Json> dutch(const std::vector<Wording>& wordings) {
-  std::vector<Json> texts;
-  texts.reserve(wordings.size());
-  for (const Wording& wording : wordings) texts.emplace_back(wording.dutch);
-  return texts;
+std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluation& evaluation, bool all) {
+  std::vector<std::reference_wrapper<const Outcome>> shown;
+  for (const Outcome& outcome : evaluation.outcomes)
+    if (all || !outcome.dormant) shown.emplace_back(outcome);
+  return shown;
 }
 
 }  // namespace
@@ -152,25 +194,24 @@ std::vector<Json> dutch(const std::vector<Wording>& wordings) {
 std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& options) {
   Writer writer(options.oneLine);
   putHeading(writer, evaluation, options.contract);
-  std::vector<Json> outcomes;
-  for (const Outcome& outcome : evaluation.outcomes)
-    if (options.all || !outcome.dormant) outcomes.push_back(jsonOf(outcome));
-  std::vector<Json> questions;
-  for (const Question& question : evaluation.questions) questions.push_back(jsonOf(question));
-  writer.list("uitkomsten", outcomes);
-  writer.list("vragen", questions);
-  writer.list("aannamen", dutch(evaluation.assumptions));
-  writer.list("waarschuwingen", dutch(evaluation.warnings));
+  writer.list("uitkomsten", shownOutcomes(evaluation, options.all), appendOutcome);
+  writer.list("vragen", evaluation.questions, appendQuestion);
+  writer.list("aannamen", evaluation.assumptions, appendDutch);
+  writer.list("waarschuwingen", evaluation.warnings, appendDutch);
   return writer.done();
 }
 
-std::string outcomeJson(const Outcome& outcome) { return dumped(jsonOf(outcome)); }
+std::string outcomeJson(const Outcome& outcome) {
+  std::string text;
+  appendOutcome(text, outcome);
+  return text;
+}
 
 std::string whyJson(const Evaluation& evaluation, const Outcome& outcome) {
   Writer writer(false);
   putHeading(writer, evaluation, {});
-  writer.field("uitkomst", jsonOf(outcome));
-  writer.field("waarom", jsonOf(outcome.why));
+  appendOutcome(writer.field("uitkomst"), outcome);
+  appendReason(writer.field("waarom"), outcome.why);
   return writer.done();
 }
 

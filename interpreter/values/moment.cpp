@@ -297,7 +297,19 @@ std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error
 
 std::string isoText(Date date) {
   const YearMonthDay parts = civil(date);
-  return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+  if (date < firstDate() || date > lastDate()) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+  const auto year = static_cast<unsigned>(parts.year);
+  const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+  return {digit(year / 1000),
+          digit(year / 100),
+          digit(year / 10),
+          digit(year),
+          '-',
+          digit(parts.month / 10),
+          digit(parts.month),
+          '-',
+          digit(parts.day / 10),
+          digit(parts.day)};
 }
 
 std::string isoText(const Moment& moment) {

@@ -132,9 +132,8 @@ std::optional<Wide> nearestWide(const Number& number, int decimals) {
   return top(number) < 0 ? -units : units;
 }
 
-/// The digits of a whole number of 10^-decimals units, with a point in front of the last `decimals`.
-std::string withPoint(const BigInt& units, int decimals) {
-  std::string digits = BigInt(abs(units)).str();
+/// A whole number of 10^-decimals units, given by its digits, with a point in front of the last `decimals`.
+std::string withPoint(std::string digits, bool negative, int decimals) {
   const auto places = static_cast<std::size_t>(decimals);
   if (digits.size() <= places) {
     digits.insert(0, places + 1 - digits.size(), '0');
@@ -142,7 +141,13 @@ std::string withPoint(const BigInt& units, int decimals) {
   if (places > 0) {
     digits.insert(digits.size() - places, 1, '.');
   }
-  return units < 0 ? "-" + digits : digits;
+  return negative ? "-" + digits : digits;
+}
+
+std::string digitsOf(Wide value) {
+  const UnsignedWide size = magnitude(value);
+  const auto low = static_cast<std::uint64_t>(size);
+  return size == low ? std::to_string(low) : BigInt(abs(bigOf(value))).str();
 }
 
 /// How often the factor goes into the number, which it is divided by on the way.
@@ -335,9 +340,10 @@ std::optional<std::int64_t> Number::whole() const {
 
 std::string Number::text(int decimals) const {
   if (const std::optional<Wide> units = nearestWide(*this, decimals)) {
-    return withPoint(bigOf(*units), decimals);
+    return withPoint(digitsOf(*units), *units < 0, decimals);
   }
-  return withPoint(nearest(Access::rational(*this) * powerOfTen(decimals)), decimals);
+  const BigInt units = nearest(Access::rational(*this) * powerOfTen(decimals));
+  return withPoint(BigInt(abs(units)).str(), units < 0, decimals);
 }
 
 std::string Number::text() const {

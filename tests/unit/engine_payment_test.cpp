@@ -59,6 +59,16 @@ TEST_CASE("part payment and a rate change: interest in segments") {
         "te-laat-nagekomen vanaf 2026-06-01 uiterlijk 2026-06-15 sinds 2026-07-10");
 }
 
+TEST_CASE("what was paid too much meets the next invoice on the day it falls due") {
+  const Builder built = chargeable();
+  const std::string_view lines =
+      R"({"op":"2026-06-01","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"}
+{"op":"2026-06-05","gebeurtenis":"betaling ontvangen","factuur":"F1","bedrag":"1400.00"}
+{"op":"2026-07-01","gebeurtenis":"factuur verzonden","factuur":"F2","bedrag":"400.00"})";
+  CHECK(dutyOn(built, lines, "2026-07-14", "F2") == "open vanaf 2026-07-01 uiterlijk 2026-07-15 sinds 2026-07-01");
+  CHECK(dutyOn(built, lines, "2026-07-15", "F2") == "nagekomen vanaf 2026-07-01 uiterlijk 2026-07-15 sinds 2026-07-15");
+}
+
 TEST_CASE("interest that must be charged first takes a payment only afterwards") {
   const Builder built = chargeable();
   const std::string_view lines =

@@ -103,7 +103,7 @@ void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments
 
 void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto options = optionsOf(*document, arguments, context);
   if (options) evaluateInto(document->graph, arguments, *options, context);
