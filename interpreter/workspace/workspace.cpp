@@ -64,6 +64,7 @@ Document Workspace::alone(FileIndex file) {
     header.kind = syntax::HeaderKind::terms;
     header.name = fs::path(sources_.file(file).name()).stem().string();
     header.uses = {commonLibrary};
+    header.usesSpans = {Span{file, 0, 0}};
   }
   return {header.name, {file}};
 }
