@@ -82,6 +82,10 @@ std::vector<Document> Workspace::grouped(const std::vector<FileIndex>& files) {
   return documents;
 }
 
+Document Workspace::typed(std::string name, std::string text) {
+  return grouped({add(std::move(name), std::move(text))}).front();
+}
+
 /// A single file without a header continues the document of its folder: that of the folder's first file, if no other
 /// file has a header.
 std::vector<Document> Workspace::withFolder(FileIndex own) {
