@@ -83,6 +83,7 @@ Reason reasonOf(const beding::Reason& from) {
 
 std::vector<Text> textsOf(const std::vector<Wording>& wordings) {
   std::vector<Text> texts;
+  texts.reserve(wordings.size());
   for (const Wording& wording : wordings) texts.push_back(textOf(wording));
   return texts;
 }

@@ -96,7 +96,7 @@ void tellOthers(TypedLines& lines, const std::string& known) {
 
 std::vector<std::string> choicesOf(const Readings& readings) {
   std::vector<std::string> choices;
-  for (const auto& [issue, reading] : readings) choices.push_back(issue + "=" + reading);
+  for (const auto& [issue, reading] : readings) choices.push_back(std::string(issue).append("=").append(reading));
   return choices;
 }
 

@@ -43,7 +43,15 @@ py::object pythonAmount(const beding::Cents& cents) {
   return py::module_::import("decimal").attr("Decimal")(cents.count).attr("scaleb")(-2);
 }
 
+bool isInstance(const py::handle& value, const char* module, const char* name) {
+  return py::isinstance(value, py::module_::import(module).attr(name));
+}
+
+std::string typeOf(const py::handle& value) { return py::str(py::type::of(value).attr("__name__")); }
+
 beding::Date dateFrom(const py::handle& date) {
+  if (!isInstance(date, "datetime", "date"))
+    throw py::type_error("een " + typeOf(date) + " is geen dag; geef een datetime.date (a datetime.date is expected)");
   return {date.attr("year").cast<int>(), date.attr("month").cast<int>(), date.attr("day").cast<int>()};
 }
 
@@ -54,20 +62,24 @@ py::object orNone(const std::optional<T>& value, Make make) {
 
 // ------------------------------------------------------------------------------------------------------------- events
 
-bool isInstance(const py::handle& value, const char* module, const char* name) {
-  return py::isinstance(value, py::module_::import(module).attr(name));
+/// A whole number; one that is too large for 64 bits goes as text.
+decltype(beding::Field::value) wholeNumber(const py::handle& value) {
+  int overflow = 0;
+  const std::int64_t number = PyLong_AsLongLongAndOverflow(value.ptr(), &overflow);
+  if (overflow != 0) return py::str(value).cast<std::string>();
+  return number;
 }
 
 /// A value of an attribute. Floats are refused: they are never exact.
 decltype(beding::Field::value) fieldValue(const std::string& name, const py::handle& value) {
   if (py::isinstance<py::bool_>(value)) return value.cast<bool>();
-  if (py::isinstance<py::int_>(value)) return value.cast<std::int64_t>();
+  if (py::isinstance<py::int_>(value)) return wholeNumber(value);
   if (py::isinstance<py::str>(value)) return value.cast<std::string>();
   if (isInstance(value, "decimal", "Decimal")) return py::str("{:f}").format(value).cast<std::string>();
   if (isInstance(value, "datetime", "date")) return py::str(value.attr("isoformat")()).cast<std::string>();
   if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
     return value.cast<std::vector<std::string>>();
-  const std::string type = py::str(py::type::of(value).attr("__name__"));
+  const std::string type = typeOf(value);
   throw py::type_error(name + ": een " + type + " kan niet; geef str, int, bool, Decimal, date, datetime of een lijst" +
                        " van str (a " + type + " will not do)");
 }

@@ -87,10 +87,24 @@ def test_events_take_what_python_has(graph):
         evaluation.apply({"op": "2026-03-10", "gebeurtenis": "betaling ontvangen", "bedrag": 12.5})
 
 
-def test_instants_are_datetimes_in_amsterdam(graph):
+def test_numbers_may_be_of_any_size(graph):
     evaluation = beding.Evaluation(graph)
-    evaluation.apply({"op": "2026-07-02T23:30", "gebeurtenis": "factuur verzonden", "factuur": "F1", "bedrag": 1})
-    assert evaluation.today == date(2026, 7, 2)
+    evaluation.apply({"op": "2026-03-02", "gebeurtenis": "factuur verzonden", "factuur": "F1", "bedrag": 10**30})
+    evaluation.advance(date(2026, 3, 31))
+    assert f'"bedrag":"{10**30}"' in evaluation.timeline
+    with pytest.raises(beding.WrongUsage, match="64 bits"):
+        evaluation.outcomes()
+    with pytest.raises(TypeError, match="een str is geen dag"):
+        evaluation.advance("2026-04-01")
+
+
+def test_terms_in_hours_are_datetimes_in_amsterdam():
+    clauses = (CONSUMERS / "verhuur.beding").read_text(encoding="utf-8").replace("14 dagen", "48 uur")
+    evaluation = beding.Evaluation(beding.compile_text(clauses))
+    evaluation.apply({"op": "2026-07-01T23:30", "gebeurtenis": "factuur verzonden", "factuur": "F1", "bedrag": 1})
+    due = of(evaluation.outcomes(), "betaling").due
+    print(due)
+    assert due.isoformat() == "2026-07-03T23:30:00+02:00"
 
 
 def test_errors_have_a_kind_and_two_languages(graph, dossier):
