@@ -4,10 +4,15 @@ using beding::v1::anyNull;
 using beding::v1::Evaluation;
 using beding::v1::Graph;
 using beding::v1::handed;
+using beding::v1::Portfolio;
 using beding::v1::toldNull;
 
 struct beding_evaluation {
   Evaluation evaluation;
+};
+
+struct beding_portfolio {
+  Portfolio portfolio;
 };
 
 struct beding_outcomes {
@@ -105,6 +110,12 @@ beding_code beding_graph_save(const beding_graph* graph, beding_bytes* bytes, be
       error, [&] { return graph->graph.bgraf(); }, [&](const std::string& made) { hand(bytes, made); });
 }
 
+beding_code beding_graph_timeline_schema(const beding_graph* graph, beding_bytes* schema, beding_error** error) {
+  if (anyNull(graph, schema)) return toldNull(error);
+  return handed(
+      error, [&] { return graph->graph.timelineSchema(); }, [&](const std::string& made) { hand(schema, made); });
+}
+
 // ------------------------------------------------------------------------------------------------------- evaluations
 
 beding_code beding_evaluation_begin(const beding_graph* graph, const char* const* readings, size_t count,
@@ -176,6 +187,23 @@ beding_code beding_evaluation_resume(const beding_graph* graph, const void* stat
       [&](Evaluation&& made) { *evaluation = new beding_evaluation{std::move(made)}; });
 }
 
+beding_code beding_evaluation_timeline(const beding_evaluation* evaluation, beding_bytes* timeline,
+                                       beding_error** error) {
+  if (anyNull(evaluation, timeline)) return toldNull(error);
+  return handed(
+      error, [&] { return evaluation->evaluation.timeline(); }, [&](const std::string& made) { hand(timeline, made); });
+}
+
+beding_code beding_timeline_in(const void* state, size_t size, beding_bytes* timeline, beding_error** error) {
+  if (anyNull(state, timeline)) return toldNull(error);
+  return handed(
+      error,
+      [&] {
+        return Evaluation::timelineIn({static_cast<const char*>(state), size});
+      },
+      [&](const std::string& made) { hand(timeline, made); });
+}
+
 // ---------------------------------------------------------------------------------------------------------- outcomes
 
 beding_code beding_evaluation_outcomes(const beding_evaluation* evaluation, int all, beding_outcomes** outcomes,
@@ -207,4 +235,35 @@ int beding_questions_get(const beding_outcomes* outcomes, size_t index, beding_q
   const beding::v1::Question& from = outcomes->outcomes.questions[index];
   *question = {from.id.c_str(), from.text.c_str()};
   return 1;
+}
+
+// ---------------------------------------------------------------------------------------------------------- portfolio
+
+beding_code beding_portfolio_open(const beding_graph* graph, const char* path, const beding_date* as_of,
+                                  beding_portfolio** portfolio, beding_error** error) {
+  if (anyNull(graph, path, portfolio)) return toldNull(error);
+  return handed(
+      error,
+      [&] {
+        beding::v1::PortfolioOptions options;
+        if (as_of != nullptr) options.asOf = beding::v1::Date{as_of->year, as_of->month, as_of->day};
+        return Portfolio::open(graph->graph, path, options);
+      },
+      [&](Portfolio&& made) { *portfolio = new beding_portfolio{std::move(made)}; });
+}
+
+void beding_portfolio_free(beding_portfolio* portfolio) { delete portfolio; }
+
+size_t beding_portfolio_count(const beding_portfolio* portfolio) {
+  return portfolio == nullptr ? 0 : portfolio->portfolio.contracts();
+}
+
+beding_code beding_portfolio_next(beding_portfolio* portfolio, beding_bytes* json, beding_error** error) {
+  if (anyNull(portfolio, json)) return toldNull(error);
+  return handed(
+      error, [&] { return portfolio->portfolio.nextJson(); },
+      [&](const std::optional<std::string>& made) {
+        *json = {};
+        if (made) hand(json, *made);
+      });
 }

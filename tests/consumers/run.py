@@ -77,7 +77,7 @@ class Consumers:
         return self.run(self.build("cpp") / "huur", "verhuur.beding")
 
     def c(self):
-        return self.run(self.build("c") / "huur", "verhuur.beding")
+        return self.run(self.build("c") / "huur", "verhuur.beding", "dossiers.jsonl")
 
     def engine(self):
         return self.run(self.build("engine") / "lopend", self.compiled(), "dossiers.jsonl")
@@ -108,7 +108,7 @@ class Consumers:
         checks = [f"-fsanitize={sanitize}"] if sanitize else []
         program = self.folder / "huur"
         done(["cc", "-std=c99", *checks, HERE / "c/main.c", "-o", program, *flags, f"-Wl,-rpath,{where.parent}"])
-        return self.run(program, "verhuur.beding")
+        return self.run(program, "verhuur.beding", "dossiers.jsonl")
 
     def engine_alone(self):
         """The engine and what it needs, without a trace of the compiler."""

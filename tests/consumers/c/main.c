@@ -34,8 +34,10 @@ int main(int count, char **words) {
   beding_evaluation *dossier = NULL, *supposed = NULL;
   beding_bytes saved = {NULL, 0}, why = {NULL, 0};
   const beding_date end_of_march = {2026, 3, 31};
+  beding_portfolio *portfolio = NULL;
+  beding_code code;
 
-  if (count != 2 || beding_abi() != BEDING_ABI) return 2;
+  if (count != 3 || beding_abi() != BEDING_ABI) return 2;
   check(beding_compile(BEDING_ABI, words[1], &graph, &error), error);
   check(beding_evaluation_begin(graph, NULL, 0, &dossier, &error), error);
   check(beding_evaluation_apply(dossier,
@@ -66,6 +68,24 @@ int main(int count, char **words) {
   if (beding_evaluation_json(NULL, 0, &why, NULL) == BEDING_WRONG_USAGE) printf("geen evaluatie\n");
 
   beding_bytes_free(&why);
+  check(beding_timeline_in(saved.data, saved.size, &why, &error), error);
+  printf("%s", why.data);
+  beding_bytes_free(&why);
+
+  /* Many contracts: an object of JSON each; a mistake costs its contract only. */
+  check(beding_portfolio_open(graph, words[2], &end_of_march, &portfolio, &error), error);
+  printf("%u overeenkomsten\n", (unsigned)beding_portfolio_count(portfolio));
+  while ((code = beding_portfolio_next(portfolio, &why, &error)) != BEDING_OK || why.data != NULL) {
+    if (code == BEDING_OK) {
+      printf("%.52s ...\n", why.data);
+      beding_bytes_free(&why);
+    } else {
+      printf("%s\n", error->dutch);
+      beding_error_free(error);
+    }
+  }
+
+  beding_portfolio_free(portfolio);
   beding_bytes_free(&saved);
   beding_evaluation_free(supposed);
   beding_evaluation_free(dossier);

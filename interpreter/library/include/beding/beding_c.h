@@ -122,6 +122,12 @@ BEDING_API beding_code beding_evaluation_save(const beding_evaluation* evaluatio
 BEDING_API beding_code beding_evaluation_resume(const beding_graph* graph, const void* state, size_t size,
                                                 beding_evaluation** evaluation, beding_error** error);
 
+/** All events so far as a timeline (JSON Lines), each on its own line number. */
+BEDING_API beding_code beding_evaluation_timeline(const beding_evaluation* evaluation, beding_bytes* timeline,
+                                                  beding_error** error);
+/** The same of a saved state, whatever its graph: to go on under a new version of the document. */
+BEDING_API beding_code beding_timeline_in(const void* state, size_t size, beding_bytes* timeline, beding_error** error);
+
 /* --- Outcomes ------------------------------------------------------------------------------------------------------
  */
 
@@ -194,6 +200,22 @@ BEDING_API size_t beding_outcomes_count(const beding_outcomes* outcomes);
 BEDING_API int beding_outcomes_get(const beding_outcomes* outcomes, size_t index, beding_outcome* outcome);
 BEDING_API size_t beding_questions_count(const beding_outcomes* outcomes);
 BEDING_API int beding_questions_get(const beding_outcomes* outcomes, size_t index, beding_question* question);
+
+/* --- Many contracts ------------------------------------------------------------------------------------------------
+ */
+
+typedef struct beding_portfolio beding_portfolio;
+
+/** The contracts of a file (JSON Lines or CSV with `overeenkomst` on every line), one by one, in order of first
+ *  appearance. `as_of` may be NULL: then it is of each contract the day of its last event. */
+BEDING_API beding_code beding_portfolio_open(const beding_graph* graph, const char* path, const beding_date* as_of,
+                                             beding_portfolio** portfolio, beding_error** error);
+BEDING_API void beding_portfolio_free(beding_portfolio* portfolio);
+/** How many there are; 0 of NULL. */
+BEDING_API size_t beding_portfolio_count(const beding_portfolio* portfolio);
+/** The next contract as JSON on one line; at the end `json->data` is NULL. An error is of one contract: the one after
+ * it can be asked for. */
+BEDING_API beding_code beding_portfolio_next(beding_portfolio* portfolio, beding_bytes* json, beding_error** error);
 
 #ifdef __cplusplus
 }
