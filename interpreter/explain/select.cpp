@@ -1,5 +1,8 @@
 #include "explain/select.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 
 namespace beding {
@@ -34,6 +37,30 @@ std::vector<const Outcome*> selectOutcomes(const Evaluation& evaluation, std::st
   for (const Outcome& outcome : evaluation.outcomes)
     if ((key.empty() || outcome.key == key) && isMeant(what, outcome)) result.push_back(&outcome);
   return result;
+}
+
+std::vector<const Outcome*> awakeFirst(std::vector<const Outcome*> found) {
+  std::vector<const Outcome*> awake;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(awake),
+               [](const Outcome* outcome) { return !outcome->dormant; });
+  return awake.empty() ? found : awake;
+}
+
+std::vector<const Outcome*> meantOutcomes(const Evaluation& evaluation, std::string_view what) {
+  if (auto same = awakeFirst(selectOutcomes(evaluation, what)); !same.empty()) return same;
+  std::vector<const Outcome*> found = awakeFirst(selectOutcomes(evaluation, what.substr(0, what.find('.'))));
+  if (!found.empty()) return found;
+  std::vector<std::string> names;
+  for (const Outcome& outcome : evaluation.outcomes) {
+    if (outcome.dormant) continue;
+    names.emplace_back(afterColon(outcome.lid));
+    names.push_back(outcome.name);
+  }
+  for (const std::string& near : nearest(what, names)) {
+    const auto more = awakeFirst(selectOutcomes(evaluation, near));
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  return found;
 }
 
 }  // namespace beding

@@ -13,6 +13,13 @@ namespace beding {
 std::vector<const Outcome*> selectOutcomes(const Evaluation& evaluation, std::string_view what,
                                            std::string_view key = {});
 
+/// Those that do not sleep; when all of them sleep, all.
+std::vector<const Outcome*> awakeFirst(std::vector<const Outcome*> found);
+
+/// When nothing is called `what`: the outcomes that were perhaps meant. Of the same lid or name with another key, of
+/// the same article, of a lid or name spelled nearly so.
+std::vector<const Outcome*> meantOutcomes(const Evaluation& evaluation, std::string_view what);
+
 /// Whether `lid` is `wanted` or lies in it.
 bool lidCovers(std::string_view wanted, std::string_view lid);
 

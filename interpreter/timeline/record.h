@@ -45,9 +45,13 @@ struct Records {
 Records readJsonLines(std::string_view text);
 /// Comma, semicolon or tab between cells, told by the header; elements of a list are separated by `|`.
 Records readCsv(std::string_view text);
+/// Either of them, told apart by the first character.
+Records recordsIn(std::string_view text);
 
 /// What `readTimeline` does after the text has been taken apart.
 TimelineResult readRecords(Records records, std::string_view name, const std::vector<EventType>& types,
                            const ReadOptions& options);
+/// The same for lines that are not yet held against each other.
+TypedLines typedLines(Records records, std::string_view name, const std::vector<EventType>& types);
 
 }  // namespace beding

@@ -45,13 +45,6 @@ std::string_view withoutByteOrderMark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
-Records recordsOf(std::string_view text) {
-  text = withoutByteOrderMark(text);
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text[first] == '{' || text[first] == '[' ? readJsonLines(text) : readCsv(text);
-}
-
 /// A draft per contract, in order of first appearance. A line without one belongs to the only contract.
 std::vector<Draft> split(Draft& whole) {
   const std::vector<std::string> names = contractsOf(whole);
@@ -81,9 +74,16 @@ std::string text(const InputProblem& problem, Language language) {
   return problem.file + ":" + std::to_string(problem.line) + ": " + problem.message.in(language);
 }
 
+Records recordsIn(std::string_view text) {
+  text = withoutByteOrderMark(text);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return text[first] == '{' || text[first] == '[' ? readJsonLines(text) : readCsv(text);
+}
+
 TimelineResult readTimeline(std::string_view text, std::string_view name, const std::vector<EventType>& types,
                             const ReadOptions& options) {
-  return readRecords(recordsOf(text), name, types, options);
+  return readRecords(recordsIn(text), name, types, options);
 }
 
 TimelineResult readRecords(Records records, std::string_view name, const std::vector<EventType>& types,
@@ -108,9 +108,15 @@ TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnsw
   return resultOf(std::move(draft), types, options);
 }
 
+TypedLines typedLines(Records records, std::string_view name, const std::vector<EventType>& types) {
+  Draft draft = draftOf(std::move(records), name, types);
+  sortByLine(draft.problems);
+  return {std::move(draft.events), std::move(draft.judgements), std::move(draft.problems)};
+}
+
 PortfolioResult readPortfolio(std::string_view text, std::string_view name, const std::vector<EventType>& types,
                               const ReadOptions& options) {
-  Draft whole = draftOf(recordsOf(text), name, types);
+  Draft whole = draftOf(recordsIn(text), name, types);
   PortfolioResult result;
   for (Draft& part : split(whole)) {
     Timeline timeline = finish(part, types, options);

@@ -86,6 +86,13 @@ TimelineResult readTimeline(std::string_view text, std::string_view name, const 
 TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnswer> judgements, std::string_view name,
                             const std::vector<EventType>& types, const ReadOptions& options);
 
+/// Lines read and typed one by one, not yet held against each other: what an evaluation that goes on takes in.
+struct TypedLines {
+  std::vector<Event> events;
+  std::vector<JudgementAnswer> judgements;
+  std::vector<InputProblem> problems;  ///< of single lines; the others are there
+};
+
 struct PortfolioResult {
   std::vector<Timeline> timelines;  ///< one per contract, named after it, in order of first appearance
   std::vector<InputProblem> problems;

@@ -8,11 +8,11 @@
 #include "diagnostics/registry_scenario.h"
 #include "engine/engine.h"
 #include "engine/known_names.h"
+#include "engine/readings.h"
 #include "engine/unknown_names.h"
 #include "timeline/messages.h"
 #include "workspace/expectation.h"
 #include "workspace/outcome_names.h"
-#include "workspace/readings.h"
 #include "workspace/timeline_from_scenario.h"
 
 namespace beding {

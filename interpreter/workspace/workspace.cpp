@@ -81,6 +81,7 @@ Document Workspace::alone(FileIndex file) {
     header.kind = syntax::HeaderKind::terms;
     header.name = fs::path(sources_.file(file).name()).stem().string();
     header.uses = {commonLibrary};
+    header.usesSpans = {Span{file, 0, 0}};
   }
   return {header.name, {file}};
 }
@@ -96,6 +97,10 @@ std::vector<Document> Workspace::grouped(const std::vector<FileIndex>& files) {
   documents.reserve(files.size());
   for (const FileIndex file : files) documents.push_back(alone(file));
   return documents;
+}
+
+Document Workspace::typed(std::string name, std::string text) {
+  return grouped({add(std::move(name), std::move(text))}).front();
 }
 
 /// A single file without a header continues the document of its folder: that of the folder's first file, if no other

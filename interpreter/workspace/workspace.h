@@ -63,6 +63,8 @@ class Workspace {
   Opened openAll(std::string_view path);
   /// A text that was typed; `name` is how messages call it.
   FileIndex add(std::string name, std::string text);
+  /// The same as a document by itself.
+  Document typed(std::string name, std::string text);
 
   /// Compiles a document with its libraries; a second call returns the same result. It lives as long as the workspace.
   const Compiled& compile(const Document& document);

@@ -4,11 +4,11 @@
 #include "bgraf/bgraf.h"
 #include "bgraf/content.h"
 #include "engine/engine.h"
+#include "engine/readings.h"
 #include "explain/json.h"
 #include "explain/text.h"
 #include "graph/print.h"
 #include "graph_sample.h"
-#include "workspace/readings.h"
 #include "workspace/timeline_from_scenario.h"
 #include "workspace/workspace.h"
 

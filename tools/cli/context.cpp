@@ -1,7 +1,7 @@
 #include "cli/context.h"
 
 #include "base/text.h"
-#include "workspace/readings.h"
+#include "engine/readings.h"
 
 namespace beding::cli {
 namespace {

@@ -1,5 +1,4 @@
 // beding evalueer and beding waarom
-#include "base/text.h"
 #include "cli/commands.h"
 #include "explain/json.h"
 #include "explain/select.h"
@@ -18,37 +17,10 @@ void evaluateCommand(const EvaluationArguments& arguments, bool all, Context& co
   context.out << (arguments.json ? outcomesJson(*result, {all, false, {}}) : outcomesText(*result, options));
 }
 
-/// Sleeping outcomes are explained only when there is nothing else of that name.
-std::vector<const Outcome*> awakeFirst(std::vector<const Outcome*> found) {
-  std::vector<const Outcome*> awake;
-  for (const Outcome* outcome : found) {
-    if (!outcome->dormant) awake.push_back(outcome);
-  }
-  return awake.empty() ? found : awake;
-}
-
 std::vector<const Outcome*> awake(const Evaluation& evaluation) {
   std::vector<const Outcome*> found;
   for (const Outcome& outcome : evaluation.outcomes) {
     if (!outcome.dormant) found.push_back(&outcome);
-  }
-  return found;
-}
-
-/// The outcomes that were perhaps meant: of the same lid or name with another key, of the same article, of a lid or
-/// name spelled nearly so.
-std::vector<const Outcome*> meantOutcomes(const Evaluation& evaluation, const std::string& what) {
-  if (auto same = awakeFirst(selectOutcomes(evaluation, what)); !same.empty()) return same;
-  const std::string article = what.substr(0, what.find('.'));
-  std::vector<std::string> names;
-  for (const Outcome* outcome : awake(evaluation)) {
-    names.push_back(outcome->lid.substr(outcome->lid.find(':') + 1));
-    names.push_back(outcome->name);
-  }
-  std::vector<const Outcome*> found = awakeFirst(selectOutcomes(evaluation, article));
-  for (const std::string& near : found.empty() ? nearest(what, names) : std::vector<std::string>()) {
-    const auto more = awakeFirst(selectOutcomes(evaluation, near));
-    found.insert(found.end(), more.begin(), more.end());
   }
   return found;
 }

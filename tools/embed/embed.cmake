@@ -3,15 +3,15 @@
 #   std::span<const std::pair<std::string_view, std::string_view>> files();
 include_guard(GLOBAL)
 
-add_executable(embed ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+add_executable(beding_embedder ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
 
 function(beding_embed out namespace folder)
   set(paths ${ARGN})
   list(TRANSFORM paths PREPEND ${folder}/)
   add_custom_command(
     OUTPUT ${out}
-    COMMAND embed ${out} ${namespace} ${ARGN}
-    DEPENDS embed ${paths}
+    COMMAND beding_embedder ${out} ${namespace} ${ARGN}
+    DEPENDS beding_embedder ${paths}
     WORKING_DIRECTORY ${folder}
     COMMENT "Embedding the files of ${namespace}"
     VERBATIM)

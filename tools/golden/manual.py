@@ -9,10 +9,11 @@ A fenced block says in its first line what it is:
     ```beding zakt              compiles, and a scenario in it fails
     ```beding bestand huur.beding   compiles, and is from here on a file for the sessions
     ```jsonl bestand zaak.jsonl     a file for the sessions, in whatever language
+    ```cpp uit tests/x/main.cpp     is that file of the repository, in whatever language
     ```sessie                   replayed in a folder with those files and clauses/, as tests/cli; see sessions.py
 
 An example without a header gets one, and one without `artikel` and `lid` stands in the first of the first. Blocks of
-another kind are text. `--accept` writes the sessions anew, never the examples. Every link within the pages leads somewhere,
+another kind are text. `--accept` writes the sessions and files anew, never the examples. Every link within the pages leads somewhere,
 and every message that the program knows is named in taal.md. A picture graaf-DOCUMENT-LID.svg says what `beding graaf` says
 now; `--accept` draws it anew. Where its nodes stand depends on the fonts of a machine, and is not compared.
 """
@@ -41,6 +42,7 @@ class Block:
         self.line = line            # of its fence, counted from 1
         self.kind, self.words = words[0], words[1:]
         self.text = ""
+        self.source = next(iter(self.after("uit")), None)  # the file that it is
 
     def after(self, word):
         """What the fence says behind `word`, up to the end."""
@@ -83,6 +85,9 @@ class Page:
 
     def check(self, block):
         """What is wrong with a block that is no session; nothing when all is well."""
+        if block.source:
+            held = expect.read(expect.ROOT / block.source) or ""
+            return "" if block.text == held else expect.difference(held, block.text, block.source)
         file = next(iter(block.after("bestand")), None)
         if block.kind != "beding":
             if file:
@@ -127,7 +132,9 @@ def check_page(page, report, accept, wanted):
         else:
             actual = told[block.line] = sessions.retell(block.text, page.beding, page.folder)
             wrong = "" if accept or actual == block.text else expect.difference(block.text, actual, name)
-        if not name.startswith(wanted) or block.kind not in ("beding", "sessie"):
+        if block.source and accept:
+            told[block.line], wrong = expect.read(expect.ROOT / block.source) or "", ""
+        if not name.startswith(wanted) or not (block.kind in ("beding", "sessie") or block.source):
             continue
         report.bad(name, wrong) if wrong else report.ok()
     if accept:

@@ -154,6 +154,13 @@ class Manual(Runner):
         self.assertIn("lid 1\ngoed.\n\nzin.\n```\n", (self.folder / "tests/a.md").read_text())
         self.assertEqual(self.run_with(manual), (0, "4 passed, 0 failed\n"))
 
+    def test_an_example_from_a_file_is_that_file(self):
+        self.page(("cpp uit tools/demo", "x\n"))
+        self.assertEqual(self.run_with(manual)[0], 1)
+        self.assertEqual(self.run_with(manual, "--accept")[0], 0)
+        self.assertIn("tools/packages\n", (self.folder / "tests/a.md").read_text())
+        self.assertEqual(self.run_with(manual), (0, "2 passed, 0 failed\n"))
+
     def test_a_picture_is_compared_by_its_labels_and_arrows_not_by_names_and_places(self):
         node = '<g id="n" class="node">\n<title>{0}</title>\n<text x="{2}">{1}</text>\n</g>'
         arrow = '<g id="e" class="edge">\n<title>{0}&#45;&gt;{1}</title>\n</g>'

@@ -74,14 +74,6 @@ Wanted wantedFrom(const std::string& text) {
   return {trimmed(text.substr(0, at)), key};
 }
 
-std::vector<const Outcome*> awakeFirst(const std::vector<const Outcome*>& found) {
-  std::vector<const Outcome*> awake;
-  for (const Outcome* outcome : found) {
-    if (!outcome->dormant) awake.push_back(outcome);
-  }
-  return awake.empty() ? found : awake;
-}
-
 std::vector<syntax::ScenarioEvent> allEvents(const State& state) {
   std::vector<syntax::ScenarioEvent> events;
   for (const TypedEvent& typed : state.events) events.insert(events.end(), typed.events.begin(), typed.events.end());

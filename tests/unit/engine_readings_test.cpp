@@ -1,4 +1,4 @@
-#include "workspace/readings.h"
+#include "engine/readings.h"
 
 #include <doctest/doctest.h>
 

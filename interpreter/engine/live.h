@@ -1,0 +1,39 @@
+// An evaluation that goes on: lines come in, days pass, and outcomes are read whenever they are wanted.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+/// At every moment the outcomes are those of one evaluation of all lines taken in so far, as one timeline in the order
+/// in which they came, at the end of the present day. So an event may come late, and judgements, corrections and
+/// withdrawals count back to where they belong. The graph and its evaluator must outlive it; one thread at a time.
+class Live {
+ public:
+  Live(const graph::Graph& graph, const Evaluator& evaluator, std::map<std::string, std::string> readings = {});
+
+  /// Takes in all lines or, when anything is wrong with them or with what they say of earlier ones, none.
+  std::vector<InputProblem> apply(const TypedLines& lines);
+  /// Lets days pass. False, and nothing changes, when that day is past already.
+  bool advance(Date day);
+  /// The latest of the days advanced to and the days of events; none before the first.
+  [[nodiscard]] std::optional<Date> today() const { return today_; }
+  /// Precondition: there is a present day. `explain` fills Outcome::why.
+  [[nodiscard]] Evaluation outcomes(bool explain = false) const;
+
+ private:
+  const graph::Graph* graph_;
+  const Evaluator* evaluator_;
+  std::map<std::string, std::string> readings_;
+  TypedLines lines_;   ///< all that was taken in, as it came
+  Timeline timeline_;  ///< the same with corrections applied, in order
+  std::optional<Date> today_;
+};
+
+}  // namespace beding

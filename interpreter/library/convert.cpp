@@ -1,0 +1,179 @@
+#include "library/convert.h"
+
+#include <nlohmann/json.hpp>
+
+#include "explain/names.h"
+#include "library/guard.h"
+
+namespace beding::v1 {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// ------------------------------------------------------------------------------------------------------- outcomes
+
+Moment momentOf(const beding::Moment& moment) {
+  return {dateOf(moment.day), moment.instant ? std::optional(moment.instant->seconds) : std::nullopt};
+}
+std::optional<Moment> momentOf(const std::optional<beding::Moment>& moment) {
+  return moment ? std::optional(momentOf(*moment)) : std::nullopt;
+}
+
+/// Counts cents, and remembers whether all of them fitted.
+class Counter {
+ public:
+  Cents operator()(const Money& money) {
+    const auto cents = (roundedToCents(money).euros * Number(100)).whole();
+    fits = fits && cents.has_value();
+    return {cents.value_or(0)};
+  }
+  std::optional<Cents> operator()(const std::optional<Money>& money) {
+    return money ? std::optional((*this)(*money)) : std::nullopt;
+  }
+  [[nodiscard]] Error error() const {
+    return wrong(Code::wrongUsage,
+                 Phrasing("een bedrag is te groot voor een getal van 64 bits; lees de uitkomsten als JSON",
+                          "an amount is too large for a number of 64 bits; read the outcomes as JSON"));
+  }
+
+  bool fits = true;
+};
+
+void putTimes(Outcome& outcome, const beding::Outcome& from) {
+  outcome.from = momentOf(from.from);
+  outcome.due = momentOf(from.deadline);
+  outcome.latestDue = momentOf(from.latestDeadline);
+  outcome.to = momentOf(from.to);
+  outcome.since = momentOf(from.since);
+}
+
+void putParts(Outcome& outcome, const beding::Outcome& from, Counter& cents) {
+  for (const beding::Violation& each : from.violations)
+    outcome.violations.push_back({momentOf(each.from), momentOf(each.to), each.event});
+  for (const InterestSegment& each : from.segments)
+    outcome.segments.push_back({dateOf(each.from), dateOf(each.to), cents(each.base), percentageText(each.rate),
+                                cents(each.amount), each.confirmed});
+}
+
+Outcome outcomeOf(const beding::Outcome& from, Counter& cents) {
+  Outcome outcome;
+  outcome.lid = from.lid;
+  outcome.norm = from.name;
+  outcome.kind = static_cast<Kind>(from.kind);
+  outcome.key = from.key;
+  outcome.status = from.status;
+  outcome.bearer = from.bearer;
+  outcome.counterparty = from.counterparty;
+  putTimes(outcome, from);
+  outcome.amount = cents(from.amount);
+  outcome.open = cents(from.open);
+  outcome.charged = from.charged;
+  outcome.value = from.value;
+  outcome.reason = from.reason;
+  putParts(outcome, from, cents);
+  outcome.dormant = from.dormant;
+  return outcome;
+}
+
+Reason reasonOf(const beding::Reason& from) {
+  Reason reason{from.text, from.lid, from.source, {}};
+  for (const beding::Reason& each : from.because) reason.because.push_back(reasonOf(each));
+  return reason;
+}
+
+std::vector<Text> textsOf(const std::vector<Wording>& wordings) {
+  std::vector<Text> texts;
+  texts.reserve(wordings.size());
+  for (const Wording& wording : wordings) texts.push_back(textOf(wording));
+  return texts;
+}
+
+// --------------------------------------------------------------------------------------------------------- events
+
+using Scalars = std::vector<Scalar>;
+
+struct ScalarsOf {
+  Scalars operator()(const std::string& text) const { return {{ScalarKind::text, text}}; }
+  Scalars operator()(std::int64_t number) const { return {{ScalarKind::integer, std::to_string(number)}}; }
+  Scalars operator()(bool truth) const { return {{ScalarKind::truth, truth ? "true" : "false"}}; }
+  Scalars operator()(Cents cents) const {
+    return {{ScalarKind::text, decimalText(Money{Number(cents.count) / Number(100)})}};
+  }
+  Scalars operator()(const std::vector<std::string>& texts) const {
+    Scalars scalars;
+    for (const std::string& text : texts) scalars.push_back({ScalarKind::text, text});
+    return scalars;
+  }
+};
+
+std::string jsonOf(const Scalar& scalar) {
+  return scalar.kind == ScalarKind::text ? Json(scalar.text).dump() : scalar.text;
+}
+
+std::string jsonOf(const beding::Field& field) {
+  if (!field.isList) return jsonOf(field.values.front());
+  std::string list;
+  for (const Scalar& each : field.values) list += (list.empty() ? "" : ",") + jsonOf(each);
+  return "[" + list + "]";
+}
+
+}  // namespace
+
+Result<Outcomes> outcomesOf(const beding::Evaluation& evaluation, bool all) {
+  Counter cents;
+  Outcomes result{evaluation.document, dateOf(evaluation.asOf), {}, {}, {}, {}};
+  for (const beding::Outcome& each : evaluation.outcomes)
+    if (all || !each.dormant) result.outcomes.push_back(outcomeOf(each, cents));
+  for (const beding::Question& each : evaluation.questions)
+    result.questions.push_back({each.id, each.text, each.neededFor, each.subjects});
+  result.assumptions = textsOf(evaluation.assumptions);
+  result.warnings = textsOf(evaluation.warnings);
+  if (!cents.fits) return cents.error();
+  return result;
+}
+
+Result<Explanation> explanationOf(const beding::Outcome& outcome) {
+  Counter cents;
+  Explanation result{outcomeOf(outcome, cents), reasonOf(outcome.why)};
+  if (!cents.fits) return cents.error();
+  return result;
+}
+
+std::optional<beding::Date> dayOf(Date date) {
+  if (date.month < 1 || date.day < 1) return std::nullopt;
+  return beding::dateOf({date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day)});
+}
+
+Date dateOf(beding::Date day) {
+  const YearMonthDay parts = civil(day);
+  return {parts.year, static_cast<int>(parts.month), static_cast<int>(parts.day)};
+}
+
+Record recordOf(const Event& event, std::uint32_t number) {
+  Record record{number, {}};
+  if (!event.on.empty()) record.fields.push_back({"op", {{ScalarKind::text, event.on}}, false});
+  if (!event.name.empty()) record.fields.push_back({"gebeurtenis", {{ScalarKind::text, event.name}}, false});
+  for (const Field& field : event.fields) {
+    const bool isList = std::holds_alternative<std::vector<std::string>>(field.value);
+    Scalars scalars = std::visit(ScalarsOf(), field.value);
+    if (!scalars.empty()) record.fields.push_back({field.name, std::move(scalars), isList});
+  }
+  return record;
+}
+
+std::string jsonLine(const Record& record) {
+  std::string line;
+  for (const beding::Field& field : record.fields)
+    line += (line.empty() ? "" : ",") + Json(field.name).dump() + ":" + jsonOf(field);
+  return "{" + line + "}";
+}
+
+std::string isoText(const Moment& moment) {
+  if (moment.second) return beding::isoText(beding::momentOf(Instant{*moment.second}));
+  const auto day = dayOf(moment.date);
+  return day ? beding::isoText(*day) : std::string();
+}
+
+std::string_view kindName(Kind kind) { return beding::kindName(static_cast<OutcomeKind>(kind)); }
+
+}  // namespace beding::v1

@@ -1,0 +1,28 @@
+"""Beding for Python: clauses compiled, evaluations that go on, outcomes and reasons.
+
+    import beding
+    from decimal import Decimal
+
+    graph = beding.compile("vandeez")
+    dossier = beding.Evaluation(graph)
+    dossier.apply({"op": "2026-03-02", "gebeurtenis": "factuur verzonden", "factuur": "F1", "bedrag": Decimal("1000")})
+    for outcome in dossier.outcomes():
+        print(outcome.lid, outcome.status, outcome.due)
+
+Amounts are Decimals in euros, exact; days are dates, and instants datetimes in Amsterdam. What goes wrong is an
+exception of `beding.errors`. A graph may be shared by threads, and everything that takes time lets other threads go on;
+an evaluation or a portfolio is for one thread at a time.
+"""
+
+from ._beding import (Contract, Evaluation, Explanation, Graph, Outcome, Outcomes, Portfolio, Question, Reason, Segment,
+                      Violation, compile, compile_text, load, load_file, shipped_documents)
+from .errors import Error, InternalError, InvalidInput, WrongUsage, WrongVersion
+from .notebook import Drawing, outcomes_html
+
+__all__ = ["Contract", "Drawing", "Error", "Evaluation", "Explanation", "Graph", "InternalError", "InvalidInput",
+           "Outcome", "Outcomes", "Portfolio", "Question", "Reason", "Segment", "Violation", "WrongUsage",
+           "WrongVersion", "compile", "compile_text", "load", "load_file", "shipped_documents"]
+
+Outcomes._repr_html_ = outcomes_html
+Graph._repr_svg_ = lambda graph: graph.svg()
+Graph.drawing = lambda graph, around="": Drawing(graph.svg(around))
