@@ -167,10 +167,17 @@ void finishGate(Lowering& lowering, const Site& site, const Sentence& sentence) 
   }
 }
 
+bool endsAgreement(const graph::Graph& graph, graph::ActId act) {
+  return std::any_of(graph.effects.begin(), graph.effects.end(), [&](const graph::Effect& effect) {
+    return effect.kind == graph::EffectKind::endAgreement && effect.act == act;
+  });
+}
+
 /// What arose from an instance or an event, and what somebody may or can not do; what belongs to the running service
-/// ends, and so do the powers over it.
-bool survives(const graph::Norm& norm, const Reach& reach) {
-  const bool bars = norm.kind == graph::NormKind::prohibition || norm.kind == graph::NormKind::noPower;
+/// ends, and so do the powers over it. What has ended can not be ended.
+bool survives(const graph::Graph& graph, const graph::Norm& norm, const Reach& reach) {
+  const bool bars = norm.kind == graph::NormKind::prohibition ||
+                    (norm.kind == graph::NormKind::noPower && !endsAgreement(graph, norm.act));
   const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::requirement;
   const bool hasInstance =
       norm.trigger || std::any_of(norm.binders.begin(), norm.binders.end(),
@@ -181,7 +188,7 @@ bool survives(const graph::Norm& norm, const Reach& reach) {
 void finishSurvival(Lowering& lowering, const Site& site, const Sentence& sentence) {
   const Reach reach = *reachAt(site, sentence.main, 0);
   for (graph::Norm& norm : lowering.graph.norms) {
-    if (reach.covers(norm.where) && survives(norm, reach)) norm.surviving = true;
+    if (reach.covers(norm.where) && survives(lowering.graph, norm, reach)) norm.surviving = true;
   }
 }
 
