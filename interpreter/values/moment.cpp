@@ -7,6 +7,8 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
+#include <vector>
 
 #include "values/ascii.h"
 
@@ -40,11 +42,12 @@ bool sameCalendar(int a, int b) {
   return date::weekday{newYear(a)} == date::weekday{newYear(b)} && date::year{a}.is_leap() == date::year{b}.is_leap();
 }
 
+constexpr int lastListed = 2037;
+
 /// The zone file lists changes until 2037 only. Summer time is tied to weekdays, so a later year is looked up as the
 /// last listed year with the same calendar. This is the time between the two.
 template <class TimePoint>
 seconds beyondListedYears(TimePoint time) {
-  constexpr int lastListed = 2037;
   const date::sys_days day{date::floor<date::days>(time.time_since_epoch())};
   const int year = static_cast<int>(date::year_month_day{day}.year());
   int listed = std::min(year, lastListed);
@@ -54,10 +57,34 @@ seconds beyondListedYears(TimePoint time) {
   return newYear(year) - newYear(listed);
 }
 
+/// From this instant on, Amsterdam clocks are so much ahead of UTC.
+struct ClockChange {
+  date::sys_seconds from;
+  seconds offset;
+};
+
+/// Every change that is listed; a day is looked up here far more often than changes are made.
+const std::vector<ClockChange>& clockChanges() {
+  static const std::vector<ClockChange> all = [] {
+    std::vector<ClockChange> listed;
+    for (date::sys_seconds time = newYear(firstYear); time < newYear(lastListed + 1);) {
+      const date::sys_info info = amsterdam().get_info(time);
+      listed.push_back({time, info.offset});
+      time = info.end;
+    }
+    return listed;
+  }();
+  return all;
+}
+
 /// By how much Amsterdam clocks are ahead of UTC.
 seconds offsetAt(Instant instant) {
-  const date::sys_seconds time = sysSeconds(instant);
-  return amsterdam().get_info(time - beyondListedYears(time)).offset;
+  date::sys_seconds time = sysSeconds(instant);
+  if (time >= newYear(lastListed + 1)) time -= beyondListedYears(time);
+  const auto& changes = clockChanges();
+  const auto later = std::upper_bound(changes.begin(), changes.end(), time,
+                                      [](date::sys_seconds at, const ClockChange& change) { return at < change.from; });
+  return later == changes.begin() ? later->offset : std::prev(later)->offset;
 }
 
 /// What clocks in Amsterdam show, as seconds since 1970-01-01T00:00 on that clock.

@@ -120,3 +120,9 @@ TEST_CASE("text that is not UTF-8 does not break the output") {
   outcome.name = "caf\xE9";
   CHECK(outcomeJson(outcome).find("caf\xEF\xBF\xBD") != std::string::npos);
 }
+
+TEST_CASE("quotes, backslashes and control characters are escaped; letters of any language stay as they are") {
+  Outcome outcome = sample::law();
+  outcome.value = "a\"b\\c\nd\x01 «é» €";
+  CHECK(outcomeJson(outcome).ends_with(R"("waarde":"a\"b\\c\nd\u0001 «é» €"})"));
+}

@@ -14,7 +14,7 @@ class Rates {
   /// Reads stdlib/tabellen/wettelijke-handelsrente.csv; throws std::runtime_error when it is not there.
   explicit Rates(const std::string& path);
 
-  /// In hundredths of a per cent per year: 1115 is 11,15 %.
+  /// In hundredths of a per cent per year: 1115 is 11,15 %. From the first row of the table through 2049.
   [[nodiscard]] std::int64_t on(Day day) const { return rate_[index(day)]; }
   /// The first later day with another rate.
   [[nodiscard]] Day changeAfter(Day day) const { return change_[index(day)]; }
