@@ -21,7 +21,7 @@ struct Target {
 class Allocator {
  public:
   Allocator(Ledger& ledger, Date day, Money amount, std::string event)
-      : ledger_(ledger), day_(day), rest_(amount), event_(std::move(event)) {}
+      : ledger_(ledger), day_(day), rest_(std::move(amount)), event_(std::move(event)) {}
 
   void meet(const std::vector<Target>& targets) {
     for (const Target& target : targets) {
@@ -47,12 +47,12 @@ class Allocator {
     return target.isAccount ? ledger_.accounts[target.index].principal : target.index;
   }
 
-  void payInterest(std::uint32_t account, Money part) {
+  void payInterest(std::uint32_t account, const Money& part) {
     ledger_.accounts[account].payments.push_back({day_, part, true});
     ledger_.accounts[account].paid = ledger_.accounts[account].paid + part;
   }
 
-  void payPost(std::uint32_t index, Money part) {
+  void payPost(std::uint32_t index, const Money& part) {
     Post& post = ledger_.posts[index];
     post.paid = post.paid + part;
     if (post.open() <= Money{}) post.settledOn = day_;

@@ -171,7 +171,7 @@ std::optional<std::uint32_t> principalOf(const World& world, const Environment& 
 }
 
 Post newPost(World& world, const Amount& amount, const AmountRecord& record, const Environment& environment,
-             std::size_t keySlots, const Moment& when, Money value) {
+             std::size_t keySlots, const Moment& when, const Money& value) {
   Post post;
   post.kind = amount.post;
   post.key = keyOf(world, environment, keySlots, amount.debtor.slot);

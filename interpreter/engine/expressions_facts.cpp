@@ -107,7 +107,7 @@ Answer contractEnd(const World& world) {
 
 /// Its stated start, else the day it was formed.
 Answer contractStart(World& world) {
-  const Answer start = evaluate(world, world.graph.term.start, {});
+  Answer start = evaluate(world, world.graph.term.start, {});
   if (start.moment() != nullptr || start.unknown() || !world.graph.inForce || world.agreement.assumed) return start;
   for (const StateRecord& record : world.states[world.graph.inForce.index]) {
     if (record.everHeld && record.since) return known(beding::momentOf(record.since->day));

@@ -75,7 +75,7 @@ Answer happenedBy(World& world, const Expression& expression, const Environment&
 
 Answer within(World& world, const Expression& expression, const Environment& environment) {
   const Answer limit = operand(world, expression, 0, environment);
-  const Answer happenedInTime = happenedBy(world, expression, environment, limit);
+  Answer happenedInTime = happenedBy(world, expression, environment, limit);
   if (expression.op == Op::happenedWithin) return happenedInTime;
   return both(hasPassed(world, limit), negated(happenedInTime));
 }

@@ -74,7 +74,7 @@ std::optional<Answer> notAMoment(const Answer& moment) {
 
 Answer termEnd(World& world, const Expression& expression, const Environment& environment) {
   const Answer anchor = operand(world, expression, 0, environment);
-  const Answer length = operand(world, expression, 1, environment);
+  Answer length = operand(world, expression, 1, environment);
   Answer answer = withParts(Answer{}, anchor, length);
   if (length.moment() != nullptr) return length;  // a term given as a day ends on that day
   const auto* duration = std::get_if<Duration>(&length.value);

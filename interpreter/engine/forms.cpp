@@ -63,7 +63,7 @@ Answer satisfiesForm(World& world, FormId form, Binding subject, bool only) {
   if (only && *actual == form) return truth(true);
   Environment environment;
   environment.bind(0, subject);
-  const Answer enough = only ? truth(false) : counts(world, form, *actual, environment);
+  Answer enough = only ? truth(false) : counts(world, form, *actual, environment);
   if (enough.truth() != Truth::no) return enough;
   return *actual != form && covers(world, *actual, form) ? askForm(world, subject) : enough;
 }

@@ -39,7 +39,7 @@ void Ledger::charge(std::uint32_t account, const std::optional<Money>& amount, D
   entry.charged = entry.charged + (amount ? *amount : entry.open(day) + entry.paid - entry.charged);
 }
 
-void Ledger::set(std::uint32_t post, Money amount) {
+void Ledger::set(std::uint32_t post, const Money& amount) {
   if (posts[post].amount == amount) return;
   ++version_;
   posts[post].amount = amount;

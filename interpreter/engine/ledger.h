@@ -88,7 +88,7 @@ class Ledger {
   void useCredit(Date day, const AllocationOrder& order);
   void charge(std::uint32_t account, const std::optional<Money>& amount, Date day);
   /// The amount of a post that grows.
-  void set(std::uint32_t post, Money amount);
+  void set(std::uint32_t post, const Money& amount);
   void close(std::uint32_t account, Date lastDay);
 
   [[nodiscard]] std::optional<std::uint32_t> principalOf(const std::string& key) const;

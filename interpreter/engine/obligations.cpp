@@ -137,7 +137,7 @@ Status breach(const World& world, NormRecord& record) {
 
 /// A suspension that may have stopped the term leaves it open whether the term has gone by.
 Answer termPassed(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
-  const Answer passed = hasPassed(world, deadline.moment);
+  Answer passed = hasPassed(world, deadline.moment);
   if (passed.truth() != Truth::yes) return passed;
   const Deadline possible = deadlineNow(world, id, record, true);
   if (!possible.standsStill && hasPassed(world, possible.moment).truth() == Truth::yes) return passed;
