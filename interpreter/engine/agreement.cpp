@@ -32,7 +32,7 @@ Answer isFormed(const World& world) {
   for (const StateRecord& record : world.states[world.graph.inForce.index]) {
     Answer formed = truth(record.holds);
     formed.questions = record.questions;
-    whole = either(whole, formed);
+    disjoin(whole, formed);
   }
   return whole;
 }
@@ -129,7 +129,7 @@ Answer isOver(World& world) {
     Answer one = truth(world.now >= doubt.ends ? Truth::unknown : Truth::no);
     if (world.now >= doubt.ends) one.questions = doubt.questions;
     if (world.now < doubt.ends) one.until = doubt.ends;
-    whole = either(whole, one);
+    disjoin(whole, one);
   }
   world.wake(whole.until);
   return whole;

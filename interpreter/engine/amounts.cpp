@@ -267,7 +267,7 @@ void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
 
 Answer ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
   Answer runs = both(record.condition, holds(world, amount.during, record.environment));
-  runs = both(runs, negated(holdsNot(world, amount.voidWhen, record.environment)));
+  conjoin(runs, negated(holdsNot(world, amount.voidWhen, record.environment)));
   return both(runs, negated(holdsNot(world, amount.unless, record.environment)));
 }
 
@@ -280,7 +280,7 @@ Answer defeated(World& world, std::uint32_t index, const AmountRecord& record) {
     if (!contains(other.defeats, graph::AmountId{index}) || !world.active(other.guard)) continue;
     for (const AmountRecord& entry : world.amounts[o]) {
       if (entry.arisen && concernSame(amount.binders, record.environment, other.binders, entry.environment))
-        whole = either(whole, ownCondition(world, other, entry));
+        disjoin(whole, ownCondition(world, other, entry));
     }
   }
   return whole;
@@ -316,8 +316,8 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   Answer counts = matches(world, amount.occurrences, occurrence, record.environment);
   Environment environment = record.environment;
   environment.bind(occurrenceSlotOf(world, amount), {Binding::Kind::occurrence, occurrence});
-  counts = both(counts, both(holds(world, amount.condition, environment), holds(world, amount.during, environment)));
-  counts = both(counts, negated(holdsNot(world, amount.unless, environment)));
+  conjoin(counts, both(holds(world, amount.condition, environment), holds(world, amount.during, environment)));
+  conjoin(counts, negated(holdsNot(world, amount.unless, environment)));
   const Answer value = evaluate(world, amount.value, environment);
   if (counts.truth() == Truth::no) return false;
   record.trigger.lastFired = occurrence;

@@ -10,7 +10,6 @@ void add(QuestionSet& set, std::uint32_t question) {
 }
 
 void add(QuestionSet& set, const QuestionSet& others) {
-  if (set.empty()) set = others;
   for (const std::uint32_t question : others) add(set, question);
 }
 
@@ -39,35 +38,34 @@ Answer unknownFor(std::uint32_t question) {
   return answer;
 }
 
-void rest(Answer& whole, const Answer& part) {
-  whole.until = std::min(whole.until, part.until);
-  add(whole.questions, part.questions);
-  add(whole.assumed, part.assumed);
-}
-
 namespace {
 
-bool restsOnNothing(const Answer& answer) { return answer.questions.empty() && answer.assumed.empty(); }
-
 /// `decisive`: the truth by which one part alone decides the whole.
-Answer joined(Truth outcome, const Answer& a, const Answer& b, Truth decisive) {
-  Answer answer = truth(outcome);
-  if (restsOnNothing(a) && restsOnNothing(b)) {
-    answer.until = std::min(a.until, b.until);
-    return answer;
-  }
-  rest(answer, a);
-  rest(answer, b);
-  if (outcome != Truth::unknown) answer.questions.clear();
-  const auto settles = [&](const Answer& part) { return part.truth() == decisive && part.assumed.empty(); };
-  if (outcome == decisive && (settles(a) || settles(b))) answer.assumed.clear();
-  return answer;
+void join(Answer& whole, const Answer& part, Truth outcome, Truth decisive) {
+  const auto settles = [&](const Answer& one) { return one.truth() == decisive && one.assumed.empty(); };
+  const bool settled = outcome == decisive && (settles(whole) || settles(part));
+  whole.value.emplace<Truth>(outcome);
+  whole.binding = {};
+  whole.latest.reset();
+  rest(whole, part);
+  if (outcome != Truth::unknown) whole.questions.clear();
+  if (settled) whole.assumed.clear();
 }
 
 }  // namespace
 
-Answer both(const Answer& a, const Answer& b) { return joined(a.truth() && b.truth(), a, b, Truth::no); }
-Answer either(const Answer& a, const Answer& b) { return joined(a.truth() || b.truth(), a, b, Truth::yes); }
+void conjoin(Answer& whole, const Answer& part) { join(whole, part, whole.truth() && part.truth(), Truth::no); }
+void disjoin(Answer& whole, const Answer& part) { join(whole, part, whole.truth() || part.truth(), Truth::yes); }
+
+Answer both(Answer a, const Answer& b) {
+  conjoin(a, b);
+  return a;
+}
+
+Answer either(Answer a, const Answer& b) {
+  disjoin(a, b);
+  return a;
+}
 
 Answer negated(const Answer& a) {
   Answer answer = truth(!a.truth());

@@ -50,10 +50,17 @@ Answer truth(Truth value);
 Answer unknownFor(std::uint32_t question);
 
 /// Takes over horizon, questions and assumptions of a part.
-void rest(Answer& whole, const Answer& part);
+inline void rest(Answer& whole, const Answer& part) {
+  if (part.until < whole.until) whole.until = part.until;
+  if (!part.questions.empty()) add(whole.questions, part.questions);
+  if (!part.assumed.empty()) add(whole.assumed, part.assumed);
+}
 /// Kleene connectives; questions stay only while the outcome is unknown.
-Answer both(const Answer& a, const Answer& b);
-Answer either(const Answer& a, const Answer& b);
+Answer both(Answer a, const Answer& b);
+Answer either(Answer a, const Answer& b);
+/// The same in place: a truth that is built up part by part.
+void conjoin(Answer& whole, const Answer& part);
+void disjoin(Answer& whole, const Answer& part);
 Answer negated(const Answer& a);
 /// One of two values, it is not known which: the value when they are equal, else unknown.
 Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b);

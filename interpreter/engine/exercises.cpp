@@ -206,7 +206,7 @@ class Test {
         continue;
       Answer blocked = truth(earlier.valid);
       blocked.questions = earlier.questions;
-      met = both(met, negated(blocked));
+      conjoin(met, negated(blocked));
     }
     const std::string often =
         perCalendarYear() ? "kalenderjaar" : dutchText(norm_.oncePer.value_or(Duration{12, TimeUnit::month}));

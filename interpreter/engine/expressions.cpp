@@ -102,11 +102,20 @@ Answer operand(World& world, const Expression& expression, std::size_t index, co
   return evaluate(world, expression.operands[index], environment);
 }
 
+Binding boundBy(World& world, graph::ExpressionId id, const Environment& environment) {
+  const bool isSlot = id && at(world.graph.expressions, id).op == Op::variable;
+  return isSlot ? environment.at(at(world.graph.expressions, id).slot) : evaluate(world, id, environment).binding;
+}
+
+Binding boundBy(World& world, const Expression& expression, std::size_t index, const Environment& environment) {
+  return index < expression.operands.size() ? boundBy(world, expression.operands[index], environment) : Binding{};
+}
+
 Environment argumentsOf(World& world, const Expression& expression, const Environment& environment) {
   Environment arguments;
   arguments.frozen = environment.frozen;
   for (std::size_t index = 0; index < expression.operands.size(); ++index) {
-    arguments.slots.push_back(operand(world, expression, index, environment).binding);
+    arguments.slots.push_back(boundBy(world, expression, index, environment));
   }
   return arguments;
 }

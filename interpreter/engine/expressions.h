@@ -28,6 +28,9 @@ Answer evaluateFacts(World& world, const graph::Expression& expression, const En
 // --- shared by them
 // ---------------------------------------------------------------------------------------------------
 Answer operand(World& world, const graph::Expression& expression, std::size_t index, const Environment& environment);
+/// What an operand names. A slot says so without its value.
+Binding boundBy(World& world, graph::ExpressionId expression, const Environment& environment);
+Binding boundBy(World& world, const graph::Expression& expression, std::size_t index, const Environment& environment);
 /// The slots that the operands name, as arguments of another node.
 Environment argumentsOf(World& world, const graph::Expression& expression, const Environment& environment);
 /// A value that depends on `part` without being known: unknown when it is, nothing when it is nothing.

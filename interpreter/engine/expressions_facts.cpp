@@ -46,14 +46,14 @@ Answer stateSince(World& world, const Expression& expression, const Environment&
 }
 
 Answer judgement(World& world, const Expression& expression, const Environment& environment) {
-  const Binding subject = expression.operands.empty() ? Binding{} : operand(world, expression, 0, environment).binding;
+  const Binding subject = expression.operands.empty() ? Binding{} : boundBy(world, expression, 0, environment);
   return judge(world, graph::JudgementId{expression.index}, subject);
 }
 
 /// The key of the claim that operand a names; nothing when there is no operand.
 std::optional<std::string> claimKey(World& world, const Expression& expression, const Environment& environment) {
   if (expression.operands.empty()) return std::nullopt;
-  return world.keyOf(operand(world, expression, 0, environment).binding);
+  return world.keyOf(boundBy(world, expression, 0, environment));
 }
 
 /// Money that grows by the day is looked at again every day.
@@ -118,7 +118,7 @@ Answer contractStart(World& world) {
 bool sameArguments(World& world, const Exercise& exercise, const Environment& wanted) {
   const auto& arguments = at(world.graph.norms, exercise.norm).arguments;
   for (std::size_t slot = 0; slot < wanted.slots.size() && slot < arguments.size(); ++slot) {
-    const Binding used = evaluate(world, arguments[slot], exercise.environment).binding;
+    const Binding used = boundBy(world, arguments[slot], exercise.environment);
     if (wanted.slots[slot] && used && wanted.slots[slot] != used) return false;
   }
   return true;
@@ -131,7 +131,7 @@ Answer exerciseFact(World& world, const Expression& expression, const Environmen
     if (exercise.act.index != expression.index || !sameArguments(world, exercise, wanted)) continue;
     Answer valid = truth(exercise.valid);
     valid.questions = exercise.questions;
-    whole = either(whole, valid);
+    disjoin(whole, valid);
     if (expression.op == Op::exercisedAt && exercise.valid == Truth::yes) return known(exercise.at);
   }
   return expression.op == Op::exercised ? whole : withoutValue(whole);
@@ -144,7 +144,7 @@ bool isUnder(const World& world, const graph::Norm& norm, const std::string& lid
 
 /// Whether an event was a valid exercise. What no power was about, is none.
 Answer wasValid(World& world, const Expression& expression, const Environment& environment) {
-  const Binding subject = operand(world, expression, 0, environment).binding;
+  const Binding subject = boundBy(world, expression, 0, environment);
   if (!subject || world.partyOf(subject) != graph::Party::none) return truth(false);
   const std::uint32_t occurrence =
       subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
@@ -157,7 +157,7 @@ Answer wasValid(World& world, const Expression& expression, const Environment& e
     Answer valid = truth(exercise.valid);
     valid.questions = exercise.questions;
     valid.assumed = exercise.assumed;
-    whole = either(whole, valid);
+    disjoin(whole, valid);
   }
   return whole;
 }
@@ -208,10 +208,10 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
     case Op::contractEnd:
       return contractEnd(world);
     case Op::consentFor:
-      return consentFor(world, expression, operand(world, expression, 0, environment).binding,
-                        operand(world, expression, 1, environment).binding);
+      return consentFor(world, expression, boundBy(world, expression, 0, environment),
+                        boundBy(world, expression, 1, environment));
     case Op::agreementCounts:
-      return agreementCounts(world, operand(world, expression, 0, environment).binding.index).met;
+      return agreementCounts(world, boundBy(world, expression, 0, environment).index).met;
     case Op::valid:
       return wasValid(world, expression, environment);
     case Op::exercised:
@@ -237,7 +237,7 @@ Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments)
     Answer part = truth(record.holds);
     if (record.holds == Truth::unknown) part.questions = record.questions;
     part.assumed = record.assumed;
-    whole = either(whole, part);
+    disjoin(whole, part);
   }
   return whole;
 }
@@ -257,7 +257,7 @@ Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments
       part.value = Truth::unknown;
       part.questions = record.questions;
     }
-    whole = either(whole, part);
+    disjoin(whole, part);
   }
   return whole;
 }

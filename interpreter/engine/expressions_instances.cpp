@@ -140,7 +140,7 @@ Answer onlyInstance(const World& world, const Expression& expression) {
 
 Answer actor(World& world, const Expression& expression, const Environment& environment) {
   const Answer party = operand(world, expression, 1, environment);
-  return actorIs(world, operand(world, expression, 0, environment).binding, partyIn(world, party));
+  return actorIs(world, boundBy(world, expression, 0, environment), partyIn(world, party));
 }
 
 }  // namespace
@@ -327,7 +327,7 @@ Answer actorIs(World& world, Binding subject, Party party) {
 Answer evaluateInstances(World& world, const Expression& expression, const Environment& environment) {
   const auto subject = [&](std::size_t index) {
     const bool inSlot = expression.operands.empty() && index == 0;
-    return inSlot ? environment.at(expression.slot) : operand(world, expression, index, environment).binding;
+    return inSlot ? environment.at(expression.slot) : boundBy(world, expression, index, environment);
   };
   switch (expression.op) {
     case Op::constant:

@@ -49,10 +49,10 @@ graph::PatternId patternOf(const Expression& expression) { return graph::Pattern
 Answer withinLimits(World& world, const Expression& expression, const Environment& environment, const Answer& moment) {
   Answer inside = truth(true);
   if (!expression.operands.empty() && expression.operands[0]) {
-    inside = both(inside, isAtOrBefore(world, operand(world, expression, 0, environment), moment));
+    conjoin(inside, isAtOrBefore(world, operand(world, expression, 0, environment), moment));
   }
   if (expression.operands.size() > 1 && expression.operands[1]) {
-    inside = both(inside, isAtOrBefore(world, moment, operand(world, expression, 1, environment)));
+    conjoin(inside, isAtOrBefore(world, moment, operand(world, expression, 1, environment)));
   }
   return inside;
 }
@@ -60,7 +60,7 @@ Answer withinLimits(World& world, const Expression& expression, const Environmen
 Answer happened(World& world, const Expression& expression, const Environment& environment) {
   Answer whole = truth(false);
   for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
-    whole = either(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
+    disjoin(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
   }
   return whole;
 }
@@ -68,7 +68,7 @@ Answer happened(World& world, const Expression& expression, const Environment& e
 Answer happenedBy(World& world, const Expression& expression, const Environment& environment, const Answer& limit) {
   Answer whole = truth(false);
   for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
-    whole = either(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
+    disjoin(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
   }
   return whole;
 }
@@ -178,7 +178,7 @@ Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, cons
     if (!alternative.where) return truth(true);
     Environment inner = environment;
     inner.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
-    whole = either(whole, holds(world, alternative.where, inner));
+    disjoin(whole, holds(world, alternative.where, inner));
   }
   return whole;
 }

@@ -35,7 +35,7 @@ Answer counts(World& world, FormId wanted, FormId actual, const Environment& occ
   for (const FormId narrower : at(world.graph.forms, wanted).covers) {
     const Answer below = counts(world, narrower, actual, occurrence);
     if (below.truth() == Truth::no) continue;
-    whole = either(whole, both(below, holds(world, at(world.graph.forms, narrower).reliable, occurrence)));
+    disjoin(whole, both(below, holds(world, at(world.graph.forms, narrower).reliable, occurrence)));
   }
   return whole;
 }

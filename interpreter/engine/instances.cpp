@@ -97,7 +97,7 @@ std::vector<Environment> combinations(const World& world, const std::vector<grap
 
 Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
   Answer whole = truth(true);
-  for (const graph::Binder& binder : binders) whole = both(whole, holds(world, binder.where, environment));
+  for (const graph::Binder& binder : binders) conjoin(whole, holds(world, binder.where, environment));
   return whole;
 }
 

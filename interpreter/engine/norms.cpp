@@ -52,8 +52,7 @@ void arise(World& world, const Norm& norm, NormRecord& record, const Firing& fir
   if (can.truth() == Truth::no) return;
   record.environment.frozen = firing.at;
   record.condition = both(both(record.included, firing.certain), can);
-  if (readsConditionOnArising(norm.kind))
-    record.condition = both(record.condition, holds(world, norm.condition, record.environment));
+  if (readsConditionOnArising(norm.kind)) conjoin(record.condition, holds(world, norm.condition, record.environment));
   if (record.condition.truth() == Truth::no) {
     record.neverArises = !norm.trigger;
     return;
@@ -231,9 +230,9 @@ bool concernBoth(const Norm& a, const NormRecord& x, const Norm& b, const NormRe
 /// The own condition of a norm that goes before another; a power that is past its term does so no more.
 Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
   Answer own = both(record.condition, holds(world, norm.during, record.environment));
-  own = both(own, negated(holdsNot(world, norm.unless, record.environment)));
+  conjoin(own, negated(holdsNot(world, norm.unless, record.environment)));
   if (readsConditionOnArising(norm.kind)) return own;
-  own = both(own, holds(world, norm.condition, record.environment));
+  conjoin(own, holds(world, norm.condition, record.environment));
   return norm.term.last ? both(own, negated(hasPassed(world, evaluate(world, norm.term.last, record.environment))))
                         : own;
 }
@@ -308,7 +307,7 @@ Environment actEnvironment(World& world, graph::ActId id, const Norm& norm, cons
   Environment slots;
   slots.frozen = environment.frozen;
   for (const graph::ExpressionId argument : norm.arguments) {
-    slots.slots.push_back(evaluate(world, argument, environment).binding);
+    slots.slots.push_back(boundBy(world, argument, environment));
   }
   const auto arity = static_cast<graph::Slot>(at(world.graph.acts, id).parameters.size());
   slots.slots.resize(arity);
@@ -319,14 +318,14 @@ Environment actEnvironment(World& world, graph::ActId id, const Norm& norm, cons
 Answer ownGround(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   Answer applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
-  applies = both(applies, negated(holdsNot(world, norm.unless, record.environment)));
-  applies = both(applies, negated(holdsNot(world, norm.voidWhen, record.environment)));
+  conjoin(applies, negated(holdsNot(world, norm.unless, record.environment)));
+  conjoin(applies, negated(holdsNot(world, norm.voidWhen, record.environment)));
   return record.ended ? truth(false) : applies;
 }
 
 Answer appliesNow(World& world, NormId id, const NormRecord& record) {
   Answer applies = ownGround(world, id, record);
-  for (const Defeat& defeat : defeatsOf(world, id, record)) applies = both(applies, negated(defeat.applies));
+  for (const Defeat& defeat : defeatsOf(world, id, record)) conjoin(applies, negated(defeat.applies));
   return applies;
 }
 

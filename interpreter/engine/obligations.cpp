@@ -27,7 +27,7 @@ std::vector<ActId> performingActs(World& world, const Norm& norm, const NormReco
 Answer performs(World& world, const Norm& norm, const NormRecord& record, ActId act, std::uint32_t occurrence) {
   Answer counts = isAct(world, act, norm, record, occurrence);
   const Binding subject{Binding::Kind::occurrence, occurrence};
-  if (norm.form) counts = both(counts, satisfiesForm(world, norm.form, subject, norm.formSatisfiedOnlyBy));
+  if (norm.form) conjoin(counts, satisfiesForm(world, norm.form, subject, norm.formSatisfiedOnlyBy));
   Environment environment = record.environment;
   environment.bind(occurrenceSlot(norm), subject);
   return both(counts, holds(world, norm.exerciseCondition, environment));
@@ -153,7 +153,7 @@ Answer isBreached(World& world, NormId id, const NormRecord& record, const Deadl
   const Norm& norm = at(world.graph.norms, id);
   Answer breached = holdsNot(world, norm.breachWhen, record.environment);
   if (!deadline.standsStill && (deadline.moment.moment() != nullptr || deadline.moment.unknown()))
-    breached = either(breached, termPassed(world, id, record, deadline));
+    disjoin(breached, termPassed(world, id, record, deadline));
   if (!norm.term.soft) return breached;
   Answer soon = judgeSoftTerm(world, norm, record);
   return soon.truth() == Truth::no ? truth(true) : breached;

@@ -129,7 +129,7 @@ Requirement agreementCounts(World& world, std::uint32_t occurrence) {
       whole.reason = "voorwaarde niet vervuld: " + at(world.graph.expressions, rule.condition).words;
       whole.lid = lidOf(world, rule.where);
     }
-    whole.met = both(whole.met, counts);
+    conjoin(whole.met, counts);
   }
   return whole;
 }
@@ -149,7 +149,7 @@ std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) 
     if (parameter.deviationExplicit) test.requirements.push_back(explicitly(world, parameter, occurrence, subject));
     test.requirements.push_back(agreementCounts(world, index));
     if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
-    for (const Requirement& requirement : test.requirements) test.valid = both(test.valid, requirement.met);
+    for (const Requirement& requirement : test.requirements) conjoin(test.valid, requirement.met);
     tests.push_back(std::move(test));
   }
   return tests;

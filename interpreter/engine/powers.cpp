@@ -145,8 +145,7 @@ Answer isAvailable(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   if (!record.arisen) return truth(false);
   Answer available = both(appliesNow(world, id, record), conditionNow(world, norm, record));
-  if (norm.term.last || isAgainstOneDay(world, norm))
-    available = both(available, notPassed(world, lastUse(world, id, record)));
+  if (norm.term.last || isAgainstOneDay(world, norm)) conjoin(available, notPassed(world, lastUse(world, id, record)));
   return available;
 }
 

@@ -24,8 +24,8 @@ Answer violates(World& world, const Norm& norm, const NormRecord& record, graph:
   Environment environment = record.environment;
   environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
   Answer against = both(isAct(world, act, norm, record, occurrence), record.applies);
-  against = both(against, record.condition);
-  against = both(against, holds(world, norm.exerciseCondition, environment));
+  conjoin(against, record.condition);
+  conjoin(against, holds(world, norm.exerciseCondition, environment));
   return both(against, negated(holdsNot(world, norm.consent, environment)));
 }
 
@@ -54,7 +54,7 @@ void noteCondition(World& world, const Norm& norm, NormRecord& record) {
     if (!act.fulfilledWhen) continue;
     const Environment slots = actEnvironment(world, id, norm, record.environment, record.bearer);
     Answer against = both(both(evaluate(world, act.fulfilledWhen, slots), record.applies), record.condition);
-    against = both(against, negated(holdsNot(world, norm.consent, record.environment)));
+    conjoin(against, negated(holdsNot(world, norm.consent, record.environment)));
     const bool runs = !record.violations.empty() && !record.violations.back().to;
     if (against.truth() == Truth::yes && !runs)
       record.violations.push_back({world.moment(), std::nullopt, causeOf(world)});

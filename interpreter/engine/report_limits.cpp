@@ -30,7 +30,7 @@ struct Case {
 
 Answer ownApplies(World& world, const Limit& limit, const Environment& environment) {
   Answer applies = both(included(world, limit.binders, environment), holds(world, limit.condition, environment));
-  applies = both(applies, negated(holdsNot(world, limit.voidWhen, environment)));
+  conjoin(applies, negated(holdsNot(world, limit.voidWhen, environment)));
   return both(applies, negated(holdsNot(world, limit.unless, environment)));
 }
 
@@ -39,7 +39,7 @@ Answer defeated(World& world, LimitId id, const Environment& environment) {
   Answer whole = truth(false);
   for (const Limit& other : world.graph.limits) {
     if (!contains(other.defeats, id) || !world.active(other.guard)) continue;
-    whole = either(whole, ownApplies(world, other, environment));
+    disjoin(whole, ownApplies(world, other, environment));
   }
   return whole;
 }

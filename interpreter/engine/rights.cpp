@@ -41,7 +41,7 @@ Status statusOf(World& world, const Right& right, RightRecord& record, const Ans
     return {"bestaat", record.usedAt, {}, true};
   }
   Answer lapsed = holdsNot(world, right.lapsedBy, record.environment);
-  if (last.moment() != nullptr || last.unknown()) lapsed = either(lapsed, hasPassed(world, last));
+  if (last.moment() != nullptr || last.unknown()) disjoin(lapsed, hasPassed(world, last));
   if (right.noSanction) lapsed = truth(false);
   if (record.condition.truth() == Truth::unknown) return {"onbekend", std::nullopt, record.condition.questions, false};
   if (lapsed.truth() == Truth::no) return {"bestaat", record.arose->at, {}, false};

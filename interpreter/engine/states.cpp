@@ -16,7 +16,7 @@ void noteEnd(World& world, const State& state, StateInterval& interval) {
   const std::uint32_t occurrence = world.arrival->occurrence;
   for (const graph::Trigger& end : state.ends) {
     if (!end.pattern || !isNew(world, at(world.graph.patterns, end.pattern), occurrence)) continue;
-    interval.ended = either(interval.ended, matches(world, end.pattern, occurrence, interval.environment));
+    disjoin(interval.ended, matches(world, end.pattern, occurrence, interval.environment));
   }
 }
 
@@ -25,7 +25,7 @@ Answer closes(World& world, const State& state, StateInterval& interval) {
   noteEnd(world, state, interval);
   Answer whole = interval.ended;
   for (const graph::Trigger& end : state.ends)
-    if (end.becomes) whole = either(whole, evaluate(world, end.becomes, interval.environment));
+    if (end.becomes) disjoin(whole, evaluate(world, end.becomes, interval.environment));
   return whole;
 }
 
@@ -53,14 +53,14 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
   Answer whole = truth(false);
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin)
-    whole = either(whole, mayHaveBegun(world, state, record, begin));
+    disjoin(whole, mayHaveBegun(world, state, record, begin));
   for (std::size_t index = 0; index < record.open.size();) {
     const Answer closed = closes(world, state, record.open[index]);
     if (closed.truth() == Truth::yes) {
       record.open.erase(record.open.begin() + static_cast<std::ptrdiff_t>(index));
       continue;
     }
-    whole = either(whole, both(record.open[index].condition, negated(closed)));
+    disjoin(whole, both(record.open[index].condition, negated(closed)));
     ++index;
   }
   return whole;
@@ -78,7 +78,7 @@ Answer goesBefore(World& world, graph::StateId id, const StateRecord& record) {
 Answer defeated(World& world, const State& state, const StateRecord& record) {
   Answer whole = truth(false);
   for (const graph::StateId other : state.defeatedBy) {
-    if (world.active(at(world.graph.states, other).guard)) whole = either(whole, goesBefore(world, other, record));
+    if (world.active(at(world.graph.states, other).guard)) disjoin(whole, goesBefore(world, other, record));
   }
   return whole;
 }
@@ -94,13 +94,13 @@ Answer holdsNow(World& world, const State& state, StateRecord& record) {
   Answer whole = truth(record.forced);
   if (hasOwnMeans(state)) {
     Answer own = record.included;
-    if (!state.begins.empty()) own = both(own, openIntervals(world, state, record));
-    own = both(own, holds(world, state.during, record.environment));
-    whole = either(whole, own);
+    if (!state.begins.empty()) conjoin(own, openIntervals(world, state, record));
+    conjoin(own, holds(world, state.during, record.environment));
+    disjoin(whole, own);
   }
-  whole = both(whole, negated(holdsNot(world, state.unless, record.environment)));
-  whole = both(whole, negated(holdsNot(world, state.voidWhen, record.environment)));
-  whole = both(whole, negated(defeated(world, state, record)));
+  conjoin(whole, negated(holdsNot(world, state.unless, record.environment)));
+  conjoin(whole, negated(holdsNot(world, state.voidWhen, record.environment)));
+  conjoin(whole, negated(defeated(world, state, record)));
   if (!isInForceState(world, state)) return whole;
   if (world.agreement.assumed) whole = truth(true);
   return both(whole, negated(isOver(world)));

@@ -217,7 +217,7 @@ Answer isSuspended(const World& world, NormId norm, const NormRecord& record) {
   for (const Suspension& suspension : world.suspensions) {
     const bool doubtful = !suspension.to && suspension.certain.truth() == Truth::unknown;
     if (doubtful && isSuspendable(world, norm) && covers(world, suspension, norm, record))
-      whole = either(whole, suspension.certain);
+      disjoin(whole, suspension.certain);
   }
   return whole;
 }
