@@ -40,6 +40,8 @@ template <class Action>
 auto contained(Action action) {
   static std::mutex runtime;
   const std::lock_guard lock(runtime);
+  BedingLexer::prepare();
+  BedingParser::prepare();
   try {
     return action();
   } catch (const std::exception& error) {
