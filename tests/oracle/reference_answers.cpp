@@ -125,9 +125,14 @@ Party partyNamed(const View& view, const std::string& text) {
     if (text == nameOf(party) || text == (contractor ? view.graph().contractorName : view.graph().clientName))
       return party;
   }
+  const graph::Agent* agent = agentNamed(view, text);
+  return agent != nullptr ? agent->party : Party::none;
+}
+
+const graph::Agent* agentNamed(const View& view, const std::string& text) {
   for (const graph::Agent& agent : view.graph().agents)
-    if (agent.name == text) return agent.party;
-  return Party::none;
+    if (agent.name == text) return &agent;
+  return nullptr;
 }
 
 Party partyIn(const View& view, const Answer& answer) {

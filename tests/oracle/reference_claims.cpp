@@ -70,6 +70,11 @@ std::vector<RightFact> rightsAfter(const View& view, const Right& right, const s
   for (const Place& place : combinations(view, right.binders)) {
     RightFact fact = factAt(view, right, before, place);
     if (arises(view, right, fact)) fact.holder = partyOf(view, right.holder, fact.place);
+    const bool runs = fact.arisen && !fact.closed;
+    if (runs && isYes(defeats(view, right.voidWhen, fact.place))) {  // nothing lapses by a provision that is void
+      fact.arisen = false;
+      fact.neverArises = true;
+    }
     if (fact.arisen && !fact.closed) moveRight(view, right, fact);
     found.push_back(std::move(fact));
   }

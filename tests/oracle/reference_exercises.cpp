@@ -64,7 +64,10 @@ void askGround(const View& view, NormId id, const NormFact& fact, Attempt& attem
     asked.push_back(isNot(both(defeat.applies, excluded)));
   }
   asked.push_back(both(fact.condition, met(view, norm.condition, fact.place)));
-  if (fact.usedAt && !norm.repeatable) asked.push_back(no());
+  if (norm.repeatable) return;
+  Answer used = fact.usedAt ? yes() : fact.mayBeUsed.empty() ? no() : answer(Truth::unknown);
+  if (isOpen(used)) used.asks = fact.mayBeUsed;
+  asked.push_back(isNot(used));
 }
 
 /// In time; against a later day than the one that it can be used for, it is not used.
@@ -374,7 +377,10 @@ Consequences exercisesOf(const View& view) {
   const bool carried = std::any_of(whole.attempts.begin(), whole.attempts.end(),
                                    [](const Attempt& attempt) { return attempt.valid != Truth::no; });
   if (!carried) each([](NormKind kind) { return kind == NormKind::noPower; }, testDenial);
-  for (Attempt& attempt : whole.attempts) attempt.uses = attempt.valid == Truth::yes && !endsPartOnly(view, attempt);
+  for (Attempt& attempt : whole.attempts) {
+    const bool may = attempt.valid != Truth::no && !attempt.unmatched;
+    attempt.uses = may && !endsPartOnly(view, attempt);
+  }
   for (std::uint32_t index = 0; index < view.graph().effects.size(); ++index) {
     if (!view.active(view.graph().effects[index].guard)) continue;
     bringAbout(view, index, Truth::yes, whole);

@@ -176,6 +176,7 @@ struct NormFact {
   std::optional<Moment> availableFrom;
   std::optional<Moment> availableTo;
   std::optional<Moment> usedAt;
+  Asks mayBeUsed;
   bool everAvailable = false;
   friend bool operator==(const NormFact&, const NormFact&) = default;
 };
@@ -193,7 +194,7 @@ struct Attempt {
   Place place;
   Moment at;
   bool wasAvailable = false;
-  bool uses = false;  ///< it is valid, and takes the power with it
+  bool uses = false;  ///< when it is valid it takes the power with it
   std::vector<Answer> requirements;
   Truth valid = Truth::no;
   Asks asks;

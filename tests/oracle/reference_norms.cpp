@@ -173,7 +173,7 @@ void arise(const View& view, const Norm& norm, NormFact& fact, const Firing& fir
   fact.fromStart = view.in.assumedInForce && isStanding(norm);
 }
 
-/// One of its own for this firing of a norm per occurrence.
+/// One of its own for this firing of a norm per occurrence. One whose condition is not true sleeps, to say why not.
 std::optional<NormFact> childOf(const View& view, const Norm& norm, const NormFact& source, const Place& place,
                                 const Firing& firing) {
   NormFact child;
@@ -182,7 +182,9 @@ std::optional<NormFact> childOf(const View& view, const Norm& norm, const NormFa
   child.included = source.included;
   nameParties(view, norm, child);
   arise(view, norm, child, firing);
-  return child.arisen ? std::optional(child) : std::nullopt;
+  child.neverArises = !child.arisen && norm.condition && readsConditionOnce(norm.kind);
+  if (child.neverArises) child.arose = firing;
+  return child.arisen || child.neverArises ? std::optional(child) : std::nullopt;
 }
 
 /// A power that was used or has gone is there again when its occasion comes up again.
@@ -193,6 +195,7 @@ void reopen(const Norm& norm, NormFact& fact, const Place& place, const Firing& 
   fact.place.arose = firing.at;
   fact.arose = firing;
   fact.availableFrom = fact.availableTo = fact.usedAt = std::nullopt;
+  fact.mayBeUsed.clear();
   fact.everAvailable = fact.closed = false;
 }
 
@@ -247,10 +250,14 @@ void endIt(const View& view, const Norm& norm, NormFact& fact) {
   fact.ended = firing && isYes(firing->certain);
 }
 
+/// A valid use; or one that may have been valid.
 void use(const Norm& norm, NormFact& fact, const std::vector<Attempt>& attempts, NormId id) {
-  for (const Attempt& attempt : attempts)
-    if (attempt.norm == id && attempt.uses && isSame(fact, attempt.record, attempt.firing, norm.binders.size()))
-      fact.usedAt = attempt.at;
+  for (const Attempt& attempt : attempts) {
+    const bool mine = attempt.norm == id && attempt.uses;
+    if (!mine || !isSame(fact, attempt.record, attempt.firing, norm.binders.size())) continue;
+    if (attempt.valid == Truth::yes) fact.usedAt = attempt.at;
+    if (attempt.valid == Truth::unknown) add(fact.mayBeUsed, attempt.asks);
+  }
 }
 
 }  // namespace

@@ -131,6 +131,8 @@ void movePower(const View& view, NormId id, NormFact& power) {
   const std::string before = power.status;
   power.status = isYes(available) ? "beschikbaar" : isOpen(available) ? "onbekend" : "niet-beschikbaar";
   if (isNo(available) && power.everAvailable) power.status = "vervallen";
+  const bool mayBeUsed = !norm.repeatable && !power.usedAt && !power.mayBeUsed.empty();
+  if (mayBeUsed) power.status = "onbekend";
   if (power.usedAt && !norm.repeatable) power.status = "uitgeoefend";
   if (power.status != before) {
     if (power.status == "beschikbaar") {
@@ -141,6 +143,7 @@ void movePower(const View& view, NormId id, NormFact& power) {
     power.since = power.status == "uitgeoefend" ? power.usedAt : std::optional(view.moment);
   }
   power.asks = power.status == "onbekend" ? available.asks : Asks{};
+  if (mayBeUsed) add(power.asks, power.mayBeUsed);
   power.assumed = available.assumed;
 }
 

@@ -141,9 +141,11 @@ void reportNorms(Page& page) {
   for (std::uint32_t index = 0; index < page.view.graph().norms.size(); ++index) {
     const auto& facts = page.view.facts.norms[index];
     if (page.view.graph().norms[index].kind == NormKind::requirement) continue;
-    for (const NormFact& fact : facts)
-      if (!(fact.source && facts.size() > 1) && !fact.neverArises && !isNo(fact.included))
+    for (const NormFact& fact : facts) {
+      const bool nothing = fact.neverArises && !page.view.graph().norms[index].condition;  // else it can say why
+      if (!(fact.source && facts.size() > 1) && !nothing && !isNo(fact.included))
         reportNorm(page, graph::NormId{index}, fact);
+    }
   }
 }
 

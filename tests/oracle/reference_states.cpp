@@ -85,6 +85,7 @@ Answer holdsNow(const View& view, std::uint32_t index, StateFact& fact) {
   }
   if (fact.forced) whole = yes();
   whole = both(whole, isNot(defeats(view, state.unless, fact.place)));
+  whole = both(whole, isNot(defeats(view, state.voidWhen, fact.place)));
   for (const graph::StateId another : state.defeatedBy)
     if (view.active(at(view.graph().states, another).guard))
       whole = both(whole, isNot(goesBefore(view, another, fact.place)));

@@ -99,6 +99,10 @@ Answer attributeOf(const View& view, const Expression& expression, Thing subject
   const auto* text = std::get_if<std::string>(value);
   const bool ownKey = read->isKey && subject.kind == Thing::Kind::instance;
   if (text == nullptr || ownKey) return whole;
+  if (const graph::Agent* agent = agentNamed(view, *text)) {
+    whole.thing = thingOf(agent->party);  // that it was an agent can still be read
+    return whole;
+  }
   if (const Party party = partyNamed(view, *text); party != Party::none) return partyValue(party);
   if (expression.type == Type::reference) whole.thing = instanceNamed(view, *text).value_or(subject);
   return whole;

@@ -98,6 +98,8 @@ const std::string& keyOf(const View& view, Thing thing);
 std::optional<std::uint32_t> eventOf(const View& view, Thing thing);
 graph::Party partyOf(const View& view, Thing thing);
 graph::Party partyNamed(const View& view, const std::string& text);
+/// Who acts for a party under that name.
+const graph::Agent* agentNamed(const View& view, const std::string& text);
 graph::Party partyIn(const View& view, const Answer& answer);
 graph::Party partyOf(const View& view, const graph::PartyRef& party, const Place& place);
 graph::Party other(graph::Party party);

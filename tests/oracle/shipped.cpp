@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "workspace/readings.h"
+#include "engine/readings.h"
 #include "workspace/timeline_from_scenario.h"
 
 namespace beding::oracle {
