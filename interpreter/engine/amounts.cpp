@@ -241,6 +241,12 @@ void growDailySum(World& world, const Amount& amount, AmountRecord& record) {
   world.ledger.set(record.posts.back(), roundedToCents(*first.money() + *daily.money() * Number(days)));
 }
 
+/// Who reads the ledger looks every day while a sum per day runs.
+void letGrow(World& world, const Amount& amount, const AmountRecord& record) {
+  if (amount.kind == AmountKind::perDay && !record.posts.empty())
+    world.ledger.posts[record.posts.back()].grows = record.running;
+}
+
 void startRunning(World& world, const Amount& amount, AmountRecord& record) {
   if (!record.from) record.from = record.fired->tick == world.now ? record.fired->at : world.moment();
   if (record.to) record.pause += std::max(0, dayOf(world.now) - *record.to - 1);
@@ -249,6 +255,9 @@ void startRunning(World& world, const Amount& amount, AmountRecord& record) {
     case AmountKind::interest:
       return openAccount(world, amount, record);
     case AmountKind::perDay:
+      postOnce(world, amount, record);
+      growDailySum(world, amount, record);
+      break;
     case AmountKind::posted:
       postOnce(world, amount, record);
       break;
@@ -257,12 +266,14 @@ void startRunning(World& world, const Amount& amount, AmountRecord& record) {
       break;
   }
   record.running = record.questions.empty() || amount.kind == AmountKind::followed;
+  letGrow(world, amount, record);
 }
 
 void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
   record.running = false;
   record.to = lastDayBefore(world.now);
   if (amount.kind == AmountKind::interest) closeAccount(world, record);
+  letGrow(world, amount, record);
 }
 
 Answer ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
@@ -404,8 +415,10 @@ void enterLedger(World& world) {
 void wakeForCredit(World& world) {
   world.work.enter(world.plan.firstOf(UnitKind::ledger));
   if (world.ledger.credit > Money{}) takeDueDates(world);
+  if (world.ledger.credit > Money{} && world.ledger.accrues()) world.wake(startOfDay(dayOf(world.now) + 1));
   for (const Post& post : world.ledger.posts) {
-    if (world.ledger.credit > Money{} && post.open() > Money{} && post.due) world.wake(startTick(*post.due));
+    if (world.ledger.credit > Money{} && post.open() > Money{})
+      world.wake(startTick(post.due.value_or(beding::momentOf(post.date))));
   }
   world.work.leave();
 }

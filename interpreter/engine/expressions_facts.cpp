@@ -66,7 +66,7 @@ Answer growing(World& world, const std::string* key, Money amount) {
 Answer ledgerFact(World& world, const Expression& expression, const Environment& environment) {
   const auto key = claimKey(world, expression, environment);
   const std::string* name = key ? &*key : nullptr;
-  if (expression.op == Op::posted) return known(world.ledger.posted(name));
+  if (expression.op == Op::posted) return growing(world, name, world.ledger.posted(name));
   if (expression.op == Op::outstanding && expression.index == 0) return known(world.ledger.openPrincipal(name));
   if (expression.op == Op::outstanding)
     return growing(world, name, world.ledger.openEverything(name, dayOf(world.now)));

@@ -95,9 +95,13 @@ Money Ledger::posted(const std::string* key) const {
 }
 
 bool Ledger::accrues(const std::string* key) const {
-  return std::any_of(accounts.begin(), accounts.end(), [&](const InterestAccount& account) {
-    return !account.lastDay && (key == nullptr || posts[account.principal].key == *key);
+  const auto counts = [&](std::uint32_t post) { return key == nullptr || posts[post].key == *key; };
+  const bool interest = std::any_of(accounts.begin(), accounts.end(), [&](const InterestAccount& account) {
+    return !account.lastDay && counts(account.principal);
   });
+  return interest || std::any_of(posts.begin(), posts.end(), [&](const Post& entry) {
+           return entry.grows && (key == nullptr || entry.key == *key);
+         });
 }
 
 }  // namespace beding::engine

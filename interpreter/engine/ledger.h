@@ -26,6 +26,7 @@ struct Post {
   std::uint32_t order = 0;           ///< position on the timeline
   std::uint32_t principal = noPost;  ///< the principal that costs belong to
   bool payable = true;               ///< owed, or charged
+  bool grows = false;                ///< by the day
   std::optional<Date> settledOn;
 
   [[nodiscard]] Money open() const { return amount - paid; }

@@ -205,6 +205,10 @@ Visible visible(const NormRecord& record) {
   return {record.status, record.violations.size(), record.breachedAt, record.deadline, record.since, record.questions};
 }
 
+bool isDuty(NormKind kind) {
+  return kind == NormKind::obligation || kind == NormKind::effort || kind == NormKind::guarantee;
+}
+
 bool moveNorm(World& world, NormId id) {
   bool changed = false;
   for (NormRecord& record : world.norms[id.index]) {
@@ -349,11 +353,15 @@ bool updateNorms(World& world) {
   each(addNormRecords);
   each(updateArising);
   each(updateApplying);
-  if (changed) {  // nothing moves before it is clear what applies
+  const auto eachThat = [&](bool duty) {
+    each([&](World& all, NormId id) { return isDuty(at(all.graph.norms, id).kind) == duty && moveNorm(all, id); });
+  };
+  if (!changed) eachThat(true);  // nothing moves before it is clear what applies
+  if (changed) {                 // nor what may rest on a duty, before the duties have
     world.work.keep(UnitKind::norm);
     return true;
   }
-  each(moveNorm);
+  eachThat(false);
   return changed;
 }
 

@@ -68,7 +68,9 @@ struct Firing {
 struct StateInterval {
   Environment environment;  ///< with the cause in its slot
   Moment from;
-  Answer condition;             ///< whether it really began (a condition or a trigger that is not known)
+  Tick opened;
+  Answer certain;               ///< that its trigger fired
+  Answer condition;             ///< whether it really began: its trigger, and its condition at the end of that instant
   Answer ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
 };
 

@@ -1,5 +1,7 @@
 #include "engine/states.h"
 
+#include <algorithm>
+
 #include "engine/agreement.h"
 #include "engine/instances.h"
 #include "engine/lookup.h"
@@ -35,8 +37,16 @@ void openInterval(World& world, const State& state, StateRecord& record, std::si
   const auto firing = fires(world, state.begins[begin], interval.environment, record.begins[begin]);
   if (!firing) return;
   interval.from = firing->at;
-  interval.condition = both(firing->certain, holds(world, state.beginCondition, interval.environment));
-  if (interval.condition.truth() != Truth::no) record.open.push_back(std::move(interval));
+  interval.opened = world.now;
+  interval.certain = firing->certain;
+  record.open.push_back(std::move(interval));
+}
+
+/// Its condition is read in the instant in which it opens, when all has come about. True when it did not begin then.
+bool neverBegan(World& world, const State& state, StateInterval& interval) {
+  if (interval.opened == world.now)
+    interval.condition = both(interval.certain, holds(world, state.beginCondition, interval.environment));
+  return interval.condition.truth() == Truth::no && interval.opened < world.now;
 }
 
 /// A condition that may have become true: the state may have begun.
@@ -54,6 +64,7 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
   Answer whole = truth(false);
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin)
     disjoin(whole, mayHaveBegun(world, state, record, begin));
+  std::erase_if(record.open, [&](StateInterval& interval) { return neverBegan(world, state, interval); });
   for (std::size_t index = 0; index < record.open.size();) {
     const Answer closed = closes(world, state, record.open[index]);
     if (closed.truth() == Truth::yes) {
@@ -108,7 +119,9 @@ Answer holdsNow(World& world, const State& state, StateRecord& record) {
 
 /// The moment at which a state began: of the cause that opened it last, else of this instant.
 Moment beganAt(const World& world, const StateRecord& record) {
-  return record.open.empty() ? world.moment() : record.open.back().from;
+  const auto last = std::find_if(record.open.rbegin(), record.open.rend(),
+                                 [](const StateInterval& interval) { return interval.condition.truth() != Truth::no; });
+  return last == record.open.rend() ? world.moment() : last->from;
 }
 
 bool record(World& world, std::uint32_t index, StateRecord& state, const Answer& holds) {

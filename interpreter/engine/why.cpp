@@ -437,6 +437,7 @@ void Explainer::stateParts(Reason& whole, std::uint32_t index, const StateRecord
   if (depth >= deepest) return;
   const graph::State& state = world_.graph.states[index];
   for (const StateInterval& interval : record.open) {
+    if (interval.condition.truth() == Truth::no) continue;  // it never began
     Reason begin{"begonnen op " + dutchText(interval.from), "", "", {}};
     for (const Binding binding : interval.environment.slots) {
       if (binding.kind == Binding::Kind::occurrence) begin.because.push_back(event(binding.index));

@@ -4,6 +4,8 @@
 #include <random>
 #include <set>
 
+#include "graph/opposition.h"
+
 namespace beding::oracle {
 
 namespace {
@@ -35,10 +37,27 @@ std::vector<EventTypeId> typesRead(const graph::Graph& graph) {
   return {types.begin(), types.end()};
 }
 
+/// The event types by which what some norm is about is done.
+std::vector<EventTypeId> typesOfActs(const graph::Graph& graph) {
+  std::set<EventTypeId> types;
+  for (const graph::Norm& norm : graph.norms)
+    for (const graph::ActId act : graph::actsOf(norm)) {
+      const graph::PatternId done = at(graph.acts, act).doneBy;
+      if (!done) continue;
+      for (const graph::PatternAlternative& way : at(graph.patterns, done).alternatives) types.insert(way.type);
+    }
+  return {types.begin(), types.end()};
+}
+
 class Maker {
  public:
   Maker(const graph::Graph& graph, std::uint64_t seed)
-      : graph_(graph), random_(seed), texts_(textsOf(graph)), forms_(formsOf(graph)), types_(typesRead(graph)) {}
+      : graph_(graph),
+        random_(seed),
+        texts_(textsOf(graph)),
+        forms_(formsOf(graph)),
+        types_(typesRead(graph)),
+        acts_(typesOfActs(graph)) {}
 
   Timeline make(int events) {
     Timeline timeline;
@@ -50,7 +69,9 @@ class Maker {
       Event& event = timeline.events[index];
       event.position = event.line = index + 1;
       event.key = "#" + std::to_string(index + 1);
-      if (!chance(3)) event.about = {pick(keys_)};
+      refer(event);
+      if (chance(2)) event.about = {keyOfSome(made_)};
+      note(event);
     }
     for (std::uint32_t index = 0; index < graph_.judgements.size(); ++index)
       if (chance(2)) timeline.judgements.push_back(answer(graph_.judgements[index], index));
@@ -66,12 +87,44 @@ class Maker {
     return items[below(items.size())];
   }
 
+  /// What the event brings about can be referred to by later ones.
+  void note(const Event& event) {
+    std::string key = event.key;
+    const auto& attributes = at(graph_.events, event.type).attributes;
+    for (std::size_t index = 0; index < attributes.size(); ++index)
+      if (const auto* text = std::get_if<std::string>(&event.attributes[index]);
+          text != nullptr && attributes[index].isKey)
+        key = *text;
+    for (const graph::Entity& entity : graph_.entities) {
+      if (!entity.created) continue;
+      for (const graph::PatternAlternative& way : at(graph_.patterns, entity.created).alternatives)
+        if (way.type == event.type) madeOf_[entity.name].push_back(key);
+    }
+    made_.push_back(key);
+  }
+
+  /// A key that exists, or now and then any.
+  std::string keyOfSome(const std::vector<std::string>& known) {
+    return known.empty() || chance(4) ? pick(keys_) : pick(known);
+  }
+
+  /// `factuur "F1"` is mostly an invoice that there is.
+  void refer(Event& event) {
+    const auto& attributes = at(graph_.events, event.type).attributes;
+    for (std::size_t index = 0; index < attributes.size(); ++index) {
+      if (attributes[index].type != Type::reference || !std::holds_alternative<std::string>(event.attributes[index]))
+        continue;
+      const auto named = madeOf_.find(attributes[index].name);
+      event.attributes[index] = keyOfSome(named == madeOf_.end() ? made_ : named->second);
+    }
+  }
+
   Moment moment() { return momentOf(firstDay + static_cast<std::int32_t>(below(120))); }
 
-  /// Payment and its consequences come up more often than the rest.
+  /// Payment and its consequences come up more often than the rest, and so does what performs, exercises or violates.
   EventTypeId type() {
     const bool money = graph_.ledger.invoice && chance(3);
-    if (!money) return pick(types_);
+    if (!money) return acts_.empty() || chance(2) ? pick(types_) : pick(acts_);
     const graph::PatternId created = at(graph_.entities, graph_.ledger.invoice).created;
     return chance(2) ? at(graph_.patterns, created).alternatives.front().type : graph_.ledger.paymentReceived;
   }
@@ -126,7 +179,8 @@ class Maker {
     if (judgement.type == Type::number || judgement.type == Type::money) answer.outcome = Number(100);
     answer.at = moment();
     answer.position = index;
-    if (chance(3)) answer.subject = pick(keys_);
+    if (chance(3)) answer.subject = keyOfSome(made_);
+    if (chance(12)) answer.outcome = Truth::unknown;
     return answer;
   }
 
@@ -135,6 +189,9 @@ class Maker {
   std::vector<std::string> texts_;
   std::vector<std::string> forms_;
   std::vector<EventTypeId> types_;
+  std::vector<EventTypeId> acts_;
+  std::vector<std::string> made_;  ///< keys that there are so far
+  std::map<std::string, std::vector<std::string>> madeOf_;
   std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "#2", "#5", "#7"};
 };
 
@@ -142,6 +199,14 @@ class Maker {
 
 Timeline randomTimeline(const graph::Graph& graph, std::uint64_t seed, int events) {
   return Maker(graph, seed).make(events);
+}
+
+std::map<std::string, std::string> randomReadings(const graph::Graph& graph, std::uint64_t seed) {
+  std::map<std::string, std::string> readings;
+  std::mt19937_64 random(seed);
+  for (const graph::Issue& issue : graph.issues)
+    if (seed % 3 == 0) readings[issue.where.lid + "/" + issue.name] = issue.readings[random() % issue.readings.size()];
+  return readings;
 }
 
 }  // namespace beding::oracle

@@ -3,13 +3,18 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 #include "graph/graph.h"
 #include "timeline/timeline.h"
 
 namespace beding::oracle {
 
-/// So many events in one year; some of them on one day, some of them about nothing that exists.
+/// So many events in four months; some of them on one day, some of them about nothing that exists.
 Timeline randomTimeline(const graph::Graph& graph, std::uint64_t seed, int events);
+
+/// A reading of every issue; of most seeds the standard ones.
+std::map<std::string, std::string> randomReadings(const graph::Graph& graph, std::uint64_t seed);
 
 }  // namespace beding::oracle
