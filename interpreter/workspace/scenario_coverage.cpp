@@ -11,9 +11,14 @@ namespace {
 constexpr std::array<std::string_view, 3> branchWords = {"indien", "tenzij", "zolang"};
 constexpr std::array<std::string_view, 2> truths = {"niet waar", "waar"};  // the longer one first
 
+constexpr std::string_view refused = "poging geweigerd";               // onbevoegdheid
+constexpr std::string_view met = "voldaan", wanting = "niet voldaan";  // eis
+
 std::string idOf(const std::string& lid, const std::string& name) { return lid + " " + name; }
 
 std::string idOf(const Outcome& outcome) { return idOf(outcome.lid.substr(outcome.lid.find(':') + 1), outcome.name); }
+
+std::string idOf(const graph::Norm& norm) { return idOf(norm.where.lid, norm.name); }
 
 /// What a status shows; a late performance shows both.
 std::vector<std::string> shownBy(const Outcome& outcome) {
@@ -71,6 +76,12 @@ bool canBeRefused(const graph::Graph& graph, const graph::Norm& norm) {
          });
 }
 
+/// A requirement has no outcome of its own: it is asked of who exercises a power.
+bool isAskedOfAPower(const graph::Graph& graph, const graph::Norm& requirement) {
+  return std::any_of(graph.norms.begin(), graph.norms.end(),
+                     [&](const graph::Norm& power) { return graph::isRequirementOn(requirement, power); });
+}
+
 void addBranches(const graph::Norm& norm, std::vector<std::string>& wanted) {
   const std::array conditions = {norm.condition, norm.unless, norm.during};
   for (std::size_t at = 0; at < conditions.size(); ++at) {
@@ -90,7 +101,9 @@ class Wanted {
     if (isDuty(norm.kind)) duty(norm);
     if (norm.kind == graph::NormKind::prohibition) prohibition(graph, norm);
     if (isPower(norm.kind)) power(graph, norm);
+    if (norm.kind == graph::NormKind::noPower) statuses = {std::string(refused)};
     if (!statuses.empty()) addBranches(norm, statuses);
+    if (norm.kind == graph::NormKind::requirement) requirement(graph, norm);
   }
 
   std::vector<std::string> statuses;
@@ -129,6 +142,14 @@ class Wanted {
                                              "while the agreement lasts nothing is asked for it"));
   }
 
+  void requirement(const graph::Graph& graph, const graph::Norm& norm) {
+    statuses = {std::string(met), std::string(wanting)};
+    if (isAskedOfAPower(graph, norm)) return;
+    for (std::string& status : statuses)
+      never(std::move(status), Phrasing("geen bevoegdheid valt eronder", "no power falls under it"));
+    statuses.clear();
+  }
+
   void never(std::string what, const Phrasing& why) { impossible.push_back({std::move(what), why}); }
 };
 
@@ -143,7 +164,43 @@ std::string branchOf(const std::string& text) {
   return {};
 }
 
+/// An attempt ran into the denial: by itself, or as what excludes the power that was tried.
+bool isRefusal(const graph::Norm& denial, const graph::Norm& tried, const Reason& step) {
+  const bool against = &denial == &tried || graph::opposed(tried, denial);
+  return against && step.text.ends_with(":" + denial.where.lid + " sluit dit uit»: niet in orde");
+}
+
+/// The step tests what the requirement asks: its form, its condition, or its last day.
+bool tests(const graph::Graph& graph, const graph::Norm& requirement, const Reason& step) {
+  if (!step.lid.ends_with(":" + requirement.where.lid)) return false;
+  if (requirement.form && step.text.starts_with("vorm: " + at(graph.forms, requirement.form).name + " ")) return true;
+  if (requirement.term.last && step.text.starts_with("termijn: ")) return true;
+  return !requirement.requirement.empty() && step.text.starts_with("voorwaarde «" + requirement.requirement + "»");
+}
+
+/// What one step of the explanation of an exercise shows of a denial or a requirement.
+std::string_view shownOf(const graph::Graph& graph, const graph::Norm& norm, const graph::Norm& tried,
+                         const Reason& step) {
+  if (norm.kind == graph::NormKind::noPower && isRefusal(norm, tried, step)) return refused;
+  if (norm.kind != graph::NormKind::requirement || !graph::isRequirementOn(norm, tried) || !tests(graph, norm, step))
+    return {};
+  return step.text.ends_with(": in orde") ? met : step.text.ends_with(": niet in orde") ? wanting : "";
+}
+
 }  // namespace
+
+void ScenarioCoverage::seeExercise(const Outcome& exercise) {
+  const graph::Graph& graph = compiled_.graph;
+  for (const graph::Norm& tried : graph.norms) {
+    if (idOf(tried) != idOf(exercise)) continue;
+    for (const graph::Norm& norm : graph.norms) {
+      for (const Reason& step : exercise.why.because) {
+        if (const std::string_view shown = shownOf(graph, norm, tried, step); !shown.empty())
+          seen_[idOf(norm)].emplace(shown);
+      }
+    }
+  }
+}
 
 void ScenarioCoverage::seeBranches(const std::string& norm, const std::vector<Reason>& reasons) {
   for (const Reason& reason : reasons) {
@@ -156,6 +213,7 @@ void ScenarioCoverage::see(const Evaluation& evaluation) {
     const std::string norm = idOf(outcome);
     for (const std::string& shown : shownBy(outcome)) seen_[norm].insert(shown);
     seeBranches(norm, outcome.why.because);
+    if (outcome.kind == OutcomeKind::exercise) seeExercise(outcome);
   }
 }
 
@@ -175,7 +233,7 @@ std::vector<NormCoverage> ScenarioCoverage::norms() const {
       const bool found = seen != seen_.end() && seen->second.contains(wanted);
       (found ? entry.seen : entry.missing).push_back(std::move(wanted));
     }
-    if (!entry.seen.empty() || !entry.missing.empty()) all.push_back(std::move(entry));
+    if (!entry.seen.empty() || !entry.missing.empty() || !entry.impossible.empty()) all.push_back(std::move(entry));
   }
   return all;
 }

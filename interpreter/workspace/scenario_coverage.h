@@ -28,7 +28,8 @@ struct NormCoverage {
 };
 
 /// Gathers what evaluations show of the norms of one document. A duty is to be seen performed and, if it can be,
-/// breached; a prohibition kept and breached; a power validly used and refused; a condition true and false.
+/// breached; a prohibition kept and breached; a power validly used and refused; a denial refusing an attempt; a
+/// requirement met and wanting; a condition true and false.
 class ScenarioCoverage {
  public:
   explicit ScenarioCoverage(const Compiled& compiled) : compiled_(compiled) {}
@@ -40,6 +41,7 @@ class ScenarioCoverage {
   [[nodiscard]] std::vector<NormCoverage> norms() const;
 
  private:
+  void seeExercise(const Outcome& exercise);
   void seeBranches(const std::string& norm, const std::vector<Reason>& reasons);
 
   const Compiled& compiled_;
