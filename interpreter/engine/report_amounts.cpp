@@ -10,7 +10,7 @@ namespace {
 using graph::Amount;
 using graph::AmountKind;
 
-std::string statusOf(const World& world, Money amount, Money open, const std::optional<Moment>& due) {
+std::string statusOf(const World& world, const Money& amount, const Money& open, const std::optional<Moment>& due) {
   if (amount > Money{} && open <= Money{}) return "voldaan";
   const bool notYet = due && world.now < passedTick(*due);
   return notYet ? "nog-niet-opeisbaar" : "verschuldigd";

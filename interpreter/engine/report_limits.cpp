@@ -83,7 +83,7 @@ struct Used {
   std::map<int, Money> perYear;
 };
 
-Money atLeastZero(Money amount) { return std::max(Money{}, amount); }
+Money atLeastZero(const Money& amount) { return std::max(Money{}, amount); }
 
 /// The cap that is left for this event; takes from the caps what the event uses.
 std::optional<Money> capFor(const Case& entry, Used& used) {
