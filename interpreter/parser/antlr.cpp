@@ -244,7 +244,7 @@ Concrete readIn(const Tokens& tokens, antlr4::atn::PredictionMode mode) {
 }
 
 /// ANTLR finds every step of the lexer in a hash map behind a lock, and steps beyond ASCII anew each time. Here the
-/// steps that were taken in a text stand in a table; only a new one is asked of ANTLR.
+/// steps that were taken in any text stand in a table; only a new one is asked of ANTLR.
 class QuickLexer : public antlr4::atn::LexerATNSimulator {
   using State = antlr4::dfa::DFAState;
 
@@ -292,9 +292,9 @@ class QuickLexer : public antlr4::atn::LexerATNSimulator {
 };
 
 std::vector<RawToken> lexAll(std::u32string_view text) {
-  antlr4::ANTLRInputStream nothing;
-  BedingLexer grammar(&nothing);
-  QuickLexer lexer(*grammar.getInterpreter<antlr4::atn::LexerATNSimulator>());
+  static antlr4::ANTLRInputStream nothing;
+  static BedingLexer grammar(&nothing);
+  static QuickLexer lexer(*grammar.getInterpreter<antlr4::atn::LexerATNSimulator>());
   std::vector<RawToken> result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

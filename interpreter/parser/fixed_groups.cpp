@@ -1,5 +1,6 @@
 #include "parser/fixed_groups.h"
 
+#include <algorithm>
 #include <array>
 
 namespace beding::parser {
@@ -38,6 +39,13 @@ constexpr std::array groups = {
 }  // namespace
 
 std::span<const FixedGroup> fixedGroups() { return groups; }
+
+bool beginsFixedGroup(std::string_view word) {
+  const auto begins = [&](const FixedGroup& group) {
+    return group.key.starts_with(word) && group.key.substr(word.size()).starts_with(' ');
+  };
+  return std::any_of(groups.begin(), groups.end(), begins);
+}
 
 const FixedGroup* fixedGroupAt(std::string_view words) {
   for (const FixedGroup& group : groups) {

@@ -18,5 +18,7 @@ std::span<const FixedGroup> fixedGroups();
 
 /// The longest group with which `words` (folded, joined by single spaces) begins at a word border, or nothing.
 const FixedGroup* fixedGroupAt(std::string_view words);
+/// Whether a group may begin with this word, folded.
+bool beginsFixedGroup(std::string_view word);
 
 }  // namespace beding::parser

@@ -63,8 +63,9 @@ class ItemReader {
 
   /// A fixed group, read as one item.
   bool group() {
-    std::string words;
-    for (std::size_t i = at_; i < tokens_.size() && i < at_ + longestGroup && isWord(tokens_[i].kind); ++i) {
+    std::string words = fold(tokens_[at_].text);
+    if (!beginsFixedGroup(words)) return false;
+    for (std::size_t i = at_ + 1; i < tokens_.size() && i < at_ + longestGroup && isWord(tokens_[i].kind); ++i) {
       addWord(words, fold(tokens_[i].text));
     }
     const FixedGroup* found = fixedGroupAt(words);
