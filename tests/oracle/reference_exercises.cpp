@@ -320,15 +320,15 @@ bool endsPartOnly(const View& view, const Attempt& attempt) {
 /// Of more powers under which the agreement ends, the one by which it ends first.
 std::optional<Ending> ending(const View& view, const std::vector<const Attempt*>& causes) {
   std::optional<Ending> soonest;
+  std::optional<Date> against;
   for (const Attempt* attempt : causes) {
     const WorksAgainst works = worksAgainst(view, at(view.graph().norms, attempt->norm), attempt->place, attempt->at);
     if (momentIn(works.day) == nullptr) continue;
     const Date day = momentIn(works.day)->day;
-    if (soonest && soonest->lastDay <= day) continue;
-    if (works.immediately)
-      soonest = Ending{view.now, dayOf(view.now), attempt->asks, false};
-    else
-      soonest = Ending{midnight(day + 1), day, attempt->asks, true};
+    if (against && *against <= day) continue;
+    against = day;
+    const Tick end = works.immediately ? view.now : midnight(day + 1);
+    soonest = Ending{end, works.immediately ? dayOf(view.now) : day, attempt->asks, !works.immediately};
   }
   return soonest;
 }
