@@ -14,7 +14,14 @@ InterestResult InterestAccount::through(Date day) const {
   return interest(base, firstDay, last, terms, payments);
 }
 
-Money InterestAccount::open(Date day) const { return through(day).total - paid; }
+Money InterestAccount::totalThrough(Date day) const {
+  const bool same = known_ && known_->day == day && known_->payments == payments.size() && known_->lastDay == lastDay &&
+                    known_->base == base;
+  if (!same) known_ = Known{day, payments.size(), lastDay, base, through(day).total};
+  return known_->total;
+}
+
+Money InterestAccount::open(Date day) const { return totalThrough(day) - paid; }
 
 Money InterestAccount::payable(Date day) const {
   const Money unpaid = open(day);

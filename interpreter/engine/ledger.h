@@ -33,7 +33,8 @@ struct Post {
 };
 
 /// Interest over one principal post, from its first day until it stops.
-struct InterestAccount {
+class InterestAccount {
+ public:
   std::uint32_t principal = noPost;
   std::shared_ptr<const RateTable> table;
   int daysPerYear = 365;
@@ -51,6 +52,19 @@ struct InterestAccount {
   [[nodiscard]] Money open(Date day) const;
   /// What a payment on that day may go to.
   [[nodiscard]] Money payable(Date day) const;
+
+ private:
+  /// What the interest came to when it was last asked for, and what that rested on: within an instant many ask.
+  struct Known {
+    Date day;
+    std::size_t payments = 0;
+    std::optional<Date> lastDay;
+    Money base;
+    Money total;
+  };
+  [[nodiscard]] Money totalThrough(Date day) const;
+
+  mutable std::optional<Known> known_;
 };
 
 struct Payment {
