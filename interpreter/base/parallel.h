@@ -10,4 +10,7 @@ namespace beding {
 /// back when all are done. What one throws is thrown again here, after that; what the others did stands.
 void inParallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// The same on at most `threads` threads; `work` is told too by which of them, from 0, it is called.
+void inParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t, std::size_t)>& work);
+
 }  // namespace beding

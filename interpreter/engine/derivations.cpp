@@ -15,11 +15,6 @@ using graph::DerivedFrom;
 using graph::Norm;
 using graph::NormId;
 
-bool isObligation(const Norm& norm) {
-  return norm.kind == graph::NormKind::obligation || norm.kind == graph::NormKind::effort ||
-         norm.kind == graph::NormKind::guarantee;
-}
-
 /// A duty that a shortcoming itself gave rise to makes no new one: an entity does not create its own instances.
 bool comesFrom(const World& world, const Norm& norm, EventTypeId type) {
   if (norm.trigger && speaksOf(world, norm.trigger->pattern, type)) return true;
@@ -92,7 +87,7 @@ void deriveFromNorm(World& world, const Derivation& derivation, NormId id, std::
 void deriveFromNorms(World& world, const Derivation& derivation, const std::vector<std::uint32_t>& moved,
                      std::vector<Arrival>& arrivals) {
   for (const std::uint32_t index : moved) {
-    if (!isObligation(world.graph.norms[index])) continue;
+    if (!isDuty(world.graph.norms[index].kind)) continue;
     for (std::uint32_t position = 0; position < world.norms[index].size(); ++position)
       deriveFromNorm(world, derivation, NormId{index}, position, arrivals);
   }

@@ -428,8 +428,6 @@ const std::vector<NormId>& concernedBy(const World& world, std::uint32_t occurre
   return world.plan.exercised[world.occurrences[occurrence].event.type.index];
 }
 
-bool isPower(NormKind kind) { return kind == NormKind::power || kind == NormKind::liberty; }
-
 /// A denial is an outcome of its own only where no power carries the act.
 void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
   const Norm& norm = at(world.graph.norms, id);

@@ -17,10 +17,7 @@ using graph::NormKind;
 
 constexpr graph::EntityId partyEntity{0};
 
-bool readsConditionOnArising(NormKind kind) {
-  return kind == NormKind::obligation || kind == NormKind::effort || kind == NormKind::guarantee ||
-         kind == NormKind::prohibition;
-}
+bool readsConditionOnArising(NormKind kind) { return isDuty(kind) || kind == NormKind::prohibition; }
 
 /// Those who read the norm look again.
 void tell(World& world, std::uint32_t index) {
@@ -97,12 +94,11 @@ bool fireTrigger(World& world, NormId id, std::size_t position) {
     return true;
   }
   if (record.arisen) {
-    const bool isPower = norm.kind == NormKind::power || norm.kind == NormKind::liberty;
-    if (isPower && firing->occurrence) {
+    if (isPower(norm.kind) && firing->occurrence) {
       record.environment = environment;
       reopen(record, *firing);
     }
-    return isPower;
+    return isPower(norm.kind);
   }
   record.environment = environment;
   nameParties(world, norm, record);
@@ -203,10 +199,6 @@ struct Visible {
 
 Visible visible(const NormRecord& record) {
   return {record.status, record.violations.size(), record.breachedAt, record.deadline, record.since, record.questions};
-}
-
-bool isDuty(NormKind kind) {
-  return kind == NormKind::obligation || kind == NormKind::effort || kind == NormKind::guarantee;
 }
 
 bool moveNorm(World& world, NormId id) {

@@ -168,8 +168,6 @@ void readStates(const Graph& graph, Plan& plan, Reads& reads) {
   }
 }
 
-bool canSuspend(graph::NormKind kind) { return kind == graph::NormKind::obligation || kind == graph::NormKind::effort; }
-
 /// Who goes before whom: by its own words, or by a ranking. A ranking turns no requirement off, the power that goes
 /// before lifts it.
 void noteRivals(const Graph& graph, Plan& plan) {
@@ -190,7 +188,7 @@ void readNorms(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.norms.size(); ++index) {
     reads.of({NodeKind::norm, index}, plan.unit(UnitKind::norm, index));
     reads.term();
-    if (canSuspend(graph.norms[index].kind)) reads.suspensions();
+    if (asksAct(graph.norms[index].kind)) reads.suspensions();
     if (graph.norms[index].form) reads.forms();
     for (const graph::NormId rival : plan.rivals[index]) reads.conditionsOf({NodeKind::norm, rival.index});
   }

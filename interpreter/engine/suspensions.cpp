@@ -95,7 +95,7 @@ bool covers(const World& world, const Suspension& suspension, NormId norm, const
 
 bool isSuspendable(const World& world, NormId norm) {
   const Norm& node = at(world.graph.norms, norm);
-  return !node.neverSuspended && (node.kind == NormKind::obligation || node.kind == NormKind::effort);
+  return !node.neverSuspended && asksAct(node.kind);
 }
 
 void merge(std::vector<Stretch>& stretches) {

@@ -42,6 +42,13 @@ enum class NormKind : std::uint8_t {
   requirement,  ///< kan ... alleen: every exercise of the act must meet it
 };
 
+/// Asks for an act (moet): what can be performed, and suspended.
+constexpr bool asksAct(NormKind kind) { return kind == NormKind::obligation || kind == NormKind::effort; }
+/// A plicht in the wide sense: an act, or that something is so.
+constexpr bool isDuty(NormKind kind) { return asksAct(kind) || kind == NormKind::guarantee; }
+/// Kan, or mag.
+constexpr bool isPower(NormKind kind) { return kind == NormKind::power || kind == NormKind::liberty; }
+
 /// When an exercised power works.
 enum class EffectTime : std::uint8_t { immediately, afterNotice, againstDay };
 

@@ -1,11 +1,10 @@
 #include "portfolio/portfolio.h"
 
 #include <algorithm>
-#include <atomic>
 #include <optional>
-#include <thread>
 #include <utility>
 
+#include "base/parallel.h"
 #include "explain/json.h"
 #include "portfolio/feed.h"
 #include "portfolio/table.h"
@@ -54,14 +53,8 @@ class Portfolio {
   std::vector<Answered> evaluated(const std::vector<ContractLines>& block) {
     std::vector<Answered> answers(block.size());
     std::vector<Totals> totals(std::max(1U, options_.threads));
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&](Totals& own) {
-      for (std::size_t index = next++; index < block.size(); index = next++) answers[index] = answer(block[index], own);
-    };
-    std::vector<std::thread> helpers;
-    for (std::size_t helper = 1; helper < totals.size(); ++helper) helpers.emplace_back(work, std::ref(totals[helper]));
-    work(totals.front());
-    for (std::thread& helper : helpers) helper.join();
+    inParallel(block.size(), totals.size(),
+               [&](std::size_t index, std::size_t thread) { answers[index] = answer(block[index], totals[thread]); });
     for (const Totals& own : totals) summary_.totals.add(own);
     return answers;
   }

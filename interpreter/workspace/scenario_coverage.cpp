@@ -31,12 +31,6 @@ std::vector<std::string> shownBy(const Outcome& outcome) {
   return {status};
 }
 
-bool isDuty(graph::NormKind kind) {
-  return kind == graph::NormKind::obligation || kind == graph::NormKind::effort || kind == graph::NormKind::guarantee;
-}
-
-bool isPower(graph::NormKind kind) { return kind == graph::NormKind::power || kind == graph::NormKind::liberty; }
-
 /// A duty without a term is never late.
 bool canBeBreached(const graph::Norm& norm) {
   return norm.term.last.valid() || norm.term.soft.valid() || norm.breachWhen.valid();

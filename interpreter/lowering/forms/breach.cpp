@@ -100,11 +100,7 @@ ExpressionId noticePassed(Lowering& lowering, const graph::Norm& norm) {
   return truth;
 }
 
-bool hasNoTerm(const graph::Norm& norm) {
-  const bool duty = norm.kind == graph::NormKind::obligation || norm.kind == graph::NormKind::effort ||
-                    norm.kind == graph::NormKind::guarantee;
-  return duty && !norm.term.last;
-}
+bool hasNoTerm(const graph::Norm& norm) { return isDuty(norm.kind) && !norm.term.last; }
 
 /// A fact that performs a duty, beside the act that does: an act of its own, fulfilled by the fact.
 void performedBy(Lowering& lowering, const Site& site, ExpressionId fact, graph::Norm& norm) {

@@ -118,11 +118,9 @@ void takeEmptyWords(Lowering& lowering, const Words& words, Free& free, graph::N
   }
 }
 
-bool isDuty(graph::NormKind kind) { return kind == graph::NormKind::obligation || kind == graph::NormKind::effort; }
-
 /// "met onmiddellijke ingang" says when an exercise works; a duty has no such moment.
 void takeImmediately(Lowering& lowering, const Words& words, Free& free, graph::Norm& norm) {
-  for (std::size_t i = 0; i < words.size() && !isDuty(norm.kind); ++i) {
+  for (std::size_t i = 0; i < words.size() && !asksAct(norm.kind); ++i) {
     if (words[i].key != "met onmiddellijke ingang" && words[i].key != "per direct") continue;
     norm.effectTime = graph::EffectTime::immediately;
     drop(free, i, i + 1);
@@ -145,12 +143,12 @@ bool useTerm(Lowering& lowering, const FoundTerm& term, Frame& frame, graph::Nor
       frame.during = lowering.both(frame.during, lowering.operation(Op::reached, Type::truth, {term.moment}));
       return true;
     case TermWord::notice:
-      if (isDuty(norm.kind)) return false;
+      if (asksAct(norm.kind)) return false;
       norm.noticePeriod = term.length;
       if (norm.effectTime != graph::EffectTime::againstDay) norm.effectTime = graph::EffectTime::afterNotice;
       return true;
     case TermWord::against:
-      if (isDuty(norm.kind)) return false;
+      if (asksAct(norm.kind)) return false;
       norm.againstDay = term.moment;
       norm.effectTime = graph::EffectTime::againstDay;
       return true;
@@ -209,7 +207,7 @@ bool readKind(NormSentence& norm, std::size_t modal) {
   norm.norm.kind = kindOf(main[modal].key, negative, has(main, "alleen"), has(main, "inspannen"));
   norm.lowering.use(main, modal, modal + 1);
   if (negative) norm.lowering.useDenial(main, denial);
-  if (!negative || !isDuty(norm.norm.kind)) return true;
+  if (!negative || !asksAct(norm.norm.kind)) return true;
   norm.lowering.report(kinds::negativeDuty, names::spanOf(main, denial, denial + 1));
   return false;
 }
