@@ -26,11 +26,11 @@ bool isStatedEnd(const World& world, std::uint32_t occurrence) {
   return world.typeOf(world.occurrences[occurrence]).name == endEvent;
 }
 
-Answer isFormed(const World& world) {
+Verdict isFormed(const World& world) {
   if (!world.graph.inForce) return truth(true);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const StateRecord& record : world.states[world.graph.inForce.index]) {
-    Answer formed = truth(record.holds);
+    Verdict formed = truth(record.holds);
     formed.questions = record.questions;
     disjoin(whole, formed);
   }
@@ -120,13 +120,13 @@ bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
 
 }  // namespace
 
-Answer hasBegun(const World& world) { return world.agreement.begun ? truth(true) : isFormed(world); }
+Verdict hasBegun(const World& world) { return world.agreement.begun ? truth(true) : isFormed(world); }
 
-Answer isOver(World& world) {
+Verdict isOver(World& world) {
   if (world.over()) return truth(true);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const PossibleEnd& doubt : world.agreement.doubts) {
-    Answer one = truth(world.now >= doubt.ends ? Truth::unknown : Truth::no);
+    Verdict one = truth(world.now >= doubt.ends ? Truth::unknown : Truth::no);
     if (world.now >= doubt.ends) one.questions = doubt.questions;
     if (world.now < doubt.ends) one.until = doubt.ends;
     disjoin(whole, one);
@@ -149,7 +149,7 @@ RunningPeriod runningPeriod(World& world) {
   if (!running.period && facts.start && dayOf(world.now) < *facts.start) {
     running.basis.until = std::min(running.basis.until, startOfDay(*facts.start));
   }
-  const Answer over = isOver(world);
+  const Verdict over = isOver(world);
   running.possible = running.period;
   if (over.truth() != Truth::no) running.period.reset();
   if (over.truth() == Truth::unknown) rest(running.basis, over);

@@ -10,8 +10,8 @@ void beginAgreement(World& world);
 /// Begins, expires and renews it as of this instant; true when anything changed.
 bool updateAgreement(World& world);
 /// Whether it has begun, and whether it is over: not known while that hangs on an unanswered question.
-Answer hasBegun(const World& world);
-Answer isOver(World& world);
+Verdict hasBegun(const World& world);
+Verdict isOver(World& world);
 /// It may end at that tick: the questions say on what it hangs.
 bool mayEnd(World& world, Tick ends, Date lastDay, const QuestionSet& questions);
 /// Ends it at once, or at the end of that day. An earlier end stays.

@@ -191,8 +191,8 @@ Post newPost(World& world, const Amount& amount, const AmountRecord& record, con
 void postOnce(World& world, const Amount& amount, AmountRecord& record) {
   if (!record.posts.empty()) return;
   const Answer value = evaluate(world, amount.value, record.environment);
-  add(record.questions, value.questions);
-  add(record.assumed, value.assumed);
+  record.questions.add(value.questions);
+  record.assumed.add(value.assumed);
   if (value.money() == nullptr) return;
   record.posts.push_back(world.ledger.post(
       newPost(world, amount, record, record.environment, amount.binders.size(), record.fired->at, *value.money())));
@@ -201,7 +201,7 @@ void postOnce(World& world, const Amount& amount, AmountRecord& record) {
 std::shared_ptr<const RateTable> tableOf(World& world, const Amount& amount, AmountRecord& record) {
   if (amount.table) return {std::shared_ptr<const RateTable>(), &at(world.graph.rateTables, amount.table)};
   const Answer rate = evaluate(world, amount.rate, record.environment);
-  add(record.questions, rate.questions);
+  record.questions.add(rate.questions);
   const auto* number = std::get_if<Number>(&rate.value);
   if (number == nullptr) return nullptr;
   auto table = std::make_shared<RateTable>();
@@ -276,15 +276,15 @@ void stopRunning(World& world, const Amount& amount, AmountRecord& record) {
   letGrow(world, amount, record);
 }
 
-Answer ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
-  Answer runs = both(record.condition, holds(world, amount.during, record.environment));
+Verdict ownCondition(World& world, const Amount& amount, const AmountRecord& record) {
+  Verdict runs = both(record.condition, holds(world, amount.during, record.environment));
   conjoin(runs, negated(holdsNot(world, amount.voidWhen, record.environment)));
   return both(runs, negated(holdsNot(world, amount.unless, record.environment)));
 }
 
 /// An amount of another lid that goes before this one, about the same instances.
-Answer defeated(World& world, std::uint32_t index, const AmountRecord& record) {
-  Answer whole = truth(false);
+Verdict defeated(World& world, std::uint32_t index, const AmountRecord& record) {
+  Verdict whole = truth(false);
   const Amount& amount = world.graph.amounts[index];
   for (std::uint32_t o = 0; o < world.graph.amounts.size(); ++o) {
     const Amount& other = world.graph.amounts[o];
@@ -297,7 +297,7 @@ Answer defeated(World& world, std::uint32_t index, const AmountRecord& record) {
   return whole;
 }
 
-Answer runsNow(World& world, std::uint32_t index, const AmountRecord& record) {
+Verdict runsNow(World& world, std::uint32_t index, const AmountRecord& record) {
   return both(ownCondition(world, world.graph.amounts[index], record), negated(defeated(world, index, record)));
 }
 
@@ -309,7 +309,7 @@ bool isFinal(const Amount& amount, const AmountRecord& record) {
 bool run(World& world, std::uint32_t index, AmountRecord& record) {
   const Amount& amount = world.graph.amounts[index];
   if (!record.arisen || amount.kind == AmountKind::perOccurrence || isFinal(amount, record)) return false;
-  const Answer runs = runsNow(world, index, record);
+  const Verdict runs = runsNow(world, index, record);
   record.questions = runs.truth() == Truth::unknown ? runs.questions : QuestionSet{};
   record.assumed = runs.assumed;
   const bool before = record.running;
@@ -324,7 +324,7 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
   const graph::Pattern& pattern = at(world.graph.patterns, amount.occurrences);
   const std::uint32_t occurrence = world.arrival->occurrence;
   if (!isNew(world, pattern, occurrence) || record.trigger.lastFired == occurrence) return false;
-  Answer counts = matches(world, amount.occurrences, occurrence, record.environment);
+  Verdict counts = matches(world, amount.occurrences, occurrence, record.environment);
   Environment environment = record.environment;
   environment.bind(occurrenceSlotOf(world, amount), {Binding::Kind::occurrence, occurrence});
   conjoin(counts, both(holds(world, amount.condition, environment), holds(world, amount.during, environment)));

@@ -4,20 +4,22 @@
 
 namespace beding::engine {
 
-void add(QuestionSet& set, std::uint32_t question) {
-  const auto place = std::lower_bound(set.begin(), set.end(), question);
-  if (place == set.end() || *place != question) set.insert(place, question);
+void QuestionSet::add(std::uint32_t question) {
+  if (!all_) all_ = std::make_unique<Indices>();
+  const auto place = std::lower_bound(all_->begin(), all_->end(), question);
+  if (place == all_->end() || *place != question) all_->insert(place, question);
 }
 
-void add(QuestionSet& set, const QuestionSet& others) {
-  for (const std::uint32_t question : others) add(set, question);
+void QuestionSet::join(const QuestionSet& others) {
+  for (const std::uint32_t question : others) add(question);
 }
 
-Truth Answer::truth() const {
-  const auto* found = std::get_if<Truth>(&value);
-  if (found != nullptr) return *found;
-  return isKnown(value) || !questions.empty() ? Truth::unknown : Truth::no;
-}
+Answer::Answer(Verdict verdict)
+    : value(verdict.value),
+      binding(verdict.binding),
+      until(verdict.until),
+      questions(std::move(verdict.questions)),
+      assumed(std::move(verdict.assumed)) {}
 
 Answer known(Value value) {
   Answer answer;
@@ -25,28 +27,29 @@ Answer known(Value value) {
   return answer;
 }
 
-Answer truth(bool value) { return truth(value ? Truth::yes : Truth::no); }
-Answer truth(Truth value) {
+Answer unknownFor(std::uint32_t question) {
   Answer answer;
-  answer.value.emplace<Truth>(value);
+  answer.questions.add(question);
   return answer;
 }
 
-Answer unknownFor(std::uint32_t question) {
-  Answer answer;
-  add(answer.questions, question);
-  return answer;
+Verdict verdictOf(Answer answer) {
+  const auto* found = std::get_if<Truth>(&answer.value);
+  const bool waits = isKnown(answer.value) || !answer.questions.empty();
+  const Truth value = found != nullptr ? *found : waits ? Truth::unknown : Truth::no;
+  return {value, answer.binding, answer.until, std::move(answer.questions), std::move(answer.assumed)};
 }
 
 namespace {
 
 /// `decisive`: the truth by which one part alone decides the whole.
-void join(Answer& whole, const Answer& part, Truth outcome, Truth decisive) {
-  const auto settles = [&](const Answer& one) { return one.truth() == decisive && one.assumed.empty(); };
+void join(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive) {
+  const auto settles = [&](const Verdict& one) { return one.value == decisive && one.assumed.empty(); };
   const bool settled = outcome == decisive && (settles(whole) || settles(part));
-  whole.value.emplace<Truth>(outcome);
+  whole.value = outcome;
   whole.binding = {};
-  whole.latest.reset();
+  if (part.until < whole.until) whole.until = part.until;
+  if (whole.isPlain() && part.isPlain()) return;
   rest(whole, part);
   if (outcome != Truth::unknown) whole.questions.clear();
   if (settled) whole.assumed.clear();
@@ -54,27 +57,27 @@ void join(Answer& whole, const Answer& part, Truth outcome, Truth decisive) {
 
 }  // namespace
 
-void conjoin(Answer& whole, const Answer& part) { join(whole, part, whole.truth() && part.truth(), Truth::no); }
-void disjoin(Answer& whole, const Answer& part) { join(whole, part, whole.truth() || part.truth(), Truth::yes); }
+void conjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value && part.value, Truth::no); }
+void disjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value || part.value, Truth::yes); }
 
-Answer both(Answer a, const Answer& b) {
+Verdict both(Verdict a, const Verdict& b) {
   conjoin(a, b);
   return a;
 }
 
-Answer either(Answer a, const Answer& b) {
+Verdict either(Verdict a, const Verdict& b) {
   disjoin(a, b);
   return a;
 }
 
-Answer negated(const Answer& a) {
-  Answer answer = truth(!a.truth());
-  rest(answer, a);
-  if (answer.truth() != Truth::unknown) answer.questions.clear();
-  return answer;
+Verdict negated(Verdict a) {
+  a.value = !a.value;
+  a.binding = {};
+  if (a.value != Truth::unknown) a.questions.clear();
+  return a;
 }
 
-Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b) {
+Answer eitherWay(const Verdict& condition, const Answer& a, const Answer& b) {
   Answer answer = a;
   rest(answer, b);
   rest(answer, condition);

@@ -1,11 +1,11 @@
-// What evaluating an expression gives: a value, how long it is sure to stay the same when no event happens, and what
-// it rests on when it is not known.
+// What evaluating an expression gives: a value, or a truth; how long it is sure to stay the same when no event happens,
+// and what it rests on when it is not known.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
+#include "engine/question_set.h"
 #include "engine/tick.h"
 #include "values/value.h"
 
@@ -20,11 +20,19 @@ struct Binding {
   explicit operator bool() const { return kind != Kind::none; }
 };
 
-/// Indices into the question table, sorted and unique.
-using QuestionSet = std::vector<std::uint32_t>;
+/// A truth in time: what conditions come to. Small, for nearly all that an evaluation does is combining these.
+struct Verdict {
+  Truth value = Truth::no;
+  Binding binding;        ///< the instance for which it is so, when one was looked for
+  Tick until = never;     ///< earliest later tick at which it may change without any event
+  QuestionSet questions;  ///< what it waits for while it is unknown
+  QuestionSet assumed;    ///< judgements that were assumed on the way
 
-void add(QuestionSet& set, std::uint32_t question);
-void add(QuestionSet& set, const QuestionSet& others);
+  [[nodiscard]] Truth truth() const { return value; }
+  [[nodiscard]] bool unknown() const { return value == Truth::unknown && !questions.empty(); }
+  /// Rests on nothing that is open or assumed.
+  [[nodiscard]] bool isPlain() const { return questions.empty() && assumed.empty(); }
+};
 
 /// A value in time. Two kinds of "no value": unknown (there are questions) and nothing (no such moment or instance
 /// exists yet; events are complete, so a comparison with nothing is simply not true).
@@ -36,7 +44,10 @@ struct Answer {
   QuestionSet questions;          ///< what an unknown value waits for
   QuestionSet assumed;            ///< judgements that were assumed on the way
 
-  [[nodiscard]] Truth truth() const;
+  Answer() = default;
+  /// A truth as a value among values.
+  Answer(Verdict verdict);
+
   [[nodiscard]] bool known() const { return isKnown(value) && value != Value(Truth::unknown); }
   [[nodiscard]] bool unknown() const { return !known() && !questions.empty(); }
   [[nodiscard]] const Moment* moment() const { return std::get_if<Moment>(&value); }
@@ -45,24 +56,28 @@ struct Answer {
 };
 
 Answer known(Value value);
-Answer truth(bool value);
-Answer truth(Truth value);
 Answer unknownFor(std::uint32_t question);
 
+inline Verdict truth(Truth value) { return {value, {}, never, {}, {}}; }
+inline Verdict truth(bool value) { return truth(value ? Truth::yes : Truth::no); }
+/// A value read as a truth: unknown when it waits for something or is no truth, not true when it is nothing.
+Verdict verdictOf(Answer answer);
+
 /// Takes over horizon, questions and assumptions of a part.
-inline void rest(Answer& whole, const Answer& part) {
+template <class Whole, class Part>
+void rest(Whole& whole, const Part& part) {
   if (part.until < whole.until) whole.until = part.until;
-  if (!part.questions.empty()) add(whole.questions, part.questions);
-  if (!part.assumed.empty()) add(whole.assumed, part.assumed);
+  whole.questions.add(part.questions);
+  whole.assumed.add(part.assumed);
 }
-/// Kleene connectives; questions stay only while the outcome is unknown.
-Answer both(Answer a, const Answer& b);
-Answer either(Answer a, const Answer& b);
-/// The same in place: a truth that is built up part by part.
-void conjoin(Answer& whole, const Answer& part);
-void disjoin(Answer& whole, const Answer& part);
-Answer negated(const Answer& a);
+
+/// Kleene connectives; questions stay only while the outcome is unknown. `whole` is built up part by part.
+void conjoin(Verdict& whole, const Verdict& part);
+void disjoin(Verdict& whole, const Verdict& part);
+Verdict both(Verdict a, const Verdict& b);
+Verdict either(Verdict a, const Verdict& b);
+Verdict negated(Verdict a);
 /// One of two values, it is not known which: the value when they are equal, else unknown.
-Answer eitherWay(const Answer& condition, const Answer& a, const Answer& b);
+Answer eitherWay(const Verdict& condition, const Answer& a, const Answer& b);
 
 }  // namespace beding::engine

@@ -78,7 +78,7 @@ Truth isFor(const World& world, const std::vector<std::string>& words, std::uint
 
 }  // namespace
 
-Answer consentFor(World& world, const graph::Expression& expression, Binding consent, Binding deed) {
+Verdict consentFor(World& world, const graph::Expression& expression, Binding consent, Binding deed) {
   const Occurrence* given = world.occurrenceOf(consent);
   if (given == nullptr || deed.kind != Binding::Kind::occurrence) return truth(false);
   const Value* value = attributeValue(world, *given, expression.index, nullptr);
@@ -88,11 +88,10 @@ Answer consentFor(World& world, const graph::Expression& expression, Binding con
   for (const std::string& about : given->event.about) words.push_back(fold(about));
   const Truth meant = isFor(world, words, deed.index);
   if (meant != Truth::unknown) return truth(meant);
-  Answer asked = text == nullptr
-                     ? askAttribute(world, consent, "voor")
-                     : askFact(world, consent, "voor", "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?");
-  asked.value = Truth::unknown;
-  return asked;
+  return verdictOf(
+      text == nullptr
+          ? askAttribute(world, consent, "voor")
+          : askFact(world, consent, "voor", "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?"));
 }
 
 }  // namespace beding::engine

@@ -134,7 +134,7 @@ bool fireEffect(World& world, std::uint32_t index) {
     Environment environment = record.environment;
     const auto firing = fires(world, *effect.trigger, environment, record.trigger);
     if (!firing) continue;
-    const Answer met = both(both(firing->certain, record.included), holds(world, effect.condition, environment));
+    const Verdict met = both(both(firing->certain, record.included), holds(world, effect.condition, environment));
     if (met.truth() == Truth::yes) changed = applyTrigger(world, index, environment) || changed;
   }
   return changed;
@@ -160,7 +160,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   const std::string& key = world.keyOf(record.environment.at(0));
   const auto post = world.ledger.principalOf(key);
   if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
-  if (effect.claims && evaluate(world, effect.claims, record.environment).truth() != Truth::yes) return;
+  if (effect.claims && decide(world, effect.claims, record.environment).truth() != Truth::yes) return;
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
   if (!record.breachedAt && !record.closed)

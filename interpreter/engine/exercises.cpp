@@ -36,12 +36,12 @@ std::string excludedBy(const World& world, const Norm& norm) {
 }
 
 /// Whether a denial (kan niet) is about this exercise; prior consent takes it away.
-Answer denies(World& world, const Norm& norm, Environment environment, std::uint32_t occurrence) {
+Verdict denies(World& world, const Norm& norm, Environment environment, std::uint32_t occurrence) {
   environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
   return both(holds(world, norm.exerciseCondition, environment), negated(holdsNot(world, norm.consent, environment)));
 }
 
-Answer excludes(World& world, const Defeat& defeat, const Exercise& exercise) {
+Verdict excludes(World& world, const Defeat& defeat, const Exercise& exercise) {
   return both(defeat.applies, denies(world, at(world.graph.norms, defeat.by), defeat.environment, exercise.occurrence));
 }
 
@@ -66,7 +66,7 @@ class Test {
       const std::string fallback = norm_.requirement.empty() ? "de eis aan de uitoefening" : norm_.requirement;
       require(norm_.requirement.empty() ? notMet(world_, norm_.exerciseCondition, fallback)
                                         : "voorwaarde niet vervuld: " + fallback,
-              evaluate(world_, norm_.exerciseCondition, exercise_.environment));
+              decide(world_, norm_.exerciseCondition, exercise_.environment));
     }
     frequency();
   }
@@ -96,7 +96,7 @@ class Test {
             truth(false));
   }
 
-  void require(std::string reason, Answer met, std::vector<Reason> because = {}) {
+  void require(std::string reason, Verdict met, std::vector<Reason> because = {}) {
     exercise_.requirements.push_back(
         {std::move(reason), std::move(met), lidOf(world_, norm_.where), std::move(because)});
   }
@@ -109,7 +109,7 @@ class Test {
       return;
     }
     if (record_.ended) require("voorwaarde niet vervuld: de bevoegdheid is geëindigd", truth(false));
-    const Answer lasts = outlives(world_, norm_, record_);
+    const Verdict lasts = outlives(world_, norm_, record_);
     if (lasts.truth() != Truth::yes) require("voorwaarde niet vervuld: " + lastsText(world_), lasts);
     followed("", norm_.during, false);
     followed("geen uitzondering: ", norm_.unless, true);
@@ -119,14 +119,14 @@ class Test {
       require(notMet(world_, norm_.condition, "de aanleiding"),
               both(record_.condition, holds(world_, norm_.condition, record_.environment)), because(norm_.condition));
     if (norm_.repeatable) return;
-    const Answer used = record_.power.usedAt ? truth(true) : record_.power.used;
+    const Verdict used = record_.power.usedAt ? truth(true) : record_.power.used;
     if (used.unknown() || record_.power.usedAt) require("de bevoegdheid is al uitgeoefend", negated(used));
   }
 
   /// What the sentence follows: `zolang`, and `tenzij` denied.
   void followed(const std::string& lead, graph::ExpressionId id, bool denied) {
     if (!id) return;
-    const Answer so = evaluate(world_, id, record_.environment);
+    const Verdict so = decide(world_, id, record_.environment);
     require("voorwaarde niet vervuld: " + lead + wordsOf(world_, id), denied ? negated(so) : so, because(id));
   }
 
@@ -137,10 +137,10 @@ class Test {
   }
 
   /// Not arisen: surely not, or it is not known whether its occasion came up.
-  Answer mayHaveArisen() {
+  Verdict mayHaveArisen() {
     if (!norm_.trigger && isStanding(norm_)) return both(record_.included, hasBegun(world_));
     if (!norm_.trigger || !norm_.trigger->becomes) return both(record_.included, truth(false));
-    const Answer occasion = both(record_.included, evaluate(world_, norm_.trigger->becomes, record_.environment));
+    const Verdict occasion = both(record_.included, decide(world_, norm_.trigger->becomes, record_.environment));
     return occasion.truth() == Truth::unknown ? occasion : truth(false);
   }
 
@@ -199,12 +199,12 @@ class Test {
 
   void frequency() {
     if (!norm_.oncePer && !norm_.oncePerCalendarYear) return;
-    Answer met = truth(true);
+    Verdict met = truth(true);
     for (const Exercise& earlier : world_.exercises) {
       const bool same = earlier.act == exercise_.act && earlier.bearer == exercise_.bearer;
       if (!same || earlier.valid == Truth::no || earlier.occurrence == exercise_.occurrence || !tooSoonAfter(earlier))
         continue;
-      Answer blocked = truth(earlier.valid);
+      Verdict blocked = truth(earlier.valid);
       blocked.questions = earlier.questions;
       conjoin(met, negated(blocked));
     }
@@ -246,7 +246,7 @@ std::optional<Exercise> meet(World& world, NormId id, const NormRecord& record, 
     return norm.trigger ? std::optional(attempt) : std::nullopt;
   }
   if (appliesNow(world, id, record).truth() == Truth::no) return std::nullopt;
-  if (norm.condition) test.require(requirementWords(world, norm), evaluate(world, norm.condition, attempt.environment));
+  if (norm.condition) test.require(requirementWords(world, norm), decide(world, norm.condition, attempt.environment));
   test.term();
   test.own();
   return attempt;
@@ -285,13 +285,13 @@ void testRequirements(World& world, NormId power, Exercise& exercise) {
   }
 }
 
-void conclude(Exercise& exercise, const Answer& fit) {
+void conclude(Exercise& exercise, const Verdict& fit) {
   exercise.valid = fit.truth();
-  add(exercise.questions, fit.questions);
+  exercise.questions.add(fit.questions);
   for (const Requirement& requirement : exercise.requirements) {
     exercise.valid = exercise.valid && requirement.met.truth();
-    add(exercise.questions, requirement.met.questions);
-    add(exercise.assumed, requirement.met.assumed);
+    exercise.questions.add(requirement.met.questions);
+    exercise.assumed.add(requirement.met.assumed);
   }
   if (exercise.valid != Truth::unknown) exercise.questions.clear();
 }
@@ -328,7 +328,7 @@ Exercise attempt(World& world, NormId id, std::size_t position, ActId act, std::
   return exercise;
 }
 
-Exercise tested(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence, const Answer& fit) {
+Exercise tested(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence, const Verdict& fit) {
   Exercise exercise = attempt(world, id, position, act, occurrence);
   Test(world, id, world.norms[id.index][position], exercise).power();
   testRequirements(world, id, exercise);
@@ -376,7 +376,7 @@ void attemptWithoutInstances(World& world, NormId id, ActId act, std::uint32_t o
 /// A combination of instances for which an event may be the act.
 struct Candidate {
   std::size_t position;
-  Answer fit;
+  Verdict fit;
 };
 
 std::vector<Candidate> candidatesFor(World& world, NormId id, ActId act, std::uint32_t occurrence) {
@@ -385,14 +385,14 @@ std::vector<Candidate> candidatesFor(World& world, NormId id, ActId act, std::ui
     const NormRecord& record = world.norms[id.index][position];
     const bool isSleepingSource = record.isSource && world.norms[id.index].size() > 1;
     if (isSleepingSource) continue;
-    Answer fit = isAct(world, act, at(world.graph.norms, id), record, occurrence);
+    Verdict fit = isAct(world, act, at(world.graph.norms, id), record, occurrence);
     if (fit.truth() != Truth::no) candidates.push_back({position, std::move(fit)});
   }
   return candidates;
 }
 
 /// Whether all that is asked is what the event is about.
-bool asksOnlyWhich(const World& world, const Answer& fit, std::uint32_t occurrence) {
+bool asksOnlyWhich(const World& world, const Verdict& fit, std::uint32_t occurrence) {
   const std::string asked = "feit/" + world.occurrences[occurrence].event.key + "/betreft";
   return fit.truth() == Truth::unknown &&
          std::all_of(fit.questions.begin(), fit.questions.end(),
@@ -437,12 +437,12 @@ void testDenial(World& world, NormId id, std::vector<Exercise>& found) {
     for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
       const NormRecord& record = world.norms[id.index][position];
       if (!record.arisen || isAvailable(world, id, record).truth() != Truth::yes) continue;
-      const Answer fit = isAct(world, act, norm, record, *occurrence);
+      const Verdict fit = isAct(world, act, norm, record, *occurrence);
       if (fit.truth() != Truth::yes) continue;
       Exercise exercise = attempt(world, id, position, act, *occurrence);
       exercise.wasAvailable = false;
       if (holds(world, norm.exerciseCondition, exercise.environment).truth() != Truth::yes) continue;
-      const Answer denied = denies(world, norm, record.environment, *occurrence);
+      const Verdict denied = denies(world, norm, record.environment, *occurrence);
       exercise.requirements.push_back({excludedBy(world, norm), negated(denied), lidOf(world, norm.where)});
       conclude(exercise, fit);
       keepBest(found, std::move(exercise));
@@ -555,7 +555,7 @@ void recordExercises(World& world, const std::vector<Exercise>& exercises) {
       power.usedAt = exercise.at;
     } else {
       power.used.value = Truth::unknown;
-      add(power.used.questions, exercise.questions);
+      power.used.questions.add(exercise.questions);
     }
   }
 }

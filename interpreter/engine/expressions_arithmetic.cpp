@@ -88,7 +88,7 @@ std::optional<int> ordering(const Value& a, const Value& b) {
 
 /// Of several moments an open one only adds a question, as the soft half of a term does: the known ones decide.
 void letKnownMomentsDecide(Answer& whole) {
-  add(whole.assumed, whole.questions);
+  whole.assumed.add(whole.questions);
   whole.questions.clear();
 }
 

@@ -21,7 +21,7 @@ Answer valueOf(World& world, const graph::Quantity& node, const Environment& arg
 Answer quantity(World& world, graph::QuantityId id, const Environment& arguments) {
   if (!id || world.depth > 300) return {};
   const graph::Quantity& node = at(world.graph.quantities, id);
-  const Answer counts = world.active(node.guard) ? holds(world, node.condition, arguments) : truth(false);
+  const Verdict counts = world.active(node.guard) ? holds(world, node.condition, arguments) : truth(false);
   ++world.depth;
   Answer answer;
   if (counts.truth() == Truth::yes) answer = valueOf(world, node, arguments);
@@ -30,7 +30,7 @@ Answer quantity(World& world, graph::QuantityId id, const Environment& arguments
     answer = eitherWay(counts, valueOf(world, node, arguments), quantity(world, node.otherwise, arguments));
   --world.depth;
   answer.until = std::min(answer.until, counts.until);
-  add(answer.assumed, counts.assumed);
+  answer.assumed.add(counts.assumed);
   return answer;
 }
 
@@ -68,9 +68,12 @@ Answer ledgerFact(World& world, const Expression& expression, const Environment&
   const std::string* name = key ? &*key : nullptr;
   if (expression.op == Op::posted) return growing(world, name, world.ledger.posted(name));
   if (expression.op == Op::outstanding && expression.index == 0) return known(world.ledger.openPrincipal(name));
-  if (expression.op == Op::outstanding)
-    return growing(world, name, world.ledger.openEverything(name, dayOf(world.now)));
-  const auto post = name != nullptr ? world.ledger.claimOf(*name) : std::nullopt;
+  return growing(world, name, world.ledger.openEverything(name, dayOf(world.now)));
+}
+
+Verdict isSettled(World& world, const Expression& expression, const Environment& environment) {
+  const auto key = claimKey(world, expression, environment);
+  const auto post = key ? world.ledger.claimOf(*key) : std::nullopt;
   return truth(post && world.ledger.posts[*post].open() <= Money{});
 }
 
@@ -124,17 +127,36 @@ bool sameArguments(World& world, const Exercise& exercise, const Environment& wa
   return true;
 }
 
-Answer exerciseFact(World& world, const Expression& expression, const Environment& environment) {
+/// The exercises of an act with these arguments, one after another.
+template <class Visit>
+void eachExercise(World& world, const Expression& expression, const Environment& environment, Visit visit) {
   const Environment wanted = argumentsOf(world, expression, environment);
-  Answer whole = truth(false);
   for (const Exercise& exercise : world.exercises) {
-    if (exercise.act.index != expression.index || !sameArguments(world, exercise, wanted)) continue;
-    Answer valid = truth(exercise.valid);
-    valid.questions = exercise.questions;
-    disjoin(whole, valid);
-    if (expression.op == Op::exercisedAt && exercise.valid == Truth::yes) return known(exercise.at);
+    if (exercise.act.index == expression.index && sameArguments(world, exercise, wanted)) visit(exercise);
   }
-  return expression.op == Op::exercised ? whole : withoutValue(whole);
+}
+
+Verdict validityOf(const Exercise& exercise) {
+  Verdict valid = truth(exercise.valid);
+  valid.questions = exercise.questions;
+  return valid;
+}
+
+Verdict wasExercised(World& world, const Expression& expression, const Environment& environment) {
+  Verdict whole = truth(false);
+  eachExercise(world, expression, environment, [&](const Exercise& one) { disjoin(whole, validityOf(one)); });
+  return whole;
+}
+
+/// Of the first that was valid; while that is not known, what it waits for.
+Answer exercisedAt(World& world, const Expression& expression, const Environment& environment) {
+  const Exercise* first = nullptr;
+  Verdict whole = truth(false);
+  eachExercise(world, expression, environment, [&](const Exercise& one) {
+    disjoin(whole, validityOf(one));
+    if (first == nullptr && one.valid == Truth::yes) first = &one;
+  });
+  return first != nullptr ? known(first->at) : withoutValue(whole);
 }
 
 bool isUnder(const World& world, const graph::Norm& norm, const std::string& lid) {
@@ -143,19 +165,18 @@ bool isUnder(const World& world, const graph::Norm& norm, const std::string& lid
 }
 
 /// Whether an event was a valid exercise. What no power was about, is none.
-Answer wasValid(World& world, const Expression& expression, const Environment& environment) {
+Verdict wasValid(World& world, const Expression& expression, const Environment& environment) {
   const Binding subject = boundBy(world, expression, 0, environment);
   if (!subject || world.partyOf(subject) != graph::Party::none) return truth(false);
   const std::uint32_t occurrence =
       subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
   const graph::ActId act{expression.index};
   const auto* lid = std::get_if<std::string>(&expression.value);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const Exercise& exercise : world.exercises) {
     if (exercise.occurrence != occurrence || (act && exercise.act != act)) continue;
     if (lid != nullptr && !isUnder(world, at(world.graph.norms, exercise.norm), *lid)) continue;
-    Answer valid = truth(exercise.valid);
-    valid.questions = exercise.questions;
+    Verdict valid = validityOf(exercise);
     valid.assumed = exercise.assumed;
     disjoin(whole, valid);
   }
@@ -172,6 +193,29 @@ Answer agreed(World& world, const Expression& expression, const Environment& env
 
 }  // namespace
 
+Verdict decideFacts(World& world, const Expression& expression, const Environment& environment) {
+  switch (expression.op) {
+    case Op::state:
+      return stateHolds(world, graph::StateId{expression.index}, argumentsOf(world, expression, environment).slots);
+    case Op::settled:
+      return isSettled(world, expression, environment);
+    case Op::normStatus: {
+      const auto* status = std::get_if<std::string>(&expression.value);
+      return normHasStatus(world, graph::NormId{expression.index}, argumentsOf(world, expression, environment).slots,
+                           status != nullptr ? *status : "");
+    }
+    case Op::consentFor:
+      return consentFor(world, expression, boundBy(world, expression, 0, environment),
+                        boundBy(world, expression, 1, environment));
+    case Op::agreementCounts:
+      return agreementCounts(world, boundBy(world, expression, 0, environment).index).met;
+    case Op::valid:
+      return wasValid(world, expression, environment);
+    default:
+      return wasExercised(world, expression, environment);
+  }
+}
+
 Answer evaluateFacts(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
     case Op::parameter:
@@ -182,21 +226,13 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
       return agreed(world, expression, environment);
     case Op::quantity:
       return quantity(world, graph::QuantityId{expression.index}, argumentsOf(world, expression, environment));
-    case Op::state:
-      return stateHolds(world, graph::StateId{expression.index}, argumentsOf(world, expression, environment).slots);
     case Op::stateSince:
       return stateSince(world, expression, environment);
     case Op::judgement:
       return judgement(world, expression, environment);
     case Op::outstanding:
     case Op::posted:
-    case Op::settled:
       return ledgerFact(world, expression, environment);
-    case Op::normStatus: {
-      const auto* status = std::get_if<std::string>(&expression.value);
-      return normHasStatus(world, graph::NormId{expression.index}, argumentsOf(world, expression, environment).slots,
-                           status != nullptr ? *status : "");
-    }
     case Op::breachedAt:
     case Op::deadlineOf:
       return normMoment(world, expression, environment);
@@ -207,16 +243,8 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
       return contractStart(world);
     case Op::contractEnd:
       return contractEnd(world);
-    case Op::consentFor:
-      return consentFor(world, expression, boundBy(world, expression, 0, environment),
-                        boundBy(world, expression, 1, environment));
-    case Op::agreementCounts:
-      return agreementCounts(world, boundBy(world, expression, 0, environment).index).met;
-    case Op::valid:
-      return wasValid(world, expression, environment);
-    case Op::exercised:
     case Op::exercisedAt:
-      return exerciseFact(world, expression, environment);
+      return exercisedAt(world, expression, environment);
     default:
       return {};
   }
@@ -230,11 +258,11 @@ bool fits(const Environment& environment, const Bindings& arguments) {
   return true;
 }
 
-Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments) {
-  Answer whole = truth(false);
+Verdict stateHolds(World& world, graph::StateId state, const Bindings& arguments) {
+  Verdict whole = truth(false);
   for (const StateRecord& record : world.states[state.index]) {
     if (!fits(record.environment, arguments)) continue;
-    Answer part = truth(record.holds);
+    Verdict part = truth(record.holds);
     if (record.holds == Truth::unknown) part.questions = record.questions;
     part.assumed = record.assumed;
     disjoin(whole, part);
@@ -242,8 +270,8 @@ Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments)
   return whole;
 }
 
-Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status) {
-  Answer whole = truth(false);
+Verdict normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status) {
+  Verdict whole = truth(false);
   for (const NormRecord& record : world.norms[norm.index]) {
     if (!fits(record.environment, arguments)) continue;
     const bool breached = record.breachedAt.has_value();
@@ -252,7 +280,7 @@ Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments
     if (status == "geschonden") has = breached || !record.violations.empty();
     if (status == "niet nagekomen") has = breached && !late;
     if (status == "nagekomen") has = has || late;
-    Answer part = truth(has);
+    Verdict part = truth(has);
     if (!has && record.status == "onbekend") {
       part.value = Truth::unknown;
       part.questions = record.questions;

@@ -30,7 +30,7 @@ Answer occurredAt(const World& world, Binding subject) {
   return answer;
 }
 
-Answer hasAttribute(const World& world, const Expression& expression, Binding subject) {
+Verdict hasAttribute(const World& world, const Expression& expression, Binding subject) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
   const auto* name = std::get_if<std::string>(&expression.value);
@@ -49,12 +49,12 @@ void forEachInstance(World& world, const Expression& expression, const Environme
   }
 }
 
-Answer quantified(World& world, const Expression& expression, const Environment& environment) {
+Verdict quantified(World& world, const Expression& expression, const Environment& environment) {
   const bool all = expression.op == Op::forAll;
-  Answer whole = truth(all);
+  Verdict whole = truth(all);
   forEachInstance(world, expression, environment, [&](const Environment& inner) {
-    const Answer part = operand(world, expression, 0, inner);
-    whole = all ? both(whole, part) : either(whole, part);
+    const Verdict part = operandHolds(world, expression, 0, inner);
+    all ? conjoin(whole, part) : disjoin(whole, part);
     if (!all && part.truth() == Truth::yes && !whole.binding) whole.binding = inner.at(expression.slot);
   });
   return whole;
@@ -77,7 +77,7 @@ Answer aggregated(World& world, const Expression& expression, const Environment&
   Answer whole = known(!counts && expression.type == Type::money ? Value(Money{}) : Value(Number(0)));
   forEachInstance(world, expression, environment, [&](const Environment& inner) {
     const bool filtered = !expression.operands.empty() && expression.operands[0];
-    const Answer chosen = filtered ? operand(world, expression, 0, inner) : truth(true);
+    const Verdict chosen = filtered ? operandHolds(world, expression, 0, inner) : truth(true);
     if (chosen.truth() == Truth::no) return rest(whole, withoutValue(chosen));
     if (chosen.truth() == Truth::unknown) whole.value = {};
     rest(whole, chosen);
@@ -90,7 +90,7 @@ Answer earliestOver(World& world, const Expression& expression, const Environmen
   Answer whole;
   forEachInstance(world, expression, environment, [&](const Environment& inner) {
     const bool filtered = !expression.operands.empty() && expression.operands[0];
-    const Answer chosen = filtered ? operand(world, expression, 0, inner) : truth(true);
+    const Verdict chosen = filtered ? operandHolds(world, expression, 0, inner) : truth(true);
     if (chosen.truth() != Truth::yes) return rest(whole, chosen);
     const Answer part = operand(world, expression, 1, inner);
     rest(whole, part);
@@ -115,10 +115,10 @@ Answer constant(const World& world, const Expression& expression) {
   return isParty ? partyValue(world, world.partyNamed(*text)) : known(expression.value);
 }
 
-Answer sameParty(World& world, const Expression& expression, const Environment& environment) {
+Verdict sameParty(World& world, const Expression& expression, const Environment& environment) {
   const Answer a = operand(world, expression, 0, environment), b = operand(world, expression, 1, environment);
   const Party x = partyIn(world, a), y = partyIn(world, b);
-  Answer answer = truth(x != Party::none && x == y);
+  Verdict answer = truth(x != Party::none && x == y);
   if (a.unknown() || b.unknown()) {
     answer.value = Truth::unknown;
     rest(answer, a);
@@ -138,7 +138,7 @@ Answer onlyInstance(const World& world, const Expression& expression) {
   return all.size() == 1 ? named(world, {Binding::Kind::instance, all.front()}) : Answer{};
 }
 
-Answer actor(World& world, const Expression& expression, const Environment& environment) {
+Verdict actor(World& world, const Expression& expression, const Environment& environment) {
   const Answer party = operand(world, expression, 1, environment);
   return actorIs(world, boundBy(world, expression, 0, environment), partyIn(world, party));
 }
@@ -252,7 +252,7 @@ bool wasOnlyInstance(const World& world, Binding instance, Binding subject) {
 }
 
 /// An event that brings an X about is about that X and no other; nothing when it brings none about.
-std::optional<Answer> bringsAbout(const World& world, Binding subject, Binding instance) {
+std::optional<Verdict> bringsAbout(const World& world, Binding subject, Binding instance) {
   if (instance.kind != Binding::Kind::instance) return std::nullopt;
   const std::uint32_t occurrence =
       subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
@@ -265,10 +265,8 @@ std::optional<Answer> bringsAbout(const World& world, Binding subject, Binding i
   return another ? std::optional(truth(false)) : std::nullopt;
 }
 
-Answer askReference(World& world, Binding subject) {
-  Answer asked = askAttribute(world, subject, std::string(aboutField));
-  asked.value = Truth::unknown;
-  return asked;
+Verdict askReference(World& world, Binding subject) {
+  return verdictOf(askAttribute(world, subject, std::string(aboutField)));
 }
 
 }  // namespace
@@ -282,7 +280,7 @@ bool isNameOf(const World& world, const std::string& text, Binding instance) {
          text == norm.where.lid + " " + norm.name;
 }
 
-Answer refersTo(World& world, const Expression& expression, Binding subject, Binding instance) {
+Verdict refersTo(World& world, const Expression& expression, Binding subject, Binding instance) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
   if (!instance) return askReference(world, subject);
@@ -307,7 +305,7 @@ Answer refersTo(World& world, const Expression& expression, Binding subject, Bin
   return askReference(world, subject);
 }
 
-Answer actorIs(World& world, Binding subject, Party party) {
+Verdict actorIs(World& world, Binding subject, Party party) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
   const auto& attributes = world.typeOf(*occurrence).attributes;
@@ -319,49 +317,58 @@ Answer actorIs(World& world, Binding subject, Party party) {
     if (text != nullptr) return truth(party != Party::none && world.partyNamed(*text) == party);
   }
   if (!hasActor) return truth(true);  // the event type says nothing about who does it
-  Answer asked = askAttribute(world, subject, "partij", true);
-  asked.value = Truth::unknown;
-  return asked;
+  return verdictOf(askAttribute(world, subject, "partij", true));
+}
+
+namespace {
+
+/// The instance or occurrence that an operand names, or that stands in the slot when there are no operands.
+Binding subjectOf(World& world, const Expression& expression, std::size_t index, const Environment& environment) {
+  const bool inSlot = expression.operands.empty() && index == 0;
+  return inSlot ? environment.at(expression.slot) : boundBy(world, expression, index, environment);
+}
+
+}  // namespace
+
+Verdict decideInstances(World& world, const Expression& expression, const Environment& environment) {
+  const auto subject = [&](std::size_t index) { return subjectOf(world, expression, index, environment); };
+  switch (expression.op) {
+    case Op::hasAttribute:
+      return hasAttribute(world, expression, subject(0));
+    case Op::exists:
+    case Op::forAll:
+      return quantified(world, expression, environment);
+    case Op::sameParty:
+      return sameParty(world, expression, environment);
+    case Op::actorIs:
+      return actor(world, expression, environment);
+    case Op::satisfiesForm:
+      return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
+    default:
+      return refersTo(world, expression, subject(0), subject(1));
+  }
 }
 
 Answer evaluateInstances(World& world, const Expression& expression, const Environment& environment) {
-  const auto subject = [&](std::size_t index) {
-    const bool inSlot = expression.operands.empty() && index == 0;
-    return inSlot ? environment.at(expression.slot) : boundBy(world, expression, index, environment);
-  };
+  const auto subject = [&] { return subjectOf(world, expression, 0, environment); };
   switch (expression.op) {
     case Op::constant:
       return constant(world, expression);
     case Op::variable:
       return named(world, environment.at(expression.slot));
     case Op::attribute:
-      return attributeOf(world, expression, subject(0));
-    case Op::hasAttribute:
-      return hasAttribute(world, expression, subject(0));
+      return attributeOf(world, expression, subject());
     case Op::occurredAt:
-      return occurredAt(world, subject(0));
-    case Op::exists:
-    case Op::forAll:
-      return quantified(world, expression, environment);
+      return occurredAt(world, subject());
     case Op::sumOver:
     case Op::countOver:
       return aggregated(world, expression, environment);
     case Op::earliestOver:
       return earliestOver(world, expression, environment);
-    case Op::sameParty:
-      return sameParty(world, expression, environment);
     case Op::otherParty:
       return otherPartyOf(world, expression, environment);
-    case Op::onlyInstance:
-      return onlyInstance(world, expression);
-    case Op::actorIs:
-      return actor(world, expression, environment);
-    case Op::satisfiesForm:
-      return satisfiesForm(world, graph::FormId{expression.index}, subject(0), false);
-    case Op::refersTo:
-      return refersTo(world, expression, subject(0), subject(1));
     default:
-      return {};
+      return onlyInstance(world, expression);
   }
 }
 

@@ -11,20 +11,20 @@ using graph::Expression;
 using graph::Op;
 
 /// One part that decides: the whole stays so for as long as the part does, whatever the others are.
-Answer decided(const Answer& part) {
-  Answer whole = truth(part.truth());
+Verdict decided(const Verdict& part) {
+  Verdict whole = truth(part.truth());
   whole.until = part.until;
   return whole;
 }
 
-Answer foldTruth(World& world, const Expression& expression, const Environment& environment) {
+Verdict foldTruth(World& world, const Expression& expression, const Environment& environment) {
   const bool isAnd = expression.op == Op::logicalAnd;
   const Truth decisive = isAnd ? Truth::no : Truth::yes;
-  Answer whole = truth(isAnd);
+  Verdict whole = truth(isAnd);
   for (std::size_t index = 0; index < expression.operands.size(); ++index) {
-    const Answer part = operand(world, expression, index, environment);
-    if (part.truth() == decisive && part.assumed.empty()) return decided(part);
-    whole = isAnd ? both(whole, part) : either(whole, part);
+    const Verdict part = operandHolds(world, expression, index, environment);
+    if (part.value == decisive && part.assumed.empty()) return decided(part);
+    isAnd ? conjoin(whole, part) : disjoin(whole, part);
   }
   return whole;
 }
@@ -43,8 +43,8 @@ Answer compareOperand(World& world, const Expression& expression, std::size_t in
 
 /// A comparison of two known values; unknown when one is unknown, not true when one is nothing.
 template <class Compare>
-Answer compared(const Answer& a, const Answer& b, Compare compare) {
-  Answer answer = truth(Truth::no);
+Verdict compared(const Answer& a, const Answer& b, Compare compare) {
+  Verdict answer = truth(Truth::no);
   rest(answer, a);
   rest(answer, b);
   if (a.unknown() || b.unknown()) {
@@ -88,19 +88,19 @@ bool staysByGrowth(const World& world, const Expression& expression, const Answe
   return ordered(left ? b.value : a.value, left ? a.value : b.value) == std::partial_ordering::less;
 }
 
-Answer compareMoments(World& world, const Expression& expression, const Answer& a, const Answer& b) {
+Verdict compareMoments(World& world, const Expression& expression, const Answer& a, const Answer& b) {
   if (expression.op == Op::less) return isBefore(world, a, b);
   if (expression.op == Op::lessEqual) return isAtOrBefore(world, a, b);
   return both(isAtOrBefore(world, a, b), isAtOrBefore(world, b, a));
 }
 
-Answer compareValues(World& world, const Expression& expression, const Environment& environment) {
+Verdict compareValues(World& world, const Expression& expression, const Environment& environment) {
   const Answer a = compareOperand(world, expression, 0, environment);
   const Answer b = compareOperand(world, expression, 1, environment);
   if (a.moment() != nullptr && b.moment() != nullptr) return compareMoments(world, expression, a, b);
   const bool named = expression.op == Op::equal && a.text() != nullptr && isNameOf(world, *a.text(), b.binding);
   if (named) return truth(true);
-  Answer answer = compared(a, b, [&](const Value& x, const Value& y) {
+  Verdict answer = compared(a, b, [&](const Value& x, const Value& y) {
     const auto order = ordered(comparable(x), comparable(y));
     if (expression.op == Op::equal) return x == y || order == std::partial_ordering::equivalent;
     return order == std::partial_ordering::less ||
@@ -131,7 +131,7 @@ bool hasUnknownWord(const Attribute* attribute, const std::vector<std::string>& 
   });
 }
 
-Answer listContains(World& world, const Expression& expression, const Environment& environment) {
+Verdict listContains(World& world, const Expression& expression, const Environment& environment) {
   const Answer list = operand(world, expression, 0, environment);
   const Answer word = operand(world, expression, 1, environment);
   if (!isKnown(list.value) || word.text() == nullptr)
@@ -142,18 +142,16 @@ Answer listContains(World& world, const Expression& expression, const Environmen
   const bool found = std::find(words.begin(), words.end(), *word.text()) != words.end();
   const Attribute* attribute = attributeRead(world, expression.operands[0], list);
   if (found || !hasUnknownWord(attribute, words)) return truth(found);
-  Answer answer =
-      askFact(world, list.binding, attribute->name, "Valt " + words.front() + " onder " + *word.text() + "?");
-  answer.value = Truth::unknown;
-  return answer;
+  return verdictOf(
+      askFact(world, list.binding, attribute->name, "Valt " + words.front() + " onder " + *word.text() + "?"));
 }
 
 /// "wonderfull:7.3", "7.3.(a)" and "7.3 geheimhouding" are under "wonderfull:7".
-Answer underLid(World& world, const Expression& expression, const Environment& environment) {
+Verdict underLid(World& world, const Expression& expression, const Environment& environment) {
   const Answer named = operand(world, expression, 0, environment);
   const auto* lid = std::get_if<std::string>(&expression.value);
   if (named.text() == nullptr || lid == nullptr) {
-    Answer answer = truth(named.unknown() ? Truth::unknown : Truth::no);
+    Verdict answer = truth(named.unknown() ? Truth::unknown : Truth::no);
     rest(answer, named);
     return answer;
   }
@@ -166,11 +164,11 @@ Answer underLid(World& world, const Expression& expression, const Environment& e
 }
 
 Answer choose(World& world, const Expression& expression, const Environment& environment) {
-  const Answer condition = operand(world, expression, 0, environment);
+  const Verdict condition = operandHolds(world, expression, 0, environment);
   if (condition.truth() != Truth::unknown) {
     Answer chosen = operand(world, expression, condition.truth() == Truth::yes ? 1 : 2, environment);
     chosen.until = std::min(chosen.until, condition.until);
-    add(chosen.assumed, condition.assumed);
+    chosen.assumed.add(condition.assumed);
     return chosen;
   }
   return eitherWay(condition, operand(world, expression, 1, environment), operand(world, expression, 2, environment));
@@ -189,24 +187,25 @@ Answer firstKnown(World& world, const Expression& expression, const Environment&
 
 }  // namespace
 
-Answer evaluateLogic(World& world, const Expression& expression, const Environment& environment) {
+Verdict decideLogic(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
     case Op::logicalAnd:
     case Op::logicalOr:
       return foldTruth(world, expression, environment);
     case Op::logicalNot:
-      return negated(operand(world, expression, 0, environment));
+      return negated(operandHolds(world, expression, 0, environment));
     case Op::contains:
       return listContains(world, expression, environment);
     case Op::underLid:
       return underLid(world, expression, environment);
-    case Op::choose:
-      return choose(world, expression, environment);
-    case Op::firstKnown:
-      return firstKnown(world, expression, environment);
     default:
       return compareValues(world, expression, environment);
   }
+}
+
+Answer evaluateLogic(World& world, const Expression& expression, const Environment& environment) {
+  return expression.op == Op::choose ? choose(world, expression, environment)
+                                     : firstKnown(world, expression, environment);
 }
 
 }  // namespace beding::engine

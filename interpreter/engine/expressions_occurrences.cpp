@@ -14,7 +14,7 @@ using graph::Pattern;
 /// One occurrence that matches, or may match.
 struct Match {
   std::uint32_t occurrence;
-  Answer counts;
+  Verdict counts;
   Answer moment;
 };
 
@@ -37,7 +37,7 @@ std::vector<Match> matchesOf(World& world, graph::PatternId id, const Environmen
   const Pattern& pattern = at(world.graph.patterns, id);
   for (const std::uint32_t index : ofTypes(world, pattern)) {
     if (!isVisible(world, pattern, index)) continue;
-    Answer counts = matches(world, id, index, environment);
+    Verdict counts = matches(world, id, index, environment);
     if (counts.truth() != Truth::no) found.push_back({index, std::move(counts), momentOf(world, pattern, index)});
   }
   return found;
@@ -46,8 +46,8 @@ std::vector<Match> matchesOf(World& world, graph::PatternId id, const Environmen
 graph::PatternId patternOf(const Expression& expression) { return graph::PatternId{expression.index}; }
 
 /// Within the limits that the operands give: from the first through the second.
-Answer withinLimits(World& world, const Expression& expression, const Environment& environment, const Answer& moment) {
-  Answer inside = truth(true);
+Verdict withinLimits(World& world, const Expression& expression, const Environment& environment, const Answer& moment) {
+  Verdict inside = truth(true);
   if (!expression.operands.empty() && expression.operands[0]) {
     conjoin(inside, isAtOrBefore(world, operand(world, expression, 0, environment), moment));
   }
@@ -57,25 +57,25 @@ Answer withinLimits(World& world, const Expression& expression, const Environmen
   return inside;
 }
 
-Answer happened(World& world, const Expression& expression, const Environment& environment) {
-  Answer whole = truth(false);
+Verdict happened(World& world, const Expression& expression, const Environment& environment) {
+  Verdict whole = truth(false);
   for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
     disjoin(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
   }
   return whole;
 }
 
-Answer happenedBy(World& world, const Expression& expression, const Environment& environment, const Answer& limit) {
-  Answer whole = truth(false);
+Verdict happenedBy(World& world, const Expression& expression, const Environment& environment, const Answer& limit) {
+  Verdict whole = truth(false);
   for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
     disjoin(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
   }
   return whole;
 }
 
-Answer within(World& world, const Expression& expression, const Environment& environment) {
+Verdict within(World& world, const Expression& expression, const Environment& environment) {
   const Answer limit = operand(world, expression, 0, environment);
-  Answer happenedInTime = happenedBy(world, expression, environment, limit);
+  Verdict happenedInTime = happenedBy(world, expression, environment, limit);
   if (expression.op == Op::happenedWithin) return happenedInTime;
   return both(hasPassed(world, limit), negated(happenedInTime));
 }
@@ -85,7 +85,7 @@ Answer momentAmong(World& world, const Expression& expression, const Environment
   QuestionSet doubts;
   for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
     if (match.counts.truth() == Truth::unknown) {
-      add(doubts, match.counts.questions);
+      doubts.add(match.counts.questions);
       continue;
     }
     const bool limited = !expression.operands.empty();
@@ -170,9 +170,9 @@ Answer momentOf(World& world, const Pattern& pattern, std::uint32_t occurrence) 
   return answer;
 }
 
-Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, const Environment& environment) {
+Verdict matches(World& world, graph::PatternId id, std::uint32_t occurrence, const Environment& environment) {
   const Pattern& pattern = at(world.graph.patterns, id);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const graph::PatternAlternative& alternative : pattern.alternatives) {
     if (alternative.type != world.occurrences[occurrence].event.type) continue;
     if (!alternative.where) return truth(true);
@@ -183,13 +183,13 @@ Answer matches(World& world, graph::PatternId id, std::uint32_t occurrence, cons
   return whole;
 }
 
+Verdict decideOccurrences(World& world, const Expression& expression, const Environment& environment) {
+  return expression.op == Op::happened ? happened(world, expression, environment)
+                                       : within(world, expression, environment);
+}
+
 Answer evaluateOccurrences(World& world, const Expression& expression, const Environment& environment) {
   switch (expression.op) {
-    case Op::happened:
-      return happened(world, expression, environment);
-    case Op::happenedWithin:
-    case Op::missedWithin:
-      return within(world, expression, environment);
     case Op::momentOf:
     case Op::lastMomentOf:
       return momentAmong(world, expression, environment);

@@ -23,51 +23,49 @@ Range rangeOf(const Answer& moment) {
 
 bool isDay(const Answer& moment) { return !moment.moment()->instant && !moment.latest; }
 
-Answer askHour(World& world, const Answer& a, const Answer& b) {
+Verdict askHour(World& world, const Answer& a, const Answer& b) {
   const Answer& vague = !a.moment()->instant && a.binding ? a : b;
-  Answer answer = askFact(world, vague.binding ? vague.binding : a.binding, "tijdstip", "Hoe laat was het?");
-  answer.value = Truth::unknown;
-  return answer;
+  return verdictOf(askFact(world, vague.binding ? vague.binding : a.binding, "tijdstip", "Hoe laat was het?"));
 }
 
 /// Neither is a known moment: unknown when one is, else not true.
-std::optional<Answer> withoutMoments(const Answer& a, const Answer& b) {
+std::optional<Verdict> withoutMoments(const Answer& a, const Answer& b) {
   if (a.moment() != nullptr && b.moment() != nullptr) return std::nullopt;
-  Answer answer = truth(a.unknown() || b.unknown() ? Truth::unknown : Truth::no);
+  Verdict answer = truth(a.unknown() || b.unknown() ? Truth::unknown : Truth::no);
   rest(answer, a);
   rest(answer, b);
-  if (answer.value == Value(Truth::no)) answer.questions.clear();
+  if (answer.value == Truth::no) answer.questions.clear();
   return answer;
 }
 
-Answer withParts(Answer answer, const Answer& a, const Answer& b) {
+template <class Whole>
+Whole withParts(Whole answer, const Answer& a, const Answer& b) {
   rest(answer, a);
   rest(answer, b);
   return answer;
 }
 
 /// Truth that turns from no to yes at a tick.
-Answer since(World& world, const Tick& tick) {
-  Answer answer = truth(world.now >= tick);
+Verdict since(World& world, const Tick& tick) {
+  Verdict answer = truth(world.now >= tick);
   if (world.now < tick) answer.until = tick;
   world.wake(answer.until);
   return answer;
 }
 
 /// As `since`, but between the two ticks it is not known.
-Answer sinceBetween(World& world, const Tick& first, const Tick& last, Binding subject) {
-  Answer answer = since(world, first);
+Verdict sinceBetween(World& world, const Tick& first, const Tick& last, Binding subject) {
+  Verdict answer = since(world, first);
   if (world.now < first || world.now >= last) return answer;
-  answer = askFact(world, subject, "tijdstip", "Hoe laat was het?");
-  answer.value = Truth::unknown;
+  answer = verdictOf(askFact(world, subject, "tijdstip", "Hoe laat was het?"));
   answer.until = last;
   world.wake(last);
   return answer;
 }
 
-std::optional<Answer> notAMoment(const Answer& moment) {
+std::optional<Verdict> notAMoment(const Answer& moment) {
   if (moment.moment() != nullptr) return std::nullopt;
-  Answer answer = truth(moment.unknown() ? Truth::unknown : Truth::no);
+  Verdict answer = truth(moment.unknown() ? Truth::unknown : Truth::no);
   rest(answer, moment);
   return answer;
 }
@@ -116,7 +114,7 @@ Answer beginOf(World& world, const Expression& expression, const Environment& en
   return evaluateFacts(world, sinceState, environment);
 }
 
-Answer lasted(World& world, const Expression& expression, const Environment& environment) {
+Verdict lasted(World& world, const Expression& expression, const Environment& environment) {
   if (expression.operands.size() < 2) return {};
   const Answer begin = beginOf(world, expression, environment);
   const Answer length = operand(world, expression, 1, environment);
@@ -130,7 +128,7 @@ Answer lasted(World& world, const Expression& expression, const Environment& env
 
 }  // namespace
 
-Answer isBefore(World& world, const Answer& a, const Answer& b) {
+Verdict isBefore(World& world, const Answer& a, const Answer& b) {
   if (auto none = withoutMoments(a, b)) return *none;
   if (isDay(a) && isDay(b)) return withParts(truth(a.moment()->day < b.moment()->day), a, b);
   const Range x = rangeOf(a), y = rangeOf(b);
@@ -139,7 +137,7 @@ Answer isBefore(World& world, const Answer& a, const Answer& b) {
   return withParts(askHour(world, a, b), a, b);
 }
 
-Answer isAtOrBefore(World& world, const Answer& a, const Answer& b) {
+Verdict isAtOrBefore(World& world, const Answer& a, const Answer& b) {
   if (auto none = withoutMoments(a, b)) return *none;
   if (isDay(a) && isDay(b)) return withParts(truth(a.moment()->day <= b.moment()->day), a, b);
   const Range x = rangeOf(a), y = rangeOf(b);
@@ -151,18 +149,29 @@ Answer isAtOrBefore(World& world, const Answer& a, const Answer& b) {
   return withParts(askHour(world, a, b), a, b);
 }
 
-Answer hasReached(World& world, const Answer& moment) {
+Verdict hasReached(World& world, const Answer& moment) {
   if (auto none = notAMoment(moment)) return *none;
   const Tick first = startTick(*moment.moment());
   if (!moment.latest) return withParts(since(world, first), moment, Answer{});
   return withParts(sinceBetween(world, first, {*moment.latest, Phase::timers}, moment.binding), moment, Answer{});
 }
 
-Answer hasPassed(World& world, const Answer& moment) {
+Verdict hasPassed(World& world, const Answer& moment) {
   if (auto none = notAMoment(moment)) return *none;
   const Tick first = passedTick(*moment.moment());
   if (!moment.latest) return withParts(since(world, first), moment, Answer{});
   return withParts(sinceBetween(world, first, {*moment.latest, Phase::after}, moment.binding), moment, Answer{});
+}
+
+Verdict decideTime(World& world, const Expression& expression, const Environment& environment) {
+  switch (expression.op) {
+    case Op::reached:
+      return hasReached(world, operand(world, expression, 0, environment));
+    case Op::passed:
+      return hasPassed(world, operand(world, expression, 0, environment));
+    default:
+      return lasted(world, expression, environment);
+  }
 }
 
 Answer evaluateTime(World& world, const Expression& expression, const Environment& environment) {
@@ -171,14 +180,8 @@ Answer evaluateTime(World& world, const Expression& expression, const Environmen
       return termEnd(world, expression, environment);
     case Op::periodEnd:
       return periodEnd(world, expression, environment);
-    case Op::dayAfter:
-      return dayAfter(operand(world, expression, 0, environment));
-    case Op::reached:
-      return hasReached(world, operand(world, expression, 0, environment));
-    case Op::passed:
-      return hasPassed(world, operand(world, expression, 0, environment));
     default:
-      return lasted(world, expression, environment);
+      return dayAfter(operand(world, expression, 0, environment));
   }
 }
 

@@ -29,11 +29,11 @@ const std::string* formOf(const World& world, const Occurrence& occurrence) {
 }
 
 /// Whether `actual` counts as `wanted`. A narrower form may have to be reliable.
-Answer counts(World& world, FormId wanted, FormId actual, const Environment& occurrence) {
+Verdict counts(World& world, FormId wanted, FormId actual, const Environment& occurrence) {
   if (wanted == actual) return truth(true);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const FormId narrower : at(world.graph.forms, wanted).covers) {
-    const Answer below = counts(world, narrower, actual, occurrence);
+    const Verdict below = counts(world, narrower, actual, occurrence);
     if (below.truth() == Truth::no) continue;
     disjoin(whole, both(below, holds(world, at(world.graph.forms, narrower).reliable, occurrence)));
   }
@@ -46,15 +46,13 @@ bool covers(const World& world, FormId wider, FormId narrower) {
          std::any_of(below.begin(), below.end(), [&](FormId form) { return covers(world, form, narrower); });
 }
 
-Answer askForm(World& world, Binding subject) {
-  Answer asked = askFact(world, subject, "vorm", "In welke vorm is " + world.keyOf(subject) + " gedaan?");
-  asked.value = Truth::unknown;
-  return asked;
+Verdict askForm(World& world, Binding subject) {
+  return verdictOf(askFact(world, subject, "vorm", "In welke vorm is " + world.keyOf(subject) + " gedaan?"));
 }
 
 }  // namespace
 
-Answer satisfiesForm(World& world, FormId form, Binding subject, bool only) {
+Verdict satisfiesForm(World& world, FormId form, Binding subject, bool only) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return truth(false);
   const std::string* text = formOf(world, *occurrence);
@@ -63,7 +61,7 @@ Answer satisfiesForm(World& world, FormId form, Binding subject, bool only) {
   if (only && *actual == form) return truth(true);
   Environment environment;
   environment.bind(0, subject);
-  Answer enough = only ? truth(false) : counts(world, form, *actual, environment);
+  Verdict enough = only ? truth(false) : counts(world, form, *actual, environment);
   if (enough.truth() != Truth::no) return enough;
   return *actual != form && covers(world, *actual, form) ? askForm(world, subject) : enough;
 }

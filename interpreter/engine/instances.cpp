@@ -56,7 +56,7 @@ std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trig
   const graph::Pattern& pattern = at(world.graph.patterns, trigger.pattern);
   const std::uint32_t occurrence = world.arrival->occurrence;
   if (!isNew(world, pattern, occurrence)) return std::nullopt;
-  const Answer match = matches(world, trigger.pattern, occurrence, environment);
+  const Verdict match = matches(world, trigger.pattern, occurrence, environment);
   if (match.truth() == Truth::no) return std::nullopt;
   memory.lastFired = occurrence;
   environment.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
@@ -66,7 +66,7 @@ std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trig
 
 std::optional<Firing> firesByBecoming(World& world, const graph::Trigger& trigger, const Environment& environment,
                                       TriggerMemory& memory) {
-  const Answer now = evaluate(world, trigger.becomes, environment);
+  const Verdict now = decide(world, trigger.becomes, environment);
   const bool wasTrue = std::exchange(memory.wasTrue, now.truth() == Truth::yes);
   if (wasTrue || now.truth() != Truth::yes) return std::nullopt;
   return Firing{world.moment(), world.now, {}, now};
@@ -95,8 +95,8 @@ std::vector<Environment> combinations(const World& world, const std::vector<grap
   return found;
 }
 
-Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
-  Answer whole = truth(true);
+Verdict included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
+  Verdict whole = truth(true);
   for (const graph::Binder& binder : binders) conjoin(whole, holds(world, binder.where, environment));
   return whole;
 }

@@ -13,7 +13,7 @@ void createInstances(World& world);
 /// Every combination of instances of the binders, in order; the parties among them.
 std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders);
 /// Whether the sentence is about this combination.
-Answer included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment);
+Verdict included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment);
 
 /// The same instances, as far as both sentences open the same entities.
 bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, const std::vector<graph::Binder>& b,

@@ -54,11 +54,11 @@ Answer ask(World& world, const Judgement& judgement, Binding subject) {
   const auto question = world.questions.ask({idOf(world.graph, judgement), text, world.keyOf(subject), assumption});
   Answer answer = judgement.type == Type::truth ? truth(Truth::unknown) : Answer{};
   if (!judgement.assumed) {
-    add(answer.questions, question);
+    answer.questions.add(question);
     return answer;
   }
   answer.value = *judgement.assumed;
-  add(answer.assumed, question);
+  answer.assumed.add(question);
   return answer;
 }
 

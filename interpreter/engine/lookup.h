@@ -17,8 +17,8 @@ std::optional<std::size_t> recordFor(const std::vector<Record>& records, const B
   return std::nullopt;
 }
 
-Answer stateHolds(World& world, graph::StateId state, const Bindings& arguments);
-Answer normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status);
+Verdict stateHolds(World& world, graph::StateId state, const Bindings& arguments);
+Verdict normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status);
 
 /// A period of the agreement's duration.
 struct Period {

@@ -31,9 +31,9 @@ bool isOverClaim(const World& world, const Norm& norm) {
 }
 
 /// The end of the agreement lets nothing new arise but what survives it.
-Answer canArise(World& world, const Norm& norm) {
+Verdict canArise(World& world, const Norm& norm) {
   const bool survives = norm.surviving || norm.survivesByNature || isOverClaim(world, norm);
-  const Answer lives = survives ? truth(true) : negated(isOver(world));
+  const Verdict lives = survives ? truth(true) : negated(isOver(world));
   return isStanding(norm) && !world.agreement.begun ? truth(false) : lives;
 }
 
@@ -45,7 +45,7 @@ void nameParties(World& world, const Norm& norm, NormRecord& record) {
 
 /// Lets the record arise by this firing, if its condition allows.
 void arise(World& world, const Norm& norm, NormRecord& record, const Firing& firing) {
-  const Answer can = canArise(world, norm);
+  const Verdict can = canArise(world, norm);
   if (can.truth() == Truth::no) return;
   record.environment.frozen = firing.at;
   record.condition = both(both(record.included, firing.certain), can);
@@ -160,7 +160,7 @@ bool updateApplying(World& world, NormId id) {
   for (NormRecord& record : world.norms[id.index]) {
     changed = fireUntil(world, norm, record) || changed;
     if (!record.arisen) continue;
-    Answer applies = appliesNow(world, id, record);
+    Verdict applies = appliesNow(world, id, record);
     const bool turned = applies.truth() != record.applies.truth();
     changed = changed || turned;
     if (turned || applies.questions != record.applies.questions) tell(world, id.index);
@@ -224,8 +224,8 @@ bool concernBoth(const Norm& a, const NormRecord& x, const Norm& b, const NormRe
 }
 
 /// The own condition of a norm that goes before another; a power that is past its term does so no more.
-Answer ownCondition(World& world, const Norm& norm, const NormRecord& record) {
-  Answer own = both(record.condition, holds(world, norm.during, record.environment));
+Verdict ownCondition(World& world, const Norm& norm, const NormRecord& record) {
+  Verdict own = both(record.condition, holds(world, norm.during, record.environment));
   conjoin(own, negated(holdsNot(world, norm.unless, record.environment)));
   if (readsConditionOnArising(norm.kind)) return own;
   conjoin(own, holds(world, norm.condition, record.environment));
@@ -255,8 +255,8 @@ std::vector<Defeat> defeatsOf(World& world, NormId id, const NormRecord& record)
 }
 
 /// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
-Answer outlives(World& world, const Norm& norm, const NormRecord& record) {
-  const Answer over = isOver(world);
+Verdict outlives(World& world, const Norm& norm, const NormRecord& record) {
+  const Verdict over = isOver(world);
   if (over.truth() == Truth::no || norm.survivesByNature) return truth(true);
   if (norm.surviving)
     return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment)))
@@ -292,7 +292,7 @@ Moment actMoment(const World& world, const graph::Act& act, std::uint32_t occurr
   return onReceipt ? world.occurrences[occurrence].received : world.occurrences[occurrence].event.at;
 }
 
-Answer isAct(World& world, graph::ActId id, const Norm& norm, const NormRecord& record, std::uint32_t occurrence) {
+Verdict isAct(World& world, graph::ActId id, const Norm& norm, const NormRecord& record, std::uint32_t occurrence) {
   const graph::Act& act = at(world.graph.acts, id);
   if (!act.doneBy) return truth(false);
   return matches(world, act.doneBy, occurrence, actEnvironment(world, id, norm, record.environment, record.bearer));
@@ -311,16 +311,16 @@ Environment actEnvironment(World& world, graph::ActId id, const Norm& norm, cons
   return slots;
 }
 
-Answer ownGround(World& world, NormId id, const NormRecord& record) {
+Verdict ownGround(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
-  Answer applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
+  Verdict applies = both(outlives(world, norm, record), holds(world, norm.during, record.environment));
   conjoin(applies, negated(holdsNot(world, norm.unless, record.environment)));
   conjoin(applies, negated(holdsNot(world, norm.voidWhen, record.environment)));
   return record.ended ? truth(false) : applies;
 }
 
-Answer appliesNow(World& world, NormId id, const NormRecord& record) {
-  Answer applies = ownGround(world, id, record);
+Verdict appliesNow(World& world, NormId id, const NormRecord& record) {
+  Verdict applies = ownGround(world, id, record);
   for (const Defeat& defeat : defeatsOf(world, id, record)) conjoin(applies, negated(defeat.applies));
   return applies;
 }

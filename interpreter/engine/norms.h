@@ -22,17 +22,17 @@ graph::Slot occurrenceSlot(const graph::Norm& norm);
 struct Defeat {
   graph::NormId by;
   Environment environment;
-  Answer applies;  ///< its own condition
+  Verdict applies;  ///< its own condition
 };
 std::vector<Defeat> defeatsOf(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether the agreement still carries the norm, or it survives the end.
-Answer outlives(World& world, const graph::Norm& norm, const NormRecord& record);
+Verdict outlives(World& world, const graph::Norm& norm, const NormRecord& record);
 /// Whether what the sentence itself follows (zolang, tenzij, the agreement) lets the norm apply now.
-Answer ownGround(World& world, graph::NormId norm, const NormRecord& record);
+Verdict ownGround(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether what the sentence follows (zolang, tenzij, in afwijking van, the agreement) lets the norm apply now.
-Answer appliesNow(World& world, graph::NormId norm, const NormRecord& record);
+Verdict appliesNow(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether an occurrence is the act, done by the bearer, for the norm's arguments.
-Answer isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record,
+Verdict isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record,
              std::uint32_t occurrence);
 /// The slots of an act: the norm's arguments, then the actor.
 Environment actEnvironment(World& world, graph::ActId act, const graph::Norm& norm, const Environment& environment,

@@ -24,8 +24,8 @@ std::vector<ActId> performingActs(World& world, const Norm& norm, const NormReco
 }
 
 /// Whether an occurrence performs the obligation: the act, in the form and under the condition asked for.
-Answer performs(World& world, const Norm& norm, const NormRecord& record, ActId act, std::uint32_t occurrence) {
-  Answer counts = isAct(world, act, norm, record, occurrence);
+Verdict performs(World& world, const Norm& norm, const NormRecord& record, ActId act, std::uint32_t occurrence) {
+  Verdict counts = isAct(world, act, norm, record, occurrence);
   const Binding subject{Binding::Kind::occurrence, occurrence};
   if (norm.form) conjoin(counts, satisfiesForm(world, norm.form, subject, norm.formSatisfiedOnlyBy));
   Environment environment = record.environment;
@@ -34,7 +34,7 @@ Answer performs(World& world, const Norm& norm, const NormRecord& record, ActId 
 }
 
 /// The judgement is about the instance of its subject; one made for a soft word alone, about the first.
-Answer judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
+Verdict judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
   const graph::EntityId wanted = at(world.graph.judgements, norm.term.soft).subject;
   Binding subject;
   for (const Binding binding : record.environment.slots) {
@@ -44,25 +44,25 @@ Answer judgeSoftTerm(World& world, const Norm& norm, const NormRecord& record) {
     if (!subject || isSubject) subject = binding;
     if (isSubject) break;
   }
-  return judge(world, norm.term.soft, subject);
+  return verdictOf(judge(world, norm.term.soft, subject));
 }
 
 /// In time: not after the deadline, and soon enough where people must judge that. While the judgement is open the hard
 /// term beside it decides, and without one the same day is soon enough; the question stays.
-Answer inTime(World& world, const Norm& norm, const NormRecord& record, const Answer& moment, const Answer& deadline) {
-  Answer answer = deadline.moment() != nullptr ? isAtOrBefore(world, moment, deadline) : truth(!record.breachedAt);
+Verdict inTime(World& world, const Norm& norm, const NormRecord& record, const Answer& moment, const Answer& deadline) {
+  Verdict answer = deadline.moment() != nullptr ? isAtOrBefore(world, moment, deadline) : truth(!record.breachedAt);
   if (!norm.term.soft) return answer;
-  const Answer soon = judgeSoftTerm(world, norm, record);
+  const Verdict soon = judgeSoftTerm(world, norm, record);
   const bool sameDay = norm.term.prompt && moment.moment()->day == record.arose->at.day;
   if (soon.truth() != Truth::unknown || (!norm.term.last && !sameDay)) return both(answer, soon);
-  add(answer.assumed, soon.questions);
+  answer.assumed.add(soon.questions);
   return answer;
 }
 
 /// A performance that is not certain only adds its questions; a certain one is kept.
-void consider(World& world, const Norm& norm, NormRecord& record, const Answer& counts, const Moment& when,
+void consider(World& world, const Norm& norm, NormRecord& record, const Verdict& counts, const Moment& when,
               Binding occurrence, const Answer& deadline) {
-  if (counts.truth() == Truth::unknown) add(record.performanceQuestions, counts.questions);
+  if (counts.truth() == Truth::unknown) record.performanceQuestions.add(counts.questions);
   if (counts.truth() != Truth::yes || record.performance) return;
   Answer moment = known(when);
   moment.binding = occurrence;
@@ -88,12 +88,12 @@ QuestionSet findPerformance(World& world, const Norm& norm, NormRecord& record, 
   for (const ActId id : performingActs(world, norm, record)) {
     const graph::Act& act = at(world.graph.acts, id);
     if (act.fulfilledWhen) {
-      const Answer done =
-          evaluate(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
+      const Verdict done =
+          decide(world, act.fulfilledWhen, actEnvironment(world, id, norm, record.environment, record.bearer));
       if (done.truth() == Truth::no) record.spoilt = false;
       if (done.truth() == Truth::yes && !record.spoilt)
         consider(world, norm, record, done, world.moment(), {}, deadline);
-      if (done.truth() == Truth::unknown) add(doubts, done.questions);
+      if (done.truth() == Truth::unknown) doubts.add(done.questions);
     }
     if (looksBack(record, world, deadline)) considerEarlier(world, norm, record, id, deadline);
     if (const auto occurrence = newOccurrence(world, act)) {
@@ -124,9 +124,9 @@ Status performedStatus(const NormRecord& record) {
 
 /// Questions about whether the obligation exists at all, or may be performed already.
 QuestionSet doubtsAbout(const NormRecord& record, QuestionSet doubts) {
-  if (record.condition.truth() == Truth::unknown) add(doubts, record.condition.questions);
-  if (record.applies.truth() == Truth::unknown) add(doubts, record.applies.questions);
-  add(doubts, record.performanceQuestions);
+  if (record.condition.truth() == Truth::unknown) doubts.add(record.condition.questions);
+  if (record.applies.truth() == Truth::unknown) doubts.add(record.applies.questions);
+  doubts.add(record.performanceQuestions);
   return doubts;
 }
 
@@ -136,26 +136,26 @@ Status breach(const World& world, NormRecord& record) {
 }
 
 /// A suspension that may have stopped the term leaves it open whether the term has gone by.
-Answer termPassed(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
-  Answer passed = hasPassed(world, deadline.moment);
+Verdict termPassed(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
+  Verdict passed = hasPassed(world, deadline.moment);
   if (passed.truth() != Truth::yes) return passed;
   const Deadline possible = deadlineNow(world, id, record, true);
   if (!possible.standsStill && hasPassed(world, possible.moment).truth() == Truth::yes) return passed;
   const QuestionSet doubts = suspensionDoubts(world);
   if (doubts.empty()) return passed;
-  Answer unknown = truth(Truth::unknown);
+  Verdict unknown = truth(Truth::unknown);
   unknown.questions = doubts;
   return unknown;
 }
 
 /// A term that has gone by, a fact that breaches, a judgement that it was not soon enough.
-Answer isBreached(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
+Verdict isBreached(World& world, NormId id, const NormRecord& record, const Deadline& deadline) {
   const Norm& norm = at(world.graph.norms, id);
-  Answer breached = holdsNot(world, norm.breachWhen, record.environment);
+  Verdict breached = holdsNot(world, norm.breachWhen, record.environment);
   if (!deadline.standsStill && (deadline.moment.moment() != nullptr || deadline.moment.unknown()))
     disjoin(breached, termPassed(world, id, record, deadline));
   if (!norm.term.soft) return breached;
-  Answer soon = judgeSoftTerm(world, norm, record);
+  Verdict soon = judgeSoftTerm(world, norm, record);
   return soon.truth() == Truth::no ? truth(true) : breached;
 }
 
@@ -171,12 +171,12 @@ Status unperformedStatus(World& world, NormId id, NormRecord& record, const Dead
   const QuestionSet open = doubtsAbout(record, doubts);
   if (record.breachedAt) return open.empty() ? Status{"geschonden", record.breachedAt, {}, false} : unknownStatus(open);
   if (record.applies.truth() == Truth::no) return notApplying(world, norm, record);
-  const Answer breached = isBreached(world, id, record, deadline);
+  const Verdict breached = isBreached(world, id, record, deadline);
   if (breached.truth() == Truth::yes && open.empty()) return breach(world, record);
   if (breached.truth() == Truth::yes) record.breachedAt = world.moment();
   if (breached.truth() == Truth::unknown) return unknownStatus(breached.questions);
   if (!open.empty()) return unknownStatus(open);
-  const Answer suspended = isSuspended(world, id, record);
+  const Verdict suspended = isSuspended(world, id, record);
   if (suspended.truth() == Truth::yes) return {"opgeschort", stretchesOf(world, id, record).back().from, {}, false};
   if (suspended.truth() == Truth::unknown) return unknownStatus(suspended.questions);
   return {"open", record.arose->at, {}, false};
@@ -241,8 +241,8 @@ void updateObligation(World& world, NormId id, NormRecord& record) {
   spoil(world, norm, record);
   enter(record, record.performance ? performedStatus(record) : unperformedStatus(world, id, record, deadline, doubts));
   record.assumed = record.condition.assumed;
-  add(record.assumed, record.applies.assumed);
-  if (record.performance) add(record.assumed, record.performance->inTime.assumed);
+  record.assumed.add(record.applies.assumed);
+  if (record.performance) record.assumed.add(record.performance->inTime.assumed);
   closeBreached(record, norm);
 }
 

@@ -67,7 +67,7 @@ Requirement formOf(World& world, const Parameter& parameter, Binding subject) {
 
 Requirement notTooLow(World& world, const Parameter& parameter, const Value& value) {
   const Answer minimum = evaluate(world, parameter.minimum, {});
-  Answer met = truth(!isLess(value, minimum.value));
+  Verdict met = truth(!isLess(value, minimum.value));
   if (minimum.unknown()) met = truth(Truth::unknown);
   rest(met, minimum);
   return {"lager dan het minimum", met, lidOf(world, parameter.where)};
@@ -81,7 +81,7 @@ Requirement explicitly(World& world, const Parameter& parameter, const Occurrenc
   const Value* value = attributeNamed(world, occurrence, "uitdrukkelijk");
   const auto* truthValue = value != nullptr ? std::get_if<Truth>(value) : nullptr;
   return {"niet uitdrukkelijk afgesproken",
-          truthValue != nullptr ? truth(*truthValue) : attributeOf(world, said, subject),
+          truthValue != nullptr ? truth(*truthValue) : verdictOf(attributeOf(world, said, subject)),
           lidOf(world, parameter.where)};
 }
 
@@ -124,7 +124,7 @@ Requirement agreementCounts(World& world, std::uint32_t occurrence) {
     if (!agreement || !world.active(rule.guard)) continue;
     Environment environment;
     environment.bind(0, *agreement);
-    const Answer counts = holds(world, rule.condition, environment);
+    const Verdict counts = holds(world, rule.condition, environment);
     if (counts.truth() != Truth::yes && whole.reason.empty()) {
       whole.reason = "voorwaarde niet vervuld: " + at(world.graph.expressions, rule.condition).words;
       whole.lid = lidOf(world, rule.where);

@@ -10,7 +10,7 @@ struct AgreementTest {
   Value value;
   Moment from;  ///< `ingang`, else the day of the event
   std::vector<Requirement> requirements;
-  Answer valid;
+  Verdict valid;
 };
 
 /// What is agreed, as a value of the parameter's type; timelines write it as text.

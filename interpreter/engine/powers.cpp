@@ -70,11 +70,11 @@ EndDay againstDay(World& world, const Norm& norm, const Environment& environment
 }
 
 /// A power that depends on something that may still come.
-Answer conditionNow(World& world, const Norm& norm, const NormRecord& record) {
+Verdict conditionNow(World& world, const Norm& norm, const NormRecord& record) {
   return both(record.condition, holds(world, norm.condition, record.environment));
 }
 
-Answer notPassed(World& world, const Answer& last) {
+Verdict notPassed(World& world, const Answer& last) {
   return last.moment() == nullptr && !last.unknown() ? truth(true) : negated(hasPassed(world, last));
 }
 
@@ -90,7 +90,7 @@ bool mayBeUsed(const Norm& norm, const NormRecord& record) {
   return !norm.repeatable && !record.power.usedAt && record.power.used.unknown();
 }
 
-std::string statusOf(const Norm& norm, const NormRecord& record, const Answer& available) {
+std::string statusOf(const Norm& norm, const NormRecord& record, const Verdict& available) {
   if (record.power.usedAt && !norm.repeatable) return "uitgeoefend";
   if (mayBeUsed(norm, record)) return "onbekend";
   if (available.truth() == Truth::yes) return "beschikbaar";
@@ -141,10 +141,10 @@ Answer lastUse(World& world, NormId id, const NormRecord& record) {
   return endDayFor(world, norm, record.environment, momentOf(world.now)).latestNotice;
 }
 
-Answer isAvailable(World& world, NormId id, const NormRecord& record) {
+Verdict isAvailable(World& world, NormId id, const NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   if (!record.arisen) return truth(false);
-  Answer available = both(appliesNow(world, id, record), conditionNow(world, norm, record));
+  Verdict available = both(appliesNow(world, id, record), conditionNow(world, norm, record));
   if (norm.term.last || isAgainstOneDay(world, norm)) conjoin(available, notPassed(world, lastUse(world, id, record)));
   return available;
 }
@@ -152,14 +152,14 @@ Answer isAvailable(World& world, NormId id, const NormRecord& record) {
 void updatePower(World& world, NormId id, NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   if (!record.arisen) return;
-  const Answer available = isAvailable(world, id, record);
+  const Verdict available = isAvailable(world, id, record);
   const Answer last = lastUse(world, id, record);
   record.deadline = last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
   record.latestDeadline = last.latest;
   if (last.moment() != nullptr) world.wake(passedTick(*last.moment()));
   enter(world, record, statusOf(norm, record, available));
   record.questions = record.status == "onbekend" ? available.questions : QuestionSet{};
-  if (mayBeUsed(norm, record)) add(record.questions, record.power.used.questions);
+  if (mayBeUsed(norm, record)) record.questions.add(record.power.used.questions);
   record.assumed = available.assumed;
 }
 

@@ -6,7 +6,7 @@
 namespace beding::engine {
 
 /// Whether the power is there now, its present condition included.
-Answer isAvailable(World& world, graph::NormId norm, const NormRecord& record);
+Verdict isAvailable(World& world, graph::NormId norm, const NormRecord& record);
 /// The last day or instant on which it can be used, as far as that is known.
 Answer lastUse(World& world, graph::NormId norm, const NormRecord& record);
 /// The last day of the agreement that an exercise received on `day` brings about; nothing when it brings none.

@@ -20,10 +20,10 @@ bool isListed(const World& world, const NormRecord& record, std::uint32_t occurr
 }
 
 /// Whether an occurrence is done against the prohibition.
-Answer violates(World& world, const Norm& norm, const NormRecord& record, graph::ActId act, std::uint32_t occurrence) {
+Verdict violates(World& world, const Norm& norm, const NormRecord& record, graph::ActId act, std::uint32_t occurrence) {
   Environment environment = record.environment;
   environment.bind(occurrenceSlot(norm), {Binding::Kind::occurrence, occurrence});
-  Answer against = both(isAct(world, act, norm, record, occurrence), record.applies);
+  Verdict against = both(isAct(world, act, norm, record, occurrence), record.applies);
   conjoin(against, record.condition);
   conjoin(against, holds(world, norm.exerciseCondition, environment));
   return both(against, negated(holdsNot(world, norm.consent, environment)));
@@ -34,8 +34,8 @@ void noteViolation(World& world, const Norm& norm, NormRecord& record) {
     const graph::Act& act = at(world.graph.acts, id);
     const auto occurrence = newOccurrence(world, act);
     if (!occurrence || isListed(world, record, *occurrence)) continue;
-    const Answer against = violates(world, norm, record, id, *occurrence);
-    if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
+    const Verdict against = violates(world, norm, record, id, *occurrence);
+    if (against.truth() == Truth::unknown) record.violationQuestions.add(against.questions);
     if (against.truth() != Truth::yes) continue;
     record.violations.push_back(
         {actMoment(world, act, *occurrence), std::nullopt, world.occurrences[*occurrence].event.key});
@@ -53,14 +53,14 @@ void noteCondition(World& world, const Norm& norm, NormRecord& record) {
     const graph::Act& act = at(world.graph.acts, id);
     if (!act.fulfilledWhen) continue;
     const Environment slots = actEnvironment(world, id, norm, record.environment, record.bearer);
-    Answer against = both(both(evaluate(world, act.fulfilledWhen, slots), record.applies), record.condition);
+    Verdict against = both(both(decide(world, act.fulfilledWhen, slots), record.applies), record.condition);
     conjoin(against, negated(holdsNot(world, norm.consent, record.environment)));
     const bool runs = !record.violations.empty() && !record.violations.back().to;
     if (against.truth() == Truth::yes && !runs)
       record.violations.push_back({world.moment(), std::nullopt, causeOf(world)});
     if (against.truth() == Truth::no && runs && act.fulfilledWhen)
       record.violations.back().to = beding::momentOf(lastDayBefore(world.now));
-    if (against.truth() == Truth::unknown) add(record.violationQuestions, against.questions);
+    if (against.truth() == Truth::unknown) record.violationQuestions.add(against.questions);
   }
 }
 
@@ -89,8 +89,8 @@ void updateProhibition(World& world, NormId id, NormRecord& record) {
   }
   enter(world, record, statusOf(record));
   record.questions = record.violationQuestions;
-  add(record.questions, record.applies.questions);
-  add(record.questions, record.condition.questions);
+  record.questions.add(record.applies.questions);
+  record.questions.add(record.condition.questions);
   if (record.status != "onbekend") record.questions.clear();
 }
 

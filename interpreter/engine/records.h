@@ -61,7 +61,7 @@ struct Firing {
   Moment at;
   Tick tick;
   Binding occurrence;
-  Answer certain;  ///< yes, or unknown when it only may have fired
+  Verdict certain;  ///< yes, or unknown when it only may have fired
 };
 
 /// One interval of a state: opened by one cause, closed by its own end.
@@ -69,14 +69,14 @@ struct StateInterval {
   Environment environment;  ///< with the cause in its slot
   Moment from;
   Tick opened;
-  Answer certain;               ///< that its trigger fired
-  Answer condition;             ///< whether it really began: its trigger, and its condition at the end of that instant
-  Answer ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
+  Verdict certain;               ///< that its trigger fired
+  Verdict condition;             ///< whether it really began: its trigger, and its condition at the end of that instant
+  Verdict ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
 };
 
 struct StateRecord {
   Environment environment;
-  Answer included;  ///< whether the sentence is about these instances
+  Verdict included;  ///< whether the sentence is about these instances
   std::vector<TriggerMemory> begins;
   std::vector<StateInterval> open;
   Truth holds = Truth::no;
@@ -92,20 +92,20 @@ struct StateRecord {
 struct Performance {
   Moment at;
   Binding occurrence;
-  Answer inTime;
+  Verdict inTime;
 };
 
 struct PowerUse {
   std::optional<Moment> availableFrom;
   std::optional<Moment> availableTo;
   std::optional<Moment> usedAt;
-  Answer used = {};  ///< unknown: it was tried, and whether that was valid is a question
+  Verdict used = {};  ///< unknown: it was tried, and whether that was valid is a question
   bool everAvailable = false;
 };
 
 struct NormRecord {
   Environment environment;
-  Answer included;
+  Verdict included;
   graph::Party bearer = graph::Party::none;
   graph::Party counterparty = graph::Party::none;
   TriggerMemory trigger;
@@ -116,8 +116,8 @@ struct NormRecord {
   bool neverArises = false;  ///< its condition was read and is not met
   bool fromStart = false;    ///< arose with an agreement that was already in force
   std::optional<Firing> arose;
-  Answer condition;    ///< as read when it arose
-  Answer applies;      ///< the followed conditions, now
+  Verdict condition;    ///< as read when it arose
+  Verdict applies;      ///< the followed conditions, now
   bool ended = false;  ///< `totdat` has fired
   // obligations
   std::optional<Moment> deadline;
@@ -146,7 +146,7 @@ struct NormRecord {
 /// One requirement on an exercise, tested.
 struct Requirement {
   std::string reason;  ///< Dutch: what is wanting, when it is not met
-  Answer met;
+  Verdict met;
   std::string lid;
   std::vector<Reason> because{};  ///< what it rested on just before the act; only when explanations are asked for
 };
@@ -179,27 +179,27 @@ struct Suspension {
   std::optional<std::uint32_t> exercisedBy;  ///< the occurrence by which the power was used
   Moment from;
   std::optional<Moment> to;
-  Answer certain = truth(true);  ///< not known while the validity of the exercise is not
+  Verdict certain = truth(true);  ///< not known while the validity of the exercise is not
 };
 
 /// An effect with a trigger, per combination.
 struct EffectRecord {
   Environment environment;
-  Answer included;
+  Verdict included;
   TriggerMemory trigger;
 };
 
 /// One occurrence that added to an amount, or may have.
 struct OccurrenceAmount {
   std::uint32_t occurrence = 0;
-  Answer counts;
+  Verdict counts;
   Answer value;
   std::uint32_t post = 0xffffffff;
 };
 
 struct AmountRecord {
   Environment environment;
-  Answer included;
+  Verdict included;
   graph::Party debtor = graph::Party::none;
   graph::Party creditor = graph::Party::none;
   TriggerMemory trigger;
@@ -210,7 +210,7 @@ struct AmountRecord {
   std::optional<Moment> from;
   std::optional<Date> to;  ///< last day, once it has stopped
   std::int32_t pause = 0;  ///< days on which it stood still before it ran again
-  Answer condition;
+  Verdict condition;
   QuestionSet questions;
   QuestionSet assumed;
   std::vector<std::uint32_t> posts;           ///< in the ledger
@@ -220,13 +220,13 @@ struct AmountRecord {
 
 struct RightRecord {
   Environment environment;
-  Answer included;
+  Verdict included;
   graph::Party holder = graph::Party::none;
   TriggerMemory trigger;
   std::optional<Firing> arose;
   bool arisen = false;
   bool neverArises = false;
-  Answer condition;
+  Verdict condition;
   std::optional<Moment> deadline;
   std::optional<Instant> latestDeadline;
   std::string status;

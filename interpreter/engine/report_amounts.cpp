@@ -96,7 +96,7 @@ void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountReco
   outcome.status = "onbekend";
   if (entry.value.money() != nullptr) outcome.amount = roundedToCents(*entry.value.money());
   QuestionSet questions = entry.counts.questions;
-  engine::add(questions, entry.value.questions);
+  questions.add(entry.value.questions);
   reporter.add(std::move(outcome), questions, entry.counts.assumed);
 }
 

@@ -20,7 +20,7 @@ using graph::LimitKind;
 /// A limit for one combination of instances.
 struct Case {
   Environment environment;
-  Answer applies;
+  Verdict applies;
   Answer cap;
   Answer yearCap;
   Answer damage;
@@ -28,15 +28,15 @@ struct Case {
   std::string group;
 };
 
-Answer ownApplies(World& world, const Limit& limit, const Environment& environment) {
-  Answer applies = both(included(world, limit.binders, environment), holds(world, limit.condition, environment));
+Verdict ownApplies(World& world, const Limit& limit, const Environment& environment) {
+  Verdict applies = both(included(world, limit.binders, environment), holds(world, limit.condition, environment));
   conjoin(applies, negated(holdsNot(world, limit.voidWhen, environment)));
   return both(applies, negated(holdsNot(world, limit.unless, environment)));
 }
 
 /// A limit that goes before another takes its place where both apply.
-Answer defeated(World& world, LimitId id, const Environment& environment) {
-  Answer whole = truth(false);
+Verdict defeated(World& world, LimitId id, const Environment& environment) {
+  Verdict whole = truth(false);
   for (const Limit& other : world.graph.limits) {
     if (!contains(other.defeats, id) || !world.active(other.guard)) continue;
     disjoin(whole, ownApplies(world, other, environment));
@@ -54,7 +54,7 @@ Answer damageOf(World& world, const Limit& limit, const Environment& environment
 
 std::string groupOf(World& world, const Limit& limit, const Environment& environment) {
   const Occurrence* occurrence = world.occurrenceOf(environment.at(0));
-  if (limit.together && evaluate(world, limit.together, environment).truth() == Truth::no)
+  if (limit.together && decide(world, limit.together, environment).truth() == Truth::no)
     return world.keyOf(environment.at(0));
   const Value* value =
       occurrence != nullptr ? attributeValue(world, *occurrence, limit.groupAttribute, nullptr) : nullptr;
@@ -133,8 +133,8 @@ void reportCase(Reporter& reporter, LimitId id, const Case& entry, Used& used) {
     outcome.amount = capFor(entry, used);
     const bool unknown = entry.cap.unknown() || entry.yearCap.unknown();
     if (unknown) outcome.status = "onbekend";
-    engine::add(questions, entry.cap.questions);
-    engine::add(questions, entry.yearCap.questions);
+    questions.add(entry.cap.questions);
+    questions.add(entry.yearCap.questions);
     if (outcome.amount && entry.damage.money() != nullptr && !unknown) {
       outcome.reason = "vergoedbaar " + dutchText(std::min(*outcome.amount, *entry.damage.money())) + " van " +
                        dutchText(*entry.damage.money());

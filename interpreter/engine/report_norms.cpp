@@ -88,10 +88,10 @@ std::string keyOfNorm(const World& world, const Norm& norm, const NormRecord& re
 }
 
 /// Why it is not known whether a norm has arisen; empty when it is known.
-Answer mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
+Verdict mayHaveArisen(World& world, const Norm& norm, const NormRecord& record) {
   if (!record.arisen && !norm.trigger && isStanding(norm)) return both(record.included, hasBegun(world));
   if (record.arisen || !norm.trigger || !norm.trigger->becomes) return truth(false);
-  return both(record.included, evaluate(world, norm.trigger->becomes, record.environment));
+  return both(record.included, decide(world, norm.trigger->becomes, record.environment));
 }
 
 /// In a contract: for what another document says of the same.
@@ -115,7 +115,7 @@ void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) 
   outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
   outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
   if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).norm(id, record);
-  if (const Answer arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
+  if (const Verdict arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
     outcome.status = "onbekend";
     outcome.dormant = false;
     return reporter.add(std::move(outcome), arisen.questions, arisen.assumed);

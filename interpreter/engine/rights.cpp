@@ -35,17 +35,17 @@ struct Status {
 };
 
 Status statusOf(World& world, const Right& right, RightRecord& record, const Answer& last) {
-  const Answer used = holdsNot(world, right.used, record.environment);
+  const Verdict used = holdsNot(world, right.used, record.environment);
   if (used.truth() == Truth::yes) {
     record.usedAt = world.moment();
     return {"bestaat", record.usedAt, {}, true};
   }
-  Answer lapsed = holdsNot(world, right.lapsedBy, record.environment);
+  Verdict lapsed = holdsNot(world, right.lapsedBy, record.environment);
   if (last.moment() != nullptr || last.unknown()) disjoin(lapsed, hasPassed(world, last));
   if (right.noSanction) lapsed = truth(false);
   if (record.condition.truth() == Truth::unknown) return {"onbekend", std::nullopt, record.condition.questions, false};
   if (lapsed.truth() == Truth::no) return {"bestaat", record.arose->at, {}, false};
-  const Answer gone = both(lapsed, negated(used));
+  const Verdict gone = both(lapsed, negated(used));
   if (gone.truth() == Truth::unknown) return {"onbekend", std::nullopt, gone.questions, false};
   return {"vervallen", world.moment(), {}, true};
 }

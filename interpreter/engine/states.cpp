@@ -23,11 +23,11 @@ void noteEnd(World& world, const State& state, StateInterval& interval) {
 }
 
 /// Whether an end trigger closes an interval: by an event, or because its condition is true.
-Answer closes(World& world, const State& state, StateInterval& interval) {
+Verdict closes(World& world, const State& state, StateInterval& interval) {
   noteEnd(world, state, interval);
-  Answer whole = interval.ended;
+  Verdict whole = interval.ended;
   for (const graph::Trigger& end : state.ends)
-    if (end.becomes) disjoin(whole, evaluate(world, end.becomes, interval.environment));
+    if (end.becomes) disjoin(whole, decide(world, end.becomes, interval.environment));
   return whole;
 }
 
@@ -50,23 +50,23 @@ bool neverBegan(World& world, const State& state, StateInterval& interval) {
 }
 
 /// A condition that may have become true: the state may have begun.
-Answer mayHaveBegun(World& world, const State& state, const StateRecord& record, std::size_t begin) {
+Verdict mayHaveBegun(World& world, const State& state, const StateRecord& record, std::size_t begin) {
   if (!state.begins[begin].becomes || record.begins[begin].wasTrue) return truth(false);
-  const Answer began = evaluate(world, state.begins[begin].becomes, record.environment);
+  const Verdict began = decide(world, state.begins[begin].becomes, record.environment);
   if (began.truth() != Truth::unknown) return truth(false);
   return both(began, holds(world, state.beginCondition, record.environment));
 }
 
 /// Opens and closes; what is left open, as one truth. An end at the same instant wins.
-Answer openIntervals(World& world, const State& state, StateRecord& record) {
+Verdict openIntervals(World& world, const State& state, StateRecord& record) {
   record.begins.resize(state.begins.size());
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin)
     disjoin(whole, mayHaveBegun(world, state, record, begin));
   std::erase_if(record.open, [&](StateInterval& interval) { return neverBegan(world, state, interval); });
   for (std::size_t index = 0; index < record.open.size();) {
-    const Answer closed = closes(world, state, record.open[index]);
+    const Verdict closed = closes(world, state, record.open[index]);
     if (closed.truth() == Truth::yes) {
       record.open.erase(record.open.begin() + static_cast<std::ptrdiff_t>(index));
       continue;
@@ -78,16 +78,16 @@ Answer openIntervals(World& world, const State& state, StateRecord& record) {
 }
 
 /// A state that goes before another does so while its own condition is true; without one, while it holds.
-Answer goesBefore(World& world, graph::StateId id, const StateRecord& record) {
+Verdict goesBefore(World& world, graph::StateId id, const StateRecord& record) {
   const State& state = at(world.graph.states, id);
   if (!state.beginCondition && !state.during && !state.unless) return stateHolds(world, id, record.environment.slots);
-  Answer own =
+  Verdict own =
       both(holds(world, state.beginCondition, record.environment), holds(world, state.during, record.environment));
   return both(own, negated(holdsNot(world, state.unless, record.environment)));
 }
 
-Answer defeated(World& world, const State& state, const StateRecord& record) {
-  Answer whole = truth(false);
+Verdict defeated(World& world, const State& state, const StateRecord& record) {
+  Verdict whole = truth(false);
   for (const graph::StateId other : state.defeatedBy) {
     if (world.active(at(world.graph.states, other).guard)) disjoin(whole, goesBefore(world, other, record));
   }
@@ -101,10 +101,10 @@ bool isInForceState(const World& world, const State& state) {
 /// Whether the state can hold at all by its own means (not only because an effect forces it).
 bool hasOwnMeans(const State& state) { return !state.begins.empty() || state.during; }
 
-Answer holdsNow(World& world, const State& state, StateRecord& record) {
-  Answer whole = truth(record.forced);
+Verdict holdsNow(World& world, const State& state, StateRecord& record) {
+  Verdict whole = truth(record.forced);
   if (hasOwnMeans(state)) {
-    Answer own = record.included;
+    Verdict own = record.included;
     if (!state.begins.empty()) conjoin(own, openIntervals(world, state, record));
     conjoin(own, holds(world, state.during, record.environment));
     disjoin(whole, own);
@@ -124,7 +124,7 @@ Moment beganAt(const World& world, const StateRecord& record) {
   return last == record.open.rend() ? world.moment() : last->from;
 }
 
-bool record(World& world, std::uint32_t index, StateRecord& state, const Answer& holds) {
+bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict& holds) {
   const bool stays =
       state.holds == holds.truth() && state.questions == holds.questions && state.assumed == holds.assumed;
   if (!stays) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);

@@ -18,9 +18,9 @@ using graph::NormId;
 using graph::NormKind;
 
 /// Whether what keeps a suspension going is still there.
-Answer lasts(World& world, const Suspension& suspension) {
+Verdict lasts(World& world, const Suspension& suspension) {
   const Effect& effect = at(world.graph.effects, suspension.effect);
-  if (effect.during) return evaluate(world, effect.during, suspension.environment);
+  if (effect.during) return decide(world, effect.during, suspension.environment);
   if (!suspension.power) return truth(true);
   const auto& records = world.norms[suspension.power.index];
   return suspension.powerRecord < records.size() ? appliesNow(world, suspension.power, records[suspension.powerRecord])
@@ -181,7 +181,7 @@ void accelerate(Answer& moment, const NormRecord& record) {
 QuestionSet suspensionDoubts(const World& world) {
   QuestionSet doubts;
   for (const Suspension& suspension : world.suspensions) {
-    if (suspension.certain.truth() == Truth::unknown) add(doubts, suspension.certain.questions);
+    if (suspension.certain.truth() == Truth::unknown) doubts.add(suspension.certain.questions);
   }
   return doubts;
 }
@@ -210,10 +210,10 @@ std::vector<Stretch> stretchesOf(const World& world, NormId norm, const NormReco
   return stretches;
 }
 
-Answer isSuspended(const World& world, NormId norm, const NormRecord& record) {
+Verdict isSuspended(const World& world, NormId norm, const NormRecord& record) {
   const auto stretches = stretchesOf(world, norm, record);
   if (!stretches.empty() && !stretches.back().to) return truth(true);
-  Answer whole = truth(false);
+  Verdict whole = truth(false);
   for (const Suspension& suspension : world.suspensions) {
     const bool doubtful = !suspension.to && suspension.certain.truth() == Truth::unknown;
     if (doubtful && isSuspendable(world, norm) && covers(world, suspension, norm, record))

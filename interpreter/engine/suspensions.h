@@ -20,7 +20,7 @@ void beginSuspension(World& world, std::uint32_t effect, const Environment& envi
 /// The stretches that stop this norm's terms, merged and in order; with those of which that is not known, if asked.
 std::vector<Stretch> stretchesOf(const World& world, graph::NormId norm, const NormRecord& record,
                                  bool possible = false);
-Answer isSuspended(const World& world, graph::NormId norm, const NormRecord& record);
+Verdict isSuspended(const World& world, graph::NormId norm, const NormRecord& record);
 
 /// What it hangs on whether the suspensions that are not certain count.
 QuestionSet suspensionDoubts(const World& world);

@@ -195,7 +195,7 @@ void Explainer::condition(Reason& whole, const char* word, ExpressionId id, cons
 
 /// Only worth saying when it is so.
 void Explainer::isVoid(Reason& whole, ExpressionId id, const Environment& environment) {
-  if (id && evaluate(world_, id, environment).truth() == Truth::yes)
+  if (id && decide(world_, id, environment).truth() == Truth::yes)
     whole.because.push_back(expression(id, environment, 1));
 }
 
@@ -288,7 +288,7 @@ void Explainer::instances(Reason& whole, const Expression& node, const Environme
   for (std::uint32_t index = 0; index < world_.instances.size(); ++index) {
     if (world_.instances[index].entity.index != node.index) continue;
     inner.bind(node.slot, {Binding::Kind::instance, index});
-    const Answer part = operand(world_, node, 0, inner);
+    const Verdict part = operandHolds(world_, node, 0, inner);
     Reason reason = expression(node.operands.front(), inner, depth + 1);
     reason.text = world_.keyOf(inner.at(node.slot)) + ": " + outcomeText(part);
     if (world_.occurrenceOf(inner.at(node.slot)) != nullptr)
@@ -312,7 +312,7 @@ void Explainer::summands(Reason& whole, const Expression& node, const Environmen
     if (world_.instances[index].entity.index != node.index) continue;
     inner.bind(node.slot, {Binding::Kind::instance, index});
     const bool filtered = !node.operands.empty() && node.operands.front();
-    if (filtered && operand(world_, node, 0, inner).truth() == Truth::no) continue;
+    if (filtered && operandHolds(world_, node, 0, inner).truth() == Truth::no) continue;
     any = true;
     if (world_.occurrenceOf(inner.at(node.slot)) != nullptr)
       whole.because.push_back(event(world_.instances[index].createdBy));

@@ -174,10 +174,6 @@ std::uint32_t World::add(Instance instance) {
   return index;
 }
 
-void World::wake(Tick tick) {
-  if (tick > now) work.wake(tick);
-}
-
 std::string_view partyName(Party party) {
   switch (party) {
     case Party::contractor:

@@ -105,7 +105,9 @@ struct World {
   std::uint32_t add(Occurrence occurrence);
   std::uint32_t add(Instance instance);
   /// Asks for another instant at this tick, for the rule that is being looked at.
-  void wake(Tick tick);
+  void wake(Tick tick) {
+    if (tick > now && tick != never) work.wake(tick);
+  }
 };
 
 std::string_view partyName(graph::Party party);

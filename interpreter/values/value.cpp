@@ -36,27 +36,6 @@ std::string_view typeName(Type type) {
   return {};
 }
 
-Truth operator&&(Truth a, Truth b) {
-  if (a == Truth::no || b == Truth::no) {
-    return Truth::no;
-  }
-  return a == Truth::yes && b == Truth::yes ? Truth::yes : Truth::unknown;
-}
-
-Truth operator||(Truth a, Truth b) { return !(!a && !b); }
-
-Truth operator!(Truth a) {
-  switch (a) {
-    case Truth::no:
-      return Truth::yes;
-    case Truth::yes:
-      return Truth::no;
-    case Truth::unknown:
-      break;
-  }
-  return Truth::unknown;
-}
-
 Money roundedToCents(const Money& amount) { return {amount.euros.rounded(2)}; }
 
 std::string dutchText(const Money& amount) { return "€ " + dutchText(amount.euros, 2); }

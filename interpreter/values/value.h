@@ -27,9 +27,12 @@ std::string_view typeName(Type type);
 /// Kleene truth. `unknown` is neither yes nor no and never counts as either.
 enum class Truth : std::uint8_t { no, yes, unknown };
 
-Truth operator&&(Truth a, Truth b);
-Truth operator||(Truth a, Truth b);
-Truth operator!(Truth a);
+constexpr Truth operator&&(Truth a, Truth b) {
+  if (a == Truth::no || b == Truth::no) return Truth::no;
+  return a == Truth::yes && b == Truth::yes ? Truth::yes : Truth::unknown;
+}
+constexpr Truth operator!(Truth a) { return a == Truth::unknown ? a : a == Truth::yes ? Truth::no : Truth::yes; }
+constexpr Truth operator||(Truth a, Truth b) { return !(!a && !b); }
 
 /// Euros, exact. Rounding to cents happens only where an amount is posted (`roundedToCents`).
 struct Money {
