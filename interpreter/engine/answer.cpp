@@ -40,41 +40,14 @@ Verdict verdictOf(Answer answer) {
   return {value, answer.binding, answer.until, std::move(answer.questions), std::move(answer.assumed)};
 }
 
-namespace {
-
-/// `decisive`: the truth by which one part alone decides the whole.
-void join(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive) {
+void joinDoubts(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive) {
   const auto settles = [&](const Verdict& one) { return one.value == decisive && one.assumed.empty(); };
   const bool settled = outcome == decisive && (settles(whole) || settles(part));
   whole.value = outcome;
   whole.binding = {};
-  if (part.until < whole.until) whole.until = part.until;
-  if (whole.isPlain() && part.isPlain()) return;
   rest(whole, part);
   if (outcome != Truth::unknown) whole.questions.clear();
   if (settled) whole.assumed.clear();
-}
-
-}  // namespace
-
-void conjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value && part.value, Truth::no); }
-void disjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value || part.value, Truth::yes); }
-
-Verdict both(Verdict a, const Verdict& b) {
-  conjoin(a, b);
-  return a;
-}
-
-Verdict either(Verdict a, const Verdict& b) {
-  disjoin(a, b);
-  return a;
-}
-
-Verdict negated(Verdict a) {
-  a.value = !a.value;
-  a.binding = {};
-  if (a.value != Truth::unknown) a.questions.clear();
-  return a;
 }
 
 Answer eitherWay(const Verdict& condition, const Answer& a, const Answer& b) {

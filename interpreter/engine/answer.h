@@ -71,12 +71,33 @@ void rest(Whole& whole, const Part& part) {
   whole.assumed.add(part.assumed);
 }
 
+/// `decisive`: the truth by which one part alone decides the whole.
+void joinDoubts(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive);
+
+inline void join(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive) {
+  if (!whole.isPlain() || !part.isPlain()) return joinDoubts(whole, part, outcome, decisive);
+  whole.value = outcome;
+  whole.binding = {};
+  if (part.until < whole.until) whole.until = part.until;
+}
+
 /// Kleene connectives; questions stay only while the outcome is unknown. `whole` is built up part by part.
-void conjoin(Verdict& whole, const Verdict& part);
-void disjoin(Verdict& whole, const Verdict& part);
-Verdict both(Verdict a, const Verdict& b);
-Verdict either(Verdict a, const Verdict& b);
-Verdict negated(Verdict a);
+inline void conjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value && part.value, Truth::no); }
+inline void disjoin(Verdict& whole, const Verdict& part) { join(whole, part, whole.value || part.value, Truth::yes); }
+inline Verdict both(Verdict a, const Verdict& b) {
+  conjoin(a, b);
+  return a;
+}
+inline Verdict either(Verdict a, const Verdict& b) {
+  disjoin(a, b);
+  return a;
+}
+inline Verdict negated(Verdict a) {
+  a.value = !a.value;
+  a.binding = {};
+  if (a.value != Truth::unknown) a.questions.clear();
+  return a;
+}
 /// One of two values, it is not known which: the value when they are equal, else unknown.
 Answer eitherWay(const Verdict& condition, const Answer& a, const Answer& b);
 

@@ -250,6 +250,15 @@ Answer evaluateFacts(World& world, const Expression& expression, const Environme
   }
 }
 
+namespace {
+
+/// Every argument is said: at most one combination is these.
+bool namesOne(const Bindings& arguments) {
+  return std::all_of(arguments.begin(), arguments.end(), [](const Binding& binding) { return bool{binding}; });
+}
+
+}  // namespace
+
 bool fits(const Environment& environment, const Bindings& arguments) {
   for (graph::Slot slot = 0; slot < arguments.size(); ++slot) {
     const Binding bound = environment.at(slot);
@@ -260,12 +269,15 @@ bool fits(const Environment& environment, const Bindings& arguments) {
 
 Verdict stateHolds(World& world, graph::StateId state, const Bindings& arguments) {
   Verdict whole = truth(false);
-  for (const StateRecord& record : world.states[state.index]) {
+  const auto& records = world.states[state.index];
+  const bool isOne = namesOne(arguments);
+  for (const StateRecord& record : records) {
     if (!fits(record.environment, arguments)) continue;
     Verdict part = truth(record.holds);
     if (record.holds == Truth::unknown) part.questions = record.questions;
     part.assumed = record.assumed;
     disjoin(whole, part);
+    if (isOne && arguments.size() == record.environment.slots.size()) break;
   }
   return whole;
 }

@@ -56,6 +56,13 @@ Verdict compared(const Answer& a, const Answer& b, Compare compare) {
   return answer;
 }
 
+/// Months compare with years, days with weeks.
+Duration comparable(const Duration& duration) {
+  if (duration.unit == TimeUnit::year) return {duration.count * 12, TimeUnit::month};
+  if (duration.unit == TimeUnit::week) return {duration.count * 7, TimeUnit::day};
+  return duration;
+}
+
 /// Three-way for numbers, money and durations of one unit; unordered otherwise.
 std::partial_ordering ordered(const Value& a, const Value& b) {
   if (const auto* x = std::get_if<Number>(&a), *y = std::get_if<Number>(&b); x != nullptr && y != nullptr)
@@ -67,19 +74,12 @@ std::partial_ordering ordered(const Value& a, const Value& b) {
     if (x->unit == TimeUnit::indefinite || y->unit == TimeUnit::indefinite) {
       return (x->unit == TimeUnit::indefinite) <=> (y->unit == TimeUnit::indefinite);
     }
-    return x->unit == y->unit ? std::partial_ordering(x->count <=> y->count) : std::partial_ordering::unordered;
+    const Duration p = comparable(*x), q = comparable(*y);
+    return p.unit == q.unit ? std::partial_ordering(p.count <=> q.count) : std::partial_ordering::unordered;
   }
   return std::partial_ordering::unordered;
 }
 
-/// Months compare with years, days with weeks.
-Value comparable(const Value& value) {
-  const auto* duration = std::get_if<Duration>(&value);
-  if (duration == nullptr) return value;
-  if (duration->unit == TimeUnit::year) return Duration{duration->count * 12, TimeUnit::month};
-  if (duration->unit == TimeUnit::week) return Duration{duration->count * 7, TimeUnit::day};
-  return value;
-}
 
 /// What grows and is larger already: growth alone does not change how the two compare.
 bool staysByGrowth(const World& world, const Expression& expression, const Answer& a, const Answer& b) {
@@ -101,7 +101,7 @@ Verdict compareValues(World& world, const Expression& expression, const Environm
   const bool named = expression.op == Op::equal && a.text() != nullptr && isNameOf(world, *a.text(), b.binding);
   if (named) return truth(true);
   Verdict answer = compared(a, b, [&](const Value& x, const Value& y) {
-    const auto order = ordered(comparable(x), comparable(y));
+    const auto order = ordered(x, y);
     if (expression.op == Op::equal) return x == y || order == std::partial_ordering::equivalent;
     return order == std::partial_ordering::less ||
            (expression.op == Op::lessEqual && order == std::partial_ordering::equivalent);

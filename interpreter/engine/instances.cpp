@@ -80,6 +80,12 @@ void createInstances(World& world) {
   for (const graph::EntityId entity : world.plan.created[type.index]) createInstancesOf(world, entity);
 }
 
+std::uint32_t countOf(const World& world, const std::vector<graph::Binder>& binders) {
+  std::size_t count = 1;
+  for (const graph::Binder& binder : binders) count += world.ofEntity[binder.entity.index].size();
+  return static_cast<std::uint32_t>(count);
+}
+
 std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders) {
   std::vector<Environment> found(1);
   for (graph::Slot slot = 0; slot < binders.size(); ++slot) {

@@ -10,6 +10,8 @@ namespace beding::engine {
 /// Creates the instances that this instant's event gives rise to.
 void createInstances(World& world);
 
+/// How many instances there are of what the binders open, and one; it grows when new combinations come up.
+std::uint32_t countOf(const World& world, const std::vector<graph::Binder>& binders);
 /// Every combination of instances of the binders, in order; the parties among them.
 std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders);
 /// Whether the sentence is about this combination.
@@ -26,7 +28,7 @@ bool startsWith(const Environment& longer, const Environment& shorter);
 template <class Record, class Prepare>
 bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binders, std::vector<Record>& records,
                 Prepare prepare) {
-  const auto known = static_cast<std::uint32_t>(world.instances.size());
+  const std::uint32_t known = countOf(world, binders);
   if (std::exchange(world.combined[unit], known) == known) return false;
   bool added = false;
   for (const Environment& environment : combinations(world, binders)) {

@@ -188,7 +188,7 @@ void move(World& world, NormId id, NormRecord& record) {
 
 /// What others can read of a norm.
 struct Visible {
-  std::string status;
+  std::string_view status;
   std::size_t violations;
   std::optional<Moment> breachedAt;
   std::optional<Moment> deadline;

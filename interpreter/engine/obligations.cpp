@@ -105,7 +105,7 @@ QuestionSet findPerformance(World& world, const Norm& norm, NormRecord& record, 
 }
 
 struct Status {
-  std::string name;
+  std::string_view name;
   std::optional<Moment> since;
   QuestionSet questions;
   bool closed = false;
@@ -189,7 +189,7 @@ void closeBreached(NormRecord& record, const Norm& norm) {
 
 void enter(NormRecord& record, Status status) {
   const bool moved = record.status != status.name;
-  record.status = std::move(status.name);
+  record.status = status.name;
   record.questions = std::move(status.questions);
   record.closed = status.closed;
   if (moved || status.since) record.since = status.since;

@@ -90,7 +90,7 @@ bool mayBeUsed(const Norm& norm, const NormRecord& record) {
   return !norm.repeatable && !record.power.usedAt && record.power.used.unknown();
 }
 
-std::string statusOf(const Norm& norm, const NormRecord& record, const Verdict& available) {
+std::string_view statusOf(const Norm& norm, const NormRecord& record, const Verdict& available) {
   if (record.power.usedAt && !norm.repeatable) return "uitgeoefend";
   if (mayBeUsed(norm, record)) return "onbekend";
   if (available.truth() == Truth::yes) return "beschikbaar";
@@ -98,7 +98,7 @@ std::string statusOf(const Norm& norm, const NormRecord& record, const Verdict& 
   return record.power.everAvailable ? "vervallen" : "niet-beschikbaar";
 }
 
-void enter(const World& world, NormRecord& record, const std::string& status) {
+void enter(const World& world, NormRecord& record, std::string_view status) {
   if (record.status == status) return;
   if (status == "beschikbaar") becomeAvailable(world, record);
   if (status == "vervallen") record.power.availableTo = beding::momentOf(lastDayBefore(world.now));

@@ -64,14 +64,14 @@ void noteCondition(World& world, const Norm& norm, NormRecord& record) {
   }
 }
 
-std::string statusOf(const NormRecord& record) {
+std::string_view statusOf(const NormRecord& record) {
   if (!record.violations.empty()) return "overtreden";
   if (!record.violationQuestions.empty()) return "onbekend";
   if (record.applies.truth() == Truth::no) return "geldt-niet";
   return record.applies.truth() == Truth::unknown || record.condition.truth() == Truth::unknown ? "onbekend" : "geldt";
 }
 
-void enter(const World& world, NormRecord& record, const std::string& status) {
+void enter(const World& world, NormRecord& record, std::string_view status) {
   if (record.status == status) return;
   if (record.status == "geldt" && status == "geldt-niet") record.appliedTo = beding::momentOf(lastDayBefore(world.now));
   record.status = status;

@@ -5,6 +5,7 @@
 #include <boost/container/small_vector.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/answer.h"
@@ -131,7 +132,7 @@ struct NormRecord {
   bool breachTold = false;  ///< the event that follows from the breach is in, or stated
   bool cureTold = false;
   // the present status
-  std::string status;  ///< empty: dormant
+  std::string_view status;  ///< a word of the interface; empty: dormant
   std::optional<Moment> since;
   QuestionSet questions;
   QuestionSet assumed;
@@ -229,7 +230,7 @@ struct RightRecord {
   Verdict condition;
   std::optional<Moment> deadline;
   std::optional<Instant> latestDeadline;
-  std::string status;
+  std::string_view status;  ///< a word of the interface
   std::optional<Moment> since;
   std::optional<Moment> usedAt;
   QuestionSet questions;

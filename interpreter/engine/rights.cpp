@@ -28,7 +28,7 @@ bool arise(World& world, const Right& right, RightRecord& record) {
 }
 
 struct Status {
-  std::string name;
+  std::string_view name;
   std::optional<Moment> since;
   QuestionSet questions;
   bool closed = false;
@@ -67,7 +67,7 @@ bool update(World& world, const Right& right, RightRecord& record) {
   record.latestDeadline = last.latest;
   Status status = statusOf(world, right, record, last);
   const bool moved = status.name != record.status || status.closed;
-  record.status = std::move(status.name);
+  record.status = status.name;
   if (moved || status.since) record.since = status.since;
   record.questions = std::move(status.questions);
   record.closed = status.closed;

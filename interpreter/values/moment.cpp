@@ -82,9 +82,15 @@ seconds offsetAt(Instant instant) {
   date::sys_seconds time = sysSeconds(instant);
   if (time >= newYear(lastListed + 1)) time -= beyondListedYears(time);
   const auto& changes = clockChanges();
+  thread_local std::size_t near = 0;  // one look-up is seldom far from the one before
+  const auto isIn = [&](std::size_t index) {
+    return changes[index].from <= time && (index + 1 == changes.size() || time < changes[index + 1].from);
+  };
+  if (isIn(near)) return changes[near].offset;
   const auto later = std::upper_bound(changes.begin(), changes.end(), time,
                                       [](date::sys_seconds at, const ClockChange& change) { return at < change.from; });
-  return later == changes.begin() ? later->offset : std::prev(later)->offset;
+  near = later == changes.begin() ? 0 : static_cast<std::size_t>(later - changes.begin()) - 1;
+  return changes[near].offset;
 }
 
 /// What clocks in Amsterdam show, as seconds since 1970-01-01T00:00 on that clock.

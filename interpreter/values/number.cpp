@@ -71,11 +71,20 @@ struct NumberAccess {
     return result;
   }
 
+  /// Precondition: denominator positive.
+  static Number lowest(std::int64_t numerator, std::int64_t denominator) {
+    const auto magnitude = numerator < 0 ? 0 - static_cast<std::uint64_t>(numerator) : static_cast<std::uint64_t>(numerator);
+    const auto divisor = static_cast<std::int64_t>(std::gcd(magnitude, static_cast<std::uint64_t>(denominator)));
+    return divisor == 1 ? small(numerator, denominator) : small(numerator / divisor, denominator / divisor);
+  }
+
   static Number fromWide(Wide numerator, Wide denominator) {
     if (denominator < 0) {
       numerator = -numerator;
       denominator = -denominator;
     }
+    if (fits(numerator) && fits(denominator))
+      return lowest(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
     const auto divisor = static_cast<Wide>(commonDivisor(magnitude(numerator), magnitude(denominator)));
     numerator /= divisor;
     denominator /= divisor;
@@ -276,6 +285,7 @@ Number operator+(const Number& a, const Number& b) {
     return sum;
   }
   if (bothSmall(a, b)) {
+    if (bottom(a) == bottom(b)) return Access::fromWide(top(a) + top(b), bottom(a));
     return Access::fromWide(top(a) * bottom(b) + top(b) * bottom(a), bottom(a) * bottom(b));
   }
   return Access::fromRational(Access::rational(a) + Access::rational(b));
@@ -287,6 +297,7 @@ Number operator-(const Number& a, const Number& b) {
     return difference;
   }
   if (bothSmall(a, b)) {
+    if (bottom(a) == bottom(b)) return Access::fromWide(top(a) - top(b), bottom(a));
     return Access::fromWide(top(a) * bottom(b) - top(b) * bottom(a), bottom(a) * bottom(b));
   }
   return Access::fromRational(Access::rational(a) - Access::rational(b));
