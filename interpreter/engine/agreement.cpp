@@ -106,7 +106,7 @@ bool expire(World& world) {
 /// All that reads the agreement looks again, its term among them.
 void tell(World& world) {
   world.work.mark(world.plan.firstOf(UnitKind::term));
-  world.work.touch(world.plan.ofTerm());
+  world.work.touch(world.plan.ofTerm);
 }
 
 bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {

@@ -425,24 +425,29 @@ void wakeForCredit(World& world) {
 
 namespace {
 
-bool tell(World& world, std::uint32_t index, bool changed) {
-  if (changed) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::amount, index)]);
-  return changed;
+/// Visits the records that are due, and tells those who read them what changed.
+template <class Visit>
+bool updateDue(World& world, std::uint32_t index, Visit visit) {
+  return eachDue(world, world.plan.unit(UnitKind::amount, index), world.amounts[index], [&](Row row) {
+    const bool changed = visit(world.amounts[index][row]);
+    if (changed) world.tell(UnitKind::amount, index, world.amounts[index][row].environment);
+    return changed;
+  });
 }
 
 bool riseAmounts(World& world, std::uint32_t index) {
   const Amount& amount = world.graph.amounts[index];
   if (!world.active(amount.guard)) return false;
-  bool changed = addRecords(world, world.plan.unit(UnitKind::amount, index), amount.binders, world.amounts[index],
-                            [&](AmountRecord& record) { nameParties(world, amount, record); });
-  for (AmountRecord& record : world.amounts[index]) changed = ariseOrAdd(world, amount, record) || changed;
-  return tell(world, index, changed);
+  const std::size_t known = world.amounts[index].size();
+  const bool changed = addRecords(world, world.plan.unit(UnitKind::amount, index), amount.binders, world.amounts[index],
+                                  [&](AmountRecord& record) { nameParties(world, amount, record); });
+  for (std::size_t row = known; row < world.amounts[index].size(); ++row)
+    world.tell(UnitKind::amount, index, world.amounts[index][row].environment);
+  return updateDue(world, index, [&](AmountRecord& record) { return ariseOrAdd(world, amount, record); }) || changed;
 }
 
 bool runAmounts(World& world, std::uint32_t index) {
-  bool changed = false;
-  for (AmountRecord& record : world.amounts[index]) changed = run(world, index, record) || changed;
-  return tell(world, index, changed);
+  return updateDue(world, index, [&](AmountRecord& record) { return run(world, index, record); });
 }
 
 }  // namespace

@@ -128,16 +128,17 @@ std::vector<const Exercise*> causesOf(World& world, const Effect& effect, const 
 bool fireEffect(World& world, std::uint32_t index) {
   const Effect& effect = world.graph.effects[index];
   if (!effect.trigger || effect.act || !world.active(effect.guard)) return false;
-  bool changed = addRecords(world, world.plan.unit(UnitKind::effect, index), effect.binders, world.effects[index],
-                            [](EffectRecord&) {});
-  for (EffectRecord& record : world.effects[index]) {
-    Environment environment = record.environment;
-    const auto firing = fires(world, *effect.trigger, environment, record.trigger);
-    if (!firing) continue;
-    const Verdict met = both(both(firing->certain, record.included), holds(world, effect.condition, environment));
-    if (met.truth() == Truth::yes) changed = applyTrigger(world, index, environment) || changed;
-  }
-  return changed;
+  const Unit unit = world.plan.unit(UnitKind::effect, index);
+  std::vector<EffectRecord>& records = world.effects[index];
+  const bool added = addRecords(world, unit, effect.binders, records, [](EffectRecord&) {});
+  const bool fired = eachDue(world, unit, records, [&](Row row) {
+    Environment environment = records[row].environment;
+    const auto firing = fires(world, *effect.trigger, environment, records[row].trigger);
+    if (!firing) return false;
+    const Verdict met = both(both(firing->certain, records[row].included), holds(world, effect.condition, environment));
+    return met.truth() == Truth::yes && applyTrigger(world, index, environment);
+  });
+  return added || fired;
 }
 
 /// A claim that has been paid is no longer due at once.
@@ -166,9 +167,10 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   if (!record.breachedAt && !record.closed)
     record.deadline = *deadlineNow(world, world.payment(), record).moment.moment();
   const Unit payment = world.plan.unit(UnitKind::norm, world.payment().index);
-  world.work.mark(payment);
-  world.work.mark(world.plan.ofUnit[payment]);
-  world.work.wake(payment, passedTick(endOfDay));
+  const auto row = static_cast<Row>(&record - world.norms[world.payment().index].data());
+  world.work.markRow(payment, row);
+  world.work.wake(payment, row, passedTick(endOfDay));
+  world.tell(UnitKind::norm, world.payment().index, record.environment);
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
 }
 

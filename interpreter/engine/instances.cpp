@@ -33,6 +33,7 @@ bool exists(const World& world, graph::EntityId entity, const std::string& key) 
 /// Those who read it are due.
 void add(World& world, Instance instance) {
   world.work.mark(world.plan.ofEntity[instance.entity.index]);
+  for (const Unit unit : world.plan.overEntity[instance.entity.index]) world.work.markRule(unit);
   world.work.mark(world.plan.ofReferences);
   const graph::EntityId entity = instance.entity;
   const std::uint32_t index = world.add(std::move(instance));

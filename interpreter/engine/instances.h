@@ -24,25 +24,39 @@ bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, cons
 /// Whether the first slots of `longer` are those of `shorter`.
 bool startsWith(const Environment& longer, const Environment& shorter);
 
-/// Adds a record of the rule for every combination that has none; `prepare` fills it in.
+/// Adds a record of the rule for every combination that has none; `prepare` fills it in. True when there were any.
 template <class Record, class Prepare>
 bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binders, std::vector<Record>& records,
                 Prepare prepare) {
   const std::uint32_t known = countOf(world, binders);
   if (std::exchange(world.combined[unit], known) == known) return false;
-  bool added = false;
+  const std::size_t before = records.size();
   for (const Environment& environment : combinations(world, binders)) {
     bool exists = false;
     for (const Record& record : records) exists = exists || startsWith(record.environment, environment);
     if (exists) continue;
+    world.work.enter(unit, static_cast<Row>(records.size()));
     Record record;
     record.environment = environment;
     record.included = included(world, binders, environment);
     prepare(record);
     records.push_back(std::move(record));
-    added = true;
   }
-  return added;
+  return records.size() > before;
+}
+
+/// Visits the records of a rule that are due, also those that a visit adds. True when a visit says that it changed
+/// something.
+template <class Record, class Visit>
+bool eachDue(World& world, Unit unit, const std::vector<Record>& records, Visit visit) {
+  bool changed = false;
+  for (Row row = 0; row < records.size(); ++row) {
+    if (!world.work.isDue(unit, row)) continue;
+    world.work.enter(unit, row);
+    changed = visit(row) || changed;
+  }
+  world.work.enter(unit);
+  return changed;
 }
 
 /// Whether the trigger fires in this instant. A pattern's occurrence is left in its slot of `environment`.

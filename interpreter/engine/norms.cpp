@@ -19,9 +19,14 @@ constexpr graph::EntityId partyEntity{0};
 
 bool readsConditionOnArising(NormKind kind) { return isDuty(kind) || kind == NormKind::prohibition; }
 
-/// Those who read the norm look again.
-void tell(World& world, std::uint32_t index) {
-  world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::norm, index)]);
+/// Those who read this record of the norm look again.
+void tell(World& world, NormId id, const NormRecord& record) {
+  world.tell(UnitKind::norm, id.index, record.environment);
+}
+
+template <class Visit>
+bool eachDue(World& world, NormId id, Visit visit) {
+  return eachDue(world, world.plan.unit(UnitKind::norm, id.index), world.norms[id.index], visit);
 }
 
 /// Over what is claimed in money (an invoice, a damage, a claim of a third party): that goes on after the end.
@@ -114,16 +119,15 @@ bool ariseByItself(World& world, const Norm& norm, NormRecord& record) {
 
 bool updateArising(World& world, NormId id) {
   const Norm& norm = at(world.graph.norms, id);
-  bool changed = false;
-  for (std::size_t position = 0; position < world.norms[id.index].size(); ++position) {
-    NormRecord& record = world.norms[id.index][position];
-    if (record.included.truth() == Truth::no) continue;
-    const bool isChild = norm.perOccurrence && !record.isSource;
-    if (norm.trigger && !isChild) changed = fireTrigger(world, id, position) || changed;
-    if (!norm.trigger) changed = ariseByItself(world, norm, record) || changed;
-  }
-  if (changed) tell(world, id.index);
-  return changed;
+  return eachDue(world, id, [&](Row row) {
+    if (world.norms[id.index][row].included.truth() == Truth::no) return false;
+    const bool isChild = norm.perOccurrence && !world.norms[id.index][row].isSource;
+    if (norm.trigger && isChild) return false;
+    const bool changed =
+        norm.trigger ? fireTrigger(world, id, row) : ariseByItself(world, norm, world.norms[id.index][row]);
+    if (changed) tell(world, id, world.norms[id.index][row]);
+    return changed;
+  });
 }
 
 /// Adds the records of new combinations. What was added earlier in this instant is looked at again: states of the
@@ -132,17 +136,20 @@ bool addNormRecords(World& world, NormId id) {
   const std::uint32_t index = id.index;
   const Norm& norm = world.graph.norms[index];
   if (!world.active(norm.guard)) return false;
-  for (NormRecord& record : world.norms[index]) {
-    if (record.added != world.now || record.arisen) continue;
-    record.included = included(world, norm.binders, record.environment);
-  }
-  const bool added = addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, world.norms[index],
-                                [&](NormRecord& record) {
-                                  record.isSource = norm.perOccurrence;
-                                  record.added = world.now;
-                                  nameParties(world, norm, record);
-                                });
-  if (added) tell(world, index);
+  std::vector<NormRecord>& records = world.norms[index];
+  eachDue(world, id, [&](Row row) {
+    if (records[row].added == world.now && !records[row].arisen)
+      records[row].included = included(world, norm.binders, records[row].environment);
+    return false;
+  });
+  const std::size_t known = records.size();
+  const bool added =
+      addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, records, [&](NormRecord& record) {
+        record.isSource = norm.perOccurrence;
+        record.added = world.now;
+        nameParties(world, norm, record);
+      });
+  for (std::size_t row = known; row < records.size(); ++row) tell(world, id, records[row]);
   return added;
 }
 
@@ -156,17 +163,16 @@ bool fireUntil(World& world, const Norm& norm, NormRecord& record) {
 
 bool updateApplying(World& world, NormId id) {
   const Norm& norm = at(world.graph.norms, id);
-  bool changed = false;
-  for (NormRecord& record : world.norms[id.index]) {
-    changed = fireUntil(world, norm, record) || changed;
-    if (!record.arisen) continue;
+  return eachDue(world, id, [&](Row row) {
+    NormRecord& record = world.norms[id.index][row];
+    const bool ended = fireUntil(world, norm, record);
+    if (!record.arisen) return ended;
     Verdict applies = appliesNow(world, id, record);
     const bool turned = applies.truth() != record.applies.truth();
-    changed = changed || turned;
-    if (turned || applies.questions != record.applies.questions) tell(world, id.index);
+    if (turned || applies.questions != record.applies.questions) tell(world, id, record);
     record.applies = std::move(applies);
-  }
-  return changed;
+    return ended || turned;
+  });
 }
 
 void move(World& world, NormId id, NormRecord& record) {
@@ -202,18 +208,17 @@ Visible visible(const NormRecord& record) {
 }
 
 bool moveNorm(World& world, NormId id) {
-  bool changed = false;
-  for (NormRecord& record : world.norms[id.index]) {
-    if (record.isSource) continue;
+  return eachDue(world, id, [&](Row row) {
+    NormRecord& record = world.norms[id.index][row];
+    if (record.isSource) return false;
     const Visible before = visible(record);
     move(world, id, record);
     const Visible after = visible(record);
-    if (before == after) continue;
-    tell(world, id.index);
+    if (before == after) return false;
+    tell(world, id, record);
     if (before.status != after.status) world.movedNorms.push_back(id.index);
-    changed = changed || before.status != after.status || before.violations != after.violations;
-  }
-  return changed;
+    return before.status != after.status || before.violations != after.violations;
+  });
 }
 
 /// About the same instances; what one party may not do is no exception to what the other may.
@@ -331,9 +336,12 @@ void prepareExercises(World& world) {
     if (readsConditionOnArising(norm.kind) || !world.active(norm.guard)) return;
     addNormRecords(world, NormId{index});
     if (norm.trigger) return;
-    for (NormRecord& record : world.norms[index]) {
-      if (record.included.truth() != Truth::no && ariseByItself(world, norm, record)) tell(world, index);
-    }
+    eachDue(world, NormId{index}, [&](Row row) {
+      NormRecord& record = world.norms[index][row];
+      const bool arose = record.included.truth() != Truth::no && ariseByItself(world, norm, record);
+      if (arose) tell(world, NormId{index}, record);
+      return arose;
+    });
   });
 }
 

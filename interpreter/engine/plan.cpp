@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "graph/links.h"
 #include "graph/opposition.h"
@@ -25,26 +26,29 @@ class Reads {
         patterns_(graph.patterns.size()),
         agreements_(eventTypeNamed(graph.events, agreementType)) {}
 
-  /// Notes `reader` with all that it reads.
-  void of(NodeRef node, Unit reader) {
+  /// Notes `reader` with all that it reads. Its records have instances in as many slots as it has binders.
+  void of(NodeRef node, Unit reader, std::size_t binders = 0) {
     reader_ = reader;
-    ++stamp_;
+    binders_ = binders;
+    stamp_ += 2;
     visited_.clear();
     parts(node);
   }
 
   /// A form may count only under a condition of the document.
   void forms() {
-    for (const graph::Form& form : graph_.forms) expression(form.reliable);
+    elsewhere([&] {
+      for (const graph::Form& form : graph_.forms) expression(form.reliable);
+    });
   }
   void ledger() { note(plan_.ofLedger); }
   void suspensions() { note(plan_.ofSuspensions); }
-  void term() { note(plan_.ofUnit[plan_.firstOf(UnitKind::term)]); }
+  void term() { note(plan_.ofTerm); }
 
   /// The conditions of a rule that goes before this one.
   void conditionsOf(NodeRef other) {
     node(other);
-    parts(other);
+    elsewhere([&] { parts(other); });
   }
 
  private:
@@ -52,17 +56,29 @@ class Reads {
     if (readers.empty() || readers.back() != reader_) readers.push_back(reader_);
   }
 
+  /// What has slots of its own: nothing there says which instances of the reader's it is about.
+  template <class Follow>
+  void elsewhere(Follow follow) {
+    const bool before = std::exchange(isElsewhere_, true);
+    follow();
+    isElsewhere_ = before;
+  }
+  [[nodiscard]] std::uint32_t stamp() const { return stamp_ + (isElsewhere_ ? 1 : 0); }
+
   void parts(NodeRef node) {
     if (std::find(visited_.begin(), visited_.end(), node) != visited_.end()) return;
     visited_.push_back(node);
     for (const graph::Part& part : partsOf(graph_, node)) {
       expression(part.expression);
       pattern(part.pattern);
-      if (part.node) this->node(*part.node);
+      if (!part.node) continue;
+      const bool opens = part.role == graph::Role::instance && part.node->kind == NodeKind::entity && !isElsewhere_;
+      opens ? note(plan_.overEntity[part.node->index]) : this->node(*part.node);
     }
   }
 
-  void node(NodeRef read) {
+  /// `same`: the instances that the record read shares with that of the reader, as far as its sentence says.
+  void node(NodeRef read, const std::vector<SameInstance>& same = {}) {
     switch (read.kind) {
       case NodeKind::event:
         return note(plan_.ofEvent[read.index]);
@@ -71,25 +87,25 @@ class Reads {
       case NodeKind::parameter:
         agreements();
         if (graph_.parameters[read.index].deviationForm) forms();
-        return parts(read);
+        return elsewhere([&] { parts(read); });
       case NodeKind::quantity:
-        return parts(read);
+        return elsewhere([&] { parts(read); });
       case NodeKind::act:
         note(plan_.ofAct[read.index]);
-        return parts(read);
+        return elsewhere([&] { parts(read); });
       case NodeKind::state:
-        return note(plan_.ofUnit[plan_.unit(UnitKind::state, read.index)]);
+        return records(UnitKind::state, read.index, same);
       case NodeKind::norm:
-        return note(plan_.ofUnit[plan_.unit(UnitKind::norm, read.index)]);
+        return records(UnitKind::norm, read.index, same);
       case NodeKind::amount:
-        return note(plan_.ofUnit[plan_.unit(UnitKind::amount, read.index)]);
+        return records(UnitKind::amount, read.index, same);
       case NodeKind::effect:
-        return note(plan_.ofUnit[plan_.unit(UnitKind::effect, read.index)]);
+        return records(UnitKind::effect, read.index, same);
       case NodeKind::ledger:
         return ledger();
       case NodeKind::term:
         term();
-        return parts(read);
+        return elsewhere([&] { parts(read); });
       case NodeKind::judgement:
       case NodeKind::right:
       case NodeKind::limit:
@@ -98,9 +114,24 @@ class Reads {
     }
   }
 
+  void records(UnitKind kind, std::uint32_t index, const std::vector<SameInstance>& same) {
+    plan_.ofUnit[plan_.unit(kind, index)].push_back({reader_, same});
+  }
+
+  /// The operands that name what stands in the reader's own slots, as the slots of what is read.
+  [[nodiscard]] std::vector<SameInstance> sharedBy(const graph::Expression& expression) const {
+    std::vector<SameInstance> same;
+    for (graph::Slot slot = 0; !isElsewhere_ && slot < expression.operands.size(); ++slot) {
+      if (!expression.operands[slot]) continue;
+      const graph::Expression& operand = at(graph_.expressions, expression.operands[slot]);
+      if (operand.op == Op::variable && operand.slot < binders_) same.push_back({slot, operand.slot});
+    }
+    return same;
+  }
+
   void expression(graph::ExpressionId id) {
-    if (!id || expressions_[id.index] == stamp_) return;
-    expressions_[id.index] = stamp_;
+    if (!id || expressions_[id.index] == stamp()) return;
+    expressions_[id.index] = stamp();
     const graph::Expression& expression = at(graph_.expressions, id);
     named(expression);
     for (const graph::ExpressionId operand : expression.operands) this->expression(operand);
@@ -111,7 +142,7 @@ class Reads {
     if (meaning.names == graph::Names::pattern) pattern(graph::PatternId{expression.index});
     if (meaning.names == graph::Names::node) {
       const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
-      node({meaning.kind, single ? 0 : expression.index});
+      node({meaning.kind, single ? 0 : expression.index}, sharedBy(expression));
     }
     if (expression.op == Op::attribute && expression.type == Type::reference) note(plan_.ofReferences);
     if (expression.op == Op::satisfiesForm) forms();
@@ -130,12 +161,14 @@ class Reads {
   /// By which condition of the document an agreement counts.
   void agreements() {
     if (agreements_) note(plan_.ofEvent[agreements_->index]);
-    for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition);
+    elsewhere([&] {
+      for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition);
+    });
   }
 
   void pattern(graph::PatternId id) {
-    if (!id || patterns_[id.index] == stamp_) return;
-    patterns_[id.index] = stamp_;
+    if (!id || patterns_[id.index] == stamp()) return;
+    patterns_[id.index] = stamp();
     for (const graph::PatternAlternative& alternative : at(graph_.patterns, id).alternatives) {
       if (alternative.type) note(plan_.ofEvent[alternative.type.index]);
       expression(alternative.where);
@@ -145,8 +178,10 @@ class Reads {
   const Graph& graph_;
   Plan& plan_;
   Unit reader_ = noUnit;
+  std::size_t binders_ = 0;
+  bool isElsewhere_ = false;
   std::uint32_t stamp_ = 0;
-  std::vector<std::uint32_t> expressions_;  ///< the rule for which an expression was last followed
+  std::vector<std::uint32_t> expressions_;  ///< the rule, and where, for which an expression was last followed
   std::vector<std::uint32_t> patterns_;
   std::vector<NodeRef> visited_;
   std::optional<EventTypeId> agreements_;
@@ -161,7 +196,8 @@ void number(const Graph& graph, Plan& plan) {
 
 void readStates(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.states.size(); ++index) {
-    reads.of({NodeKind::state, index}, plan.unit(UnitKind::state, index));
+    const auto& binders = graph.states[index].binders;
+    reads.of({NodeKind::state, index}, plan.unit(UnitKind::state, index), binders.size());
     for (const graph::StateId other : graph.states[index].defeatedBy)
       reads.conditionsOf({NodeKind::state, other.index});
     if (graph.inForce == graph::StateId{index}) reads.term();
@@ -186,7 +222,8 @@ void noteRivals(const Graph& graph, Plan& plan) {
 
 void readNorms(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.norms.size(); ++index) {
-    reads.of({NodeKind::norm, index}, plan.unit(UnitKind::norm, index));
+    const auto& binders = graph.norms[index].binders;
+    reads.of({NodeKind::norm, index}, plan.unit(UnitKind::norm, index), binders.size());
     reads.term();
     if (asksAct(graph.norms[index].kind)) reads.suspensions();
     if (graph.norms[index].form) reads.forms();
@@ -196,7 +233,8 @@ void readNorms(const Graph& graph, Plan& plan, Reads& reads) {
 
 void readAmounts(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.amounts.size(); ++index) {
-    reads.of({NodeKind::amount, index}, plan.unit(UnitKind::amount, index));
+    const auto& binders = graph.amounts[index].binders;
+    reads.of({NodeKind::amount, index}, plan.unit(UnitKind::amount, index), binders.size());
     reads.ledger();
     for (std::uint32_t other = 0; other < graph.amounts.size(); ++other) {
       if (contains(graph.amounts[other].defeats, graph::AmountId{index})) reads.conditionsOf({NodeKind::amount, other});
@@ -238,11 +276,21 @@ void noteExercised(const Graph& graph, Plan& plan) {
   }
 }
 
-void sort(std::vector<Readers>& lists) {
+template <class Readers>
+void sortEach(std::vector<Readers>& lists) {
   for (Readers& readers : lists) {
     std::sort(readers.begin(), readers.end());
     readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
   }
+}
+
+/// Who reads all records reads each: sorted, that is the first of its kind.
+void dropCovered(std::vector<RecordReader>& readers) {
+  Unit all = noUnit;
+  std::erase_if(readers, [&](const RecordReader& reader) {
+    if (reader.same.empty()) all = reader.unit;
+    return !reader.same.empty() && reader.unit == all;
+  });
 }
 
 }  // namespace
@@ -250,6 +298,7 @@ void sort(std::vector<Readers>& lists) {
 Plan::Plan(const Graph& graph)
     : ofEvent(graph.events.size()),
       ofEntity(graph.entities.size()),
+      overEntity(graph.entities.size()),
       ofAct(graph.acts.size()),
       created(graph.events.size()),
       exercised(graph.events.size()) {
@@ -263,7 +312,11 @@ Plan::Plan(const Graph& graph)
   readTheRest(graph, *this, reads);
   noteCreated(graph, *this);
   noteExercised(graph, *this);
-  for (auto* lists : {&ofEvent, &ofEntity, &ofUnit, &ofAct}) sort(*lists);
+  for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct}) sortEach(*lists);
+  sortEach(ofUnit);
+  for (auto& readers : ofUnit) dropCovered(readers);
+  std::sort(ofTerm.begin(), ofTerm.end());
+  ofTerm.erase(std::unique(ofTerm.begin(), ofTerm.end()), ofTerm.end());
 }
 
 }  // namespace beding::engine

@@ -19,15 +19,31 @@ enum class UnitKind : std::uint8_t { state, term, norm, effect, amount, right, l
 /// The rules that read one thing, in order.
 using Readers = std::vector<Unit>;
 
+/// A slot of the record that is read and a slot of the record that reads it, in which the same instance stands.
+struct SameInstance {
+  graph::Slot read;
+  graph::Slot reader;
+  friend auto operator<=>(SameInstance, SameInstance) = default;
+};
+
+/// A rule that reads the records of another: those that share these instances with its own, or all when none is told.
+struct RecordReader {
+  Unit unit;
+  std::vector<SameInstance> same;
+  friend auto operator<=>(const RecordReader&, const RecordReader&) = default;
+};
+
 struct Plan {
   explicit Plan(const graph::Graph& graph);
 
   std::array<Unit, static_cast<std::size_t>(UnitKind::end) + 1> first{};  ///< of every kind; the last: of all
   std::vector<Readers> ofEvent;                                           ///< per event type
-  std::vector<Readers> ofEntity;                                          ///< per entity: when an instance comes up
-  std::vector<Readers> ofUnit;                                            ///< per rule: when its records change
+  std::vector<Readers> ofEntity;  ///< per entity: who reads its instances, when one comes up
+  std::vector<Readers> overEntity;  ///< per entity: who has records per instance
+  std::vector<std::vector<RecordReader>> ofUnit;  ///< per rule: when its records change
   std::vector<Readers> ofAct;                                             ///< per act: when it is exercised
   Readers ofLedger;
+  Readers ofTerm;         ///< what reads the duration of the agreement, or whether it is over
   Readers ofReferences;   ///< what reads an attribute that names an instance: when any instance comes up
   Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
@@ -39,7 +55,6 @@ struct Plan {
   [[nodiscard]] Unit endOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind) + 1]; }
   [[nodiscard]] Unit unit(UnitKind kind, std::uint32_t index) const { return firstOf(kind) + index; }
   [[nodiscard]] Unit count() const { return first.back(); }
-  [[nodiscard]] const Readers& ofTerm() const { return ofUnit[firstOf(UnitKind::term)]; }
 };
 
 }  // namespace beding::engine

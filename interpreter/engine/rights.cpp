@@ -82,10 +82,10 @@ bool updateRights(World& world) {
   world.work.each(UnitKind::right, [&](std::uint32_t index) {
     const Right& right = world.graph.rights[index];
     if (!world.active(right.guard)) return;
-    changed = addRecords(world, world.plan.unit(UnitKind::right, index), right.binders, world.rights[index],
-                         [](RightRecord&) {}) ||
-              changed;
-    for (RightRecord& record : world.rights[index]) changed = update(world, right, record) || changed;
+    const Unit unit = world.plan.unit(UnitKind::right, index);
+    std::vector<RightRecord>& records = world.rights[index];
+    changed = addRecords(world, unit, right.binders, records, [](RightRecord&) {}) || changed;
+    changed = eachDue(world, unit, records, [&](Row row) { return update(world, right, records[row]); }) || changed;
   });
   return changed;
 }

@@ -127,7 +127,7 @@ Moment beganAt(const World& world, const StateRecord& record) {
 bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict& holds) {
   const bool stays =
       state.holds == holds.truth() && state.questions == holds.questions && state.assumed == holds.assumed;
-  if (!stays) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);
+  if (!stays) world.tell(UnitKind::state, index, state.environment);
   state.questions = holds.questions;
   state.assumed = holds.assumed;
   const Truth before = state.holds;
@@ -145,24 +145,27 @@ bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict
 bool updateState(World& world, std::uint32_t index) {
   const State& state = world.graph.states[index];
   if (!world.active(state.guard)) return false;
-  bool changed = addRecords(world, world.plan.unit(UnitKind::state, index), state.binders, world.states[index],
-                            [](StateRecord&) {});
-  if (changed) world.work.touch(world.plan.ofUnit[world.plan.unit(UnitKind::state, index)]);
-  for (std::size_t position = 0; position < world.states[index].size(); ++position) {
-    StateRecord& entry = world.states[index][position];
-    changed = record(world, index, entry, holdsNow(world, state, entry)) || changed;
-  }
-  return changed;
+  const Unit unit = world.plan.unit(UnitKind::state, index);
+  std::vector<StateRecord>& records = world.states[index];
+  const std::size_t known = records.size();
+  const bool added = addRecords(world, unit, state.binders, records, [](StateRecord&) {});
+  for (std::size_t row = known; row < records.size(); ++row)
+    world.tell(UnitKind::state, index, records[row].environment);
+  return eachDue(world, unit, records,
+                 [&](Row row) { return record(world, index, records[row], holdsNow(world, state, records[row])); }) ||
+         added;
 }
 
 /// What a followed state is for instances that have just come up, before the event that made them counts.
 void enterFollowed(World& world, std::uint32_t index) {
   const State& state = world.graph.states[index];
   if (!world.active(state.guard) || !state.begins.empty() || !state.during) return;
+  const Unit unit = world.plan.unit(UnitKind::state, index);
   const std::size_t known = world.states[index].size();
-  addRecords(world, world.plan.unit(UnitKind::state, index), state.binders, world.states[index], [](StateRecord&) {});
+  addRecords(world, unit, state.binders, world.states[index], [](StateRecord&) {});
   for (std::size_t position = known; position < world.states[index].size(); ++position) {
     StateRecord& entry = world.states[index][position];
+    world.work.enter(unit, static_cast<Row>(position));
     record(world, index, entry, holdsNow(world, state, entry));
   }
 }
@@ -183,7 +186,7 @@ bool forceState(World& world, graph::StateId state, const Environment& environme
   const auto found = recordFor(world.states[state.index], environment.slots);
   if (!found || world.states[state.index][*found].forced == value) return false;
   world.states[state.index][*found].forced = value;
-  world.work.mark(world.plan.unit(UnitKind::state, state.index));
+  world.work.markRow(world.plan.unit(UnitKind::state, state.index), static_cast<Row>(*found));
   return true;
 }
 

@@ -193,6 +193,7 @@ bool updateSuspensions(World& world) {
     if (!world.work.isDue(unit)) continue;
     world.work.enter(unit);
     changed = endOver(world, suspension) || changed;
+    world.work.leave();
   }
   world.work.each(UnitKind::effect, [&](std::uint32_t index) { changed = beginFollowed(world, index) || changed; });
   if (changed) world.work.touch(world.plan.ofSuspensions);

@@ -1,4 +1,5 @@
-// What this instant has to look at: rules whose hour has come, and rules that read something that changed.
+// What this instant has to look at: rules, and of each the records, whose hour has come or that read something that
+// changed.
 #pragma once
 
 #include <bit>
@@ -8,6 +9,9 @@
 #include "engine/tick.h"
 
 namespace beding::engine {
+
+/// The position of a record of a rule.
+using Row = std::uint32_t;
 
 class Worklist {
  public:
@@ -23,34 +27,42 @@ class Worklist {
   /// The instant has come to rest.
   void clear();
 
-  /// Due in this round, as far as it has not passed it, and in the next.
-  void mark(Unit unit) {
-    const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
-    due_[unit / 64] |= bit;
-    next_[unit / 64] |= bit;
-  }
+  /// Due in this round, as far as it has not passed it, and in the next: a rule with all its records.
+  void mark(Unit unit) { mark(unit, whole); }
   void mark(const Readers& readers) {
     for (const Unit unit : readers) mark(unit);
   }
+  /// One record of it.
+  void markRow(Unit unit, Row row) { mark(unit, row + 1); }
+  /// The rule alone: it may have to make records; new ones are due anyhow.
+  void markRule(Unit unit) { markBits(unit); }
   void markAll();
   /// Something changed that these read: they are due, and this instant takes another round.
   void touch(const Readers& readers) {
     mark(readers);
     stirred_ = stirred_ || !readers.empty();
   }
+  void stir() { stirred_ = true; }
   [[nodiscard]] bool isStirred() const { return stirred_; }
   [[nodiscard]] bool isDue(Unit unit) const { return ((due_[unit / 64] >> (unit % 64)) & 1) != 0; }
+  /// Of a rule that is due. A record that has not been looked at yet always is.
+  [[nodiscard]] bool isDue(Unit unit, Row row) const {
+    const auto& entries = entries_[unit];
+    return (entries[whole].flags & now) != 0 || row + 1 >= entries.size() || (entries[row + 1].flags & now) != 0;
+  }
 
-  /// What is evaluated from here on belongs to this rule.
-  void enter(Unit unit);
-  void leave() { current_ = noUnit; }
-  /// The present rule may change at this tick without any event.
+  /// What is evaluated from here on belongs to this rule, or to this record of it.
+  void enter(Unit unit) { enterEntry(unit, whole); }
+  void enter(Unit unit, Row row) { enterEntry(unit, row + 1); }
+  void leave() {
+    if (isStale_) findFirstWake();
+    current_ = noUnit;
+  }
+  /// What is being looked at may change at this tick without any event.
   void wake(Tick tick) {
-    if (current_ != noUnit && tick < wakes_[current_]) wakes_[current_] = tick;
+    if (current_ != noUnit) wakeEntry(current_, entry_, tick);
   }
-  void wake(Unit unit, Tick tick) {
-    if (tick < wakes_[unit]) wakes_[unit] = tick;
-  }
+  void wake(Unit unit, Row row, Tick tick) { wakeEntry(unit, row + 1, tick); }
   /// The next tick at which something may change without any event.
   [[nodiscard]] Tick next() const;
 
@@ -61,21 +73,59 @@ class Worklist {
     for (Unit unit = nextDue(first, end); unit < end; unit = nextDue(unit + 1, end)) {
       enter(unit);
       visit(unit - first);
+      leave();
     }
-    leave();
   }
 
  private:
+  /// A rule as a whole, or one of its records.
+  struct Entry {
+    Tick wake = never;
+    std::uint32_t entered = 0;  ///< round in which its wake was last reset
+    std::uint8_t flags = 0;     ///< `now`: due in this round; `then`: in the next
+  };
+  static constexpr std::uint8_t now = 1, then = 2;
+  static constexpr std::uint32_t whole = 0;  ///< the entry of the rule; those of its records follow
+
+  void markBits(Unit unit) {
+    const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
+    due_[unit / 64] |= bit;
+    next_[unit / 64] |= bit;
+  }
+  void mark(Unit unit, std::uint32_t entry) {
+    markBits(unit);
+    if (entry < entries_[unit].size()) entries_[unit][entry].flags = now | then;
+  }
+  void enterEntry(Unit unit, std::uint32_t entry) {
+    current_ = unit;
+    entry_ = entry;
+    auto& entries = entries_[unit];
+    if (entry >= entries.size()) return addEntries(entries, entry);
+    Entry& entered = entries[entry];
+    if (entered.entered == round_) return;
+    entered.entered = round_;
+    isStale_ = isStale_ || entered.wake != never;
+    entered.wake = never;
+  }
+  void addEntries(std::vector<Entry>& entries, std::uint32_t last);
+  void findFirstWake();
+  void wakeEntry(Unit unit, std::uint32_t entry, Tick tick) {
+    if (entry >= entries_[unit].size() || tick >= entries_[unit][entry].wake) return;
+    entries_[unit][entry].wake = tick;
+    if (tick < wakes_[unit]) wakes_[unit] = tick;
+  }
   [[nodiscard]] Unit nextDue(Unit from, Unit end) const;
 
   const Plan* plan_;
   bool everything_;
   std::vector<std::uint64_t> due_;
   std::vector<std::uint64_t> next_;  ///< in the next round
-  std::vector<Tick> wakes_;
-  std::vector<std::uint32_t> entered_;  ///< round in which its wake was last reset
+  std::vector<Tick> wakes_;          ///< the first of its entries
+  std::vector<std::vector<Entry>> entries_;
   std::uint32_t round_ = 1;
   Unit current_ = noUnit;
+  std::uint32_t entry_ = whole;
+  bool isStale_ = false;  ///< the first wake of the present rule may be a later one
   bool stirred_ = false;
 };
 

@@ -174,6 +174,40 @@ std::uint32_t World::add(Instance instance) {
   return index;
 }
 
+namespace {
+
+bool sharesInstances(const std::vector<SameInstance>& same, const Environment& read, const Environment& reader) {
+  return std::all_of(same.begin(), same.end(), [&](const SameInstance& slots) {
+    const Binding a = read.at(slots.read), b = reader.at(slots.reader);
+    return !a || !b || a == b;
+  });
+}
+
+template <class Record>
+void markSharing(Worklist& work, const RecordReader& reader, const Environment& changed,
+                 const std::vector<Record>& records) {
+  work.markRule(reader.unit);
+  for (Row row = 0; row < records.size(); ++row)
+    if (sharesInstances(reader.same, changed, records[row].environment)) work.markRow(reader.unit, row);
+}
+
+}  // namespace
+
+void World::tell(UnitKind kind, std::uint32_t index, const Environment& changed) {
+  for (const RecordReader& reader : plan.ofUnit[plan.unit(kind, index)]) {
+    work.stir();
+    if (reader.same.empty()) {
+      work.mark(reader.unit);
+    } else if (reader.unit < plan.endOf(UnitKind::state)) {
+      markSharing(work, reader, changed, states[reader.unit - plan.firstOf(UnitKind::state)]);
+    } else if (reader.unit < plan.endOf(UnitKind::norm)) {
+      markSharing(work, reader, changed, norms[reader.unit - plan.firstOf(UnitKind::norm)]);
+    } else {
+      markSharing(work, reader, changed, amounts[reader.unit - plan.firstOf(UnitKind::amount)]);
+    }
+  }
+}
+
 std::string_view partyName(Party party) {
   switch (party) {
     case Party::contractor:

@@ -104,6 +104,8 @@ struct World {
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
   std::uint32_t add(Occurrence occurrence);
   std::uint32_t add(Instance instance);
+  /// A record of a rule changed: those who read it are due, and this instant takes another round.
+  void tell(UnitKind kind, std::uint32_t index, const Environment& changed);
   /// Asks for another instant at this tick, for the rule that is being looked at.
   void wake(Tick tick) {
     if (tick > now && tick != never) work.wake(tick);
