@@ -180,13 +180,13 @@ Answer askAttribute(World& world, Binding subject, const std::string& label, boo
 
 namespace {
 
-const Attribute* attributeRead(const EventType& type, const Expression& expression) {
+/// The place of the attribute that is read, among those of the type; as many as there are when it has none.
+std::size_t placeRead(const EventType& type, const Expression& expression) {
   const auto* name = std::get_if<std::string>(&expression.value);
-  for (std::size_t index = 0; index < type.attributes.size(); ++index) {
-    if (name != nullptr ? type.attributes[index].name == *name : index == expression.index)
-      return &type.attributes[index];
-  }
-  return nullptr;
+  if (name == nullptr || name->empty()) return std::min<std::size_t>(expression.index, type.attributes.size());
+  const auto found = std::find_if(type.attributes.begin(), type.attributes.end(),
+                                  [&](const Attribute& attribute) { return attribute.name == *name; });
+  return static_cast<std::size_t>(found - type.attributes.begin());
 }
 
 /// What an absent attribute means: the moment of its event, the key of its instance, or a question.
@@ -223,12 +223,14 @@ Answer withBinding(const World& world, const Expression& expression, const Attri
 Answer attributeOf(World& world, const Expression& expression, Binding subject) {
   const Occurrence* occurrence = world.occurrenceOf(subject);
   if (occurrence == nullptr) return {};
-  const Attribute* attribute = attributeRead(world.typeOf(*occurrence), expression);
-  const Value* value =
-      attributeValue(world, *occurrence, expression.index, std::get_if<std::string>(&expression.value));
-  if (value == nullptr || !isKnown(*value) || *value == Value(Truth::unknown)) {
+  const EventType& type = world.typeOf(*occurrence);
+  const std::size_t place = placeRead(type, expression);
+  const Attribute* attribute = place < type.attributes.size() ? &type.attributes[place] : nullptr;
+  const auto& values = occurrence->event.attributes;
+  const Value* value = place < values.size() ? &values[place] : nullptr;
+  const auto* truthValue = value != nullptr ? std::get_if<Truth>(value) : nullptr;
+  if (value == nullptr || !isKnown(*value) || (truthValue != nullptr && *truthValue == Truth::unknown))
     return absentAttribute(world, expression, attribute, subject);
-  }
   return withBinding(world, expression, attribute, known(*value), subject);
 }
 

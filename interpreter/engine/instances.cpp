@@ -87,21 +87,6 @@ std::uint32_t countOf(const World& world, const std::vector<graph::Binder>& bind
   return static_cast<std::uint32_t>(count);
 }
 
-std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders) {
-  std::vector<Environment> found(1);
-  for (graph::Slot slot = 0; slot < binders.size(); ++slot) {
-    std::vector<Environment> longer;
-    for (const Environment& start : found) {
-      for (const std::uint32_t index : world.ofEntity[binders[slot].entity.index]) {
-        longer.push_back(start);
-        longer.back().bind(slot, {Binding::Kind::instance, index});
-      }
-    }
-    found = std::move(longer);
-  }
-  return found;
-}
-
 Verdict included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
   Verdict whole = truth(true);
   for (const graph::Binder& binder : binders) conjoin(whole, holds(world, binder.where, environment));

@@ -12,8 +12,23 @@ void createInstances(World& world);
 
 /// How many instances there are of what the binders open, and one; it grows when new combinations come up.
 std::uint32_t countOf(const World& world, const std::vector<graph::Binder>& binders);
-/// Every combination of instances of the binders, in order; the parties among them.
-std::vector<Environment> combinations(const World& world, const std::vector<graph::Binder>& binders);
+/// Goes on with `slots` from binder `from`.
+template <class Visit>
+void combine(const World& world, const std::vector<graph::Binder>& binders, Environment& slots, graph::Slot from,
+             const Visit& visit) {
+  if (from == binders.size()) return visit(std::as_const(slots));
+  const auto& all = world.ofEntity[binders[from].entity.index];
+  for (std::size_t place = 0; place < all.size(); ++place) {
+    slots.bind(from, {Binding::Kind::instance, all[place]});
+    combine(world, binders, slots, from + 1, visit);
+  }
+}
+/// Visits every combination of instances of the binders, in order; the parties among them.
+template <class Visit>
+void eachCombination(const World& world, const std::vector<graph::Binder>& binders, const Visit& visit) {
+  Environment slots;
+  combine(world, binders, slots, 0, visit);
+}
 /// Whether the sentence is about this combination.
 Verdict included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment);
 
@@ -31,17 +46,16 @@ bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binde
   const std::uint32_t known = countOf(world, binders);
   if (std::exchange(world.combined[unit], known) == known) return false;
   const std::size_t before = records.size();
-  for (const Environment& environment : combinations(world, binders)) {
-    bool exists = false;
-    for (const Record& record : records) exists = exists || startsWith(record.environment, environment);
-    if (exists) continue;
+  eachCombination(world, binders, [&](const Environment& environment) {
+    for (const Record& record : records)
+      if (startsWith(record.environment, environment)) return;
     world.work.enter(unit, static_cast<Row>(records.size()));
     Record record;
     record.environment = environment;
     record.included = included(world, binders, environment);
     prepare(record);
     records.push_back(std::move(record));
-  }
+  });
   return records.size() > before;
 }
 

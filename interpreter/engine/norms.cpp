@@ -161,10 +161,16 @@ bool fireUntil(World& world, const Norm& norm, NormRecord& record) {
   return record.ended = true;
 }
 
+/// A duty over an instance or an event that has come to its end: nothing moves it any more.
+bool isSettled(const Norm& norm, const NormRecord& record) {
+  return record.closed && isDuty(norm.kind) && !isStanding(norm);
+}
+
 bool updateApplying(World& world, NormId id) {
   const Norm& norm = at(world.graph.norms, id);
   return eachDue(world, id, [&](Row row) {
     NormRecord& record = world.norms[id.index][row];
+    if (isSettled(norm, record)) return false;
     const bool ended = fireUntil(world, norm, record);
     if (!record.arisen) return ended;
     Verdict applies = appliesNow(world, id, record);

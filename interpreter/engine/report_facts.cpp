@@ -237,8 +237,9 @@ void reportValues(Reporter& reporter) {
   for (std::uint32_t index = 0; index < world.graph.quantities.size(); ++index) {
     const graph::Quantity& quantity = world.graph.quantities[index];
     if (!quantity.reported || !world.active(quantity.guard)) continue;
-    for (const Environment& environment : combinations(world, quantity.binders))
+    eachCombination(world, quantity.binders, [&](const Environment& environment) {
       reportQuantity(reporter, graph::QuantityId{index}, environment);
+    });
   }
 }
 

@@ -149,8 +149,8 @@ void reportLimit(Reporter& reporter, LimitId id) {
   World& world = reporter.world;
   const Limit& limit = at(world.graph.limits, id);
   std::vector<Case> cases;
-  for (const Environment& environment : combinations(world, limit.binders))
-    cases.push_back(caseOf(world, id, environment));
+  eachCombination(world, limit.binders,
+                  [&](const Environment& environment) { cases.push_back(caseOf(world, id, environment)); });
   std::stable_sort(cases.begin(), cases.end(),
                    [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
   Used used;

@@ -63,14 +63,14 @@ bool beginFollowed(World& world, std::uint32_t index) {
   const Effect& effect = world.graph.effects[index];
   if (effect.kind != EffectKind::suspend || effect.act || effect.trigger || !world.active(effect.guard)) return false;
   bool changed = false;
-  for (const Environment& environment : combinations(world, effect.binders)) {
-    if (runs(world, index, environment)) continue;
+  eachCombination(world, effect.binders, [&](const Environment& environment) {
+    if (runs(world, index, environment)) return;
     if (both(included(world, effect.binders, environment), holdsNot(world, effect.during, environment)).truth() !=
         Truth::yes)
-      continue;
+      return;
     beginSuspension(world, index, environment);
     changed = true;
-  }
+  });
   return changed;
 }
 

@@ -12,12 +12,19 @@ bool named(const Attribute& attribute, std::string_view folded) {
                                                        [&](const std::string& alias) { return fold(alias) == folded; });
 }
 
+bool isAlias(const EventType& type, std::string_view name) {
+  return std::any_of(type.attributes.begin(), type.attributes.end(), [&](const Attribute& attribute) {
+    return std::find(attribute.aliases.begin(), attribute.aliases.end(), name) != attribute.aliases.end();
+  });
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> attributeIndex(const EventType& type, std::string_view name) {
   const auto exact = std::find_if(type.attributes.begin(), type.attributes.end(),
                                   [&](const Attribute& attribute) { return attribute.name == name; });
   if (exact != type.attributes.end()) return static_cast<std::uint32_t>(exact - type.attributes.begin());
+  if (isGeneralField(name) && !isAlias(type, name)) return std::nullopt;
   const std::string folded = fold(name);
   const auto found = std::find_if(type.attributes.begin(), type.attributes.end(),
                                   [&](const Attribute& attribute) { return named(attribute, folded); });
