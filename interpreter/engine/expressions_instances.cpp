@@ -202,7 +202,7 @@ Answer absentAttribute(World& world, const Expression& expression, const Attribu
 }
 
 /// The party or instance that a text names; a key names the instance it was read from.
-Answer withBinding(const World& world, const Expression& expression, const Attribute* attribute, Answer answer,
+Answer withBinding(World& world, const Expression& expression, const Attribute* attribute, Answer answer,
                    Binding subject) {
   answer.binding = subject;
   const auto* text = answer.text();
@@ -213,8 +213,12 @@ Answer withBinding(const World& world, const Expression& expression, const Attri
     return answer;
   }
   if (const Party party = world.partyNamed(*text); party != Party::none) return partyValue(world, party);
-  const auto found = instanceNamed(world, *text);
-  if (found && expression.type == Type::reference) answer.binding = *found;
+  if (expression.type != Type::reference) return answer;
+  if (const auto found = instanceNamed(world, *text)) {
+    answer.binding = *found;
+  } else {
+    world.work.await();
+  }
   return answer;
 }
 

@@ -34,7 +34,7 @@ bool exists(const World& world, graph::EntityId entity, const std::string& key) 
 void add(World& world, Instance instance) {
   world.work.mark(world.plan.ofEntity[instance.entity.index]);
   for (const Unit unit : world.plan.overEntity[instance.entity.index]) world.work.markRule(unit);
-  world.work.mark(world.plan.ofReferences);
+  world.work.markAwaiting(world.plan.ofReferences);
   const graph::EntityId entity = instance.entity;
   const std::uint32_t index = world.add(std::move(instance));
   if (entity == world.graph.ledger.invoice || entity == world.graph.ledger.advance) world.unposted.push_back(index);

@@ -44,7 +44,7 @@ struct Plan {
   std::vector<Readers> ofAct;                                             ///< per act: when it is exercised
   Readers ofLedger;
   Readers ofTerm;         ///< what reads the duration of the agreement, or whether it is over
-  Readers ofReferences;   ///< what reads an attribute that names an instance: when any instance comes up
+  Readers ofReferences;   ///< what reads an attribute that names an instance: it may be one that has yet to come up
   Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
   std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about

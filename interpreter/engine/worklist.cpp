@@ -27,7 +27,7 @@ void Worklist::nextRound() {
   stirred_ = false;
   if (everything_) markAll();
   for (Unit unit = nextDue(0, plan_->count()); unit < plan_->count(); unit = nextDue(unit + 1, plan_->count()))
-    for (Entry& entry : entries_[unit]) entry.flags = (entry.flags & then) != 0 ? now : 0;
+    for (Entry& entry : entries_[unit]) entry.flags = (entry.flags & awaits) | ((entry.flags & then) != 0 ? now : 0);
   due_.swap(next_);
   std::fill(next_.begin(), next_.end(), 0);
 }
@@ -37,19 +37,26 @@ void Worklist::keep(UnitKind kind) {
   for (Unit unit = nextDue(plan_->firstOf(kind), end); unit < end; unit = nextDue(unit + 1, end)) {
     markBits(unit);
     for (Entry& entry : entries_[unit])
-      if ((entry.flags & now) != 0) entry.flags = now | then;
+      if ((entry.flags & now) != 0) entry.flags |= then;
   }
 }
 
 void Worklist::clear() {
   for (Unit unit = nextDue(0, plan_->count()); unit < plan_->count(); unit = nextDue(unit + 1, plan_->count()))
-    for (Entry& entry : entries_[unit]) entry.flags = 0;
+    for (Entry& entry : entries_[unit]) entry.flags &= awaits;
   std::fill(due_.begin(), due_.end(), 0);
   std::fill(next_.begin(), next_.end(), 0);
 }
 
 void Worklist::markAll() {
   for (Unit unit = 0; unit < wakes_.size(); ++unit) mark(unit);
+}
+
+void Worklist::markAwaiting(const Readers& readers) {
+  for (const Unit unit : readers) {
+    for (std::uint32_t entry = 0; entry < entries_[unit].size(); ++entry)
+      if ((entries_[unit][entry].flags & awaits) != 0) mark(unit, entry);
+  }
 }
 
 void Worklist::addEntries(std::vector<Entry>& entries, std::uint32_t last) {

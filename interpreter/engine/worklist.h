@@ -62,6 +62,12 @@ class Worklist {
   void wake(Tick tick) {
     if (current_ != noUnit) wakeEntry(current_, entry_, tick);
   }
+  /// What is being looked at names an instance that has not come up yet.
+  void await() {
+    if (current_ != noUnit) entries_[current_][entry_].flags |= awaits;
+  }
+  /// An instance came up: those that await one are due.
+  void markAwaiting(const Readers& readers);
   void wake(Unit unit, Row row, Tick tick) { wakeEntry(unit, row + 1, tick); }
   /// The next tick at which something may change without any event.
   [[nodiscard]] Tick next() const;
@@ -82,9 +88,9 @@ class Worklist {
   struct Entry {
     Tick wake = never;
     std::uint32_t entered = 0;  ///< round in which its wake was last reset
-    std::uint8_t flags = 0;     ///< `now`: due in this round; `then`: in the next
+    std::uint8_t flags = 0;     ///< `now`: due in this round; `then`: in the next; `awaits`: an instance
   };
-  static constexpr std::uint8_t now = 1, then = 2;
+  static constexpr std::uint8_t now = 1, then = 2, awaits = 4;
   static constexpr std::uint32_t whole = 0;  ///< the entry of the rule; those of its records follow
 
   void markBits(Unit unit) {
@@ -94,7 +100,7 @@ class Worklist {
   }
   void mark(Unit unit, std::uint32_t entry) {
     markBits(unit);
-    if (entry < entries_[unit].size()) entries_[unit][entry].flags = now | then;
+    if (entry < entries_[unit].size()) entries_[unit][entry].flags |= now | then;
   }
   void enterEntry(Unit unit, std::uint32_t entry) {
     current_ = unit;
@@ -104,6 +110,7 @@ class Worklist {
     Entry& entered = entries[entry];
     if (entered.entered == round_) return;
     entered.entered = round_;
+    entered.flags &= static_cast<std::uint8_t>(~awaits);
     isStale_ = isStale_ || entered.wake != never;
     entered.wake = never;
   }
