@@ -35,6 +35,7 @@ class Allocator {
     const Money part = std::min(rest_, open(target));
     if (part <= Money{}) return;
     target.isAccount ? payInterest(target.index, part) : payPost(target.index, part);
+    ledger_.change(claimOf(target));
     rest_ = rest_ - part;
     ledger_.allocations.push_back({event_, day_, ledger_.posts[claimOf(target)].key, target.kind, part});
   }

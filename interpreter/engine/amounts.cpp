@@ -373,10 +373,33 @@ void nameParties(World& world, const Amount& amount, AmountRecord& record) {
 
 namespace {
 
+template <class Record>
+void markClaimants(World& world, Unit unit, const std::vector<Record>& records,
+                   const std::vector<std::uint32_t>& changed) {
+  const auto isAbout = [&](const Binding& binding) {
+    return binding && std::any_of(changed.begin(), changed.end(), [&](std::uint32_t post) {
+             return world.ledger.posts[post].key == world.keyOf(binding);
+           });
+  };
+  world.work.markRule(unit);
+  for (Row row = 0; row < records.size(); ++row) {
+    const Bindings& slots = records[row].environment.slots;
+    if (std::any_of(slots.begin(), slots.end(), isAbout)) world.work.markRow(unit, row);
+  }
+}
+
+void tellOfClaims(World& world) {
+  world.work.touch(world.plan.ofLedger);
+  const std::vector<std::uint32_t> changed = world.ledger.takeChanged();
+  for (const Unit unit : world.plan.ofClaims) {
+    world.work.stir();
+    world.withRecords(unit, [&](const auto& records) { markClaimants(world, unit, records, changed); });
+  }
+}
+
 /// Those who read the ledger look again when it has changed.
 void tellOfLedger(World& world) {
-  if (std::exchange(world.ledgerSeen, world.ledger.version()) != world.ledger.version())
-    world.work.touch(world.plan.ofLedger);
+  if (std::exchange(world.ledgerSeen, world.ledger.version()) != world.ledger.version()) tellOfClaims(world);
 }
 
 }  // namespace

@@ -89,7 +89,6 @@ std::partial_ordering ordered(const Value& a, const Value& b) {
   return std::partial_ordering::unordered;
 }
 
-
 /// What grows and is larger already: growth alone does not change how the two compare.
 bool staysByGrowth(const World& world, const Expression& expression, const Answer& a, const Answer& b) {
   const bool left = grows(world, expression.operands[0]), right = grows(world, expression.operands[1]);

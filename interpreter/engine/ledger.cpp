@@ -15,6 +15,7 @@ InterestResult InterestAccount::through(Date day) const {
 }
 
 Money InterestAccount::totalThrough(Date day) const {
+  if (lastDay) day = std::min(*lastDay, day);
   const bool same = known_ && known_->day == day && known_->payments == payments.size() && known_->lastDay == lastDay &&
                     known_->base == base;
   if (!same) known_ = Known{day, payments.size(), lastDay, base, through(day).total};
@@ -29,32 +30,33 @@ Money InterestAccount::payable(Date day) const {
 }
 
 std::uint32_t Ledger::post(Post entry) {
-  ++version_;
   posts.push_back(std::move(entry));
-  return static_cast<std::uint32_t>(posts.size() - 1);
+  const auto index = static_cast<std::uint32_t>(posts.size() - 1);
+  change(index);
+  return index;
 }
 
 std::uint32_t Ledger::open(InterestAccount account) {
-  ++version_;
+  change(account.principal);
   accounts.push_back(std::move(account));
   return static_cast<std::uint32_t>(accounts.size() - 1);
 }
 
 void Ledger::charge(std::uint32_t account, const std::optional<Money>& amount, Date day) {
-  ++version_;
   InterestAccount& entry = accounts[account];
+  change(entry.principal);
   entry.charged = entry.charged + (amount ? *amount : entry.open(day) + entry.paid - entry.charged);
 }
 
 void Ledger::set(std::uint32_t post, const Money& amount) {
   if (posts[post].amount == amount) return;
-  ++version_;
   posts[post].amount = amount;
+  change(post);
 }
 
 void Ledger::close(std::uint32_t account, Date lastDay) {
-  ++version_;
   accounts[account].lastDay = lastDay;
+  change(accounts[account].principal);
 }
 
 std::optional<std::uint32_t> Ledger::principalOf(const std::string& key) const {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/graph.h"
@@ -116,9 +117,18 @@ class Ledger {
   [[nodiscard]] bool accrues(const std::string* key = nullptr) const;
   /// Another number after every change.
   [[nodiscard]] std::uint64_t version() const { return version_; }
+  /// The posts that changed, or whose interest did, since this was last asked; each may be there more than once.
+  [[nodiscard]] std::vector<std::uint32_t> takeChanged() { return std::exchange(changed_, {}); }
+  /// Tells that a post changed, or its interest.
+  void change(std::uint32_t post) {
+    ++version_;
+    changed_.push_back(post);
+    if (posts[post].principal != noPost) changed_.push_back(posts[post].principal);
+  }
 
  private:
   std::uint64_t version_ = 0;
+  std::vector<std::uint32_t> changed_;
 };
 
 }  // namespace beding::engine

@@ -30,7 +30,9 @@ class Reads {
   void of(NodeRef node, Unit reader, std::size_t binders = 0) {
     reader_ = reader;
     binders_ = binders;
-    stamp_ += 2;
+    arguments_.clear();
+    if (node.kind == NodeKind::norm) arguments_ = graph_.norms[node.index].arguments;
+    stamp_ += frames;
     visited_.clear();
     parts(node);
   }
@@ -42,6 +44,8 @@ class Reads {
     });
   }
   void ledger() { note(plan_.ofLedger); }
+  /// Only what is claimed under one of its own instances.
+  void claims() { note(binders_ > 0 ? plan_.ofClaims : plan_.ofLedger); }
   void suspensions() { note(plan_.ofSuspensions); }
   void term() { note(plan_.ofTerm); }
 
@@ -56,23 +60,50 @@ class Reads {
     if (readers.empty() || readers.back() != reader_) readers.push_back(reader_);
   }
 
-  /// What has slots of its own: nothing there says which instances of the reader's it is about.
+  /// Whose slots an expression speaks of: those of the reader, those of an act that it is about, or others of which
+  /// nothing says whether they hold instances of the reader's.
+  enum class Frame : std::uint8_t { own, act, elsewhere };
+  static constexpr std::uint32_t frames = 3;
+
+  template <class Follow>
+  void within(Frame frame, Follow follow) {
+    const Frame before = std::exchange(frame_, frame);
+    follow();
+    frame_ = before;
+  }
   template <class Follow>
   void elsewhere(Follow follow) {
-    const bool before = std::exchange(isElsewhere_, true);
-    follow();
-    isElsewhere_ = before;
+    within(Frame::elsewhere, follow);
   }
-  [[nodiscard]] std::uint32_t stamp() const { return stamp_ + (isElsewhere_ ? 1 : 0); }
+  [[nodiscard]] std::uint32_t stamp() const { return stamp_ + static_cast<std::uint32_t>(frame_); }
+
+  /// The slot of the reader in which the instance stands that this expression names, if it is one of those.
+  [[nodiscard]] std::optional<graph::Slot> ownSlot(graph::ExpressionId id) const {
+    if (!id || frame_ == Frame::elsewhere) return std::nullopt;
+    const graph::Expression& expression = at(graph_.expressions, id);
+    if (expression.op != Op::variable) return std::nullopt;
+    if (frame_ == Frame::own) return expression.slot < binders_ ? std::optional(expression.slot) : std::nullopt;
+    if (expression.slot >= arguments_.size() || !arguments_[expression.slot]) return std::nullopt;
+    const graph::Expression& argument = at(graph_.expressions, arguments_[expression.slot]);
+    const bool isOwn = argument.op == Op::variable && argument.slot < binders_;
+    return isOwn ? std::optional(argument.slot) : std::nullopt;
+  }
+
+  /// What it claims is in the ledger; it reads there only what belongs to its own instances.
+  [[nodiscard]] bool isOwnPost(const graph::Part& part) const {
+    return frame_ == Frame::own && part.role == graph::Role::contributes && part.node->kind == NodeKind::ledger;
+  }
 
   void parts(NodeRef node) {
-    if (std::find(visited_.begin(), visited_.end(), node) != visited_.end()) return;
-    visited_.push_back(node);
+    const std::pair visit(node, frame_);
+    if (std::find(visited_.begin(), visited_.end(), visit) != visited_.end()) return;
+    visited_.push_back(visit);
     for (const graph::Part& part : partsOf(graph_, node)) {
       expression(part.expression);
       pattern(part.pattern);
-      if (!part.node) continue;
-      const bool opens = part.role == graph::Role::instance && part.node->kind == NodeKind::entity && !isElsewhere_;
+      if (!part.node || isOwnPost(part)) continue;
+      const bool opens =
+          part.role == graph::Role::instance && part.node->kind == NodeKind::entity && frame_ == Frame::own;
       opens ? note(plan_.overEntity[part.node->index]) : this->node(*part.node);
     }
   }
@@ -92,7 +123,7 @@ class Reads {
         return elsewhere([&] { parts(read); });
       case NodeKind::act:
         note(plan_.ofAct[read.index]);
-        return elsewhere([&] { parts(read); });
+        return within(frame_ == Frame::own ? Frame::act : Frame::elsewhere, [&] { parts(read); });
       case NodeKind::state:
         return records(UnitKind::state, read.index, same);
       case NodeKind::norm:
@@ -102,7 +133,7 @@ class Reads {
       case NodeKind::effect:
         return records(UnitKind::effect, read.index, same);
       case NodeKind::ledger:
-        return ledger();
+        return same.empty() ? ledger() : claims();
       case NodeKind::term:
         term();
         return elsewhere([&] { parts(read); });
@@ -121,10 +152,8 @@ class Reads {
   /// The operands that name what stands in the reader's own slots, as the slots of what is read.
   [[nodiscard]] std::vector<SameInstance> sharedBy(const graph::Expression& expression) const {
     std::vector<SameInstance> same;
-    for (graph::Slot slot = 0; !isElsewhere_ && slot < expression.operands.size(); ++slot) {
-      if (!expression.operands[slot]) continue;
-      const graph::Expression& operand = at(graph_.expressions, expression.operands[slot]);
-      if (operand.op == Op::variable && operand.slot < binders_) same.push_back({slot, operand.slot});
+    for (graph::Slot slot = 0; slot < expression.operands.size(); ++slot) {
+      if (const auto own = ownSlot(expression.operands[slot])) same.push_back({slot, *own});
     }
     return same;
   }
@@ -179,11 +208,12 @@ class Reads {
   Plan& plan_;
   Unit reader_ = noUnit;
   std::size_t binders_ = 0;
-  bool isElsewhere_ = false;
+  std::vector<graph::ExpressionId> arguments_;  ///< of the norm, for the slots of its acts
+  Frame frame_ = Frame::own;
   std::uint32_t stamp_ = 0;
   std::vector<std::uint32_t> expressions_;  ///< the rule, and where, for which an expression was last followed
   std::vector<std::uint32_t> patterns_;
-  std::vector<NodeRef> visited_;
+  std::vector<std::pair<NodeRef, Frame>> visited_;
   std::optional<EventTypeId> agreements_;
 };
 
@@ -235,7 +265,7 @@ void readAmounts(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.amounts.size(); ++index) {
     const auto& binders = graph.amounts[index].binders;
     reads.of({NodeKind::amount, index}, plan.unit(UnitKind::amount, index), binders.size());
-    reads.ledger();
+    reads.claims();
     for (std::uint32_t other = 0; other < graph.amounts.size(); ++other) {
       if (contains(graph.amounts[other].defeats, graph::AmountId{index})) reads.conditionsOf({NodeKind::amount, other});
     }
@@ -315,6 +345,8 @@ Plan::Plan(const Graph& graph)
   for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct}) sortEach(*lists);
   sortEach(ofUnit);
   for (auto& readers : ofUnit) dropCovered(readers);
+  std::sort(ofLedger.begin(), ofLedger.end());
+  std::erase_if(ofClaims, [&](Unit unit) { return std::binary_search(ofLedger.begin(), ofLedger.end(), unit); });
   std::sort(ofTerm.begin(), ofTerm.end());
   ofTerm.erase(std::unique(ofTerm.begin(), ofTerm.end()), ofTerm.end());
 }

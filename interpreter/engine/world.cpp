@@ -198,12 +198,8 @@ void World::tell(UnitKind kind, std::uint32_t index, const Environment& changed)
     work.stir();
     if (reader.same.empty()) {
       work.mark(reader.unit);
-    } else if (reader.unit < plan.endOf(UnitKind::state)) {
-      markSharing(work, reader, changed, states[reader.unit - plan.firstOf(UnitKind::state)]);
-    } else if (reader.unit < plan.endOf(UnitKind::norm)) {
-      markSharing(work, reader, changed, norms[reader.unit - plan.firstOf(UnitKind::norm)]);
     } else {
-      markSharing(work, reader, changed, amounts[reader.unit - plan.firstOf(UnitKind::amount)]);
+      withRecords(reader.unit, [&](const auto& records) { markSharing(work, reader, changed, records); });
     }
   }
 }

@@ -106,6 +106,13 @@ struct World {
   std::uint32_t add(Instance instance);
   /// A record of a rule changed: those who read it are due, and this instant takes another round.
   void tell(UnitKind kind, std::uint32_t index, const Environment& changed);
+  /// Calls `visit` with the records of a state, a norm or an amount.
+  template <class Visit>
+  void withRecords(Unit unit, Visit visit) const {
+    if (unit < plan.endOf(UnitKind::state)) return visit(states[unit - plan.firstOf(UnitKind::state)]);
+    if (unit < plan.endOf(UnitKind::norm)) return visit(norms[unit - plan.firstOf(UnitKind::norm)]);
+    visit(amounts[unit - plan.firstOf(UnitKind::amount)]);
+  }
   /// Asks for another instant at this tick, for the rule that is being looked at.
   void wake(Tick tick) {
     if (tick > now && tick != never) work.wake(tick);
