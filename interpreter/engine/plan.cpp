@@ -163,7 +163,30 @@ class Reads {
     expressions_[id.index] = stamp();
     const graph::Expression& expression = at(graph_.expressions, id);
     named(expression);
-    for (const graph::ExpressionId operand : expression.operands) this->expression(operand);
+    within(frameInside(openedBy(expression)), [&] {
+      for (const graph::ExpressionId operand : expression.operands) this->expression(operand);
+    });
+  }
+
+  [[nodiscard]] std::optional<graph::Slot> openedBy(const graph::Expression& expression) const {
+    switch (expression.op) {
+      case Op::exists:
+      case Op::forAll:
+      case Op::sumOver:
+      case Op::countOver:
+      case Op::earliestOver:
+        return expression.slot;
+      case Op::lastOf:
+      case Op::sumOf:
+        return at(graph_.patterns, graph::PatternId{expression.index}).occurrence;
+      default:
+        return std::nullopt;
+    }
+  }
+  /// Where a slot is opened that hides one of the reader's, nothing can be said of what stands in it.
+  [[nodiscard]] Frame frameInside(std::optional<graph::Slot> opened) const {
+    const std::size_t known = frame_ == Frame::own ? binders_ : arguments_.size();
+    return opened && *opened < known ? Frame::elsewhere : frame_;
   }
 
   void named(const graph::Expression& expression) {
@@ -200,7 +223,7 @@ class Reads {
     patterns_[id.index] = stamp();
     for (const graph::PatternAlternative& alternative : at(graph_.patterns, id).alternatives) {
       if (alternative.type) note(plan_.ofEvent[alternative.type.index]);
-      expression(alternative.where);
+      within(frameInside(at(graph_.patterns, id).occurrence), [&] { expression(alternative.where); });
     }
   }
 
