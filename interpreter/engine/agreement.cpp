@@ -13,17 +13,14 @@ namespace {
 
 bool hasFormationEvent(World& world) {
   if (!world.graph.formation) return false;
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    if (matches(world, world.graph.formation, index, {}).truth() != Truth::no) return true;
-  }
-  return false;
+  bool has = false;
+  world.occurrences.each(
+      [&](std::uint32_t index) { has = has || matches(world, world.graph.formation, index, {}).truth() != Truth::no; });
+  return has;
 }
 
-/// The event type by which the end of the agreement is stated; its name is part of the interface.
-constexpr std::string_view endEvent = "overeenkomst geeindigd";
-
 bool isStatedEnd(const World& world, std::uint32_t occurrence) {
-  return world.typeOf(world.occurrences[occurrence]).name == endEvent;
+  return isEndEvent(world.typeOf(world.occurrences[occurrence]));
 }
 
 Verdict isFormed(const World& world) {
@@ -120,6 +117,11 @@ bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
 
 }  // namespace
 
+bool isEndEvent(const EventType& type) {
+  constexpr std::string_view endEvent = "overeenkomst geeindigd";  // part of the interface
+  return type.name == endEvent;
+}
+
 Verdict hasBegun(const World& world) { return world.agreement.begun ? truth(true) : isFormed(world); }
 
 Verdict isOver(World& world) {
@@ -165,9 +167,8 @@ std::optional<Period> nextPeriod(World& world, const Period& period) {
 void beginAgreement(World& world) {
   world.agreement.assumed = !hasFormationEvent(world);
   world.agreement.begun = world.agreement.assumed;
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    world.agreement.statedEnd = world.agreement.statedEnd || isStatedEnd(world, index);
-  }
+  world.occurrences.each(
+      [&](std::uint32_t index) { world.agreement.statedEnd = world.agreement.statedEnd || isStatedEnd(world, index); });
   if (world.agreement.assumed) world.assumptions.insert(Phrasing("overeenkomst van kracht", "agreement in force"));
 }
 

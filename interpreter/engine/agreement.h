@@ -9,6 +9,8 @@ namespace beding::engine {
 void beginAgreement(World& world);
 /// Begins, expires and renews it as of this instant; true when anything changed.
 bool updateAgreement(World& world);
+/// Whether events of this type state the end of the agreement.
+bool isEndEvent(const EventType& type);
 /// Whether it has begun, and whether it is over: not known while that hangs on an unanswered question.
 Verdict hasBegun(const World& world);
 Verdict isOver(World& world);

@@ -178,8 +178,7 @@ Post newPost(World& world, const Amount& amount, const AmountRecord& record, con
   post.debtor = record.debtor;
   post.amount = roundedToCents(value);
   post.date = when.day;
-  post.order =
-      world.arrival != nullptr ? world.arrival->occurrence : static_cast<std::uint32_t>(world.occurrences.size());
+  post.order = world.arrival != nullptr ? world.arrival->occurrence : world.occurrences.end();
   post.payable = amount.owed;
   const Answer due = evaluate(world, amount.due, environment);
   if (due.moment() != nullptr) post.due = *due.moment();

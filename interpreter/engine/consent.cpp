@@ -69,7 +69,7 @@ Truth isFor(const World& world, const std::vector<std::string>& words, std::uint
     if (named && speaksOf(world, act.doneBy, occurrence.event.type)) return Truth::yes;
     other = other || named;
   }
-  for (const Occurrence& each : world.occurrences) {
+  for (const Occurrence& each : world.occurrences.stated()) {
     const bool alike = each.event.type == occurrence.event.type && &each != &occurrence;
     other = other || (alike && namesOneOf(words, keysOf(world, each)));
   }
@@ -86,12 +86,12 @@ Verdict consentFor(World& world, const graph::Expression& expression, Binding co
   if (text == nullptr && given->event.about.empty()) return truth(true);  // for whatever is asked
   std::vector<std::string> words = text != nullptr ? contentWords(*text) : std::vector<std::string>{};
   for (const std::string& about : given->event.about) words.push_back(fold(about));
+  world.looksAhead = true;
   const Truth meant = isFor(world, words, deed.index);
   if (meant != Truth::unknown) return truth(meant);
-  return verdictOf(
-      text == nullptr
-          ? askAttribute(world, consent, "voor")
-          : askFact(world, consent, "voor", "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?"));
+  return verdictOf(text == nullptr ? askAttribute(world, consent, "voor")
+                                   : askFact(world, consent, "voor",
+                                             "Waarvoor is toestemming " + world.keyOf(consent) + " gegeven?"));
 }
 
 }  // namespace beding::engine

@@ -33,13 +33,15 @@ const std::string* textOf(const Event& event, std::uint32_t attribute) {
 
 /// Stated under this key, or (for a duty without key) as a shortcoming of this lid.
 bool isStated(const World& world, const Derivation& derivation, const std::string& key, const std::string& lid) {
-  return std::any_of(world.occurrences.begin(), world.occurrences.end(), [&](const Occurrence& occurrence) {
-    const Event& event = occurrence.event;
-    if (event.type != derivation.type || occurrence.derivedFrom) return false;
-    const std::string* stated = textOf(event, derivation.key);
-    const std::string* duty = textOf(event, derivation.lid);
-    return (stated != nullptr && *stated == key) || (duty != nullptr && key.starts_with(lid) && key.starts_with(*duty));
-  });
+  return std::any_of(world.occurrences.stated().begin(), world.occurrences.stated().end(),
+                     [&](const Occurrence& occurrence) {
+                       const Event& event = occurrence.event;
+                       if (event.type != derivation.type || occurrence.derivedFrom) return false;
+                       const std::string* stated = textOf(event, derivation.key);
+                       const std::string* duty = textOf(event, derivation.lid);
+                       return (stated != nullptr && *stated == key) ||
+                              (duty != nullptr && key.starts_with(lid) && key.starts_with(*duty));
+                     });
 }
 
 Arrival enter(World& world, const Derivation& derivation, Event event, DerivedBy cause) {
@@ -94,12 +96,13 @@ void deriveFromNorms(World& world, const Derivation& derivation, const std::vect
 }
 
 bool isStated(const World& world, const Derivation& derivation, Date first) {
-  return std::any_of(world.occurrences.begin(), world.occurrences.end(), [&](const Occurrence& occurrence) {
-    const Event& event = occurrence.event;
-    if (event.type != derivation.type || derivation.first >= event.attributes.size()) return false;
-    const auto* stated = std::get_if<Moment>(&event.attributes[derivation.first]);
-    return stated != nullptr && stated->day == first;
-  });
+  return std::any_of(world.occurrences.stated().begin(), world.occurrences.stated().end(),
+                     [&](const Occurrence& occurrence) {
+                       const Event& event = occurrence.event;
+                       if (event.type != derivation.type || derivation.first >= event.attributes.size()) return false;
+                       const auto* stated = std::get_if<Moment>(&event.attributes[derivation.first]);
+                       return stated != nullptr && stated->day == first;
+                     });
 }
 
 void deriveFromRenewal(World& world, const Derivation& derivation, std::vector<Arrival>& arrivals) {

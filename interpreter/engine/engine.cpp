@@ -31,6 +31,10 @@ Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluation Evaluator::evaluate(const Timeline& timeline, const EvaluationOptions& options) const {
   engine::World world(*plan_, graph_, timeline, options);
   engine::run(world);
+  return conclude(world);
+}
+
+Evaluation Evaluator::conclude(engine::World& world) const {
   engine::warnAboutOrder(world);
   warnAboutNames(*names_, world);
   return engine::report(world);

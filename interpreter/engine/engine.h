@@ -24,6 +24,7 @@ Evaluation evaluate(const graph::Graph& graph, const Timeline& timeline, const E
 
 namespace engine {
 struct Plan;
+struct World;
 class DocumentNames;
 }  // namespace engine
 
@@ -39,6 +40,10 @@ class Evaluator {
   [[nodiscard]] Evaluation evaluate(const Timeline& timeline, const EvaluationOptions& options) const;
 
  private:
+  friend class Live;
+  /// What an evaluation that has been run comes to.
+  [[nodiscard]] Evaluation conclude(engine::World& world) const;
+
   const graph::Graph& graph_;
   std::unique_ptr<const engine::Plan> plan_;
   std::unique_ptr<const engine::DocumentNames> names_;

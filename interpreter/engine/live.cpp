@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/agreement.h"
+#include "engine/expressions.h"
+#include "engine/run.h"
+
 namespace beding {
 namespace {
 
@@ -12,12 +16,79 @@ void append(TypedLines& all, const TypedLines& more) {
   all.judgements.insert(all.judgements.end(), more.judgements.begin(), more.judgements.end());
 }
 
+/// Whether the new lines are only events, and their timeline the one before with these behind it.
+bool onlyAdds(const TypedLines& lines, const Timeline& before, const Timeline& after) {
+  const auto changes = [](const Event& event) { return !event.corrects.empty() || !event.withdraws.empty(); };
+  if (!lines.judgements.empty() || std::any_of(lines.events.begin(), lines.events.end(), changes)) return false;
+  return after.events.size() == before.events.size() + lines.events.size() &&
+         std::equal(before.events.begin(), before.events.end(), after.events.begin(),
+                    [](const Event& a, const Event& b) { return a.key == b.key; });
+}
+
+/// Events that bear on what was before them: that there is an agreement, how it ends, on which days nobody works, what
+/// would else have followed by itself.
+bool bearsOnThePast(const engine::World& world, const Event& event) {
+  const graph::Graph& graph = world.graph;
+  const auto derives = [&](const graph::Derivation& derivation) { return derivation.type == event.type; };
+  return engine::speaksOf(world, graph.formation, event.type) || engine::isEndEvent(at(graph.events, event.type)) ||
+         event.type == graph.closingDay || std::any_of(graph.derivations.begin(), graph.derivations.end(), derives);
+}
+
+/// What telling the outcomes adds to an evaluation, and does not belong to what comes after.
+struct Asides {
+  engine::QuestionTable questions;
+  std::set<Wording> assumptions, warnings;
+  engine::Tick now;
+};
+
 }  // namespace
 
+/// What was evaluated so far, with the timeline that it reads.
+struct Live::Going {
+  Timeline timeline;
+  EvaluationOptions options;
+  bool explains = false;  ///< it noted reasons as it went
+  std::optional<engine::World> world;
+
+  [[nodiscard]] bool canGoOnTo(Date today, bool explain) const {
+    if (!world || (explain && !explains)) return false;
+    return std::none_of(timeline.judgements.begin(), timeline.judgements.end(), [&](const JudgementAnswer& answer) {
+      return answer.at.day > world->asOf && answer.at.day <= today;
+    });
+  }
+  void begin(const engine::Plan& plan, const graph::Graph& graph, Date today, bool explain) {
+    options.asOf = today;
+    options.explain = explains = explain;
+    world.emplace(plan, graph, timeline, options);
+    engine::start(*world);
+  }
+  void take(Timeline after) {
+    const std::size_t known = timeline.events.size();
+    timeline = std::move(after);
+    for (std::size_t index = known; world && index < timeline.events.size(); ++index) add(timeline.events[index]);
+  }
+  void add(const Event& event) {
+    if (world->looksAhead || bearsOnThePast(*world, event)) return world.reset();
+    world->take(event);
+    if (world->occurrences.stated().back().happens < world->now) world.reset();
+  }
+  void runTo(Date today) {
+    options.asOf = today;
+    world->asOf = today;
+    world->end = {Instant{startOf(today + 1).seconds - 1}, engine::Phase::event};
+    engine::runThrough(*world, world->end);
+  }
+};
+
 Live::Live(const graph::Graph& graph, const Evaluator& evaluator, std::map<std::string, std::string> readings)
-    : graph_(&graph), evaluator_(&evaluator), readings_(std::move(readings)) {
-  timeline_.name = timelineName;
+    : graph_(&graph), evaluator_(&evaluator), going_(std::make_unique<Going>()) {
+  going_->timeline.name = timelineName;
+  going_->options.readings = std::move(readings);
 }
+
+Live::~Live() = default;
+Live::Live(Live&&) noexcept = default;
+Live& Live::operator=(Live&&) noexcept = default;
 
 std::vector<InputProblem> Live::apply(const TypedLines& lines) {
   if (!lines.problems.empty()) return lines.problems;
@@ -26,8 +97,10 @@ std::vector<InputProblem> Live::apply(const TypedLines& lines) {
   TimelineResult read = makeTimeline(all.events, all.judgements, timelineName, graph_->events, {});
   if (!read.problems.empty()) return std::move(read.problems);
   lines_ = std::move(all);
-  timeline_ = std::move(read.timeline);
-  if (!timeline_.events.empty()) today_ = std::max(today_.value_or(firstDate()), timeline_.events.back().at.day);
+  if (!onlyAdds(lines, going_->timeline, read.timeline)) going_->world.reset();
+  going_->take(std::move(read.timeline));
+  const auto& events = going_->timeline.events;
+  if (!events.empty()) today_ = std::max(today_.value_or(firstDate()), events.back().at.day);
   return {};
 }
 
@@ -38,11 +111,19 @@ bool Live::advance(Date day) {
 }
 
 Evaluation Live::outcomes(bool explain) const {
-  EvaluationOptions options;
-  options.asOf = today_;
-  options.readings = readings_;
-  options.explain = explain;
-  return evaluator_->evaluate(timeline_, options);
+  Going& going = *going_;
+  if (!going.canGoOnTo(*today_, explain)) going.begin(*evaluator_->plan_, *graph_, *today_, explain);
+  going.runTo(*today_);
+  engine::World& world = *going.world;
+  Asides before{world.questions, world.assumptions, world.warnings, world.now};
+  going.options.explain = explain;
+  Evaluation evaluation = evaluator_->conclude(world);
+  going.options.explain = going.explains;
+  world.questions = std::move(before.questions);
+  world.assumptions = std::move(before.assumptions);
+  world.warnings = std::move(before.warnings);
+  world.now = before.now;
+  return evaluation;
 }
 
 }  // namespace beding

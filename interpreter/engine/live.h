@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +15,15 @@ namespace beding {
 /// At every moment the outcomes are those of one evaluation of all lines taken in so far, as one timeline in the order
 /// in which they came, at the end of the present day. So an event may come late, and judgements, corrections and
 /// withdrawals count back to where they belong. The graph and its evaluator must outlive it; one thread at a time.
+///
+/// What comes in at its place in the order is added to what was evaluated before; only what changes the past (a late
+/// event, a correction, a judgement, an event that bears on all of it) makes everything evaluated anew.
 class Live {
  public:
   Live(const graph::Graph& graph, const Evaluator& evaluator, std::map<std::string, std::string> readings = {});
+  ~Live();
+  Live(Live&&) noexcept;
+  Live& operator=(Live&&) noexcept;
 
   /// Takes in all lines or, when anything is wrong with them or with what they say of earlier ones, none.
   std::vector<InputProblem> apply(const TypedLines& lines);
@@ -28,11 +35,12 @@ class Live {
   [[nodiscard]] Evaluation outcomes(bool explain = false) const;
 
  private:
+  struct Going;
+
   const graph::Graph* graph_;
   const Evaluator* evaluator_;
-  std::map<std::string, std::string> readings_;
-  TypedLines lines_;   ///< all that was taken in, as it came
-  Timeline timeline_;  ///< the same with corrections applied, in order
+  TypedLines lines_;              ///< all that was taken in, as it came
+  std::unique_ptr<Going> going_;  ///< at a place of its own: the evaluation holds on to it
   std::optional<Date> today_;
 };
 

@@ -75,11 +75,11 @@ bool looksBack(const NormRecord& record, const World& world, const Answer& deadl
 }
 
 void considerEarlier(World& world, const Norm& norm, NormRecord& record, ActId act, const Answer& deadline) {
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    if (!world.occurrences[index].arrived) continue;
+  world.occurrences.each([&](std::uint32_t index) {
+    if (!world.occurrences[index].arrived) return;
     consider(world, norm, record, performs(world, norm, record, act, index),
              actMoment(world, at(world.graph.acts, act), index), {Binding::Kind::occurrence, index}, deadline);
-  }
+  });
 }
 
 /// Questions about a condition that may be fulfilled already; occurrences keep theirs in the record.

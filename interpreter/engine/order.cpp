@@ -71,8 +71,7 @@ std::string named(const World& world, std::uint32_t index) {
 
 void warnAboutOrder(World& world) {
   const Decisions decisions = decisionsOf(world);
-  for (std::uint32_t first = 0; first + 1 < world.occurrences.size(); ++first) {
-    if (world.occurrences[first + 1].derivedFrom) break;  // these stand behind those of the timeline
+  for (std::uint32_t first = 0; first + 1 < world.occurrences.stated().size(); ++first) {
     if (!mayDecide(world, first) || !decides(world, first, decisions)) continue;
     const Moment day = beding::momentOf(world.occurrences[first].event.at.day);
     world.warnings.insert(worded({"de volgorde op {0} maakt verschil: {1} staat voor {2}; geef het tijdstip",

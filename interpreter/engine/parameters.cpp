@@ -137,11 +137,11 @@ Requirement agreementCounts(World& world, std::uint32_t occurrence) {
 std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
   const Parameter& parameter = at(world.graph.parameters, id);
   std::vector<AgreementTest> tests;
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
+  world.occurrences.each([&](std::uint32_t index) {
     const Occurrence& occurrence = world.occurrences[index];
-    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) continue;
+    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) return;
     const auto value = valueIn(world, occurrence, parameter);
-    if (!value) continue;
+    if (!value) return;
     const Binding subject{Binding::Kind::occurrence, index};
     AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
     test.requirements.push_back(deviable(world, parameter));
@@ -151,7 +151,7 @@ std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) 
     if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
     for (const Requirement& requirement : test.requirements) conjoin(test.valid, requirement.met);
     tests.push_back(std::move(test));
-  }
+  });
   return tests;
 }
 

@@ -20,19 +20,6 @@ namespace {
 /// No instant of a verified graph needs more rounds; the bound keeps evaluation total.
 constexpr int mostRounds = 200;
 
-std::vector<Arrival> arrivalsOf(const World& world) {
-  std::vector<Arrival> arrivals;
-  for (std::uint32_t index = 0; index < world.occurrences.size(); ++index) {
-    const Occurrence& occurrence = world.occurrences[index];
-    const bool atOnce = occurrence.arrives == occurrence.happens;
-    arrivals.push_back({occurrence.happens, index, true, atOnce});
-    if (!atOnce) arrivals.push_back({occurrence.arrives, index, false, true});
-  }
-  std::stable_sort(arrivals.begin(), arrivals.end(),
-                   [](const Arrival& a, const Arrival& b) { return a.tick < b.tick; });
-  return arrivals;
-}
-
 /// Steps 3 and 5 until nothing changes.
 void settle(World& world) {
   for (int round = 0; round < mostRounds; ++round) {
@@ -101,19 +88,27 @@ void advance(World& world, Tick tick) {
 
 }  // namespace
 
-void run(World& world) {
-  const std::vector<Arrival> arrivals = arrivalsOf(world);
-  const Date first = arrivals.empty() ? world.asOf : std::min(dayOf(arrivals.front().tick), world.asOf);
+void start(World& world) {
+  const Date first = world.arrivals.empty() ? world.asOf : std::min(dayOf(world.arrivals.front().tick), world.asOf);
   beginAgreement(world);
   world.work.markAll();
   advance(world, startOfDay(first));
-  for (const Arrival& arrival : arrivals) {
-    if (arrival.tick > world.end) break;
+}
+
+void runThrough(World& world, Tick end) {
+  while (world.arrived < world.arrivals.size() && world.arrivals[world.arrived].tick <= end) {
+    const Arrival arrival = world.arrivals[world.arrived];
     while (world.work.next() < arrival.tick) advance(world, world.work.next());
+    ++world.arrived;
     runEvent(world, arrival);
     runDerived(world);
   }
-  while (world.work.next() <= world.end) advance(world, world.work.next());
+  while (world.work.next() <= end) advance(world, world.work.next());
+}
+
+void run(World& world) {
+  start(world);
+  runThrough(world, world.end);
 }
 
 }  // namespace beding::engine

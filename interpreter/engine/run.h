@@ -6,6 +6,11 @@
 
 namespace beding::engine {
 
+/// From before the first instant to the end of the day asked for.
 void run(World& world);
+
+/// The same in parts: to the start of the first day, and from there through this tick, as often as wanted.
+void start(World& world);
+void runThrough(World& world, Tick end);
 
 }  // namespace beding::engine

@@ -232,12 +232,12 @@ Reason Explainer::term(const Expression& node, const Environment& environment, i
 void Explainer::occurrences(Reason& whole, graph::PatternId id, const Environment& environment) const {
   const graph::Pattern& pattern = at(world_.graph.patterns, id);
   bool any = false;
-  for (std::uint32_t index = 0; index < world_.occurrences.size(); ++index) {
-    if (!isVisible(world_, pattern, index)) continue;
-    if (matches(world_, id, index, environment).truth() == Truth::no) continue;
+  world_.occurrences.each([&](std::uint32_t index) {
+    if (!isVisible(world_, pattern, index)) return;
+    if (matches(world_, id, index, environment).truth() == Truth::no) return;
     whole.because.push_back(event(index));
     any = true;
-  }
+  });
   if (any || pattern.alternatives.empty()) return;
   const std::string name = at(world_.graph.events, pattern.alternatives.front().type).name;
   whole.because.push_back({"geen zodanige «" + name + "» op de tijdlijn", "", "", {}});

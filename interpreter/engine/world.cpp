@@ -41,21 +41,6 @@ Tick tickOf(const Event& event, const Tick* previous) {
   return std::max(start, Tick{previous->at, Phase::event});
 }
 
-std::vector<Occurrence> occurrencesOf(const Graph& graph, const Timeline& timeline, Date asOf) {
-  std::vector<Occurrence> all;
-  for (const Event& event : timeline.events) {
-    if (event.at.day > asOf) continue;
-    const bool sameDay = !all.empty() && all.back().event.at.day == event.at.day;
-    Occurrence occurrence;
-    occurrence.event = event;
-    occurrence.received = receiptOf(event, at(graph.events, event.type));
-    occurrence.happens = tickOf(event, sameDay ? &all.back().happens : nullptr);
-    occurrence.arrives = std::max(occurrence.happens, Tick{earliest(occurrence.received), Phase::event});
-    all.push_back(std::move(occurrence));
-  }
-  return all;
-}
-
 Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
   Calendar calendar;
   for (const Event& event : timeline.events) {
@@ -86,7 +71,8 @@ World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTime
   ofType.resize(graph.events.size());
   ofEntity.resize(std::max<std::size_t>(1, graph.entities.size()));
   combined.resize(plan.count());
-  for (Occurrence& occurrence : occurrencesOf(graph, timeline, asOf)) add(std::move(occurrence));
+  for (const Event& event : timeline.events)
+    if (event.at.day <= asOf) take(event);
   for (const Party party : {Party::contractor, Party::client}) {
     add({graph::EntityId{0}, std::string(partyName(party)), party, 0});
   }
@@ -160,10 +146,30 @@ const EventType& World::typeOf(const Occurrence& occurrence) const {
   return beding::at(graph.events, occurrence.event.type);
 }
 
+void World::take(const Event& event) {
+  const Occurrence* before = occurrences.stated().empty() ? nullptr : &occurrences.stated().back();
+  const bool sameDay = before != nullptr && before->event.at.day == event.at.day;
+  Occurrence occurrence;
+  occurrence.event = event;
+  occurrence.received = receiptOf(event, beding::at(graph.events, event.type));
+  occurrence.happens = tickOf(event, sameDay ? &before->happens : nullptr);
+  occurrence.arrives = std::max(occurrence.happens, Tick{earliest(occurrence.received), Phase::event});
+  const Tick happens = occurrence.happens, arrives = occurrence.arrives;
+  const std::uint32_t index = add(std::move(occurrence));
+  expect({happens, index, true, arrives == happens});
+  if (arrives != happens) expect({arrives, index, false, true});
+}
+
+void World::expect(const Arrival& coming) {
+  const auto place = std::upper_bound(arrivals.begin() + static_cast<std::ptrdiff_t>(arrived), arrivals.end(), coming,
+                                      [](const Arrival& a, const Arrival& b) { return a.tick < b.tick; });
+  arrivals.insert(place, coming);
+}
+
 std::uint32_t World::add(Occurrence occurrence) {
-  const auto index = static_cast<std::uint32_t>(occurrences.size());
-  ofType[occurrence.event.type.index].push_back(index);
-  occurrences.push_back(std::move(occurrence));
+  auto& alike = ofType[occurrence.event.type.index];
+  const std::uint32_t index = occurrences.add(std::move(occurrence));
+  alike.insert(std::upper_bound(alike.begin(), alike.end(), index), index);
   return index;
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/engine.h"
 #include "engine/ledger.h"
+#include "engine/occurrences.h"
 #include "engine/questions.h"
 #include "engine/records.h"
 #include "engine/worklist.h"
@@ -57,7 +58,7 @@ struct World {
   Tick end;  ///< last tick that counts: the end of `asOf`
   Calendar calendar;
   std::vector<std::uint32_t> readings;  ///< chosen, per issue
-  std::vector<Occurrence> occurrences;
+  Occurrences occurrences;
   std::vector<std::vector<std::uint32_t>> ofType;    ///< per event type, its occurrences
   std::vector<Instance> instances;                   ///< 0 and 1 are the parties
   std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
@@ -66,6 +67,10 @@ struct World {
   QuestionTable questions;
   std::set<Wording> assumptions;
   std::set<Wording> warnings;
+
+  std::vector<Arrival> arrivals;  ///< of the timeline, in order
+  std::size_t arrived = 0;        ///< so many of them have been
+  bool looksAhead = false;        ///< something rests on what the timeline does not say, now or later
 
   // the present instant
   Tick now;
@@ -102,8 +107,11 @@ struct World {
   [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
+  /// The next event of the timeline: no earlier than those before it.
+  void take(const Event& event);
   std::uint32_t add(Occurrence occurrence);
   std::uint32_t add(Instance instance);
+  void expect(const Arrival& coming);
   /// A record of a rule changed: those who read it are due, and this instant takes another round.
   void tell(UnitKind kind, std::uint32_t index, const Environment& changed);
   /// Calls `visit` with the records of a state, a norm or an amount.
