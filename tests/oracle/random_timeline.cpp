@@ -68,7 +68,7 @@ class Maker {
     for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
       Event& event = timeline.events[index];
       event.position = event.line = index + 1;
-      event.key = "#" + std::to_string(index + 1);
+      event.key = "e" + std::to_string(index + 1);  // not as a line is called by itself: it may come in as another
       refer(event);
       if (chance(2)) event.about = {keyOfSome(made_)};
       note(event);
@@ -179,6 +179,7 @@ class Maker {
     if (judgement.type == Type::number || judgement.type == Type::money) answer.outcome = Number(100);
     answer.at = moment();
     answer.position = index;
+    answer.key = "o" + std::to_string(index + 1);
     if (chance(3)) answer.subject = keyOfSome(made_);
     if (chance(12)) answer.outcome = Truth::unknown;
     return answer;
@@ -192,7 +193,7 @@ class Maker {
   std::vector<EventTypeId> acts_;
   std::vector<std::string> made_;  ///< keys that there are so far
   std::map<std::string, std::vector<std::string>> madeOf_;
-  std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "#2", "#5", "#7"};
+  std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "e2", "e5", "e7"};
 };
 
 }  // namespace

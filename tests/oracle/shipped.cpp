@@ -138,7 +138,8 @@ std::vector<ScenarioQuestions> scenariosOf(const Workspace& workspace, const Com
       for (const syntax::Expectation& expectation : scenario.expectations) days.insert(expectation.at.day);
       ScenarioQuestions questions{scenario.name, {}};
       for (const Date day : days)
-        questions.questions.push_back({made.timeline, day, readingsOf(scenario, document.graph), false});
+        questions.questions.push_back(
+            {made.timeline, day, readingsOf(scenario, document.graph), false, lot(0, scenario.name), {}});
       all.push_back(std::move(questions));
     }
   return all;
