@@ -10,6 +10,7 @@
 
 #include "engine/engine.h"
 #include "oracle/lines.h"
+#include "oracle/random_timeline.h"
 #include "oracle/reference.h"
 #include "oracle/saved.h"
 #include "timeline/timeline.h"
@@ -29,6 +30,7 @@ struct Rules {
   const Evaluator engineOnLoaded{loaded};
   const Reference reference{graph};
   const SavedRules saved{bytes};
+  const Material material{graph};
 };
 
 /// What is held against the engine in one go.

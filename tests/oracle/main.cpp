@@ -104,15 +104,15 @@ void compare(const Rules& rules, const std::string& name, const oracle::Question
   print(rules, name, question);
 }
 
-oracle::Question questionFor(const graph::Graph& graph, std::uint64_t seed, int events, const oracle::Ways& ways) {
+oracle::Question questionFor(const Rules& rules, std::uint64_t seed, int events, const oracle::Ways& ways) {
   oracle::Question question;
   question.seed = seed;
   question.ways = ways;
-  question.timeline = oracle::randomTimeline(graph, seed, events);
+  question.timeline = oracle::randomTimeline(rules.material, seed, events);
   question.asOf = question.timeline.events.back().at.day + static_cast<std::int32_t>(seed % 90);
   question.everyDay = seed % 5 == 0;
   if (seed % 11 == 3) question.asOf = question.asOf + 500;  // periods and interest years go round
-  question.readings = oracle::randomReadings(graph, seed);
+  question.readings = oracle::randomReadings(rules.graph, seed);
   return question;
 }
 
@@ -140,7 +140,7 @@ void compareByOne(const Rules& whole, const Lot& lot, std::uint64_t part, Tally&
   const auto few = thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences)) : nullptr;
   const Rules& rules = thin ? *few : whole;
   for (std::uint64_t seed = begin; seed < end; ++seed)
-    compare(rules, "zaad " + std::to_string(seed), questionFor(rules.graph, seed, lot.events, lot.ways), tally);
+    compare(rules, "zaad " + std::to_string(seed), questionFor(rules, seed, lot.events, lot.ways), tally);
 }
 
 void compareRandom(const Rules& whole, const Lot& lot, std::size_t threads, Tally& tally) {
