@@ -115,6 +115,7 @@ class Test {
     followed("geen uitzondering: ", norm_.unless, true);
     for (const Defeat& defeat : defeatsOf(world_, id_, record_))
       require(excludedBy(world_, at(world_.graph.norms, defeat.by)), negated(excludes(world_, defeat, exercise_)));
+    exercise_.assumed.add(record_.condition.assumed);
     if (norm_.condition || record_.condition.truth() != Truth::yes)
       require(notMet(world_, norm_.condition, "de aanleiding"),
               both(record_.condition, holds(world_, norm_.condition, record_.environment)), because(norm_.condition));

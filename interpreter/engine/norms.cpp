@@ -6,6 +6,7 @@
 #include "engine/expressions.h"
 #include "engine/instances.h"
 #include "engine/suspensions.h"
+#include "graph/opposition.h"
 
 namespace beding::engine {
 
@@ -35,9 +36,10 @@ bool isOverClaim(const World& world, const Norm& norm) {
                      [&](const graph::Binder& binder) { return at(world.graph.entities, binder.entity).isClaim; });
 }
 
-/// The end of the agreement lets nothing new arise but what survives it.
+/// The end of the agreement lets nothing new arise but what survives it; what has ended cannot be ended.
 Verdict canArise(World& world, const Norm& norm) {
-  const bool survives = norm.surviving || norm.survivesByNature || isOverClaim(world, norm);
+  const bool survives = !graph::onlyEndsAgreement(world.graph, norm) &&
+                        (norm.surviving || norm.survivesByNature || isOverClaim(world, norm));
   const Verdict lives = survives ? truth(true) : negated(isOver(world));
   return isStanding(norm) && !world.agreement.begun ? truth(false) : lives;
 }
@@ -265,10 +267,13 @@ std::vector<Defeat> defeatsOf(World& world, NormId id, const NormRecord& record)
   return found;
 }
 
-/// The end of the agreement stops standing norms; what arose from an instance or an event lives on.
+/// The end of the agreement stops standing norms and powers to end it; what else arose from an instance or an event
+/// lives on.
 Verdict outlives(World& world, const Norm& norm, const NormRecord& record) {
   const Verdict over = isOver(world);
-  if (over.truth() == Truth::no || norm.survivesByNature) return truth(true);
+  if (over.truth() == Truth::no) return truth(true);
+  if (graph::onlyEndsAgreement(world.graph, norm)) return negated(over);
+  if (norm.survivesByNature) return truth(true);
   if (norm.surviving)
     return norm.survivesUntil ? negated(hasPassed(world, evaluate(world, norm.survivesUntil, record.environment)))
                               : truth(true);

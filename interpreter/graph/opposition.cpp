@@ -25,6 +25,18 @@ std::vector<ActId> actsOf(const Norm& norm) {
   return acts;
 }
 
+bool endsAgreement(const Graph& graph, ActId act) {
+  return std::any_of(graph.effects.begin(), graph.effects.end(), [&](const Effect& effect) {
+    return effect.kind == EffectKind::endAgreement && effect.act && effect.act == act;
+  });
+}
+
+bool onlyEndsAgreement(const Graph& graph, const Norm& norm) {
+  const std::vector<ActId> acts = actsOf(norm);
+  return isPower(norm.kind) && !acts.empty() &&
+         std::all_of(acts.begin(), acts.end(), [&](ActId act) { return endsAgreement(graph, act); });
+}
+
 bool mayShareBearer(const Norm& a, const Norm& b) {
   return a.bearer.fixed == Party::none || b.bearer.fixed == Party::none || a.bearer.fixed == b.bearer.fixed;
 }

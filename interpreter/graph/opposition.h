@@ -11,6 +11,12 @@ namespace beding::graph {
 /// The acts that a norm is about, each once.
 std::vector<ActId> actsOf(const Norm& norm);
 
+/// Whether a valid exercise of the act ends the agreement, or the part of it that is meant.
+bool endsAgreement(const Graph& graph, ActId act);
+
+/// A power to do nothing but end the agreement: when that is over, there is nothing to end.
+bool onlyEndsAgreement(const Graph& graph, const Norm& norm);
+
 /// Whether somebody can be the bearer of both.
 bool mayShareBearer(const Norm& a, const Norm& b);
 

@@ -61,6 +61,40 @@ beding_outcome outcomeOf(const beding::v1::Outcome& from) {
   return outcome;
 }
 
+/// The value of a field; nothing when a pointer that it needs is NULL, or there is no such kind.
+std::optional<decltype(beding::v1::Field::value)> valueOf(const beding_field& field) {
+  if (field.kind == BEDING_NUMBER) return field.number;
+  if (field.kind == BEDING_TRUTH) return field.number != 0;
+  if (field.kind == BEDING_CENTS) return beding::v1::Cents{field.number};
+  if (field.kind == BEDING_TEXT && field.text != nullptr) return std::string(field.text);
+  if (field.kind != BEDING_TEXTS || (field.texts == nullptr && field.count > 0)) return std::nullopt;
+  std::vector<std::string> texts;
+  for (size_t i = 0; i < field.count; ++i) {
+    if (field.texts[i] == nullptr) return std::nullopt;
+    texts.emplace_back(field.texts[i]);
+  }
+  return texts;
+}
+
+beding::v1::Result<beding::v1::Event> eventOf(const beding_event& from) {
+  beding::v1::Event event{from.name == nullptr ? "" : from.name, from.on == nullptr ? "" : from.on, {}};
+  for (size_t i = 0; i < from.count; ++i) {
+    const beding_field& field = from.fields[i];
+    auto value = field.name == nullptr ? std::nullopt : valueOf(field);
+    if (!value)
+      return beding::v1::wrong(
+          beding::v1::Code::wrongUsage,
+          beding::worded(
+              {"veld {0} van de gebeurtenis heeft geen naam, geen waarde of een onbekende soort; vul name, kind en "
+               "wat bij die soort hoort",
+               "field {0} of the event has no name, no value or an unknown kind; fill name, kind and what "
+               "belongs to that kind"},
+              {std::to_string(i + 1)}));
+    event.fields.push_back({field.name, std::move(*value)});
+  }
+  return event;
+}
+
 }  // namespace
 
 int beding_abi(void) { return BEDING_ABI; }
@@ -137,6 +171,19 @@ beding_code beding_evaluation_apply(beding_evaluation* evaluation, const char* l
   if (anyNull(evaluation, lines)) return toldNull(error);
   return handed(
       error, [&] { return evaluation->evaluation.apply(std::string_view(lines)); }, [](beding::v1::Done) {});
+}
+
+beding_code beding_evaluation_apply_event(beding_evaluation* evaluation, const beding_event* event,
+                                          beding_error** error) {
+  if (anyNull(evaluation, event) || (event->fields == nullptr && event->count > 0)) return toldNull(error);
+  return handed(
+      error,
+      [&]() -> beding::v1::Result<beding::v1::Done> {
+        const auto made = eventOf(*event);
+        if (!made) return made.error();
+        return evaluation->evaluation.apply(*made);
+      },
+      [](beding::v1::Done) {});
 }
 
 beding_code beding_evaluation_advance(beding_evaluation* evaluation, beding_date day, beding_error** error) {
@@ -240,12 +287,13 @@ int beding_questions_get(const beding_outcomes* outcomes, size_t index, beding_q
 // ---------------------------------------------------------------------------------------------------------- portfolio
 
 beding_code beding_portfolio_open(const beding_graph* graph, const char* path, const beding_date* as_of,
-                                  beding_portfolio** portfolio, beding_error** error) {
+                                  unsigned threads, beding_portfolio** portfolio, beding_error** error) {
   if (anyNull(graph, path, portfolio)) return toldNull(error);
   return handed(
       error,
       [&] {
         beding::v1::PortfolioOptions options;
+        options.threads = threads;
         if (as_of != nullptr) options.asOf = beding::v1::Date{as_of->year, as_of->month, as_of->day};
         return Portfolio::open(graph->graph, path, options);
       },

@@ -1,7 +1,10 @@
 #include "portfolio/portfolio.h"
 
+#include <deque>
+#include <thread>
 #include <utility>
 
+#include "base/parallel.h"
 #include "explain/json.h"
 #include "library/convert.h"
 #include "library/graph.h"
@@ -10,31 +13,95 @@
 
 namespace beding::v1 {
 
-class Portfolio::Inside {
- public:
-  Inside(std::shared_ptr<const Graph::Inside> theGraph, const std::string& thePath, std::size_t memory)
-      : graph(std::move(theGraph)), path(thePath), feed(thePath, memory) {}
+namespace {
 
-  struct Answer {
-    std::string name;
-    beding::Evaluation evaluation;
-  };
-  Result<std::optional<Answer>> next();
+/// Contracts that each thread gets before any is handed out; one thread alone reads nothing ahead.
+constexpr std::size_t contractsPerThread = 16;
 
-  std::shared_ptr<const Graph::Inside> graph;
-  std::string path;
-  Feed feed;
-  EvaluationOptions evaluation;
-  bool all = false;
+struct Answer {
+  std::string name;
+  beding::Evaluation evaluation;
 };
 
-Result<std::optional<Portfolio::Inside::Answer>> Portfolio::Inside::next() {
-  const auto contract = feed.next();
-  if (!contract) return std::optional<Answer>();
-  const TimelineResult read = readRecords(feed.records(*contract), path, graph->rules.events, {});
-  if (!read.problems.empty()) return errorOf(read.problems);
-  return std::optional(Answer{contract->name, graph->evaluator.evaluate(read.timeline, evaluation)});
-}
+}  // namespace
+
+class Portfolio::Inside {
+ public:
+  Inside(std::shared_ptr<const Graph::Inside> theGraph, const std::string& thePath, const PortfolioOptions& options)
+      : graph_(std::move(theGraph)),
+        path_(thePath),
+        threads_(options.threads == 0 ? std::thread::hardware_concurrency() : options.threads),
+        all_(options.all),
+        feed_(thePath, options.memory) {}
+
+  EvaluationOptions evaluation;
+
+  [[nodiscard]] std::size_t contracts() const { return feed_.contracts(); }
+
+  Result<std::optional<Contract>> next() {
+    return taken<Contract>([&](Answer& answer) -> Result<std::optional<Contract>> {
+      Result<Outcomes> outcomes = outcomesOf(answer.evaluation, all_);
+      if (!outcomes) return outcomes.error();
+      return std::optional(Contract{std::move(answer.name), std::move(*outcomes)});
+    });
+  }
+  Result<std::optional<std::string>> nextJson() {
+    return taken<std::string>([&](const Answer& answer) -> Result<std::optional<std::string>> {
+      return std::optional(outcomesJson(answer.evaluation, {all_, true, answer.name}));
+    });
+  }
+
+ private:
+  /// What `shape` makes of the next contract; nothing at the end.
+  template <class Shape, class Make>
+  Result<std::optional<Shape>> taken(Make shape) {
+    if (answers_.empty()) answerMore();
+    if (answers_.empty()) return std::optional<Shape>();
+    Result<Answer> answer = std::move(answers_.front());
+    answers_.pop_front();
+    if (!answer) return answer.error();
+    return shape(*answer);
+  }
+
+  void answerMore() {
+    const std::vector<ContractLines> block = nextBlock();
+    std::vector<std::optional<Result<Answer>>> answers(block.size());
+    inParallel(block.size(), threads_,
+               [&](std::size_t index, std::size_t) { answers[index] = answered(block[index]); });
+    for (auto& answer : answers) answers_.push_back(std::move(*answer));
+  }
+
+  /// What cannot be read is told after the contracts that stand before it.
+  std::vector<ContractLines> nextBlock() {
+    if (unreadable_) throw std::exchange(unreadable_, std::nullopt).value();
+    std::vector<ContractLines> block;
+    try {
+      while (block.size() < (threads_ > 1 ? contractsPerThread * threads_ : 1)) {
+        auto contract = feed_.next();
+        if (!contract) break;
+        block.push_back(std::move(*contract));
+      }
+    } catch (const PortfolioError& problem) {
+      if (block.empty()) throw;
+      unreadable_ = problem;
+    }
+    return block;
+  }
+
+  [[nodiscard]] Result<Answer> answered(const ContractLines& contract) const {
+    const TimelineResult read = readRecords(feed_.records(contract), path_, graph_->rules.events, {});
+    if (!read.problems.empty()) return errorOf(read.problems);
+    return Answer{contract.name, graph_->evaluator.evaluate(read.timeline, evaluation)};
+  }
+
+  std::shared_ptr<const Graph::Inside> graph_;
+  std::string path_;
+  std::size_t threads_;
+  bool all_;
+  Feed feed_;
+  std::deque<Result<Answer>> answers_;
+  std::optional<PortfolioError> unreadable_;
+};
 
 namespace {
 
@@ -59,34 +126,21 @@ Result<Portfolio> Portfolio::open(const Graph& graph, const std::string& path,
     if (!readings) return readings.error();
     const auto asOf = options.asOf ? dayOf(*options.asOf) : std::nullopt;
     if (options.asOf && !asOf) return wrong(Code::wrongUsage, Phrasing("die dag bestaat niet", "there is no such day"));
-    auto inside = std::make_unique<Inside>(graph.inside_, path, options.memory);
+    auto inside = std::make_unique<Inside>(graph.inside_, path, options);
     inside->evaluation.asOf = asOf;
     inside->evaluation.readings = std::move(*readings);
-    inside->all = options.all;
     return Portfolio(std::move(inside));
   });
 }
 
-std::size_t Portfolio::contracts() const noexcept { return inside_->feed.contracts(); }
+std::size_t Portfolio::contracts() const noexcept { return inside_->contracts(); }
 
 Result<std::optional<Contract>> Portfolio::next() noexcept {
-  return reading([&]() -> Result<std::optional<Contract>> {
-    auto answer = inside_->next();
-    if (!answer) return answer.error();
-    if (!*answer) return std::optional<Contract>();
-    Result<Outcomes> outcomes = outcomesOf((*answer)->evaluation, inside_->all);
-    if (!outcomes) return outcomes.error();
-    return std::optional(Contract{std::move((*answer)->name), std::move(*outcomes)});
-  });
+  return reading([&] { return inside_->next(); });
 }
 
 Result<std::optional<std::string>> Portfolio::nextJson() noexcept {
-  return reading([&]() -> Result<std::optional<std::string>> {
-    const auto answer = inside_->next();
-    if (!answer) return answer.error();
-    if (!*answer) return std::optional<std::string>();
-    return std::optional(outcomesJson((*answer)->evaluation, {inside_->all, true, (*answer)->name}));
-  });
+  return reading([&] { return inside_->nextJson(); });
 }
 
 Portfolio::Portfolio(std::unique_ptr<Inside> inside) noexcept : inside_(std::move(inside)) {}

@@ -300,11 +300,13 @@ void addEvaluation(py::module_& module) {
 
 // ---------------------------------------------------------------------------------------------------------- portfolio
 
-beding::PortfolioOptions portfolioOptions(const py::object& asOf, const std::vector<std::string>& readings, bool all) {
+beding::PortfolioOptions portfolioOptions(const py::object& asOf, const std::vector<std::string>& readings, bool all,
+                                          unsigned threads) {
   beding::PortfolioOptions options;
   if (!asOf.is_none()) options.asOf = dateFrom(asOf);
   options.readings = readings;
   options.all = all;
+  options.threads = threads;
   return options;
 }
 
@@ -322,10 +324,11 @@ void addPortfolio(py::module_& module) {
       .def("__repr__", [](const Contract& each) { return "<Contract " + each.name + ">"; });
   py::class_<Portfolio>(module, "Portfolio")
       .def(py::init([](const beding::Graph& graph, const std::string& path, const py::object& asOf,
-                       const std::vector<std::string>& readings, bool all) {
-             return taken(Portfolio::open(graph, path, portfolioOptions(asOf, readings, all)));
+                       const std::vector<std::string>& readings, bool all, unsigned threads) {
+             return taken(Portfolio::open(graph, path, portfolioOptions(asOf, readings, all, threads)));
            }),
-           "graph"_a, "path"_a, "as_of"_a = py::none(), "readings"_a = std::vector<std::string>(), "all"_a = false)
+           "graph"_a, "path"_a, "as_of"_a = py::none(), "readings"_a = std::vector<std::string>(), "all"_a = false,
+           "threads"_a = 1)
       .def("__len__", &Portfolio::contracts)
       .def("__iter__", [](Portfolio& self) -> Portfolio& { return self; })
       .def(

@@ -6,21 +6,21 @@
 
 #include "bgraf/bgraf.h"
 #include "explain/json.h"
-#include "graph/view.h"
+#include "oracle/told.h"
 
 namespace beding::oracle {
 
 namespace {
 
-graph::Graph throughFile(const graph::Graph& graph) {
-  FromBgraf back = fromBgraf(toBgraf(graph));
-  if (!back.graph) throw std::runtime_error(graph.document + ": " + back.problem.dutch);
+graph::Graph loadedFrom(const std::string& bytes) {
+  FromBgraf back = fromBgraf(bytes);
+  if (!back.graph) throw std::runtime_error(back.problem.dutch);
   return std::move(*back.graph);
 }
 
 }  // namespace
 
-Rules::Rules(graph::Graph compiled) : graph(std::move(compiled)), loaded(throughFile(graph)) {}
+Rules::Rules(graph::Graph compiled) : graph(std::move(compiled)), bytes(toBgraf(graph)), loaded(loadedFrom(bytes)) {}
 
 namespace {
 
@@ -42,8 +42,6 @@ std::string lineOf(beding::Question question) {
   return "vraag " + question.id + " voor " + joined(question.neededFor) + " over " + joined(question.subjects);
 }
 
-std::string everythingOf(const Evaluation& evaluation) { return outcomesJson(evaluation, {true, false, {}}); }
-
 std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -55,23 +53,12 @@ std::vector<std::string> linesOf(const std::string& text) {
   return lines;
 }
 
-std::optional<Difference> between(const std::string& ways, const std::vector<std::string>& a,
-                                  const std::vector<std::string>& b) {
-  Difference found{ways, {}, {}};
+/// What only one of them has; both are sorted.
+Difference differing(const std::string& ways, const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  Difference found{ways, {}, {}, {}, {}};
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(found.onlyFirst));
   std::set_difference(b.begin(), b.end(), a.begin(), a.end(), std::back_inserter(found.onlySecond));
-  const bool same = found.onlyFirst.empty() && found.onlySecond.empty();
-  return same ? std::nullopt : std::optional(found);
-}
-
-Evaluation byReference(const Rules& rules, const Question& question) {
-  try {
-    return rules.reference.evaluate(question.timeline, {question.asOf, question.readings, question.everyDay});
-  } catch (const std::runtime_error& error) {  // no outcomes: differs from any
-    Evaluation none;
-    none.questions.push_back({error.what(), "", {}, {}});
-    return none;
-  }
+  return found;
 }
 
 }  // namespace
@@ -84,20 +71,65 @@ std::vector<std::string> factsOf(Evaluation evaluation) {
   return facts;
 }
 
+std::string everythingOf(const Evaluation& evaluation) { return outcomesJson(evaluation, {true, false, {}}); }
+
+std::optional<Difference> between(const std::string& ways, const std::string& a, const std::string& b) {
+  return a == b ? std::nullopt : std::optional(differing(ways, linesOf(a), linesOf(b)));
+}
+
+std::optional<Difference> between(const std::string& ways, Evaluation a, Evaluation b) {
+  const auto first = factsOf(std::move(a)), second = factsOf(std::move(b));
+  return first == second ? std::nullopt : std::optional(differing(ways, first, second));
+}
+
+Evaluation byReference(const Rules& rules, const Question& question) {
+  try {
+    return rules.reference.evaluate(question.timeline, {question.asOf, question.readings, question.everyDay});
+  } catch (const std::runtime_error& error) {
+    Evaluation none;
+    none.questions.push_back({error.what(), "", {}, {}});
+    return none;
+  }
+}
+
+namespace {
+
+/// The ways that take the whole timeline at once.
+std::optional<Difference> wholeDifference(const Rules& rules, const Question& question, const Evaluation& once) {
+  EvaluationOptions options;
+  options.asOf = question.asOf;
+  options.readings = question.readings;
+  const std::string everything = everythingOf(once);
+  std::optional<Difference> found;
+  if (question.ways.loaded)
+    found =
+        between("motor en .bgraf", everything, everythingOf(rules.engineOnLoaded.evaluate(question.timeline, options)));
+  options.thorough = true;
+  if (!found && question.ways.thorough)
+    found =
+        between("motor en grondige motor", everything, everythingOf(rules.engine.evaluate(question.timeline, options)));
+  if (!found && question.ways.reference) found = between("naslag en motor", byReference(rules, question), once);
+  return found;
+}
+
+/// Where both orders are asked for, each timeline comes in by one of them.
+std::vector<Step> stepsOf(const graph::Graph& graph, const Question& question) {
+  const bool either = question.ways.inOrder && question.ways.muddled;
+  const bool ordered = either ? question.seed % 2 == 0 : question.ways.inOrder;
+  return ordered ? inOrder(graph, question.timeline) : muddled(graph, question.timeline, question.seed);
+}
+
+}  // namespace
+
 std::optional<Difference> difference(const Rules& rules, const Question& question, Evaluation* evaluation) {
   EvaluationOptions options;
   options.asOf = question.asOf;
   options.readings = question.readings;
-  const Evaluation fast = rules.engine.evaluate(question.timeline, options);
-  const std::string everything = everythingOf(fast);
-  const std::string loaded = everythingOf(rules.engineOnLoaded.evaluate(question.timeline, options));
-  options.thorough = true;
-  const std::string slow = everythingOf(rules.engine.evaluate(question.timeline, options));
-  if (slow != everything) return between("motor en grondige motor", linesOf(everything), linesOf(slow));
-  if (loaded != everything) return between("motor en .bgraf", linesOf(everything), linesOf(loaded));
-  Evaluation obvious = byReference(rules, question);
-  auto found = between("naslag en motor", factsOf(obvious), factsOf(fast));
-  if (evaluation != nullptr) *evaluation = std::move(obvious);
+  Evaluation once = rules.engine.evaluate(question.timeline, options);
+  auto found = wholeDifference(rules, question, once);
+  if (!found && (question.ways.inOrder || question.ways.muddled))
+    found = toldDifference(rules, question, stepsOf(rules.graph, question));
+  if (evaluation != nullptr) *evaluation = std::move(once);
   return found;
 }
 
@@ -157,51 +189,6 @@ Question shrunk(const Rules& rules, Question question) {
   }
   leavesOutAttributes(rules, question);
   return question;
-}
-
-// -------------------------------------------------------------------------------------------------------------- print
-
-namespace {
-
-using graph::jsonText;
-
-std::string jsonOf(const Value& value) {
-  if (const auto* truth = std::get_if<Truth>(&value))
-    return *truth == Truth::yes ? "true" : *truth == Truth::no ? "false" : "\"onbekend\"";
-  if (const auto* number = std::get_if<Number>(&value)) return jsonText(number->text());
-  if (const auto* money = std::get_if<Money>(&value)) return jsonText(decimalText(*money));
-  if (const auto* moment = std::get_if<Moment>(&value)) return jsonText(isoText(*moment));
-  if (const auto* length = std::get_if<Duration>(&value)) return jsonText(dutchText(*length));
-  if (const auto* text = std::get_if<std::string>(&value)) return jsonText(*text);
-  std::string list;
-  for (const std::string& text : textsOf(value)) list += (list.empty() ? "" : ",") + jsonText(text);
-  return "[" + list + "]";
-}
-
-std::string jsonOf(const graph::Graph& graph, const Event& event) {
-  const EventType& type = at(graph.events, event.type);
-  std::string line = "{\"op\":" + jsonText(isoText(event.at)) + ",\"gebeurtenis\":" + jsonText(type.name) +
-                     ",\"id\":" + jsonText(event.key);
-  if (!event.about.empty()) line += ",\"betreft\":" + jsonOf(Value(event.about));
-  for (std::size_t index = 0; index < type.attributes.size(); ++index)
-    if (isKnown(event.attributes[index]))
-      line += "," + jsonText(type.attributes[index].name) + ":" + jsonOf(event.attributes[index]);
-  return line + "}\n";
-}
-
-}  // namespace
-
-std::string textOf(const graph::Graph& graph, const Timeline& timeline) {
-  std::string text;
-  for (const Event& event : timeline.events) text += jsonOf(graph, event);
-  for (const JudgementAnswer& answer : timeline.judgements) {
-    text += "{\"op\":" + jsonText(isoText(answer.at)) +
-            ",\"gebeurtenis\":\"oordeel vastgelegd\",\"norm\":" + jsonText(answer.norm) +
-            ",\"uitkomst\":" + jsonOf(answer.outcome);
-    if (!answer.subject.empty()) text += ",\"onderwerp\":" + jsonText(answer.subject);
-    text += "}\n";
-  }
-  return text;
 }
 
 }  // namespace beding::oracle

@@ -1,5 +1,6 @@
-// One timeline under one document, evaluated in every way there is: by the reference, by the engine in one go, by the
-// engine that looks at every rule in every instant, and by the engine on the graph as a `.bgraf` file gives it back.
+// One timeline under one document, evaluated in every way there is (docs/orakel.md): by the reference, by the engine in
+// one go, by the engine that looks at every rule in every instant, on the graph as a `.bgraf` file gives it back, line
+// by line, and saved and resumed after every line.
 #pragma once
 
 #include <map>
@@ -8,7 +9,10 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "oracle/lines.h"
+#include "oracle/random_timeline.h"
 #include "oracle/reference.h"
+#include "oracle/saved.h"
 #include "timeline/timeline.h"
 
 namespace beding::oracle {
@@ -20,10 +24,24 @@ struct Rules {
   Rules& operator=(const Rules&) = delete;
 
   const graph::Graph graph;
+  const std::string bytes;  ///< as a `.bgraf`
   const graph::Graph loaded;
   const Evaluator engine{graph};
   const Evaluator engineOnLoaded{loaded};
   const Reference reference{graph};
+  const SavedRules saved{bytes};
+  const Material material{graph};
+};
+
+/// What is held against the engine in one go.
+struct Ways {
+  bool thorough = true;
+  bool loaded = true;
+  bool reference = true;
+  bool inOrder = true;     ///< line by line, each when it was
+  bool muddled = true;     ///< line by line, late, wrong at first, withdrawn
+  bool saved = true;       ///< where lines come one by one: also saved and resumed after each
+  bool everyStep = false;  ///< the reference after each line, and not of some after one only
 };
 
 /// A timeline to evaluate, and how.
@@ -31,7 +49,9 @@ struct Question {
   Timeline timeline;
   Date asOf;
   std::map<std::string, std::string> readings;
-  bool everyDay = false;  ///< the reference also looks at every midnight
+  bool everyDay = false;   ///< the reference also looks at every midnight
+  std::uint64_t seed = 0;  ///< of how lines come in
+  Ways ways;
 };
 
 /// What can be compared of an evaluation, one line per outcome and question, sorted. Reasons, warnings, assumptions and
@@ -43,15 +63,23 @@ struct Difference {
   std::string ways;  ///< "naslag en motor"
   std::vector<std::string> onlyFirst;
   std::vector<std::string> onlySecond;
+  std::string told;  ///< of ways that take lines one by one: those until they differ
+  std::optional<Date> asOf;
 };
 
-/// The first two ways that differ, if any do. What the reference says is left in `evaluation`.
+/// Every byte that the engine says.
+std::string everythingOf(const Evaluation& evaluation);
+/// Where two ways that should say the same to the byte do not.
+std::optional<Difference> between(const std::string& ways, const std::string& a, const std::string& b);
+/// Where the reference and the engine differ in what can be compared.
+std::optional<Difference> between(const std::string& ways, Evaluation a, Evaluation b);
+/// What the reference says; when it does not come to an end, something that differs from anything.
+Evaluation byReference(const Rules& rules, const Question& question);
+
+/// The first two ways that differ, if any do. What the engine says is left in `evaluation`.
 std::optional<Difference> difference(const Rules& rules, const Question& question, Evaluation* evaluation = nullptr);
 
 /// The smallest question that still differs: lines left out one by one, the day asked for moved back.
 Question shrunk(const Rules& rules, Question question);
-
-/// As JSON Lines, so that it can be evaluated again.
-std::string textOf(const graph::Graph& graph, const Timeline& timeline);
 
 }  // namespace beding::oracle

@@ -2,15 +2,19 @@
 // do.
 //
 //   beding_oracle [--documenten vandeez,elan] [--scenarios ja] [--zaad 1] [--aantal 100] [--gebeurtenissen 25]
-//                 [--zinnen 0] [--telling nee]
+//                 [--zinnen 0] [--wegen alle] [--tussen nee] [--draden 1] [--telling nee]
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <sstream>
 #include <string>
+#include <vector>
 
+#include "base/parallel.h"
 #include "oracle/random_timeline.h"
 #include "oracle/shipped.h"
 
@@ -28,9 +32,25 @@ Arguments argumentsOf(int count, char** words) {
                       {"--aantal", "100"},
                       {"--gebeurtenissen", "25"},
                       {"--zinnen", "0"},
+                      {"--wegen", "grondig,bgraf,naslag,gaandeweg,dooreen,bewaard"},
+                      {"--tussen", "nee"},
+                      {"--draden", "1"},
                       {"--telling", "nee"}};
   for (int index = 1; index + 1 < count; index += 2) arguments[words[index]] = words[index + 1];
   return arguments;
+}
+
+/// A timeline that is to be compared in the ways asked for.
+oracle::Ways waysOf(const Arguments& arguments) {
+  const std::string named = "," + arguments.at("--wegen") + ",";
+  const auto has = [&](const std::string& way) { return named.find("," + way + ",") != std::string::npos; };
+  return {has("grondig"),
+          has("bgraf"),
+          has("naslag"),
+          has("gaandeweg"),
+          has("dooreen"),
+          has("bewaard"),
+          arguments.at("--tussen") == "ja"};
 }
 
 std::string_view kindName(OutcomeKind kind) {
@@ -53,13 +73,23 @@ struct Tally {
     for (const Outcome& outcome : evaluation.outcomes)
       ++statuses[std::string(kindName(outcome.kind)) + " " + outcome.status];
   }
+
+  void add(const Tally& other) {
+    timelines += other.timelines;
+    outcomes += other.outcomes;
+    different += other.different;
+    for (const auto& [status, count] : other.statuses) statuses[status] += count;
+  }
 };
 
 void print(const Rules& rules, const std::string& name, const oracle::Question& question) {
   const oracle::Question small = oracle::shrunk(rules, question);
   const auto found = oracle::difference(rules, small);
+  static std::mutex printing;
+  const std::lock_guard lock(printing);
+  const std::string lines = found->asOf ? found->told : oracle::textOf(oracle::inOrder(rules.graph, small.timeline));
   std::printf("\n%s, %s: %s verschillen op %s\n%s", rules.graph.document.c_str(), name.c_str(), found->ways.c_str(),
-              isoText(small.asOf).c_str(), oracle::textOf(rules.graph, small.timeline).c_str());
+              isoText(found->asOf.value_or(small.asOf)).c_str(), lines.c_str());
   for (const std::string& line : found->onlyFirst) std::printf("  - %s\n", line.c_str());
   for (const std::string& line : found->onlySecond) std::printf("  + %s\n", line.c_str());
   std::fflush(stdout);
@@ -74,36 +104,65 @@ void compare(const Rules& rules, const std::string& name, const oracle::Question
   print(rules, name, question);
 }
 
-oracle::Question questionFor(const graph::Graph& graph, std::uint64_t seed, int events) {
+oracle::Question questionFor(const Rules& rules, std::uint64_t seed, int events, const oracle::Ways& ways) {
   oracle::Question question;
-  question.timeline = oracle::randomTimeline(graph, seed, events);
+  question.seed = seed;
+  question.ways = ways;
+  question.timeline = oracle::randomTimeline(rules.material, seed, events);
   question.asOf = question.timeline.events.back().at.day + static_cast<std::int32_t>(seed % 90);
   question.everyDay = seed % 5 == 0;
   if (seed % 11 == 3) question.asOf = question.asOf + 500;  // periods and interest years go round
-  question.readings = oracle::randomReadings(graph, seed);
+  question.readings = oracle::randomReadings(rules.graph, seed);
   return question;
 }
 
 /// So many timelines go by each document that is made.
 constexpr std::uint64_t timelinesPerDocument = 20;
 
-void compareRandom(const Rules& whole, const Arguments& arguments, Tally& tally) {
+/// What there is to make, as the arguments say it.
+struct Lot {
+  std::uint64_t first = 0, count = 0, sentences = 0;
+  int events = 0;
+  oracle::Ways ways;
+};
+
+Lot lotOf(const Arguments& arguments) {
   const auto number = [&](const char* name) { return std::strtoull(arguments.at(name).c_str(), nullptr, 10); };
-  const std::uint64_t first = number("--zaad"), sentences = number("--zinnen");
-  const auto events = static_cast<int>(number("--gebeurtenissen"));
-  std::unique_ptr<Rules> few;
-  for (std::uint64_t seed = first; seed < first + number("--aantal"); ++seed) {
-    if (sentences > 0 && (few == nullptr || seed % timelinesPerDocument == 0))
-      few = std::make_unique<Rules>(oracle::thinned(whole.graph, seed / timelinesPerDocument, sentences));
-    const Rules& rules = few != nullptr ? *few : whole;
-    compare(rules, "zaad " + std::to_string(seed), questionFor(rules.graph, seed, events), tally);
-  }
+  return {number("--zaad"), number("--aantal"), number("--zinnen"), static_cast<int>(number("--gebeurtenissen")),
+          waysOf(arguments)};
 }
 
-void compareScenarios(const Workspace& workspace, const Compiled& document, const Rules& rules, Tally& tally) {
-  for (const oracle::ScenarioQuestions& scenario : oracle::scenariosOf(workspace, document))
-    for (const oracle::Question& question : scenario.questions)
+/// The timelines of the lot that go by document number `part`.
+void compareByOne(const Rules& whole, const Lot& lot, std::uint64_t part, Tally& tally) {
+  const std::uint64_t begin = std::max(lot.first, part * timelinesPerDocument);
+  const std::uint64_t end = std::min(lot.first + lot.count, (part + 1) * timelinesPerDocument);
+  const bool thin = lot.sentences > 0;
+  const auto few = thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences)) : nullptr;
+  const Rules& rules = thin ? *few : whole;
+  for (std::uint64_t seed = begin; seed < end; ++seed)
+    compare(rules, "zaad " + std::to_string(seed), questionFor(rules, seed, lot.events, lot.ways), tally);
+}
+
+void compareRandom(const Rules& whole, const Lot& lot, std::size_t threads, Tally& tally) {
+  const std::uint64_t first = lot.first / timelinesPerDocument;
+  const std::uint64_t last = (lot.first + lot.count + timelinesPerDocument - 1) / timelinesPerDocument;
+  std::vector<Tally> tallies(std::max<std::size_t>(threads, 1));
+  inParallel(last - first, threads,
+             [&](std::size_t index, std::size_t thread) { compareByOne(whole, lot, first + index, tallies[thread]); });
+  for (const Tally& each : tallies) tally.add(each);
+}
+
+/// Told line by line once, up to the last day.
+void compareScenarios(const Workspace& workspace, const Compiled& document, const Rules& rules, oracle::Ways ways,
+                      Tally& tally) {
+  for (oracle::ScenarioQuestions& scenario : oracle::scenariosOf(workspace, document))
+    for (oracle::Question& question : scenario.questions) {
+      question.ways = ways;
+      const bool last = &question == &scenario.questions.back();
+      question.ways.inOrder = last && ways.inOrder;
+      question.ways.muddled = last && ways.muddled;
       compare(rules, "scenario «" + scenario.name + "»", question, tally);
+    }
 }
 
 void print(const std::string& document, const Tally& tally, bool statuses) {
@@ -121,8 +180,8 @@ std::optional<std::size_t> compareAll(const std::string& name, const Arguments& 
   Tally tally;
   for (const Compiled* document : documents) {
     const Rules rules(document->graph);
-    if (arguments.at("--scenarios") == "ja") compareScenarios(workspace, *document, rules, tally);
-    compareRandom(rules, arguments, tally);
+    if (arguments.at("--scenarios") == "ja") compareScenarios(workspace, *document, rules, waysOf(arguments), tally);
+    compareRandom(rules, lotOf(arguments), std::strtoul(arguments.at("--draden").c_str(), nullptr, 10), tally);
   }
   print(name, tally, arguments.at("--telling") == "ja");
   return tally.different;

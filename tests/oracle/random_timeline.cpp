@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 
+#include "graph/links.h"
 #include "graph/opposition.h"
 
 namespace beding::oracle {
@@ -28,8 +29,8 @@ std::vector<std::string> formsOf(const graph::Graph& graph) {
   return forms;
 }
 
-/// The event types that some rule reads; others cannot make a difference.
-std::vector<EventTypeId> typesRead(const graph::Graph& graph) {
+/// The event types that stand in some pattern.
+std::vector<EventTypeId> typesKnown(const graph::Graph& graph) {
   std::set<EventTypeId> types;
   for (const graph::Pattern& pattern : graph.patterns)
     for (const graph::PatternAlternative& alternative : pattern.alternatives) types.insert(alternative.type);
@@ -37,27 +38,48 @@ std::vector<EventTypeId> typesRead(const graph::Graph& graph) {
   return {types.begin(), types.end()};
 }
 
+/// Whether a sentence of the document stands in the node, or an outcome comes of it.
+bool counts(const graph::Graph& graph, graph::NodeRef node) {
+  using graph::NodeKind;
+  const graph::ReadingGuard guard = graph::guardOf(graph, node);
+  if (guard.issue && at(graph.issues, guard.issue).name == leftOut) return false;
+  if (node.kind == NodeKind::state) return graph.states[node.index].report != graph::StateReport::hidden;
+  if (node.kind == NodeKind::quantity) return graph.quantities[node.index].reported;
+  return node.kind >= NodeKind::norm;
+}
+
+/// What counts and all that it reads.
+std::set<graph::NodeRef> nodesRead(const graph::Graph& graph) {
+  std::set<graph::NodeRef> reached;
+  for (const graph::NodeRef node : graph::nodesOf(graph))
+    if (counts(graph, node)) reached.insert(node);
+  const std::vector<graph::Link> links = graph::linksOf(graph);
+  for (std::size_t before = 0; before != reached.size();) {
+    before = reached.size();
+    for (const graph::Link& link : links)
+      if (reached.contains(link.reader)) reached.insert(link.read);
+  }
+  return reached;
+}
+
 /// The event types by which what some norm is about is done.
 std::vector<EventTypeId> typesOfActs(const graph::Graph& graph) {
   std::set<EventTypeId> types;
-  for (const graph::Norm& norm : graph.norms)
+  for (std::uint32_t index = 0; index < graph.norms.size(); ++index) {
+    const graph::Norm& norm = graph.norms[index];
+    if (!counts(graph, {graph::NodeKind::norm, index})) continue;
     for (const graph::ActId act : graph::actsOf(norm)) {
       const graph::PatternId done = at(graph.acts, act).doneBy;
       if (!done) continue;
       for (const graph::PatternAlternative& way : at(graph.patterns, done).alternatives) types.insert(way.type);
     }
+  }
   return {types.begin(), types.end()};
 }
 
 class Maker {
  public:
-  Maker(const graph::Graph& graph, std::uint64_t seed)
-      : graph_(graph),
-        random_(seed),
-        texts_(textsOf(graph)),
-        forms_(formsOf(graph)),
-        types_(typesRead(graph)),
-        acts_(typesOfActs(graph)) {}
+  Maker(const Material& material, std::uint64_t seed) : material_(material), graph_(material.graph), random_(seed) {}
 
   Timeline make(int events) {
     Timeline timeline;
@@ -68,12 +90,12 @@ class Maker {
     for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
       Event& event = timeline.events[index];
       event.position = event.line = index + 1;
-      event.key = "#" + std::to_string(index + 1);
+      event.key = "e" + std::to_string(index + 1);  // not as a line is called by itself: it may come in as another
       refer(event);
       if (chance(2)) event.about = {keyOfSome(made_)};
       note(event);
     }
-    for (std::uint32_t index = 0; index < graph_.judgements.size(); ++index)
+    for (const std::uint32_t index : material_.judgements)
       if (chance(2)) timeline.judgements.push_back(answer(graph_.judgements[index], index));
     return timeline;
   }
@@ -108,12 +130,16 @@ class Maker {
     return known.empty() || chance(4) ? pick(keys_) : pick(known);
   }
 
-  /// `factuur "F1"` is mostly an invoice that there is.
+  /// `factuur "F1"` is mostly an invoice that there is; `overeenkomst` says of which contract the timeline is.
   void refer(Event& event) {
     const auto& attributes = at(graph_.events, event.type).attributes;
     for (std::size_t index = 0; index < attributes.size(); ++index) {
       if (attributes[index].type != Type::reference || !std::holds_alternative<std::string>(event.attributes[index]))
         continue;
+      if (attributes[index].name == "overeenkomst") {
+        event.attributes[index] = std::string("K1");
+        continue;
+      }
       const auto named = madeOf_.find(attributes[index].name);
       event.attributes[index] = keyOfSome(named == madeOf_.end() ? made_ : named->second);
     }
@@ -124,7 +150,8 @@ class Maker {
   /// Payment and its consequences come up more often than the rest, and so does what performs, exercises or violates.
   EventTypeId type() {
     const bool money = graph_.ledger.invoice && chance(3);
-    if (!money) return acts_.empty() || chance(2) ? pick(types_) : pick(acts_);
+    if (!money && chance(20)) return pick(material_.known);
+    if (!money) return material_.acts.empty() || chance(2) ? pick(material_.read) : pick(material_.acts);
     const graph::PatternId created = at(graph_.entities, graph_.ledger.invoice).created;
     return chance(2) ? at(graph_.patterns, created).alternatives.front().type : graph_.ledger.paymentReceived;
   }
@@ -141,9 +168,10 @@ class Maker {
 
   std::string text(const Attribute& attribute) {
     if (!attribute.choices.empty()) return pick(attribute.choices);
-    if (attribute.isForm && !forms_.empty()) return pick(forms_);
-    if (attribute.isKey || attribute.type == Type::reference || chance(2) || texts_.empty()) return pick(keys_);
-    return pick(texts_);
+    if (attribute.isForm && !material_.forms.empty()) return pick(material_.forms);
+    if (attribute.isKey || attribute.type == Type::reference || chance(2) || material_.texts.empty())
+      return pick(keys_);
+    return pick(material_.texts);
   }
 
   Value value(const Attribute& attribute) {
@@ -179,33 +207,41 @@ class Maker {
     if (judgement.type == Type::number || judgement.type == Type::money) answer.outcome = Number(100);
     answer.at = moment();
     answer.position = index;
+    answer.key = "o" + std::to_string(index + 1);
     if (chance(3)) answer.subject = keyOfSome(made_);
     if (chance(12)) answer.outcome = Truth::unknown;
     return answer;
   }
 
+  const Material& material_;
   const graph::Graph& graph_;
   std::mt19937_64 random_;
-  std::vector<std::string> texts_;
-  std::vector<std::string> forms_;
-  std::vector<EventTypeId> types_;
-  std::vector<EventTypeId> acts_;
   std::vector<std::string> made_;  ///< keys that there are so far
   std::map<std::string, std::vector<std::string>> madeOf_;
-  std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "#2", "#5", "#7"};
+  std::vector<std::string> keys_{"F1", "F2", "F3", "K1", "e2", "e5", "e7"};
 };
 
 }  // namespace
 
-Timeline randomTimeline(const graph::Graph& graph, std::uint64_t seed, int events) {
-  return Maker(graph, seed).make(events);
+Material::Material(const graph::Graph& made)
+    : graph(made), texts(textsOf(made)), forms(formsOf(made)), known(typesKnown(made)), acts(typesOfActs(made)) {
+  for (const graph::NodeRef node : nodesRead(made)) {
+    if (node.kind == graph::NodeKind::event) read.push_back(EventTypeId{node.index});
+    if (node.kind == graph::NodeKind::judgement) judgements.push_back(node.index);
+  }
+  if (read.empty()) read = known;
+}
+
+Timeline randomTimeline(const Material& material, std::uint64_t seed, int events) {
+  return Maker(material, seed).make(events);
 }
 
 std::map<std::string, std::string> randomReadings(const graph::Graph& graph, std::uint64_t seed) {
   std::map<std::string, std::string> readings;
   std::mt19937_64 random(seed);
   for (const graph::Issue& issue : graph.issues)
-    if (seed % 3 == 0) readings[issue.where.lid + "/" + issue.name] = issue.readings[random() % issue.readings.size()];
+    if (seed % 3 == 0 && issue.name != leftOut)
+      readings[issue.where.lid + "/" + issue.name] = issue.readings[random() % issue.readings.size()];
   return readings;
 }
 

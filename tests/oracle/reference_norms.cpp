@@ -86,10 +86,26 @@ bool isSame(const NormFact& fact, const Place& place, std::optional<std::uint32_
 
 // ----------------------------------------------------------------------------------------------------------- applying
 
-/// The end of the agreement stops what stands by itself; what came of an instance or event lives on.
+/// What can only end the agreement needs one.
+bool needsAgreement(const View& view, const Norm& norm) {
+  using graph::NormKind;
+  const auto& effects = view.graph().effects;
+  const auto ends = [&](graph::ActId act) {
+    return std::any_of(effects.begin(), effects.end(), [&](const graph::Effect& effect) {
+      return effect.kind == graph::EffectKind::endAgreement && effect.act && effect.act == act;
+    });
+  };
+  if ((norm.kind != NormKind::power && norm.kind != NormKind::liberty) || !norm.act || !ends(norm.act)) return false;
+  return std::all_of(norm.alternatives.begin(), norm.alternatives.end(), ends);
+}
+
+/// The end of the agreement stops what stands by itself, and what could end it; what else came of an instance or event
+/// lives on.
 Answer outlives(const View& view, const Norm& norm, const Place& place) {
   const Answer over = isOver(view);
-  if (isNo(over) || norm.survivesByNature) return yes();
+  if (isNo(over)) return yes();
+  if (needsAgreement(view, norm)) return isNot(over);
+  if (norm.survivesByNature) return yes();
   if (norm.surviving)
     return norm.survivesUntil ? isNot(hasPassed(view, valueOf(view, norm.survivesUntil, place))) : yes();
   return isStanding(norm) ? isNot(over) : yes();
@@ -150,7 +166,8 @@ bool isAboutClaim(const View& view, const Norm& norm) {
 /// After the end of the agreement nothing new arises but what survives it, or is about a claim in money.
 Answer canArise(const View& view, const Norm& norm) {
   if (isStanding(norm) && !view.facts.course.begun) return no();
-  const bool survives = norm.surviving || norm.survivesByNature || isAboutClaim(view, norm);
+  const bool goesOn = norm.surviving || norm.survivesByNature || isAboutClaim(view, norm);
+  const bool survives = goesOn && !needsAgreement(view, norm);
   return survives ? yes() : isNot(isOver(view));
 }
 

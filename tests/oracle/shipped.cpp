@@ -77,10 +77,10 @@ std::vector<const Compiled*> documentsNamed(Workspace& workspace, const std::str
 
 namespace {
 
-/// Under a reading of an issue that always has the other.
+/// Under a reading that is never chosen: the other is the standard, and readings at random leave the issue alone.
 graph::ReadingGuard never(graph::Graph& graph) {
   graph::Issue issue;
-  issue.name = "weggelaten";
+  issue.name = leftOut;
   issue.readings = {"ja", "nee"};
   graph.issues.push_back(std::move(issue));
   return {graph::IssueId{static_cast<std::uint32_t>(graph.issues.size() - 1)}, 1};
@@ -138,7 +138,8 @@ std::vector<ScenarioQuestions> scenariosOf(const Workspace& workspace, const Com
       for (const syntax::Expectation& expectation : scenario.expectations) days.insert(expectation.at.day);
       ScenarioQuestions questions{scenario.name, {}};
       for (const Date day : days)
-        questions.questions.push_back({made.timeline, day, readingsOf(scenario, document.graph), false});
+        questions.questions.push_back(
+            {made.timeline, day, readingsOf(scenario, document.graph), false, lot(0, scenario.name), {}});
       all.push_back(std::move(questions));
     }
   return all;

@@ -156,6 +156,30 @@ def test_a_portfolio_is_read_by_the_library(graph):
         beding.Portfolio(graph, "/er/is/niets.jsonl")
 
 
+def test_threads_change_nothing_in_a_portfolio(graph, tmp_path):
+    """Enough contracts for several blocks; the ninth has a mistake."""
+    events = [{"overeenkomst": f"K{i}", "op": f"2026-03-{1 + i % 28:02}", "factuur": "F1", "bedrag": f"{100 + i}.00",
+               "gebeurtenis": "factuur betaald" if i == 8 else "factuur verzonden"} for i in range(150)]
+    file = tmp_path / "dossiers.jsonl"
+    file.write_text("".join(json.dumps(event) + "\n" for event in events), encoding="utf-8")
+
+    def told(threads):
+        portfolio = beding.Portfolio(graph, str(file), as_of=date(2026, 4, 30), threads=threads)
+        while True:
+            try:
+                line = portfolio.next_json()
+            except beding.InvalidInput as problem:
+                line = problem.dutch
+            if line is None:
+                return
+            yield line
+
+    alone = list(told(1))
+    assert len(alone) == 150 and "dossiers.jsonl:9:" in alone[8] and '"overeenkomst":"K149"' in alone[149]
+    for threads in (0, 2, 5):
+        assert list(told(threads)) == alone
+
+
 def test_notebooks_show_a_table_and_a_drawing(graph, dossier):
     dossier.advance(date(2026, 3, 31))
     table = dossier.outcomes()._repr_html_()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "graph/opposition.h"
 #include "lowering/forms/forms.h"
 
 namespace beding::lowering {
@@ -167,17 +168,11 @@ void finishGate(Lowering& lowering, const Site& site, const Sentence& sentence) 
   }
 }
 
-bool endsAgreement(const graph::Graph& graph, graph::ActId act) {
-  return std::any_of(graph.effects.begin(), graph.effects.end(), [&](const graph::Effect& effect) {
-    return effect.kind == graph::EffectKind::endAgreement && effect.act == act;
-  });
-}
-
 /// What arose from an instance or an event, and what somebody may or can not do; what belongs to the running service
 /// ends, and so do the powers over it. What has ended can not be ended.
 bool survives(const graph::Graph& graph, const graph::Norm& norm, const Reach& reach) {
   const bool bars = norm.kind == graph::NormKind::prohibition ||
-                    (norm.kind == graph::NormKind::noPower && !endsAgreement(graph, norm.act));
+                    (norm.kind == graph::NormKind::noPower && !graph::endsAgreement(graph, norm.act));
   const bool legal = norm.kind == graph::NormKind::power || norm.kind == graph::NormKind::requirement;
   const bool hasInstance =
       norm.trigger || std::any_of(norm.binders.begin(), norm.binders.end(),

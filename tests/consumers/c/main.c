@@ -4,16 +4,16 @@
 #include <stdlib.h>
 
 /* Ends the program with the reason when something went wrong. */
-static void check(beding_code code, beding_error *error) {
+static void check(beding_code code, beding_error* error) {
   if (code == BEDING_OK) return;
   fprintf(stderr, "%s\n", error->dutch);
   beding_error_free(error);
   exit(1);
 }
 
-static void show(const beding_evaluation *evaluation) {
-  beding_error *error = NULL;
-  beding_outcomes *outcomes = NULL;
+static void show(const beding_evaluation* evaluation) {
+  beding_error* error = NULL;
+  beding_outcomes* outcomes = NULL;
   beding_outcome outcome;
   beding_date today;
   size_t i;
@@ -28,27 +28,26 @@ static void show(const beding_evaluation *evaluation) {
   beding_outcomes_free(outcomes);
 }
 
-int main(int count, char **words) {
-  beding_error *error = NULL;
-  beding_graph *graph = NULL;
+int main(int count, char** words) {
+  beding_error* error = NULL;
+  beding_graph* graph = NULL;
   beding_evaluation *dossier = NULL, *supposed = NULL;
   beding_bytes saved = {NULL, 0}, why = {NULL, 0};
   const beding_date end_of_march = {2026, 3, 31};
-  beding_portfolio *portfolio = NULL;
+  const beding_field invoice[] = {{"factuur", BEDING_TEXT, "F1", 0, NULL, 0},
+                                  {"bedrag", BEDING_CENTS, NULL, 100000, NULL, 0}};
+  const beding_event sent = {"factuur verzonden", "2026-03-02", invoice, 2};
+  beding_portfolio* portfolio = NULL;
   beding_code code;
 
   if (count != 3 || beding_abi() != BEDING_ABI) return 2;
   check(beding_compile(BEDING_ABI, words[1], &graph, &error), error);
   check(beding_evaluation_begin(graph, NULL, 0, &dossier, &error), error);
-  check(beding_evaluation_apply(dossier,
-                                "{\"op\":\"2026-03-02\",\"gebeurtenis\":\"factuur verzonden\","
-                                "\"factuur\":\"F1\",\"bedrag\":\"1000.00\"}",
-                                &error),
-        error);
+  check(beding_evaluation_apply_event(dossier, &sent, &error), error);
   check(beding_evaluation_advance(dossier, end_of_march, &error), error);
   show(dossier);
 
-  /* What if it was paid in time? */
+  /* What if it was paid in time? Events can also come as lines of a timeline. */
   check(beding_evaluation_save(dossier, &saved, &error), error);
   check(beding_evaluation_resume(graph, saved.data, saved.size, &supposed, &error), error);
   check(beding_evaluation_apply(supposed,
@@ -72,8 +71,8 @@ int main(int count, char **words) {
   printf("%s", why.data);
   beding_bytes_free(&why);
 
-  /* Many contracts: an object of JSON each; a mistake costs its contract only. */
-  check(beding_portfolio_open(graph, words[2], &end_of_march, &portfolio, &error), error);
+  /* Many contracts, on two threads: an object of JSON each; a mistake costs its contract only. */
+  check(beding_portfolio_open(graph, words[2], &end_of_march, 2, &portfolio, &error), error);
   printf("%u overeenkomsten\n", (unsigned)beding_portfolio_count(portfolio));
   while ((code = beding_portfolio_next(portfolio, &why, &error)) != BEDING_OK || why.data != NULL) {
     if (code == BEDING_OK) {

@@ -101,6 +101,38 @@ BEDING_API void beding_evaluation_free(beding_evaluation* evaluation);
  *  {"op":"2026-03-02","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"}: all of them, or none. An
  * event may come late; corrections and judgements count back to where they belong. */
 BEDING_API beding_code beding_evaluation_apply(beding_evaluation* evaluation, const char* lines, beding_error** error);
+
+/** What stands in a field of an event. */
+typedef enum beding_field_kind {
+  BEDING_TEXT,   /**< `text`; also a day, a percentage or a term, written as on a timeline */
+  BEDING_NUMBER, /**< `number` */
+  BEDING_TRUTH,  /**< `number`: 0 is no, anything else yes */
+  BEDING_CENTS,  /**< `number`: euro cents */
+  BEDING_TEXTS   /**< `texts`, of which there are `count` */
+} beding_field_kind;
+
+/** One attribute of an event; what its kind does not speak of is not looked at. */
+typedef struct beding_field {
+  const char* name;
+  beding_field_kind kind;
+  const char* text;
+  int64_t number;
+  const char* const* texts;
+  size_t count;
+} beding_field;
+
+/** One event, without JSON in between. The names are those of beding_graph_timeline_schema; `id`, `vastgelegd`,
+ *  `corrigeert`, `vervalt` and `betreft` are fields too. A judgement is the event "oordeel vastgelegd". */
+typedef struct beding_event {
+  const char* name;
+  const char* on; /**< `op`: JJJJ-MM-DD, or with a time: JJJJ-MM-DDTuu:mm[:ss][±uu:mm] */
+  const beding_field* fields;
+  size_t count;
+} beding_event;
+
+/** Takes in one event, or nothing when it is refused. `name` and `on` may be NULL where a line may leave them out. */
+BEDING_API beding_code beding_evaluation_apply_event(beding_evaluation* evaluation, const beding_event* event,
+                                                     beding_error** error);
 /** Lets days pass, up to and including that day. */
 BEDING_API beding_code beding_evaluation_advance(beding_evaluation* evaluation, beding_date day, beding_error** error);
 /** The present day; 0 when there is none yet, else 1. */
@@ -207,9 +239,11 @@ BEDING_API int beding_questions_get(const beding_outcomes* outcomes, size_t inde
 typedef struct beding_portfolio beding_portfolio;
 
 /** The contracts of a file (JSON Lines or CSV with `overeenkomst` on every line), one by one, in order of first
- *  appearance. `as_of` may be NULL: then it is of each contract the day of its last event. */
+ *  appearance, whatever the number of threads. `as_of` may be NULL: then it is of each contract the day of its last
+ * event. `threads` is how many evaluate, 0: one for each core; on more than one the file is read some contracts ahead.
+ */
 BEDING_API beding_code beding_portfolio_open(const beding_graph* graph, const char* path, const beding_date* as_of,
-                                             beding_portfolio** portfolio, beding_error** error);
+                                             unsigned threads, beding_portfolio** portfolio, beding_error** error);
 BEDING_API void beding_portfolio_free(beding_portfolio* portfolio);
 /** How many there are; 0 of NULL. */
 BEDING_API size_t beding_portfolio_count(const beding_portfolio* portfolio);

@@ -325,6 +325,7 @@ struct PortfolioOptions {
   std::optional<Date> asOf;           ///< without it, of each contract the day of its last event
   bool all = false;                   ///< also what sleeps or is unavailable
   std::size_t memory = 64u << 20;     ///< bytes that contracts which stand mixed may take before they go to disk
+  unsigned threads = 1;               ///< that evaluate; 0: one for each core. They change nothing that is said
 };
 
 /// The outcomes of one contract.
@@ -334,7 +335,9 @@ struct Contract {
 };
 
 /// The contracts of a file, JSON Lines or CSV with `overeenkomst` on every line, one by one, in order of first
-/// appearance. The file is read as it goes; `-` is the standard input. One thread at a time.
+/// appearance, whatever the number of threads. The file is read as it goes, on more than one thread some contracts
+/// ahead;
+/// `-` is the standard input. It is asked by one thread at a time.
 class BEDING_API Portfolio {
  public:
   static Result<Portfolio> open(const Graph& graph, const std::string& path,
