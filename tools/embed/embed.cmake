@@ -16,3 +16,16 @@ function(beding_embed out namespace folder)
     COMMENT "Embedding the files of ${namespace}"
     VERBATIM)
 endfunction()
+
+# beding_embed_clock(<out.cpp>) makes a source file that lists the changes of the clocks in Amsterdam (clock.cpp).
+add_executable(beding_clock ${CMAKE_CURRENT_LIST_DIR}/clock.cpp)
+target_link_libraries(beding_clock PRIVATE date::date date::date-tz)
+
+function(beding_embed_clock out)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND beding_clock ${out}
+    DEPENDS beding_clock
+    COMMENT "Listing the changes of the clocks"
+    VERBATIM)
+endfunction()
