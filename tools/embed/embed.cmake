@@ -4,6 +4,7 @@
 include_guard(GLOBAL)
 
 add_executable(beding_embedder ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+target_include_directories(beding_embedder PRIVATE ${CMAKE_CURRENT_LIST_DIR}/..)
 
 function(beding_embed out namespace folder)
   set(paths ${ARGN})
