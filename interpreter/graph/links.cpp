@@ -170,11 +170,15 @@ IndexMeaning indexMeaning(Op op) {
   }
 }
 
-std::vector<Link> linksOf(const Graph& graph) {
+std::vector<Link> unsortedLinks(const Graph& graph) {
   Walker walker(graph);
   for (const NodeRef node : nodesOf(graph))
     for (const Part& part : partsOf(graph, node)) walker.walk(node, part);
-  std::vector<Link> links = std::move(walker.links);
+  return std::move(walker.links);
+}
+
+std::vector<Link> linksOf(const Graph& graph) {
+  std::vector<Link> links = unsortedLinks(graph);
   std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return ordered(a) < ordered(b); });
   links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;
