@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace beding {
 namespace {
@@ -60,11 +61,36 @@ CodePoint decodeComposed(std::string_view text, std::size_t offset) {
   return both == 0 ? c : CodePoint{both, c.size + accent.size, true};
 }
 
-/// Lower-case ASCII with single spaces folds to itself; most words are such.
+/// What a byte is to `fold`, by its value.
+enum class FoldsTo : std::uint8_t { itself, space, other };
+constexpr std::array<FoldsTo, 256> foldsTo = [] {
+  std::array<FoldsTo, 256> all{};
+  for (std::size_t byte = 0; byte < all.size(); ++byte) {
+    const bool itself = byte > ' ' && byte < 0x7F && (byte < 'A' || byte > 'Z');
+    all[byte] = itself ? FoldsTo::itself : byte == ' ' ? FoldsTo::space : FoldsTo::other;
+  }
+  return all;
+}();
+
+/// Lower-case ASCII with single spaces between words folds to itself; most words are such.
 bool isFolded(std::string_view text) {
-  const auto plain = [](char c) { return (c >= ' ' && c < 'A') || (c > 'Z' && c < 0x7F); };
-  const bool edges = text.starts_with(' ') || text.ends_with(' ');
-  return !edges && std::all_of(text.begin(), text.end(), plain) && text.find("  ") == std::string_view::npos;
+  bool gap = true;  // no space may come now
+  for (const char byte : text) {
+    const FoldsTo to = foldsTo[static_cast<unsigned char>(byte)];
+    if (to == FoldsTo::other || (gap && to == FoldsTo::space)) return false;
+    gap = to == FoldsTo::space;
+  }
+  return text.empty() || !gap;
+}
+
+/// How many bytes at the start are ASCII, eight at a time: at most seven more are.
+std::size_t asciiEights(std::string_view text) {
+  std::size_t count = 0;
+  for (std::uint64_t eight = 0; count + 8 <= text.size(); count += 8) {
+    std::memcpy(&eight, text.data() + count, sizeof eight);
+    if ((eight & 0x8080808080808080) != 0) break;
+  }
+  return count;
 }
 
 std::u32string codePoints(std::string_view text) {
@@ -133,9 +159,18 @@ void appendUtf8(std::string& out, char32_t value) {
 }
 
 std::size_t characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += isAscii(text[at]) ? 1 : decode(text, at).size;
+  std::size_t count = asciiEights(text);
+  for (std::size_t at = count; at < text.size(); ++count) at += isAscii(text[at]) ? 1 : decode(text, at).size;
   return count;
+}
+
+bool isUtf8(std::string_view text) {
+  for (std::size_t at = asciiEights(text); at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!c.valid) return false;
+    at += c.size;
+  }
+  return true;
 }
 
 std::string validUtf8(std::string_view text) {
@@ -204,11 +239,14 @@ bool isSpace(char32_t c) {
 
 std::string withSingleSpaces(std::string_view text) {
   std::string result;
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) {
-    if (!isSpace(decode(text, at).value))
-      result += text.substr(at, decode(text, at).size);
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!isSpace(c.value))
+      result += text.substr(at, c.size);
     else if (!result.empty() && result.back() != ' ')
       result += ' ';
+    at += c.size;
   }
   return result;
 }

@@ -26,6 +26,8 @@ void appendUtf8(std::string& out, char32_t value);
 
 /// Number of characters (code points), not bytes.
 std::size_t characters(std::string_view text);
+/// Whether every byte belongs to a character.
+bool isUtf8(std::string_view text);
 /// The same text with every invalid byte replaced by U+FFFD; a valid text comes back as it is.
 std::string validUtf8(std::string_view text);
 

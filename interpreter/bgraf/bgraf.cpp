@@ -1,6 +1,9 @@
 // The header: who wrote the file, how much there is and what it adds up to. docs/bgraf.md has the table.
 #include "bgraf/bgraf.h"
 
+#include <bit>
+#include <cstring>
+
 #include "bgraf/content.h"
 
 namespace beding {
@@ -90,13 +93,24 @@ Wording problemBefore(std::string_view file) {
 
 namespace bgraf {
 
+namespace {
+
+/// The lowest byte first, in one step where the machine has them that way.
+std::uint64_t eightOf(std::string_view bytes) {
+  if constexpr (std::endian::native != std::endian::little) return take<std::uint64_t>(bytes);
+  std::uint64_t number = 0;
+  std::memcpy(&number, bytes.data(), sizeof number);
+  return number;
+}
+
+}  // namespace
+
 /// FNV-1a over eight bytes at a time; a step takes every number to another one, so that no change is lost.
 std::uint64_t checksum(std::string_view bytes) {
   constexpr std::uint64_t prime = 0x100000001B3;
   std::uint64_t sum = 0xCBF29CE484222325 ^ bytes.size();
   for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-    std::string_view word = bytes;
-    sum = (sum ^ take<std::uint64_t>(word)) * prime;
+    sum = (sum ^ eightOf(bytes)) * prime;
     sum ^= sum >> 29;
   }
   for (const char byte : bytes) sum = (sum ^ static_cast<unsigned char>(byte)) * prime;

@@ -14,8 +14,10 @@
 namespace beding::bgraf {
 namespace {
 
-void require(bool right, const Phrasing& why) {
-  if (!right) throw Damaged(why);
+[[noreturn]] void refuse(const Phrasing& why) { throw Damaged(why); }
+
+inline void require(bool right, const Phrasing& why) {
+  if (!right) refuse(why);
 }
 
 constexpr Phrasing endsTooSoon("het houdt te vroeg op", "it ends too soon");
@@ -56,7 +58,7 @@ class Reader {
   explicit Reader(std::string_view content) : rest_(content) {
     strings_.resize(count());
     for (std::string_view& text : strings_) text = taken(number());
-    const bool readable = std::all_of(strings_.begin(), strings_.end(), isUtf8);
+    const bool readable = std::all_of(strings_.begin(), strings_.end(), beding::isUtf8);
     require(readable, {"tekst die geen UTF-8 is", "text that is not UTF-8"});
   }
 
@@ -73,16 +75,6 @@ class Reader {
   }
 
  private:
-  static bool isUtf8(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), isAscii)) return true;
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = decode(text, at);
-      if (!c.valid) return false;
-      at += c.size;
-    }
-    return true;
-  }
-
   std::string_view taken(std::uint64_t size) {
     require(size <= rest_.size(), endsTooSoon);
     const std::string_view result = rest_.substr(0, size);
@@ -90,7 +82,15 @@ class Reader {
     return result;
   }
 
+  /// Most numbers are one byte.
   std::uint64_t number() {
+    if (rest_.empty() || static_cast<unsigned char>(rest_.front()) >= 0x80) return longNumber();
+    const auto value = static_cast<unsigned char>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
+  }
+
+  std::uint64_t longNumber() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
       require(!rest_.empty(), endsTooSoon);
@@ -166,7 +166,7 @@ class Reader {
   template <class T>
   void get(std::vector<T>& values) {
     const std::size_t size = count();
-    values.reserve(std::min(size, rest_.size() / sizeof(T) + 8));
+    values.reserve(std::min(size, rest_.size() / 16 + 8));  // little more memory than the file itself can fill
     for (std::size_t i = 0; i < size; ++i) get(values.emplace_back());
   }
 

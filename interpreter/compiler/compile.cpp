@@ -3,6 +3,7 @@
 #include "diagnostics/text.h"
 #include "draw/svg.h"
 #include "library/c.h"
+#include "shipped/shipped.h"
 #include "workspace/workspace.h"
 
 namespace beding::v1 {
@@ -27,6 +28,8 @@ Result<Graph> compiled(Workspace& workspace, const Document& document, Text* rem
 Result<Graph> compile(std::string_view document, Text* remarks, int abi) noexcept {
   return guarded([&]() -> Result<Graph> {
     if (const Wording problem = versionProblem(abi); !problem.empty()) return wrong(Code::wrongVersion, problem);
+    const auto shipped = remarks == nullptr ? shippedGraph(document) : std::nullopt;
+    if (shipped) return Graph::load(*shipped, abi);
     Workspace workspace;
     const Opened opened = workspace.open(document);
     if (!opened.problem.empty()) return wrong(Code::invalidInput, opened.problem);

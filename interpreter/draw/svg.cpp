@@ -1,20 +1,19 @@
 #include "draw/svg.h"
 
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
-
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
 
+#include "draw/graphviz.h"
+
 namespace beding::draw {
 namespace {
 
 /// One for the life of the program: Graphviz keeps fonts of a freed context and reads them afterwards.
-GVC_t* theContext() {
-  static GVC_t* const context = gvContext();
+GVC_t* contextOf(const Graphviz& library) {
+  static GVC_t* const context = library.gvContext();
   return context;
 }
 
@@ -70,36 +69,35 @@ int readSome(void* channel, char* buffer, int size) {
 int writeNothing(void*, const char*) { return 0; }
 int flushNothing(void*) { return 0; }
 
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-using Drawing = std::unique_ptr<Agraph_t, CloseGraph>;
+using Drawing = std::unique_ptr<Agraph_t, decltype(Graphviz::agclose)>;
 
-Drawing drawingOf(std::string_view dot) {
+Drawing drawingOf(const Graphviz& library, std::string_view dot) {
   static Agiddisc_t ids = {openIds, mapId, allocateId, freeId, nameOfId, closeIds, registerId};
   static Agiodisc_t memory = {readSome, writeNothing, flushNothing};
-  static Agdisc_t disciplines = {&AgMemDisc, &ids, &memory};
-  return Drawing(agread(&dot, &disciplines));
+  static Agdisc_t disciplines = {library.AgMemDisc, &ids, &memory};
+  return {library.agread(&dot, &disciplines), library.agclose};
 }
 
 /// A layout belongs to its drawing and goes before it.
 struct Layout {
+  const Graphviz& library;
   GVC_t* context;
   Agraph_t* drawing;
   bool done;
-  Layout(GVC_t* c, Agraph_t* d) : context(c), drawing(d), done(gvLayout(c, d, "dot") == 0) {}
+  Layout(const Graphviz& l, GVC_t* c, Agraph_t* d)
+      : library(l), context(c), drawing(d), done(l.gvLayout(c, d, "dot") == 0) {}
   Layout(const Layout&) = delete;
   Layout& operator=(const Layout&) = delete;
-  ~Layout() { gvFreeLayout(context, drawing); }
+  ~Layout() { library.gvFreeLayout(context, drawing); }
 };
 
-std::optional<std::string> rendered(GVC_t* context, Agraph_t* drawing) {
-  const Layout layout(context, drawing);
+std::optional<std::string> rendered(const Graphviz& library, GVC_t* context, Agraph_t* drawing) {
+  const Layout layout(library, context, drawing);
   char* data = nullptr;
   unsigned int length = 0;
-  if (!layout.done || gvRenderData(context, drawing, "svg", &data, &length) != 0) return std::nullopt;
+  if (!layout.done || library.gvRenderData(context, drawing, "svg", &data, &length) != 0) return std::nullopt;
   std::string result(data, length);
-  gvFreeRenderData(data);
+  library.gvFreeRenderData(data);
   return result;
 }
 
@@ -115,12 +113,14 @@ void dropGenerator(std::string& svg) {
 std::optional<std::string> svgOf(const graph::View& view) {
   static std::mutex oneAtATime;  // Graphviz has global state
   const std::lock_guard guard(oneAtATime);
-  agseterr(AGMAX);  // it talks to standard error; the caller gets nothing instead
-  GVC_t* const context = theContext();
+  const Graphviz* const library = graphviz();
+  if (library == nullptr) return std::nullopt;
+  library->agseterr(AGMAX);  // it talks to standard error; the caller gets nothing instead
+  GVC_t* const context = contextOf(*library);
   const std::string dot = graph::dotOf(view);
-  const Drawing drawing = drawingOf(dot);
+  const Drawing drawing = drawingOf(*library, dot);
   if (!context || !drawing) return std::nullopt;
-  std::optional<std::string> svg = rendered(context, drawing.get());
+  std::optional<std::string> svg = rendered(*library, context, drawing.get());
   if (svg) dropGenerator(*svg);
   return svg;
 }

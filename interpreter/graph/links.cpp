@@ -2,8 +2,8 @@
 #include "graph/links.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
+#include <utility>
 
 namespace beding::graph {
 namespace {
@@ -12,17 +12,46 @@ namespace {
 struct Reading {
   bool negated = false;
   bool delayed = false;
-  friend auto operator<=>(const Reading&, const Reading&) = default;
+};
+
+/// Which nodes were met on one walk, and how they were read. The next walk begins without wiping anything.
+class Seen {
+ public:
+  explicit Seen(std::size_t nodes) : walks_(4 * nodes) {}
+
+  void beginWalk() { ++walk_; }
+  bool isFirst(std::uint32_t index, Reading reading) {
+    return std::exchange(walks_[4 * index + (reading.negated ? 2 : 0) + (reading.delayed ? 1 : 0)], walk_) != walk_;
+  }
+
+ private:
+  std::vector<std::uint32_t> walks_;  ///< the last one on which it was met
+  std::uint32_t walk_ = 0;
 };
 
 /// Finds the nodes that an expression reads, through patterns too.
 class Walker {
  public:
-  Walker(const Graph& graph, NodeRef reader, const Part& part, std::vector<Link>& links)
-      : graph_(graph), reader_(reader), part_(part), links_(links) {}
+  explicit Walker(const Graph& graph)
+      : graph_(graph), seenExpressions_(graph.expressions.size()), seenPatterns_(graph.patterns.size()) {}
 
+  std::vector<Link> links;
+
+  /// All that a node reads by this part of it.
+  void walk(NodeRef reader, const Part& part) {
+    reader_ = reader;
+    part_ = &part;
+    seenExpressions_.beginWalk();
+    seenPatterns_.beginWalk();
+    const Reading reading{part.role == Role::exception, part.delayed};
+    expression(part.expression, reading);
+    pattern(part.pattern, reading);
+    if (part.node) link(*part.node, reading);
+  }
+
+ private:
   void expression(ExpressionId id, Reading reading) {
-    if (!id || !seenExpressions_.insert({id, reading}).second) return;
+    if (!id || !seenExpressions_.isFirst(id.index, reading)) return;
     const Expression& expression = at(graph_.expressions, id);
     named(expression, reading);
     for (std::size_t i = 0; i < expression.operands.size(); ++i)
@@ -30,7 +59,7 @@ class Walker {
   }
 
   void pattern(PatternId id, Reading reading) {
-    if (!id || !seenPatterns_.insert({id, reading}).second) return;
+    if (!id || !seenPatterns_.isFirst(id.index, reading)) return;
     for (const PatternAlternative& alternative : at(graph_.patterns, id).alternatives) {
       if (alternative.type) link({NodeKind::event, alternative.type.index}, reading);
       expression(alternative.where, reading);
@@ -38,10 +67,9 @@ class Walker {
   }
 
   void link(NodeRef read, Reading reading) {
-    links_.push_back({read, reader_, part_.role, part_.name, reading.negated, reading.delayed});
+    links.push_back({read, reader_, part_->role, part_->name, reading.negated, reading.delayed});
   }
 
- private:
   /// The node or pattern that the operator's index names.
   void named(const Expression& expression, Reading reading) {
     const IndexMeaning meaning = indexMeaning(expression.op);
@@ -82,19 +110,10 @@ class Walker {
 
   const Graph& graph_;
   NodeRef reader_;
-  const Part& part_;
-  std::vector<Link>& links_;
-  std::set<std::pair<ExpressionId, Reading>> seenExpressions_;
-  std::set<std::pair<PatternId, Reading>> seenPatterns_;
+  const Part* part_ = nullptr;
+  Seen seenExpressions_;
+  Seen seenPatterns_;
 };
-
-void linksOf(const Graph& graph, NodeRef reader, const Part& part, std::vector<Link>& links) {
-  Walker walker(graph, reader, part, links);
-  const Reading reading{part.role == Role::exception, part.delayed};
-  walker.expression(part.expression, reading);
-  walker.pattern(part.pattern, reading);
-  if (part.node) walker.link(*part.node, reading);
-}
 
 auto ordered(const Link& link) {
   return std::tuple(link.reader, link.read, link.role, link.name, link.negated, link.delayed);
@@ -151,10 +170,15 @@ IndexMeaning indexMeaning(Op op) {
   }
 }
 
-std::vector<Link> linksOf(const Graph& graph) {
-  std::vector<Link> links;
+std::vector<Link> unsortedLinks(const Graph& graph) {
+  Walker walker(graph);
   for (const NodeRef node : nodesOf(graph))
-    for (const Part& part : partsOf(graph, node)) linksOf(graph, node, part, links);
+    for (const Part& part : partsOf(graph, node)) walker.walk(node, part);
+  return std::move(walker.links);
+}
+
+std::vector<Link> linksOf(const Graph& graph) {
+  std::vector<Link> links = unsortedLinks(graph);
   std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return ordered(a) < ordered(b); });
   links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;

@@ -74,6 +74,8 @@ struct Link {
 
 /// Every link once, sorted by reader. Precondition: all ids are in range (`verify`).
 std::vector<Link> linksOf(const Graph& graph);
+/// The same as they are met, some more than once.
+std::vector<Link> unsortedLinks(const Graph& graph);
 
 /// All nodes, in the order of their kinds.
 std::vector<NodeRef> nodesOf(const Graph& graph);

@@ -71,14 +71,16 @@ using Slots = std::bitset<mostSlots>;
 /// Looks at one node at a time and keeps what it finds wrong.
 class Verifier {
  public:
-  explicit Verifier(const Graph& graph) : graph_(graph) {}
+  explicit Verifier(const Graph& graph) : graph_(graph), visits_(graph.expressions.size()) {
+    for (const NodeRef node : nodesOf(graph)) nodes_.push_back({node, partsOf(graph, node)});
+  }
 
   std::vector<Fault> faults;
 
   void ids() {
     for (std::uint32_t i = 0; i < graph_.expressions.size(); ++i) expression(graph_.expressions[i], i);
     for (std::uint32_t i = 0; i < graph_.patterns.size(); ++i) pattern(graph_.patterns[i], i);
-    for (const NodeRef node : nodesOf(graph_)) this->node(node);
+    for (const Node& node : nodes_) this->node(node.ref, node.parts);
     for (const Form& form : graph_.forms)
       for (const FormId covered : form.covers)
         inRange(covered, graph_.forms, "vorm", [&] { return "vorm «" + form.name + "»"; }, {});
@@ -107,14 +109,19 @@ class Verifier {
   }
 
   void slots() {
-    for (const NodeRef node : nodesOf(graph_)) {
-      node_ = node;
+    for (const Node& node : nodes_) {
+      node_ = node.ref;
       const Slots filled = filledSlots(node);
-      for (const Part& part : partsOf(graph_, node)) partSlots(part, filled);
+      for (const Part& part : node.parts) partSlots(part, filled);
     }
   }
 
  private:
+  struct Node {
+    NodeRef ref;
+    std::vector<Part> parts;
+  };
+
   /// `subject` is called for its words only when something is wrong; so everywhere below.
   template <class Tag, class Store, class Subject>
   void inRange(Id<Tag> id, const Store& store, std::string_view what, const Subject& subject, const Provenance& where) {
@@ -181,10 +188,10 @@ class Verifier {
     }
   }
 
-  void node(NodeRef node) {
+  void node(NodeRef node, const std::vector<Part>& parts) {
     const auto subject = [&] { return title(graph_, node); };
     const Provenance& where = whereOf(graph_, node);
-    for (const Part& part : partsOf(graph_, node)) {
+    for (const Part& part : parts) {
       inRange(part.expression, graph_.expressions, "uitdrukking", subject, where);
       inRange(part.pattern, graph_.patterns, "patroon", subject, where);
       if (part.node) nodeInRange(*part.node, subject, where);
@@ -238,17 +245,12 @@ class Verifier {
     if (heights_[id.index] != unknown) return heights_[id.index];
     heights_[id.index] = active;
     int highest = 0;
-    for (const ExpressionId child : children(at(graph_.expressions, id)))
-      highest = std::max(highest, height(child, level + 1));
-    return heights_[id.index] = highest + 1;
-  }
-
-  std::vector<ExpressionId> children(const Expression& expression) {
-    std::vector<ExpressionId> result = expression.operands;
+    const auto climb = [&](ExpressionId child) { highest = std::max(highest, height(child, level + 1)); };
+    const Expression& expression = at(graph_.expressions, id);
+    for (const ExpressionId operand : expression.operands) climb(operand);
     if (indexMeaning(expression.op).names == Names::pattern)
-      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives)
-        result.push_back(each.where);
-    return result;
+      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives) climb(each.where);
+    return heights_[id.index] = highest + 1;
   }
 
   // ------------------------------------------------------------------------------------------------------- slots
@@ -278,22 +280,30 @@ class Verifier {
   }
 
   /// Those, and where the occurrences stand that its own patterns find (what triggered it).
-  Slots filledSlots(NodeRef node) {
+  Slots filledSlots(const Node& node) {
     Slots filled;
-    for (Slot slot = 0; slot < std::min(freeSlots(node), mostSlots); ++slot) filled.set(slot);
-    for (const Part& part : partsOf(graph_, node))
+    for (Slot slot = 0; slot < std::min(freeSlots(node.ref), mostSlots); ++slot) filled.set(slot);
+    for (const Part& part : node.parts)
       if (part.pattern) filled.set(at(graph_.patterns, part.pattern).occurrence);
     return filled;
   }
 
   void partSlots(const Part& part, Slots filled) {
-    seen_.clear();
+    ++walk_;
+    others_.clear();
     if (part.expression) expressionSlots(part.expression, filled);
     if (part.pattern) patternSlots(part.pattern, filled);
   }
 
+  /// Whether this walk did not come here before with the same slots filled; nearly always it came at most once.
+  bool isFirst(ExpressionId id, unsigned long long filled) {
+    Visit& visit = visits_[id.index];
+    if (visit.walk != walk_) return visit = {walk_, filled}, true;
+    return visit.filled != filled && others_.insert({id, filled}).second;
+  }
+
   void expressionSlots(ExpressionId id, Slots filled) {
-    if (!id || !seen_.insert({id, filled.to_ullong()}).second) return;
+    if (!id || !isFirst(id, filled.to_ullong())) return;
     const Expression& expression = at(graph_.expressions, id);
     if (expression.op == Op::variable && !filled.test(expression.slot)) unbound(expression);
     const IndexMeaning meaning = indexMeaning(expression.op);
@@ -327,10 +337,18 @@ class Verifier {
   NodeRef node_;  ///< whose slots are looked at
   std::vector<int> heights_;
   bool tooDeep_ = false;
-  std::set<std::pair<ExpressionId, unsigned long long>> seen_;
+  struct Visit {
+    std::uint32_t walk = 0;
+    unsigned long long filled = 0;
+  };
+  std::vector<Node> nodes_;
+  std::vector<Visit> visits_;  ///< of each expression, the first of the last walk that came there
+  std::uint32_t walk_ = 0;
+  std::set<std::pair<ExpressionId, unsigned long long>> others_;  ///< further visits of this walk
 };
 
 void addCycles(const Graph& graph, std::vector<Fault>& faults) {
+  if (negatedCycles(unsortedLinks(graph)).empty()) return;  // only what is told needs an order
   for (std::vector<NodeRef>& cycle : negatedCycles(linksOf(graph))) {
     const Provenance where = whereOf(graph, cycle.front());
     faults.push_back({"kring door een ontkenning: " + cycleText(graph, cycle) +

@@ -304,7 +304,8 @@ class Lowering {
     std::vector<std::vector<std::string>> attributes;
     Span declared{};
   };
-  std::vector<EventWords> eventWords;  ///< parallel to graph.events
+  std::vector<EventWords> eventWords;         ///< parallel to graph.events
+  std::vector<std::uint64_t> phraseOutsides;  ///< parallel to vocabulary.phrases, as far as they were asked for
   std::set<std::string> libraryFolders;
   std::map<std::string, std::string> documentFolders;                   ///< folder -> document, by their headers
   std::string contract;                                                 ///< name of the contract, if this is one

@@ -65,7 +65,22 @@ std::size_t qualityPart(const graph::Graph& graph, const Words& words, std::size
   return 0;
 }
 
-/// The words of a clause. Most words that are asked for are not there, which their outside already shows.
+/// One of 64 bits, by length, first and last letter of a word.
+std::uint64_t outside(std::string_view key) {
+  const std::size_t sum = key.empty() ? 0
+                                      : key.size() * 7 + static_cast<unsigned char>(key.front()) * 5u +
+                                            static_cast<unsigned char>(key.back());
+  return std::uint64_t{1} << (sum % 64);
+}
+
+/// Of all its words.
+std::uint64_t outsides(const names::Phrase& phrase) {
+  std::uint64_t all = 0;
+  for (const names::PatternToken& token : phrase.pattern) all |= token.isSlot() ? 0 : outside(token.word);
+  return all;
+}
+
+/// The words of a clause.
 class WordsThere {
  public:
   explicit WordsThere(const Words& words) {
@@ -75,19 +90,15 @@ class WordsThere {
     }
   }
 
-  [[nodiscard]] bool contains(std::string_view key) const {
-    return (outsides_ & outside(key)) != 0 && keys_.contains(key);
+  /// A phrase can be in a clause only when all its words are; most are not, which their outsides already show.
+  [[nodiscard]] bool mayHave(const names::Phrase& phrase, std::uint64_t outsidesOfPhrase) const {
+    if ((outsidesOfPhrase & ~outsides_) != 0) return false;
+    return std::all_of(phrase.pattern.begin(), phrase.pattern.end(), [&](const names::PatternToken& token) {
+      return token.isSlot() || keys_.contains(std::string_view(token.word));
+    });
   }
 
  private:
-  /// One of 64 bits, by length, first and last letter.
-  static std::uint64_t outside(std::string_view key) {
-    const std::size_t sum = key.empty() ? 0
-                                        : key.size() * 7 + static_cast<unsigned char>(key.front()) * 5u +
-                                              static_cast<unsigned char>(key.back());
-    return std::uint64_t{1} << (sum % 64);
-  }
-
   std::set<std::string_view> keys_;
   std::uint64_t outsides_ = 0;
 };
@@ -105,12 +116,6 @@ std::size_t underPart(const Words& words, std::size_t begin, std::string& lid) {
   if (words[begin + 1].kind != WordKind::reference) return 0;
   lid = words[begin + 1].item->text;
   return 2;
-}
-
-/// A phrase can be in a clause only when all its words are.
-bool mayOccur(const names::Phrase& phrase, const WordsThere& there) {
-  return std::all_of(phrase.pattern.begin(), phrase.pattern.end(),
-                     [&](const names::PatternToken& token) { return token.isSlot() || there.contains(token.word); });
 }
 
 /// The subject stands before the object: of two readings of one phrase the one whose actor comes first is meant.
@@ -142,9 +147,12 @@ std::optional<Predicate> Lowering::predicate(const Words& words, const Free& fre
                                              const Scope* scope) {
   std::optional<Predicate> best, rival;
   const WordsThere there(words);
-  for (const names::Phrase& phrase : vocabulary.phrases) {
+  for (std::size_t i = phraseOutsides.size(); i < vocabulary.phrases.size(); ++i)
+    phraseOutsides.push_back(outsides(vocabulary.phrases[i]));
+  for (std::size_t i = 0; i < vocabulary.phrases.size(); ++i) {
+    const names::Phrase& phrase = vocabulary.phrases[i];
     const bool isAct = phrase.kind == names::PhraseKind::act;
-    if ((isAct ? !wantActs : !wantOthers) || !mayOccur(phrase, there)) continue;
+    if ((isAct ? !wantActs : !wantOthers) || !there.mayHave(phrase, phraseOutsides[i])) continue;
     for (const names::Match& match : names::matches(words, free, phrase, vocabulary)) {
       Predicate found = explained(match, words);
       if (!found.left.empty() || (scope && unopened(found, *scope))) continue;

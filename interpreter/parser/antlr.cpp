@@ -1,31 +1,28 @@
-// The only file that knows ANTLR. Its exceptions, and the C strings it throws, end here.
+// The only file of the interpreter that knows ANTLR. Its exceptions, and the C strings it throws, end here.
 //
 // The parser is driven unit by unit, so that nothing that is wrong in one statement can reach the next: an error climbs
 // to the statement it stands in, is noted once, and reading goes on behind that statement's full stop.
 #include "parser/antlr.h"
 
-#include <BedingLexer.h>
 #include <BedingParser.h>
 #include <antlr4-runtime.h>
 
 #include <algorithm>
 #include <exception>
-#include <map>
 #include <mutex>
 #include <stdexcept>
 
 namespace beding::parser {
 namespace {
 
-using beding_grammar::BedingLexer;
 using beding_grammar::BedingParser;
 
 // TokenKind and Rule follow the order of the grammar; these fail when somebody forgets.
 constexpr std::size_t typeOf(TokenKind kind) { return static_cast<std::size_t>(kind) + 1; }
-static_assert(typeOf(TokenKind::damaged) == BedingLexer::DAMAGED &&
-              typeOf(TokenKind::eigenschap) == BedingLexer::EIGENSCHAP);
-static_assert(typeOf(TokenKind::met) == BedingLexer::MET && typeOf(TokenKind::word) == BedingLexer::WORD);
-static_assert(typeOf(TokenKind::fullStop) == BedingLexer::FULLSTOP && typeOf(TokenKind::other) == BedingLexer::OTHER);
+static_assert(typeOf(TokenKind::damaged) == BedingParser::DAMAGED &&
+              typeOf(TokenKind::eigenschap) == BedingParser::EIGENSCHAP);
+static_assert(typeOf(TokenKind::met) == BedingParser::MET && typeOf(TokenKind::word) == BedingParser::WORD);
+static_assert(typeOf(TokenKind::fullStop) == BedingParser::FULLSTOP && typeOf(TokenKind::other) == BedingParser::OTHER);
 static_assert(static_cast<std::size_t>(Rule::statement) == BedingParser::RuleStatement);
 static_assert(static_cast<std::size_t>(Rule::issue) == BedingParser::RuleIssue);
 static_assert(static_cast<std::size_t>(Rule::body) == BedingParser::RuleBody);
@@ -35,12 +32,11 @@ TokenKind kindOf(std::size_t type) {
 }
 
 /// Runs `action`; whatever comes out becomes a std::runtime_error. One thread at a time: the runtime shares its tables
-/// between all lexers and counts contexts without a lock.
+/// between all parsers and counts contexts without a lock.
 template <class Action>
 auto contained(Action action) {
   static std::mutex runtime;
   const std::lock_guard lock(runtime);
-  BedingLexer::prepare();
   BedingParser::prepare();
   try {
     return action();
@@ -243,74 +239,7 @@ Concrete readIn(const Tokens& tokens, antlr4::atn::PredictionMode mode) {
   return result;
 }
 
-/// ANTLR finds every step of the lexer in a hash map behind a lock, and steps beyond ASCII anew each time. Here the
-/// steps that were taken in any text stand in a table; only a new one is asked of ANTLR.
-class QuickLexer : public antlr4::atn::LexerATNSimulator {
-  using State = antlr4::dfa::DFAState;
-
- public:
-  explicit QuickLexer(LexerATNSimulator& made)
-      : LexerATNSimulator(made.atn, made._decisionToDFA, made.getSharedContextCache()) {
-    antlr4::ANTLRInputStream any("a");
-    if (_decisionToDFA.front().s0 == nullptr) match(&any, antlr4::Lexer::DEFAULT_MODE);  // makes the first state
-  }
-
-  /// The longest token that begins at `at`, which is moved behind it.
-  TokenKind next(std::u32string_view text, std::size_t& at) {
-    State* state = _decisionToDFA.front().s0;
-    const State* accepted = nullptr;
-    std::size_t end = at;
-    for (std::size_t i = at; i < text.size(); ++i) {
-      state = step(state, text[i]);
-      if (state == ERROR.get()) break;
-      if (state->isAcceptState) accepted = state, end = i + 1;
-    }
-    if (accepted == nullptr) throw std::runtime_error("a character that the lexer does not know");
-    at = end;
-    return kindOf(accepted->prediction);
-  }
-
- private:
-  State* step(State* from, char32_t character) {
-    State*& known = character < ascii ? row(from)[character] : others_[{from, character}];
-    if (known == nullptr) known = getExistingTargetState(from, character);
-    if (known == nullptr) known = computeTargetState(&nothing_, from, character);
-    return known;
-  }
-
-  std::vector<State*>& row(const State* state) {
-    const auto number = static_cast<std::size_t>(state->stateNumber);
-    if (number >= rows_.size()) rows_.resize(number + 1);
-    if (rows_[number].empty()) rows_[number].resize(ascii);
-    return rows_[number];
-  }
-
-  static constexpr std::size_t ascii = 128;
-  std::vector<std::vector<State*>> rows_;  ///< by number of the state, then by character
-  std::map<std::pair<State*, char32_t>, State*> others_;
-  antlr4::ANTLRInputStream nothing_;  ///< only predicates look at it, and the grammar has none
-};
-
-std::vector<RawToken> lexAll(std::u32string_view text) {
-  static antlr4::ANTLRInputStream nothing;
-  static BedingLexer grammar(&nothing);
-  static QuickLexer lexer(*grammar.getInterpreter<antlr4::atn::LexerATNSimulator>());
-  std::vector<RawToken> result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const TokenKind kind = lexer.next(text, at);
-    const bool skipped = kind == TokenKind::space || kind == TokenKind::comment;
-    if (!skipped) result.push_back({kind, begin, at});
-  }
-  result.push_back({TokenKind::end, text.size(), text.size()});
-  return result;
-}
-
 }  // namespace
-
-std::vector<RawToken> lex(std::u32string_view text) {
-  return contained([&] { return lexAll(text); });
-}
 
 Concrete readStatements(const Tokens& tokens) {
   return contained([&] {

@@ -36,16 +36,19 @@ constexpr std::array groups = {
     FixedGroup{"ook na", true, 2},
 };
 
+/// In alphabetical order.
+constexpr auto firstWords = [] {
+  std::array<std::string_view, groups.size()> words;
+  for (std::size_t i = 0; i < groups.size(); ++i) words[i] = groups[i].key.substr(0, groups[i].key.find(' '));
+  std::sort(words.begin(), words.end());
+  return words;
+}();
+
 }  // namespace
 
 std::span<const FixedGroup> fixedGroups() { return groups; }
 
-bool beginsFixedGroup(std::string_view word) {
-  const auto begins = [&](const FixedGroup& group) {
-    return group.key.starts_with(word) && group.key.substr(word.size()).starts_with(' ');
-  };
-  return std::any_of(groups.begin(), groups.end(), begins);
-}
+bool beginsFixedGroup(std::string_view word) { return std::binary_search(firstWords.begin(), firstWords.end(), word); }
 
 const FixedGroup* fixedGroupAt(std::string_view words) {
   for (const FixedGroup& group : groups) {

@@ -18,6 +18,7 @@ class ItemReader {
   ItemReader(TokenRange tokens, ItemContext& context) : tokens_(tokens), context_(context) {}
 
   std::vector<Item> read() {
+    items_.reserve(tokens_.size());
     while (at_ < tokens_.size()) readOne();
     return std::move(items_);
   }

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "diagnostics/registry_parse.h"
-#include "parser/antlr.h"
 #include "parser/characters.h"
+#include "parser/lex.h"
 
 namespace beding::parser {
 namespace {

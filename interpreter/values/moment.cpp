@@ -1,18 +1,23 @@
 #include "values/moment.h"
 
 #include <date/date.h>
-#include <date/tz.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
-#include <vector>
+#include <span>
+#include <utility>
 
 #include "values/ascii.h"
 
 namespace beding {
+
+namespace clock {
+using Change = std::pair<std::int64_t, std::int32_t>;  // from an instant on, so much ahead of UTC
+std::span<const Change> changes();                     // of the clocks in Amsterdam; written by tools/embed
+}  // namespace clock
 
 namespace {
 
@@ -31,11 +36,6 @@ date::sys_days sysDays(Date day) { return date::sys_days{date::days{day.days}}; 
 date::sys_seconds sysSeconds(Instant instant) { return date::sys_seconds{seconds{instant.seconds}}; }
 Date dateOf(date::sys_days day) { return {static_cast<std::int32_t>(day.time_since_epoch().count())}; }
 
-const date::time_zone& amsterdam() {
-  static const date::time_zone* const zone = date::locate_zone("Europe/Amsterdam");
-  return *zone;
-}
-
 date::sys_days newYear(int year) { return date::sys_days{date::year{year} / 1 / 1}; }
 
 bool sameCalendar(int a, int b) {
@@ -44,12 +44,10 @@ bool sameCalendar(int a, int b) {
 
 constexpr int lastListed = 2037;
 
-/// The zone file lists changes until 2037 only. Summer time is tied to weekdays, so a later year is looked up as the
-/// last listed year with the same calendar. This is the time between the two.
-template <class TimePoint>
-seconds beyondListedYears(TimePoint time) {
-  const date::sys_days day{date::floor<date::days>(time.time_since_epoch())};
-  const int year = static_cast<int>(date::year_month_day{day}.year());
+/// Changes are listed until 2037 only. Summer time is tied to weekdays, so a later year is looked up as the last listed
+/// year with the same calendar. This is the time between the two.
+seconds beyondListedYears(date::sys_seconds time) {
+  const int year = static_cast<int>(date::year_month_day{date::floor<date::days>(time)}.year());
   int listed = std::min(year, lastListed);
   while (!sameCalendar(listed, year)) {
     --listed;
@@ -57,40 +55,22 @@ seconds beyondListedYears(TimePoint time) {
   return newYear(year) - newYear(listed);
 }
 
-/// From this instant on, Amsterdam clocks are so much ahead of UTC.
-struct ClockChange {
-  date::sys_seconds from;
-  seconds offset;
-};
-
-/// Every change that is listed; a day is looked up here far more often than changes are made.
-const std::vector<ClockChange>& clockChanges() {
-  static const std::vector<ClockChange> all = [] {
-    std::vector<ClockChange> listed;
-    for (date::sys_seconds time = newYear(firstYear); time < newYear(lastListed + 1);) {
-      const date::sys_info info = amsterdam().get_info(time);
-      listed.push_back({time, info.offset});
-      time = info.end;
-    }
-    return listed;
-  }();
-  return all;
-}
-
 /// By how much Amsterdam clocks are ahead of UTC.
 seconds offsetAt(Instant instant) {
   date::sys_seconds time = sysSeconds(instant);
   if (time >= newYear(lastListed + 1)) time -= beyondListedYears(time);
-  const auto& changes = clockChanges();
+  const std::int64_t sought = time.time_since_epoch().count();
+  const std::span<const clock::Change> changes = clock::changes();
   thread_local std::size_t near = 0;  // one look-up is seldom far from the one before
   const auto isIn = [&](std::size_t index) {
-    return changes[index].from <= time && (index + 1 == changes.size() || time < changes[index + 1].from);
+    return changes[index].first <= sought && (index + 1 == changes.size() || sought < changes[index + 1].first);
   };
-  if (isIn(near)) return changes[near].offset;
-  const auto later = std::upper_bound(changes.begin(), changes.end(), time,
-                                      [](date::sys_seconds at, const ClockChange& change) { return at < change.from; });
+  if (isIn(near)) return seconds{changes[near].second};
+  const auto later =
+      std::upper_bound(changes.begin(), changes.end(), sought,
+                       [](std::int64_t at, const clock::Change& change) { return at < change.first; });
   near = later == changes.begin() ? 0 : static_cast<std::size_t>(later - changes.begin()) - 1;
-  return changes[near].offset;
+  return seconds{changes[near].second};
 }
 
 /// What clocks in Amsterdam show, as seconds since 1970-01-01T00:00 on that clock.
@@ -103,18 +83,16 @@ std::nullopt_t fail(MomentError reason, MomentError* error) {
   return std::nullopt;
 }
 
-/// The instant at which Amsterdam clocks show that time, if there is exactly one.
+/// The instant at which Amsterdam clocks show that time, if there is exactly one. Clocks that change on that day show
+/// it before the change, after it, both or never.
 std::optional<Instant> instantAtLocal(Date day, seconds time, MomentError* error) {
-  const date::local_seconds local{sysDays(day).time_since_epoch() + time};
-  const date::local_info info = amsterdam().get_info(local - beyondListedYears(local));
-  switch (info.result) {
-    case date::local_info::nonexistent:
-      return fail(MomentError::nonexistentLocalTime, error);
-    case date::local_info::ambiguous:
-      return fail(MomentError::ambiguousLocalTime, error);
-    default:
-      return Instant{(local.time_since_epoch() - info.first.offset).count()};
-  }
+  const seconds local = sysDays(day).time_since_epoch() + time;
+  const auto shown = [&](seconds offset) { return offsetAt({(local - offset).count()}) == offset; };
+  const seconds before = offsetAt({(local - date::days{1}).count()});
+  const seconds after = offsetAt({(local + date::days{1}).count()});
+  if (!shown(before) && !shown(after)) return fail(MomentError::nonexistentLocalTime, error);
+  if (before != after && shown(before) && shown(after)) return fail(MomentError::ambiguousLocalTime, error);
+  return Instant{(local - (shown(before) ? before : after)).count()};
 }
 
 /// Takes a text apart from the left; every step says whether it succeeded.

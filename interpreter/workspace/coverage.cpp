@@ -76,6 +76,7 @@ class Coverage {
 
   std::vector<LidCoverage> of(const std::vector<std::string>& original) const {
     std::vector<LidCoverage> entries;
+    entries.reserve(original.size());
     for (const std::string& id : original) entries.push_back(one(id));
     for (const LidPlace& place : leden_) {
       const bool known =

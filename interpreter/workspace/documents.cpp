@@ -8,7 +8,6 @@
 #include <iterator>
 #include <set>
 #include <span>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -109,7 +108,7 @@ FoundSources findSources(std::string_view document) {
       return {{}, worded({"«{0}» is geen .beding-bestand", "«{0}» is not a .beding file"}, {path})};
     return readAll({path});
   }
-  auto files = shipped(documentFolder, document);
+  auto files = shippedSources(document);
   if (files.empty()) return {{}, notFound(path)};
   return {std::move(files), {}};
 }
@@ -129,6 +128,18 @@ FoundSources siblings(std::string_view file) {
 }
 
 std::vector<std::string> shippedDocuments() { return namesBelow(documentFolder); }
+
+std::vector<SourceText> shippedSources(std::string_view document) { return shipped(documentFolder, document); }
+
+std::string besideContract(std::string_view name, std::string_view contract) {
+  const fs::path folder = fs::path(contract).parent_path();
+  const std::vector<fs::path> places = {folder / (std::string(name) + ".beding"), folder / name, folder / ".." / name};
+  std::error_code error;
+  for (const fs::path& place : places) {
+    if (fs::exists(place, error)) return place.lexically_normal().string();
+  }
+  return std::string(name);
+}
 
 std::optional<std::string> shippedFile(std::string_view path) {
   for (const auto& [name, text] : documents::files()) {
@@ -155,9 +166,11 @@ std::optional<std::string> readFile(const std::string& path) {
   if (fs::is_directory(path, error)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::ostringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
+  const std::uintmax_t size = fs::file_size(path, error);
+  std::string text(error ? 0 : size, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return in ? text.append(std::istreambuf_iterator<char>(in), {}) : text;  // what a pipe has is not known beforehand
 }
 
 }  // namespace beding

@@ -14,6 +14,7 @@ namespace beding {
 struct SourceText {
   std::string name;  ///< as the user gave it, or the shipped path: "stdlib/algemeen/05-geld.beding"
   std::string text;
+  friend bool operator==(const SourceText&, const SourceText&) = default;
 };
 
 /// The texts found, or why there are none.
@@ -30,6 +31,13 @@ FoundSources siblings(std::string_view file);
 
 /// Names of the shipped documents, in alphabetical order: "elan", "vandeez", "wonderfull".
 std::vector<std::string> shippedDocuments();
+
+/// The files of a shipped document, in order of their names; none when there is no such document.
+std::vector<SourceText> shippedSources(std::string_view document);
+
+/// Where the document of that name is that a contract in file `contract` is under: a file or folder beside the contract
+/// or its folder; else the name itself, that of a shipped document.
+std::string besideContract(std::string_view name, std::string_view contract);
 
 /// A file shipped with them, by its path: "clauses/vandeez/bron.tsv".
 std::optional<std::string> shippedFile(std::string_view path);

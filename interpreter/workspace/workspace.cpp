@@ -174,20 +174,9 @@ std::vector<FileIndex> Workspace::libraries(const std::vector<FileIndex>& files,
   return found;
 }
 
-/// A file or folder of that name beside the contract or its folder; else the name itself, that of a shipped document.
-std::string Workspace::besideContract(const std::string& name, FileIndex contract) const {
-  const fs::path folder = fs::path(sources_.file(contract).name()).parent_path();
-  const std::vector<fs::path> places = {folder / (name + ".beding"), folder / name, folder / ".." / name};
-  std::error_code error;
-  for (const fs::path& place : places) {
-    if (fs::exists(place, error)) return place.lexically_normal().string();
-  }
-  return name;
-}
-
 std::vector<FileIndex> Workspace::termsNamed(const std::string& name, FileIndex contract, Span place,
                                              Diagnostics& diagnostics) {
-  const Opened opened = open(besideContract(name, contract));
+  const Opened opened = open(besideContract(name, sources_.file(contract).name()));
   const bool found = opened.documents.size() == 1 && opened.documents.front().name == name &&
                      hasHeader(opened.documents.front().files, syntax::HeaderKind::terms);
   if (found) return opened.documents.front().files;
@@ -214,10 +203,14 @@ bool isBgraf(std::string_view document) { return document.ends_with(".bgraf"); }
 Workspace::Loaded Workspace::load(const std::string& path) {
   const auto bytes = readFile(path);
   if (!bytes) return {nullptr, worded({"«{0}» kan niet gelezen worden", "«{0}» cannot be read"}, {path})};
-  FromBgraf read = fromBgraf(*bytes);
+  return loadBytes(path, *bytes);
+}
+
+Workspace::Loaded Workspace::loadBytes(const std::string& name, std::string_view bytes) {
+  FromBgraf read = fromBgraf(bytes);
   if (!read.graph)
     return {nullptr,
-            worded({"«{0}» kan niet gebruikt worden: {1}", "«{0}» cannot be used: {1}"}, {path, read.problem})};
+            worded({"«{0}» kan niet gebruikt worden: {1}", "«{0}» cannot be used: {1}"}, {name, read.problem})};
   Compiled& compiled = loaded_.emplace_back();
   compiled.graph = std::move(*read.graph);
   compiled.document.name = compiled.graph.document;

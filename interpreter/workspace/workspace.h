@@ -75,6 +75,8 @@ class Workspace {
     Wording problem;
   };
   Loaded load(const std::string& path);
+  /// The same from what stands in it.
+  Loaded loadBytes(const std::string& name, std::string_view bytes);
 
   [[nodiscard]] const ParsedFile& parsed(FileIndex file) const { return parsed_[file]; }
   [[nodiscard]] const SourceSet& sources() const { return sources_; }
@@ -87,7 +89,6 @@ class Workspace {
   std::vector<FileIndex> libraries(const std::vector<FileIndex>& files, Diagnostics& diagnostics);
   std::vector<FileIndex> terms(const Document& document, Diagnostics& diagnostics);
   std::vector<FileIndex> termsNamed(const std::string& name, FileIndex contract, Span place, Diagnostics& diagnostics);
-  [[nodiscard]] std::string besideContract(const std::string& name, FileIndex contract) const;
   void addLibrary(const std::string& name, Span place, std::vector<FileIndex>& found, Diagnostics& diagnostics);
   std::vector<Document> grouped(const std::vector<FileIndex>& files);
   std::vector<Document> withFolder(FileIndex own);

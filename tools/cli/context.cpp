@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "engine/readings.h"
+#include "shipped/shipped.h"
 
 namespace beding::cli {
 namespace {
@@ -118,8 +119,9 @@ const Compiled* compiled(Workspace& workspace, const std::string& document, Cont
 }
 
 const Compiled* runnable(Workspace& workspace, const std::string& document, Context& context) {
-  if (!isBgraf(document)) return compiled(workspace, document, context);
-  const Workspace::Loaded loaded = workspace.load(document);
+  const auto shipped = isBgraf(document) ? std::nullopt : shippedGraph(document);
+  if (!isBgraf(document) && !shipped) return compiled(workspace, document, context);
+  const Workspace::Loaded loaded = shipped ? workspace.loadBytes(document, *shipped) : workspace.load(document);
   if (loaded.compiled == nullptr) context.fail(invalidInput, loaded.problem);
   return loaded.compiled;
 }

@@ -4,6 +4,7 @@
 include_guard(GLOBAL)
 
 add_executable(beding_embedder ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+target_include_directories(beding_embedder PRIVATE ${CMAKE_CURRENT_LIST_DIR}/..)
 
 function(beding_embed out namespace folder)
   set(paths ${ARGN})
@@ -14,5 +15,18 @@ function(beding_embed out namespace folder)
     DEPENDS beding_embedder ${paths}
     WORKING_DIRECTORY ${folder}
     COMMENT "Embedding the files of ${namespace}"
+    VERBATIM)
+endfunction()
+
+# beding_embed_clock(<out.cpp>) makes a source file that lists the changes of the clocks in Amsterdam (clock.cpp).
+add_executable(beding_clock ${CMAKE_CURRENT_LIST_DIR}/clock.cpp)
+target_link_libraries(beding_clock PRIVATE date::date date::date-tz)
+
+function(beding_embed_clock out)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND beding_clock ${out}
+    DEPENDS beding_clock
+    COMMENT "Listing the changes of the clocks"
     VERBATIM)
 endfunction()

@@ -2,41 +2,17 @@
 //
 // It defines `std::span<const std::pair<std::string_view, std::string_view>> NAMESPACE::files()`: the name of each
 // file, as given on the command line, and its contents, in the order given.
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
 #include <string_view>
 
+#include "embed/literal.h"
+
 namespace {
 
-/// One byte as it stands in a string literal. Octal escapes end after three digits, whatever follows.
-std::string escaped(char c) {
-  if (c == '"' || c == '\\') {
-    return {'\\', c};
-  }
-  if (c >= ' ' && c <= '~' && c != '?') {  // "??" would begin a trigraph
-    return {c};
-  }
-  std::string text(5, '\0');
-  const int length =
-      std::snprintf(text.data(), text.size(), "\\%03o", static_cast<unsigned>(static_cast<unsigned char>(c)));
-  text.resize(static_cast<std::size_t>(length));
-  return text;
-}
-
-/// The text as string literals, one per line of it.
-void writeLiteral(std::ostream& out, std::string_view text) {
-  out << '"';
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    out << escaped(text[at]);
-    if (text[at] == '\n' && at + 1 < text.size()) {
-      out << "\"\n    \"";
-    }
-  }
-  out << '"';
-}
+using beding::embed::writeLiteral;
 
 bool writeFile(std::ostream& out, const std::string& name) {
   std::ifstream in(name, std::ios::binary);
