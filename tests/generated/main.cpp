@@ -77,8 +77,9 @@ int write(const Options& options) {
     for (const oracle::Question& question : scenario.questions)
       if (question.readings.empty() && generated::unfit(question.timeline).empty())
         cases.add(question.timeline, question.asOf);
+  const oracle::Material material(graph);
   for (std::uint64_t seed = options.seed; seed < options.seed + options.count; ++seed) {
-    const Timeline timeline = generated::inDays(oracle::randomTimeline(graph, seed, options.events));
+    const Timeline timeline = generated::inDays(oracle::randomTimeline(material, seed, options.events));
     for (const int days : {40, 90, 200}) cases.add(timeline, *dateOf({2025, 1, 1}) + days);
   }
   return 0;
