@@ -1,0 +1,84 @@
+// Contracts that are all alive at once, and one more event for each: how long until its outcomes are there again, and
+// how much memory a living contract takes. Prints one line of JSON.
+//
+//   beding_gaandeweg DOCUMENT [OVEREENKOMSTEN]
+#include <malloc.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "engine/live.h"
+#include "generator/portfolio.h"
+#include "timeline/record.h"
+#include "workspace/workspace.h"
+
+namespace beding {
+namespace {
+
+constexpr std::uint64_t seed = 1;
+
+/// All lines of a contract but the last, and the last.
+struct Lines {
+  TypedLines first;
+  TypedLines last;
+};
+
+TypedLines typed(const std::vector<bench::Event>& events, std::size_t from, std::size_t to,
+                 const std::vector<EventType>& types) {
+  std::string text;
+  for (std::size_t index = from; index < to; ++index)
+    bench::appendLine(text, events[index], static_cast<int>(index) + 1);
+  Records records = recordsIn(text);
+  for (Record& record : records.records) record.line += static_cast<std::uint32_t>(from);
+  return typedLines(std::move(records), "K", types);
+}
+
+Lines linesOf(std::uint32_t contract, const std::vector<EventType>& types) {
+  const std::vector<bench::Event> events = bench::contractEvents(seed, contract);
+  return {typed(events, 0, events.size() - 1, types), typed(events, events.size() - 1, events.size(), types)};
+}
+
+double oneMore(Live& live, const TypedLines& line) {
+  const auto begin = std::chrono::steady_clock::now();
+  if (!live.apply(line).empty()) std::abort();
+  const Evaluation evaluation = live.outcomes();
+  const auto end = std::chrono::steady_clock::now();
+  if (evaluation.outcomes.empty()) std::abort();
+  return std::chrono::duration<double, std::nano>(end - begin).count();
+}
+
+int measure(const std::string& document, std::uint32_t contracts) {
+  Workspace workspace;
+  const Opened opened = workspace.open(document);
+  if (opened.documents.empty()) return 2;
+  const graph::Graph& graph = workspace.compile(opened.documents.front()).graph;
+  const Evaluator evaluator(graph);
+  std::vector<Live> alive;
+  const std::size_t before = mallinfo2().uordblks;
+  for (std::uint32_t contract = 1; contract <= contracts; ++contract) {
+    alive.emplace_back(graph, evaluator);
+    if (!alive.back().apply(linesOf(contract, graph.events).first).empty()) return 1;
+    (void)alive.back().outcomes();
+  }
+  const std::size_t each = (mallinfo2().uordblks - before) / contracts;
+  std::vector<double> times;
+  for (std::uint32_t contract = 1; contract <= contracts; ++contract)
+    times.push_back(oneMore(alive[contract - 1], linesOf(contract, graph.events).last));
+  std::sort(times.begin(), times.end());
+  std::printf("{\"overeenkomsten\": %u, \"mediaan_ns\": %.0f, \"p99_ns\": %.0f, \"bytes\": %zu}\n", contracts,
+              times[times.size() / 2], times[times.size() * 99 / 100], each);
+  return 0;
+}
+
+}  // namespace
+}  // namespace beding
+
+int main(int count, char** words) {
+  if (count < 2) return 2;
+  const auto contracts = count > 2 ? static_cast<std::uint32_t>(std::strtoul(words[2], nullptr, 10)) : 1000;
+  return beding::measure(words[1], std::max(1U, contracts));
+}
