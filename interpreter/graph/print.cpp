@@ -3,9 +3,6 @@
 #include <array>
 
 namespace beding::graph {
-namespace {
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string_view operatorName(Op op) {
   switch (op) {
@@ -150,6 +147,10 @@ std::string_view operatorName(Op op) {
   }
   return "?";
 }
+
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string_view normName(NormKind kind) {
   switch (kind) {

@@ -14,6 +14,9 @@ std::string_view kindName(NodeKind kind);
 /// `vrijwaring`.
 std::string_view kindName(const Graph& graph, NodeRef node);
 
+/// `einde termijn`, `gebeurd`: what expressions print for it.
+std::string_view operatorName(Op op);
+
 /// `na(factuurdatum van $0, 14 dagen)`: operators by their Dutch names, `$k` the instance in slot k.
 std::string text(const Graph& graph, ExpressionId id);
 std::string text(const Graph& graph, PatternId id);

@@ -1,8 +1,10 @@
-// beding compileer DOC -o F.bgraf
+// beding compileer DOC -o F.bgraf, beding compileer DOC --naar cpp -o MAP
+#include <filesystem>
 #include <fstream>
 
 #include "bgraf/bgraf.h"
 #include "cli/commands.h"
+#include "generate/generate.h"
 
 namespace beding::cli {
 namespace {
@@ -11,23 +13,71 @@ struct Arguments {
   std::string document;
   std::string target = "bgraf";
   std::string file;
+  std::vector<std::string> lids;
 };
 
+bool write(const std::string& name, const std::string& bytes, Context& context) {
+  std::ofstream file(name, std::ios::binary);
+  file << bytes;
+  if (file.flush()) return true;
+  context.fail(invalidInput, worded({"{0} kan niet worden geschreven", "{0} cannot be written"}, {name}));
+  return false;
+}
+
+void tellCompiled(const std::string& name, const graph::Graph& graph, Context& context) {
+  context.out << context.said({"{0}: {1} gecompileerd\n", "{0}: {1} compiled\n"}, {name, graph.document});
+}
+
+/// What stands in the way, sentence by sentence.
+void tellObstacles(const std::vector<generate::Obstacle>& obstacles, Context& context) {
+  for (const generate::Obstacle& obstacle : obstacles) {
+    const std::string place =
+        obstacle.file.empty() ? "" : " (" + obstacle.file + ":" + std::to_string(obstacle.line) + ")";
+    context.err << obstacle.lid << place << ": " << obstacle.what.in(context.language) << "\n";
+  }
+  context.fail(negative,
+               worded({"van {0} zinnen kan geen C++ gemaakt worden; er is niets geschreven. Kies leden met «--lid»",
+                       "no C++ can be made of {0} sentences; nothing has been written. Choose leden with «--lid»"},
+                      {std::to_string(obstacles.size())}));
+}
+
+/// Every lid by itself, with what it depends on: whether it can be generated.
+void tellPossible(const graph::Graph& graph, Context& context) {
+  for (const generate::Possible& possible : generate::possibleLids(graph)) {
+    context.out << possible.lid << "\t" << (possible.obstacles.empty() ? "ja" : "nee") << "\t";
+    if (!possible.obstacles.empty())
+      context.out << possible.obstacles.front().what.in(context.language) << " (" << possible.obstacles.front().lid
+                  << ")";
+    context.out << "\n";
+  }
+}
+
+void toCpp(const graph::Graph& graph, const Arguments& arguments, Context& context) {
+  if (arguments.file.empty()) return tellPossible(graph, context);
+  std::string command = "beding compileer " + graph.document + " --naar cpp";
+  for (const std::string& lid : arguments.lids) command += " --lid " + lid;
+  const generate::Generated generated = generate::toCpp(graph, arguments.lids, command);
+  if (!generated.obstacles.empty()) return tellObstacles(generated.obstacles, context);
+  std::error_code ignored;
+  std::filesystem::create_directories(arguments.file, ignored);
+  const std::string name = (std::filesystem::path(arguments.file) / (graph.document + ".h")).string();
+  if (write(name, generated.header, context)) tellCompiled(name, graph, context);
+}
+
 void compileCommand(const Arguments& arguments, Context& context) {
-  if (arguments.target != "bgraf")
-    return context.fail(wrongUsage, worded({"naar «{0}» kan niet gecompileerd worden; kies bgraf",
-                                            "there is no compiling to «{0}»; choose bgraf"},
+  const bool cpp = arguments.target == "cpp";
+  if (arguments.target != "bgraf" && !cpp)
+    return context.fail(wrongUsage, worded({"naar «{0}» kan niet gecompileerd worden; kies bgraf of cpp",
+                                            "there is no compiling to «{0}»; choose bgraf or cpp"},
                                            {arguments.target}));
+  if (!cpp && (arguments.file.empty() || !arguments.lids.empty()))
+    return context.fail(wrongUsage, {Phrasing{"naar bgraf vraagt «-o BESTAND», zonder «--lid»",
+                                              "to bgraf asks for «-o FILE», without «--lid»"}});
   Workspace workspace;
   const Compiled* document = compiled(workspace, arguments.document, context);
   if (document == nullptr) return;
-  std::ofstream file(arguments.file, std::ios::binary);
-  file << toBgraf(document->graph);
-  if (!file.flush())
-    return context.fail(invalidInput,
-                        worded({"{0} kan niet worden geschreven", "{0} cannot be written"}, {arguments.file}));
-  context.out << context.said({"{0}: {1} gecompileerd\n", "{0}: {1} compiled\n"},
-                              {arguments.file, document->graph.document});
+  if (cpp) return toCpp(document->graph, arguments, context);
+  if (write(arguments.file, toBgraf(document->graph), context)) tellCompiled(arguments.file, document->graph, context);
 }
 
 }  // namespace
@@ -41,12 +91,19 @@ void addCompile(CLI::App& app, Context& context) {
   command->add_option("DOC", arguments->document, context.said(documentHelp))->required()->option_text(" ");
   command
       ->add_option("--naar", arguments->target,
-                   context.said({"bgraf; zonder keuze ook", "bgraf; also without a choice"}))
+                   context.said({"bgraf (zonder keuze ook), of cpp: één header in C++17",
+                                 "bgraf (also without a choice), or cpp: one header in C++17"}))
       ->option_text("VORM");
   command
-      ->add_option("-o", arguments->file,
-                   context.said({"het bestand dat geschreven wordt", "the file that is written"}))
-      ->required()
+      ->add_option("--lid", arguments->lids,
+                   context.said({"bij cpp: alleen dit lid, met wat het nodig heeft; mag vaker",
+                                 "with cpp: only this lid, with what it needs; may be repeated"}))
+      ->option_text("LID");
+  command
+      ->add_option(
+          "-o", arguments->file,
+          context.said({"het bestand dat geschreven wordt; bij cpp de map, en zonder -o per lid of het kan",
+                        "the file that is written; with cpp the folder, and without -o per lid whether it can"}))
       ->option_text(context.said({"BESTAND", "FILE"}));
   command->callback([arguments, &context] { compileCommand(*arguments, context); });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generate/generate.h"
 #include "graph/print.h"
 #include "parser/parser.h"
 #include "syntax/print.h"
@@ -60,11 +61,21 @@ std::string vocabulary(const Compiled& compiled) {
 
 std::string ruleGraph(const Compiled& compiled) { return graph::dumpText(compiled.graph); }
 
+/// Without the fixed part, which is the same for every document; or what stands in the way.
+std::string generatedCpp(const Compiled& compiled) {
+  const generate::Generated generated = generate::toCpp(compiled.graph, {}, "");
+  std::string text = generated.agreement;
+  for (const generate::Obstacle& obstacle : generated.obstacles)
+    text += "// " + obstacle.lid + ": " + obstacle.what.dutch + "\n";
+  return text;
+}
+
 constexpr std::array steps = {
     Step{"woorden", words, nullptr},
     Step{"boom", tree, nullptr},
     Step{"namen", nullptr, vocabulary},
     Step{"graaf", nullptr, ruleGraph},
+    Step{"cpp", nullptr, generatedCpp},
 };
 
 }  // namespace

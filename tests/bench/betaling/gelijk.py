@@ -5,7 +5,8 @@
     tests/bench/betaling/gelijk.py --bin build/dev/bin [--zaad 1] [--overeenkomsten 150]
 
 The first form compares two files with a line per contract: {"overeenkomst": …, "uitkomsten": […]}. The second makes a
-portfolio, has it evaluated by Beding and by the program written by hand, on three days, and compares those. Outcomes
+portfolio, has it evaluated by Beding, by the program written by hand and by generated C++ (when that is there), on three
+days, and compares those. Outcomes
 are matched by lid, kind, name and key. Left out is what only Beding gives: properties, reasons, and the segments of
 interest. Exit 1 when anything differs.
 """
@@ -58,13 +59,14 @@ def compare(one, other, lids=None):
     return found, len(ones)
 
 
-def by_hand_and_by_beding(folder, arguments):
+def in_every_way(folder, arguments):
     """Differences over a portfolio on every day of DAYS."""
     events, hand, beding = (folder / name for name in ("in.jsonl", "hand.jsonl", "beding.jsonl"))
     with open(events, "wb") as file:
         subprocess.run([arguments.bin / "beding_portefeuille", "--zaad", str(arguments.zaad), "--overeenkomsten",
                         str(arguments.overeenkomsten)], stdout=file, check=True)
     found, contracts = [], 0
+    generated = arguments.bin / "beding_betaling_gegenereerd"
     for day in DAYS:
         subprocess.run([arguments.bin / "beding_betaling", events, hand, day, RATES], check=True)
         subprocess.run([arguments.bin / "beding", "portefeuille", HERE / "betaling.beding", "--in", events, "--uit",
@@ -72,6 +74,11 @@ def by_hand_and_by_beding(folder, arguments):
         more, count = compare(hand, beding)
         found += more
         contracts += count
+        if generated.exists():
+            subprocess.run([generated, events, folder / "generated.jsonl", day], check=True)
+            more, count = compare(folder / "generated.jsonl", beding)
+            found += more
+            contracts += count
     return found, contracts
 
 
@@ -85,7 +92,7 @@ def main():
     arguments = parser.parse_args()
     if arguments.bin:
         with tempfile.TemporaryDirectory() as folder:
-            found, contracts = by_hand_and_by_beding(pathlib.Path(folder), arguments)
+            found, contracts = in_every_way(pathlib.Path(folder), arguments)
     elif len(arguments.files) == 2:
         found, contracts = compare(*arguments.files, arguments.leden and arguments.leden.split(","))
     else:

@@ -1,0 +1,394 @@
+#include "generate/expressions.h"
+
+#include <algorithm>
+
+#include "graph/print.h"
+
+namespace beding::generate {
+
+using graph::Expression;
+using graph::ExpressionId;
+using graph::NodeKind;
+using graph::Op;
+
+Scope Scope::with(graph::Slot slot, Bound bound) const {
+  Scope changed = *this;
+  if (slot >= changed.slots.size()) changed.slots.resize(slot + 1);
+  changed.slots[slot] = std::move(bound);
+  return changed;
+}
+
+std::optional<std::uint32_t> meantAttribute(const EventType& type, const Expression& expression) {
+  const auto* name = std::get_if<std::string>(&expression.value);
+  if (name != nullptr && !name->empty()) return attributeIndex(type, *name);
+  return expression.index < type.attributes.size() ? std::optional(expression.index) : std::nullopt;
+}
+
+std::string partyCode(graph::Party party) {
+  return party == graph::Party::contractor ? "Partij::opdrachtnemer" : "Partij::opdrachtgever";
+}
+
+const Expression& Expressions::operand(const Expression& expression, std::size_t index) const {
+  return at(graph_.expressions, expression.operands.at(index));
+}
+
+std::string Expressions::refused(const Scope& scope, const Wording& what) {
+  model_.refuse(*scope.where, what);
+  return "?";
+}
+
+std::string Expressions::key(const Bound& bound) const { return bound.code + ".sleutel"; }
+
+// ------------------------------------------------------------------------------------------------------------- truth
+
+std::string Expressions::truth(ExpressionId id, const Scope& scope) {
+  if (!id) return refused(scope, {Phrasing{"een voorwaarde die er niet is", "a condition that is not there"}});
+  const Expression& expression = at(graph_.expressions, id);
+  const auto of = [&](std::size_t index) { return truth(expression.operands.at(index), scope); };
+  const auto in = [&](std::size_t index) { return value(expression.operands.at(index), scope); };
+  switch (expression.op) {
+    case Op::constant:
+      if (const auto* known = std::get_if<Truth>(&expression.value))
+        return *known == Truth::yes ? "Waarheid::ja" : *known == Truth::no ? "Waarheid::nee" : "Waarheid::onbekend";
+      return refused(scope, {"een vaste waarde als voorwaarde"});
+    case Op::logicalAnd:
+      return connected(expression, scope, "en");
+    case Op::logicalOr:
+      return connected(expression, scope, "of");
+    case Op::logicalNot:
+      return "niet(" + of(0) + ")";
+    case Op::choose:
+      return "kies(v, [&] { return " + of(0) + "; }, [&] { return " + of(1) + "; }, [&] { return " + of(2) + "; })";
+    case Op::equal:
+    case Op::less:
+    case Op::lessEqual:
+      return compared(expression, scope);
+    case Op::exists:
+    case Op::forAll:
+      return quantified(expression, scope);
+    case Op::reached:
+      return "bereikt(v, " + in(0) + ")";
+    case Op::passed:
+      return "voorbij(v, " + in(0) + ")";
+    case Op::state:
+      return state(expression, scope);
+    case Op::settled:
+      return settled(expression, scope);
+    case Op::attribute:
+      return attribute(expression, scope);
+    case Op::hasAttribute:
+      return hasAttribute(expression, scope);
+    case Op::sameParty:
+      return sameParty(expression, scope);
+    case Op::happened:
+      return happenedCode(expression, scope);
+    case Op::lastOf:
+      return ofLast(expression, scope);
+    default:
+      return refused(scope, worded({"een voorwaarde met «{0}»", "a condition with «{0}»"},
+                                   {std::string(graph::operatorName(expression.op))}));
+  }
+}
+
+/// A walk over instances costs much more than what is remembered.
+int Expressions::cost(ExpressionId id) const {
+  if (!id) return 0;
+  const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::state) return model_.relations.contains(expression.index) ? 4 : 1;
+  int whole = expression.op == Op::exists || expression.op == Op::forAll ? 100 : 1;
+  for (const ExpressionId operand : expression.operands) whole += cost(operand);
+  return whole;
+}
+
+std::string Expressions::connected(const Expression& expression, const Scope& scope, const char* connective) {
+  std::vector<ExpressionId> operands = expression.operands;  // what costs least may decide
+  std::stable_sort(operands.begin(), operands.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
+  std::string whole = truth(operands.front(), scope);
+  for (std::size_t i = 1; i < operands.size(); ++i)
+    whole = std::string(connective) + "(v, [&] { return " + whole + "; }, [&] { return " + truth(operands[i], scope) +
+            "; })";
+  return whole;
+}
+
+namespace {
+
+bool namesParty(const graph::Graph& graph, const Expression& expression) {
+  const auto* text = std::get_if<std::string>(&expression.value);
+  return expression.op == Op::constant && text != nullptr &&
+         (*text == "Opdrachtnemer" || *text == "Opdrachtgever" || *text == graph.contractorName ||
+          *text == graph.clientName);
+}
+
+}  // namespace
+
+bool Expressions::isParty(const Expression& expression) const {
+  const auto says = [&](std::size_t index) {
+    const Expression& side = operand(expression, index);
+    return side.type == Type::party && (side.op == Op::attribute || side.op == Op::constant);
+  };
+  return says(0) && says(1);
+}
+
+std::string Expressions::compared(const Expression& expression, const Scope& scope) {
+  const Bound a = thing(expression.operands.at(0), scope), b = thing(expression.operands.at(1), scope);
+  const auto side = [&](std::size_t index, const Bound& bound) {
+    const Expression& other = operand(expression, 1 - index);
+    if (operand(expression, index).op == Op::attribute && namesParty(graph_, other))
+      return "benaming(" + value(expression.operands[index], scope) + ")";
+    return bound.kind == Bound::Kind::instance && operand(expression, index).op == Op::variable
+               ? "Mogelijk<std::string_view>(" + key(bound) + ")"
+               : value(expression.operands[index], scope);
+  };
+  const char* name = expression.op == Op::equal ? "gelijk" : expression.op == Op::less ? "minder" : "ten_hoogste";
+  if (expression.op == Op::equal && isParty(expression)) return sameParty(expression, scope);
+  for (const graph::Derivation& derivation : graph_.derivations)
+    if (b.kind == Bound::Kind::instance && model_.entityOf(b.entity) != nullptr &&
+        model_.entityOf(b.entity)->event == derivation.type)
+      return refused(scope, {Phrasing{"een tekortkoming die uit een schending volgt",
+                                      "a shortcoming that follows from a breach"}});
+  return std::string(name) + "(" + side(0, a) + ", " + side(1, b) + ")";
+}
+
+std::string Expressions::quantified(const Expression& expression, const Scope& scope) {
+  const EntityUse* entity = model_.entityOf(graph::EntityId{expression.index});
+  if (entity == nullptr)
+    return refused(scope, {Phrasing{"«een Partij» of «elke Partij» in een voorwaarde",
+                                    "«een Partij» or «elke Partij» in a condition"}});
+  std::string name = entity->name;
+  for (const Bound& bound : scope.slots)
+    if (bound.code == name) name += "_" + std::to_string(expression.slot);
+  Bound bound{Bound::Kind::instance, entity->id, entity->event, graph::Party::none, name};
+  const std::string inner = truth(expression.operands.at(0), scope.with(expression.slot, bound));
+  return std::string(expression.op == Op::exists ? "er_is" : "van_elk") + "(v, " + scope.contract + entity->list +
+         ", [&](const auto& " + name + ") { return " + inner + "; })";
+}
+
+/// What is remembered of it, or (about two instances) what it comes to now.
+std::string Expressions::state(const Expression& expression, const Scope& scope) {
+  const graph::NodeRef node{NodeKind::state, expression.index};
+  const graph::State& read = graph_.states[expression.index];
+  if (!isStandard(graph_, read.guard)) return "Waarheid::nee";
+  if (graph_.inForce.index == expression.index)
+    return refused(scope, {Phrasing{"het van kracht zijn van de Overeenkomst als voorwaarde",
+                                    "the agreement being in force as a condition"}});
+  std::string about;
+  Bound first;
+  for (const ExpressionId id : expression.operands) {
+    const Bound bound = thing(id, scope);
+    if (bound.kind != Bound::Kind::instance)
+      return refused(scope, {Phrasing{"een toestand van een partij of van iets dat een gebeurtenis noemt",
+                                      "a state of a party or of something that an event names"}});
+    if (first.kind == Bound::Kind::nothing) first = bound;
+    about += ", " + bound.code;
+  }
+  if (expression.operands.size() != read.binders.size())
+    return refused(scope, {Phrasing{"een toestand van iets wat de zin niet noemt",
+                                    "a state of something that the sentence does not name"}});
+  const std::string self = scope.contract.empty() ? "*this" : "o";
+  const Sentence* sentence = model_.sentenceOf(node);
+  if (sentence == nullptr) return scope.contract + model_.relations.at(expression.index) + "(v" + about + ")";
+  const std::string record =
+      first.kind == Bound::Kind::nothing ? scope.contract + sentence->name + "_" : first.code + "." + sentence->name;
+  return "lees(v, " + record + ", " + sentence->type + "{{}, " + self + about + "})";
+}
+
+std::string Expressions::settled(const Expression& expression, const Scope& scope) {
+  const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
+  if (about.kind != Bound::Kind::instance || about.entity != graph_.ledger.invoice)
+    return refused(
+        scope, {Phrasing{"«voldaan» van iets anders dan een factuur", "«voldaan» of something else than an invoice"}});
+  return "waar(" + scope.contract + "boek_.post(" + about.code + ".post).open() <= Centen())";
+}
+
+std::string Expressions::sameParty(const Expression& expression, const Scope& scope) {
+  return "gelijk(" + party(expression.operands.at(0), scope) + ", " + party(expression.operands.at(1), scope) + ")";
+}
+
+std::string Expressions::party(ExpressionId id, const Scope& scope) {
+  const Bound bound = thing(id, scope);
+  if (bound.kind == Bound::Kind::party) return "Mogelijk<Partij>(" + partyCode(bound.party) + ")";
+  const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::attribute && expression.type == Type::party) return attribute(expression, scope);
+  return refused(scope, {Phrasing{"een partij die van het geval afhangt", "a party that depends on the case"}});
+}
+
+/// Whether it can be told once, when the event comes.
+bool Expressions::readsOnlyEvent(ExpressionId id, graph::Slot slot) const {
+  if (!id) return true;
+  const Expression& expression = at(graph_.expressions, id);
+  switch (expression.op) {
+    case Op::attribute:
+    case Op::hasAttribute:
+      if (expression.operands.empty()) return expression.slot == slot;
+      return operand(expression, 0).op == Op::variable && operand(expression, 0).slot == slot;
+    case Op::constant:
+      return true;
+    case Op::logicalAnd:
+    case Op::logicalOr:
+    case Op::logicalNot:
+    case Op::equal:
+      break;
+    default:
+      return false;
+  }
+  for (const ExpressionId each : expression.operands)
+    if (!readsOnlyEvent(each, slot)) return false;
+  return true;
+}
+
+std::string Expressions::happenedCode(const Expression& expression, const Scope& scope) {
+  const graph::Pattern& pattern = graph_.patterns[expression.index];
+  for (const ExpressionId limit : expression.operands)
+    if (limit) return refused(scope, {Phrasing{"«gebeurd» binnen een tijdvak", "«gebeurd» within a period"}});
+  for (const graph::PatternAlternative& way : pattern.alternatives)
+    if (!readsOnlyEvent(way.where, pattern.occurrence))
+      return refused(scope, {Phrasing{"een gebeurtenis die iets van de zin noemt («gebeurd … waarvan»)",
+                                      "an event that names something of the sentence («gebeurd … waarvan»)"}});
+  happened.insert(expression.index);
+  return "herinnerd(v, " + scope.contract + "gebeurd_" + std::to_string(expression.index) + "_)";
+}
+
+std::string Expressions::ofLast(const Expression& expression, const Scope& scope) {
+  const graph::Pattern& pattern = graph_.patterns[expression.index];
+  const bool simple = pattern.alternatives.size() == 1 && expression.type == Type::truth &&
+                      readsOnlyEvent(pattern.alternatives.front().where, pattern.occurrence);
+  if (!simple)
+    return refused(scope,
+                   {Phrasing{"de laatste van meer soorten gebeurtenissen", "the last of several kinds of events"}});
+  last.insert(expression.index);
+  const EventTypeId type = pattern.alternatives.front().type;
+  const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "laatste"};
+  return "van_laatste(v, " + scope.contract + "laatste_" + std::to_string(expression.index) +
+         "_, [&](const auto& laatste) { return " +
+         truth(expression.operands.at(0), scope.with(pattern.occurrence, event)) + "; })";
+}
+
+std::string Expressions::matches(graph::PatternId id, const Bound& event, const Scope& scope) {
+  const graph::Pattern& pattern = at(graph_.patterns, id);
+  const Scope inner = scope.with(pattern.occurrence, event);
+  std::string whole;
+  for (const graph::PatternAlternative& way : pattern.alternatives) {
+    if (way.type != event.event) continue;
+    const std::string one = way.where ? truth(way.where, inner) : "Waarheid::ja";
+    whole = whole.empty() ? one : "of(v, [&] { return " + whole + "; }, [&] { return " + one + "; })";
+  }
+  return whole.empty() ? "Waarheid::nee" : whole;
+}
+
+// ------------------------------------------------------------------------------------------------------------ values
+
+Bound Expressions::thing(ExpressionId id, const Scope& scope) {
+  if (!id) return {};
+  const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::variable) return scope.at(expression.slot);
+  if (expression.op == Op::constant && expression.type == Type::party) {
+    const auto* text = std::get_if<std::string>(&expression.value);
+    const bool contractor = text != nullptr && (*text == "Opdrachtnemer" || *text == graph_.contractorName);
+    return {Bound::Kind::party, {}, {}, contractor ? graph::Party::contractor : graph::Party::client, {}};
+  }
+  return {};
+}
+
+Bound Expressions::subject(const Expression& expression, const Scope& scope) {
+  return expression.operands.empty() ? scope.at(expression.slot) : thing(expression.operands.front(), scope);
+}
+
+std::string Expressions::value(ExpressionId id, const Scope& scope) {
+  if (!id) return refused(scope, {Phrasing{"een waarde die er niet is", "a value that is not there"}});
+  const Expression& expression = at(graph_.expressions, id);
+  const auto in = [&](std::size_t index) { return value(expression.operands.at(index), scope); };
+  switch (expression.op) {
+    case Op::constant:
+      return constant(expression, scope);
+    case Op::attribute:
+      return attribute(expression, scope);
+    case Op::occurredAt: {
+      const Bound about = subject(expression, scope);
+      if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event) break;
+      const std::string event = about.kind == Bound::Kind::instance ? about.code + ".bij" : about.code;
+      const auto receipt = attributeIndex(at(graph_.events, about.event), "ontvangen");
+      if (!receipt) return "Moment(" + event + ".op.dag())";
+      return "anders(" + event + "." + model_.field(about.event, *receipt) + ", " + event + ".op)";
+    }
+    case Op::dayAfter:
+      return "dag_na(" + in(0) + ")";
+    case Op::termEnd:
+      if (expression.rule.extension != Extension::none || expression.rule.rounding != MonthRounding::down)
+        return refused(scope, {Phrasing{"een termijn die verlengd of naar boven afgerond wordt",
+                                        "a term that is extended or rounded up"}});
+      return std::string(expression.rule.direction == Direction::forward ? "einde_termijn(" : "begin_termijn(") +
+             in(0) + ", " + in(1) + ")";
+    case Op::deadlineOf:
+      return deadline(expression, scope);
+    default:
+      break;
+  }
+  return refused(
+      scope, worded({"een waarde met «{0}»", "a value with «{0}»"}, {std::string(graph::operatorName(expression.op))}));
+}
+
+std::string Expressions::deadline(const Expression& expression, const Scope& scope) {
+  const Sentence* duty = model_.sentenceOf({NodeKind::norm, expression.index});
+  const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
+  const bool same = duty != nullptr && duty->over && about.kind == Bound::Kind::instance && about.entity == *duty->over;
+  if (!same)
+    return refused(scope,
+                   {Phrasing{"de termijn van een plicht over iets anders", "the term of a duty about something else"}});
+  return "gezet(" + about.code + "." + duty->name + ".uiterlijk)";
+}
+
+std::string Expressions::constant(const Expression& expression, const Scope& scope) {
+  if (const auto* money = std::get_if<Money>(&expression.value)) {
+    const auto cents = (money->euros * Number(100)).whole();
+    if (cents) return "Mogelijk<Centen>(Centen(" + std::to_string(*cents) + "))";
+  }
+  if (const auto* text = std::get_if<std::string>(&expression.value))
+    return "Mogelijk<std::string_view>(" + literal(*text) + ")";
+  if (const auto* moment = std::get_if<Moment>(&expression.value); moment != nullptr && !moment->instant)
+    return "Moment(" + std::to_string(moment->day.days) + ")";
+  if (const auto* length = std::get_if<Duration>(&expression.value)) {
+    const std::string count = "(" + std::to_string(length->count) + "))";
+    if (length->unit == TimeUnit::day) return "Mogelijk<Termijn>(Termijn::dagen" + count;
+    if (length->unit == TimeUnit::week) return "Mogelijk<Termijn>(Termijn::weken" + count;
+    if (length->unit == TimeUnit::month) return "Mogelijk<Termijn>(Termijn::maanden" + count;
+    if (length->unit == TimeUnit::year) return "Mogelijk<Termijn>(Termijn::jaren" + count;
+    return refused(scope, {Phrasing{"een termijn in uren of werkdagen", "a term in hours or working days"}});
+  }
+  return refused(scope, worded({"een vaste waarde van het type {0}", "a constant of the type {0}"},
+                               {std::string(typeName(expression.type))}));
+}
+
+std::string Expressions::attribute(const Expression& expression, const Scope& scope) {
+  const Bound about = subject(expression, scope);
+  if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event)
+    return refused(scope, {Phrasing{"een gegeven van iets dat een gebeurtenis noemt",
+                                    "an attribute of something that an event names"}});
+  const EventType& type = at(graph_.events, about.event);
+  const auto index = meantAttribute(type, expression);
+  if (!index)
+    return refused(
+        scope, {Phrasing{"een gegeven dat de gebeurtenis niet heeft", "an attribute that the event does not have"}});
+  const Attribute& read = type.attributes[*index];
+  const std::string event = about.kind == Bound::Kind::instance ? about.code + ".bij" : about.code;
+  const std::string field = event + "." + model_.field(about.event, *index);
+  if (read.required) return "zeker(" + field + ")";
+  if (read.standsForOp) return "anders(" + field + ", " + event + ".op)";
+  if (read.isKey) return "anders(" + field + ", " + key(about) + ")";
+  if (!read.standard.empty()) return "anders(" + field + ", " + literal(read.standard) + ")";
+  return "gegeven(v, " + field + ", " + literal(read.name) + ", " + key(about) + ")";
+}
+
+std::string Expressions::hasAttribute(const Expression& expression, const Scope& scope) {
+  const Bound about = subject(expression, scope);
+  const bool known = about.kind == Bound::Kind::instance || about.kind == Bound::Kind::event;
+  if (!known || expression.value == Value(std::string("betreft")))
+    return refused(scope, {Phrasing{"of «betreft» gegeven is", "whether «betreft» is given"}});
+  const EventType& type = at(graph_.events, about.event);
+  const auto index = meantAttribute(type, expression);
+  if (!index) return "Waarheid::nee";
+  if (type.attributes[*index].required) return "Waarheid::ja";
+  const std::string event = about.kind == Bound::Kind::instance ? about.code + ".bij" : about.code;
+  return "waar(" + event + "." + model_.field(about.event, *index) + ".has_value())";
+}
+
+}  // namespace beding::generate

@@ -1,0 +1,80 @@
+// Conditions, moments and amounts as expressions of C++. Every one takes the reading `v` along, which knows the day.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generate/model.h"
+
+namespace beding::generate {
+
+/// What stands in a slot of a sentence, and how the code calls it.
+struct Bound {
+  enum class Kind : std::uint8_t { nothing, instance, event, party };
+  Kind kind = Kind::nothing;
+  graph::EntityId entity;
+  EventTypeId event;
+  graph::Party party = graph::Party::none;
+  std::string code;
+};
+
+/// The slots of a sentence, and the object of the agreement.
+struct Scope {
+  const graph::Provenance* where;
+  std::string contract;  ///< "o." within a sentence, empty within the agreement itself
+  std::vector<Bound> slots{};
+
+  [[nodiscard]] Bound at(graph::Slot slot) const { return slot < slots.size() ? slots[slot] : Bound{}; }
+  [[nodiscard]] Scope with(graph::Slot slot, Bound bound) const;
+};
+
+class Expressions {
+ public:
+  explicit Expressions(Model& model) : model_(model), graph_(model.graph) {}
+
+  /// A Waarheid.
+  std::string truth(graph::ExpressionId id, const Scope& scope);
+  /// A Mogelijk of the expression's type.
+  std::string value(graph::ExpressionId id, const Scope& scope);
+  /// Whether an event of that type matches: its alternatives of that type.
+  std::string matches(graph::PatternId id, const Bound& event, const Scope& scope);
+
+  /// Patterns of which it is remembered whether they came about; by their id.
+  std::set<std::uint32_t> happened;
+  std::set<std::uint32_t> last;
+
+ private:
+  std::string connected(const graph::Expression& expression, const Scope& scope, const char* connective);
+  std::string compared(const graph::Expression& expression, const Scope& scope);
+  std::string quantified(const graph::Expression& expression, const Scope& scope);
+  std::string state(const graph::Expression& expression, const Scope& scope);
+  std::string settled(const graph::Expression& expression, const Scope& scope);
+  std::string deadline(const graph::Expression& expression, const Scope& scope);
+  std::string attribute(const graph::Expression& expression, const Scope& scope);
+  std::string hasAttribute(const graph::Expression& expression, const Scope& scope);
+  std::string constant(const graph::Expression& expression, const Scope& scope);
+  std::string sameParty(const graph::Expression& expression, const Scope& scope);
+  std::string happenedCode(const graph::Expression& expression, const Scope& scope);
+  std::string ofLast(const graph::Expression& expression, const Scope& scope);
+  std::string party(graph::ExpressionId id, const Scope& scope);
+  std::string key(const Bound& bound) const;
+  bool isParty(const graph::Expression& expression) const;
+
+  Bound subject(const graph::Expression& expression, const Scope& scope);
+  Bound thing(graph::ExpressionId id, const Scope& scope);
+  int cost(graph::ExpressionId id) const;
+  bool readsOnlyEvent(graph::ExpressionId id, graph::Slot slot) const;
+  std::string refused(const Scope& scope, const Wording& what);
+  const graph::Expression& operand(const graph::Expression& expression, std::size_t index) const;
+
+  Model& model_;
+  const graph::Graph& graph_;
+};
+
+/// Which attribute of an event type is meant: by its name, else by its place.
+std::optional<std::uint32_t> meantAttribute(const EventType& type, const graph::Expression& expression);
+
+/// "Partij::opdrachtnemer"
+std::string partyCode(graph::Party party);
+
+}  // namespace beding::generate

@@ -1,0 +1,132 @@
+// Days as numbers since 1 January 1970, and terms of days, weeks, months and years.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace beding::kern {
+
+using Dag = std::int32_t;
+inline constexpr Dag geen_dag = std::numeric_limits<Dag>::min();
+inline constexpr Dag nooit = std::numeric_limits<Dag>::max();
+
+struct JaarMaandDag {
+  int jaar = 1970;
+  int maand = 1;
+  int dag = 1;
+};
+
+/// By the proleptic Gregorian calendar.
+constexpr JaarMaandDag uiteen(Dag dag) {
+  const int verschoven = dag + 719'468;
+  const int eeuw = (verschoven >= 0 ? verschoven : verschoven - 146'096) / 146'097;
+  const int in_eeuw = verschoven - eeuw * 146'097;
+  const int jaar = (in_eeuw - in_eeuw / 1'460 + in_eeuw / 36'524 - in_eeuw / 146'096) / 365;
+  const int in_jaar = in_eeuw - (365 * jaar + jaar / 4 - jaar / 100);
+  const int maand = (5 * in_jaar + 2) / 153;
+  return {jaar + eeuw * 400 + (maand >= 10 ? 1 : 0), maand < 10 ? maand + 3 : maand - 9,
+          in_jaar - (153 * maand + 2) / 5 + 1};
+}
+constexpr Dag ineen(int jaar, int maand, int dag) {
+  const int y = maand <= 2 ? jaar - 1 : jaar;
+  const int eeuw = (y >= 0 ? y : y - 399) / 400;
+  const int in_eeuw = y - eeuw * 400;
+  const int in_jaar = (153 * (maand > 2 ? maand - 3 : maand + 9) + 2) / 5 + dag - 1;
+  return eeuw * 146'097 + in_eeuw * 365 + in_eeuw / 4 - in_eeuw / 100 + in_jaar - 719'468;
+}
+constexpr bool schrikkeljaar(int jaar) { return jaar % 4 == 0 && (jaar % 100 != 0 || jaar % 400 == 0); }
+constexpr int dagen_in(int jaar, int maand) {
+  return maand == 2 ? (schrikkeljaar(jaar) ? 29 : 28) : maand == 4 || maand == 6 || maand == 9 || maand == 11 ? 30 : 31;
+}
+
+/// A day of the calendar. Throws std::invalid_argument for a day that does not exist.
+class Datum {
+ public:
+  constexpr Datum() = default;
+  constexpr explicit Datum(Dag dag) : dag_(dag) {}
+  constexpr Datum(int jaar, int maand, int dag) : dag_(ineen(jaar, maand, dag)) {
+    if (maand < 1 || maand > 12 || dag < 1 || dag > dagen_in(jaar, maand))
+      throw std::invalid_argument("deze dag bestaat niet");
+  }
+  constexpr Dag dag() const { return dag_; }
+  friend constexpr bool operator==(Datum a, Datum b) { return a.dag_ == b.dag_; }
+  friend constexpr bool operator<(Datum a, Datum b) { return a.dag_ < b.dag_; }
+
+ private:
+  Dag dag_ = 0;
+};
+
+/// `2025-03-01`
+inline void schrijf(std::string& uit, Dag dag) {
+  const JaarMaandDag d = uiteen(dag);
+  const auto cijfer = [](int waarde) { return static_cast<char>('0' + waarde % 10); };
+  const char tekst[] = {cijfer(d.jaar / 1000),
+                        cijfer(d.jaar / 100),
+                        cijfer(d.jaar / 10),
+                        cijfer(d.jaar),
+                        '-',
+                        cijfer(d.maand / 10),
+                        cijfer(d.maand),
+                        '-',
+                        cijfer(d.dag / 10),
+                        cijfer(d.dag)};
+  uit.append(tekst, sizeof tekst);
+}
+
+/// The same day so many months on; where that month is too short, its last day.
+constexpr Dag maanden_na(Dag dag, std::int64_t aantal) {
+  const JaarMaandDag d = uiteen(dag);
+  const std::int64_t maand = std::int64_t{d.jaar} * 12 + d.maand - 1 + aantal;
+  const int jaar = static_cast<int>(maand / 12), in_jaar = static_cast<int>(maand % 12) + 1;
+  const int laatste = dagen_in(jaar, in_jaar);
+  return ineen(jaar, in_jaar, d.dag < laatste ? d.dag : laatste);
+}
+
+inline constexpr Dag eerste_dag = ineen(1, 1, 1), laatste_dag = ineen(9999, 12, 31);
+
+/// A length of time, or the day on which it ends. Hours and werkdagen have no place here.
+class Termijn {
+ public:
+  enum class Eenheid : std::uint8_t { dag, maand, vast };
+
+  constexpr Termijn() = default;
+  static constexpr Termijn dagen(std::int64_t aantal) { return {Eenheid::dag, aantal}; }
+  static constexpr Termijn weken(std::int64_t aantal) { return {Eenheid::dag, aantal * 7}; }
+  static constexpr Termijn maanden(std::int64_t aantal) { return {Eenheid::maand, aantal}; }
+  static constexpr Termijn jaren(std::int64_t aantal) { return {Eenheid::maand, aantal * 12}; }
+  static constexpr Termijn tot_en_met(Datum dag) { return {Eenheid::vast, dag.dag()}; }
+
+  constexpr bool is_dag() const { return eenheid_ == Eenheid::vast; }
+  constexpr Dag dag() const { return static_cast<Dag>(aantal_); }
+  /// The last day; the day from which it is counted does not count itself.
+  constexpr Dag einde(Dag vanaf) const { return verschoven(vanaf, aantal_); }
+  constexpr Dag terug(Dag tot) const { return verschoven(tot, -aantal_); }
+  friend constexpr bool operator==(Termijn a, Termijn b) { return a.eenheid_ == b.eenheid_ && a.aantal_ == b.aantal_; }
+
+ private:
+  /// Beyond the calendar (the years 1 to 9999) there are no days.
+  static constexpr std::int64_t meeste = 4'000'000;
+
+  constexpr Termijn(Eenheid eenheid, std::int64_t aantal)
+      : aantal_(static_cast<std::int32_t>(aantal)), eenheid_(eenheid) {
+    if (aantal > meeste || aantal < -meeste) throw std::overflow_error("deze termijn loopt de kalender uit");
+  }
+  constexpr Dag verschoven(Dag dag, std::int64_t aantal) const {
+    return eenheid_ == Eenheid::maand ? in_maanden(dag, aantal) : binnen(std::int64_t{dag} + aantal);
+  }
+  static constexpr Dag in_maanden(Dag dag, std::int64_t aantal) {
+    const JaarMaandDag d = uiteen(dag);
+    const std::int64_t maand = std::int64_t{d.jaar} * 12 + d.maand - 1 + aantal;
+    return maand < 12 ? eerste_dag : maand / 12 > 9999 ? laatste_dag : maanden_na(dag, aantal);
+  }
+  static constexpr Dag binnen(std::int64_t dag) {
+    return static_cast<Dag>(dag < eerste_dag ? eerste_dag : dag > laatste_dag ? laatste_dag : dag);
+  }
+
+  std::int32_t aantal_ = 0;
+  Eenheid eenheid_ = Eenheid::dag;
+};
+
+}  // namespace beding::kern

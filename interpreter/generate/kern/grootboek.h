@@ -1,0 +1,186 @@
+// The ledger of one contract: what is open, and what a payment goes to (art. 6:43, 6:44 BW).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "generate/kern/rente.h"
+
+namespace beding::kern {
+
+enum class Soort : std::uint8_t { hoofdsom, rente, kosten, boete, schade };
+
+inline constexpr std::uint32_t geen_post = 0xffffffff;
+
+struct Post {
+  std::string_view sleutel;
+  Soort soort = Soort::hoofdsom;
+  bool betaalbaar = true;
+  Dag dag = geen_dag;
+  Dag uiterlijk = geen_dag;
+  Dag voldaan = geen_dag;
+  std::uint32_t orde = 0;               ///< of its event on the timeline
+  std::uint32_t hoofdsom = geen_post;   ///< that costs belong to
+  std::uint32_t exemplaar = geen_post;  ///< of a principal: the invoice
+  std::uint32_t rekening = geen_post;   ///< of a principal: where interest runs over it
+  Centen bedrag;
+  Centen betaald;
+
+  Centen open() const { return bedrag - betaald; }
+  Dag vervalt() const { return uiterlijk != geen_dag ? uiterlijk : dag; }
+};
+
+struct Rekening {
+  Renteloop rente;
+  std::uint32_t hoofdsom;
+  std::uint32_t naast;   ///< another over the same principal
+  std::uint32_t eerder;  ///< an earlier one of the same sentence
+};
+
+/// By the clause's order over all claims: `Orde::rang(soort)`. Without a clause by the law: the oldest claim first, of
+/// one claim costs, interest, principal.
+template <class Orde>
+class Grootboek {
+ public:
+  Centen tegoed() const { return tegoed_; }
+  const Post& post(std::uint32_t post) const { return posten_[post]; }
+  Rekening& rekening(std::uint32_t rekening) { return rekeningen_[rekening]; }
+  const Rekening& rekening(std::uint32_t rekening) const { return rekeningen_[rekening]; }
+
+  std::uint32_t hoofdsom_van(std::string_view sleutel) const {
+    for (std::uint32_t i = 0; i < posten_.size(); ++i)
+      if (posten_[i].soort == Soort::hoofdsom && posten_[i].sleutel == sleutel) return i;
+    return geen_post;
+  }
+
+  std::uint32_t boek(const Post& post) {
+    const auto plaats = static_cast<std::uint32_t>(posten_.size());
+    posten_.push_back(post);
+    if (post.betaalbaar) voeg_in({false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats}, post.soort);
+    return plaats;
+  }
+  std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder) {
+    const auto plaats = static_cast<std::uint32_t>(rekeningen_.size());
+    const Post& over = posten_[hoofdsom];
+    rekeningen_.push_back({Renteloop(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder});
+    posten_[hoofdsom].rekening = plaats;
+    voeg_in({true, plaats, hoofdsom}, Soort::rente);
+    return plaats;
+  }
+
+  /// A payment. `op` gets every principal that is now paid.
+  template <class Op>
+  void ontvang(Dag dag, Centen bedrag, Op op) {
+    tegoed_ += verdeel(dag, bedrag, nooit, op);
+  }
+  /// What has been paid too much meets what has fallen due.
+  template <class Op>
+  void gebruik_tegoed(Dag dag, Op op) {
+    if (tegoed_ > Centen()) tegoed_ = verdeel(dag, tegoed_, dag, op);
+  }
+  /// The next day on which the surplus may find something; `nooit` when there is none.
+  Dag wek(Dag dag) const {
+    Dag eerste = nooit;
+    if (tegoed_ <= Centen()) return eerste;
+    for (const Post& post : posten_)
+      if (post.open() > Centen() && post.vervalt() > dag && post.vervalt() < eerste) eerste = post.vervalt();
+    return eerste;
+  }
+  void leeg() {
+    posten_.clear();
+    rekeningen_.clear();
+    for (Rij& rij : doelen_) rij.leeg();
+    tegoed_ = {};
+  }
+
+ private:
+  /// A post, or the interest of an account, with the claim whose age it has.
+  struct Doel {
+    bool is_rente;
+    std::uint32_t plaats;
+    std::uint32_t vordering;
+  };
+
+  /// Of one rank, oldest first; those before `klaar` are done with.
+  struct Rij {
+    std::vector<Doel> doelen;
+    std::size_t klaar = 0;
+
+    void leeg() {
+      doelen.clear();
+      klaar = 0;
+    }
+  };
+
+  auto leeftijd(const Doel& doel) const {
+    const Post& post = posten_[doel.vordering];
+    return std::make_tuple(post.vervalt(), post.dag, post.orde, doel.vordering);
+  }
+  static int naar_de_wet(Soort soort) { return soort == Soort::kosten ? 0 : soort == Soort::rente ? 1 : 2; }
+  Soort soort(const Doel& doel) const { return doel.is_rente ? Soort::rente : posten_[doel.plaats].soort; }
+
+  void voeg_in(Doel doel, Soort van) {
+    Rij& rij = doelen_[static_cast<std::size_t>(Orde::rang(van))];
+    std::vector<Doel>& doelen = rij.doelen;
+    const auto eerder = [&](const Doel& a, const Doel& b) {
+      return std::make_tuple(leeftijd(a), naar_de_wet(soort(a))) < std::make_tuple(leeftijd(b), naar_de_wet(soort(b)));
+    };
+    std::size_t plaats = doelen.size();
+    doelen.push_back(doel);
+    for (; plaats > 0 && eerder(doel, doelen[plaats - 1]); --plaats) doelen[plaats] = doelen[plaats - 1];
+    doelen[plaats] = doel;
+    rij.klaar = std::min(rij.klaar, plaats);
+  }
+
+  /// Claims that fall due after `vervallen` are passed by. Gives back what is left.
+  template <class Op>
+  Centen verdeel(Dag dag, Centen bedrag, Dag vervallen, Op& op) {
+    for (Rij& rij : doelen_) {
+      while (rij.klaar < rij.doelen.size() && is_klaar(rij.doelen[rij.klaar])) ++rij.klaar;
+      for (std::size_t plaats = rij.klaar; plaats < rij.doelen.size(); ++plaats) {
+        if (bedrag <= Centen()) return bedrag;
+        const Doel& doel = rij.doelen[plaats];
+        if (vervallen != nooit && posten_[doel.vordering].vervalt() > vervallen) continue;
+        bedrag -= doel.is_rente ? betaal_rente(rekeningen_[doel.plaats].rente, dag, bedrag)
+                                : betaal(posten_[doel.plaats], dag, bedrag, op);
+      }
+    }
+    return bedrag;
+  }
+  /// Paid, and nothing can be added.
+  bool is_klaar(const Doel& doel) {
+    if (!doel.is_rente) return posten_[doel.plaats].open() <= Centen();
+    Renteloop& rente = rekeningen_[doel.plaats].rente;
+    return !rente.loopt() && rente.open(rente.laatste()) <= Centen();
+  }
+  static Centen betaal_rente(Renteloop& rente, Dag dag, Centen bedrag) {
+    const Centen deel = minste(bedrag, rente.open(dag));
+    if (deel <= Centen()) return {};
+    rente.betaal_rente(dag, deel);
+    return deel;
+  }
+  template <class Op>
+  Centen betaal(Post& post, Dag dag, Centen bedrag, Op& op) {
+    const Centen deel = minste(bedrag, post.open());
+    if (deel <= Centen()) return {};
+    post.betaald += deel;
+    const bool voldaan = post.open() <= Centen();
+    if (voldaan) post.voldaan = dag;
+    for (auto i = post.rekening; i != geen_post; i = rekeningen_[i].naast)
+      rekeningen_[i].rente.betaal_hoofdsom(dag, deel);
+    if (voldaan && post.exemplaar != geen_post) op(post.exemplaar);
+    return deel;
+  }
+
+  std::vector<Post> posten_;
+  std::vector<Rekening> rekeningen_;
+  std::array<Rij, Orde::rangen> doelen_;
+  Centen tegoed_;
+};
+
+}  // namespace beding::kern

@@ -1,0 +1,144 @@
+// What comes out: outcomes and questions, as `beding evalueer` gives them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generate/kern/centen.h"
+#include "generate/kern/waarheid.h"
+#include "generate/kern/zinnen.h"
+
+namespace beding::kern {
+
+/// What is always so of an outcome of that sentence.
+struct Kop {
+  const char* lid;
+  const char* naam;
+  const char* soort;
+  const char* drager;
+  const char* jegens;
+  const char* json;      ///< the outcome as JSON, up to its key
+  const char* partijen;  ///< its parties as JSON
+};
+
+struct Uitkomst {
+  const Kop* kop = nullptr;
+  std::string_view sleutel;
+  Status status = Status::onbekend;
+  Dag vanaf = geen_dag;
+  Dag uiterlijk = geen_dag;
+  Dag tot = geen_dag;
+  Dag sinds = geen_dag;
+  bool heeft_bedrag = false;
+  Centen bedrag;
+  Centen open;
+  const char* waarde = nullptr;
+};
+
+struct Vraag {
+  std::string id;
+  std::vector<std::string> nodig_voor;
+  std::vector<std::string> onderwerpen;
+};
+
+struct Uitkomsten {
+  std::vector<Uitkomst> uitkomsten;
+  std::vector<Vraag> vragen;
+
+  void leeg() {
+    uitkomsten.clear();
+    vragen.clear();
+  }
+  /// What an outcome rests on and is not known.
+  void vraag(const Kop& kop, const std::vector<Gevraagd>& gevraagd) {
+    const std::string voor = std::string(kop.lid) + (*kop.naam == '\0' ? "" : " ") + kop.naam;
+    for (const Gevraagd& elk : gevraagd) {
+      Vraag* vraag = nullptr;
+      for (Vraag& bekend : vragen)
+        if (bekend.id == elk.id) vraag = &bekend;
+      if (vraag == nullptr) vraag = &vragen.emplace_back(Vraag{elk.id, {}, {}});
+      voeg_toe(vraag->nodig_voor, voor);
+      if (!elk.onderwerp.empty()) voeg_toe(vraag->onderwerpen, elk.onderwerp);
+    }
+  }
+
+ private:
+  static void voeg_toe(std::vector<std::string>& lijst, const std::string& tekst) {
+    for (const std::string& elk : lijst)
+      if (elk == tekst) return;
+    lijst.push_back(tekst);
+  }
+};
+
+/// With the quotes, and what JSON escapes.
+inline void schrijf_tekst(std::string& uit, std::string_view tekst) {
+  uit += '"';
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < tekst.size(); ++i) {
+    const auto teken = static_cast<unsigned char>(tekst[i]);
+    if (teken >= 0x20 && teken != '"' && teken != '\\') continue;
+    uit.append(tekst.substr(begin, i - begin));
+    begin = i + 1;
+    constexpr const char* cijfers = "0123456789abcdef";
+    if (teken < 0x20)
+      ((uit += "\\u00") += cijfers[teken >> 4]) += cijfers[teken & 15];
+    else
+      (uit += '\\') += static_cast<char>(teken);
+  }
+  uit.append(tekst.substr(begin)) += '"';
+}
+
+inline void schrijf(std::string& uit, const char* veld, Dag dag) {
+  if (dag == geen_dag) return;
+  uit += veld;
+  schrijf(uit, dag);
+  uit += '"';
+}
+
+/// One outcome as a JSON object.
+inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
+  uit += uitkomst.kop->json;
+  if (!uitkomst.sleutel.empty()) schrijf_tekst(uit += ",\"sleutel\":", uitkomst.sleutel);
+  if (uitkomst.waarde == nullptr) ((uit += ",\"status\":\"") += tekst(uitkomst.status)) += '"';
+  uit += uitkomst.kop->partijen;
+  if (uitkomst.heeft_bedrag) {
+    schrijf(uit += ",\"bedrag\":\"", uitkomst.bedrag);
+    schrijf(uit += "\",\"open\":\"", uitkomst.open);
+    uit += '"';
+  }
+  schrijf(uit, ",\"vanaf\":\"", uitkomst.vanaf);
+  schrijf(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk);
+  schrijf(uit, ",\"tot\":\"", uitkomst.tot);
+  schrijf(uit, ",\"sinds\":\"", uitkomst.sinds);
+  if (uitkomst.waarde != nullptr) schrijf_tekst(uit += ",\"waarde\":", uitkomst.waarde);
+  uit += '}';
+}
+
+inline void schrijf(std::string& uit, const Vraag& vraag) {
+  const auto lijst = [&](const char* veld, const std::vector<std::string>& teksten) {
+    uit += veld;
+    for (std::size_t i = 0; i < teksten.size(); ++i) schrijf_tekst(i == 0 ? uit : uit += ',', teksten[i]);
+    uit += ']';
+  };
+  schrijf_tekst(uit += "{\"id\":", vraag.id);
+  lijst(",\"nodig_voor\":[", vraag.nodig_voor);
+  if (!vraag.onderwerpen.empty()) lijst(",\"onderwerpen\":[", vraag.onderwerpen);
+  uit += '}';
+}
+
+/// The lists as JSON, without the outer braces.
+inline void schrijf(std::string& uit, const Uitkomsten& uitkomsten) {
+  const auto lijst = [&](const char* veld, const auto& reeks) {
+    uit += veld;
+    for (std::size_t i = 0; i < reeks.size(); ++i) {
+      if (i > 0) uit += ',';
+      schrijf(uit, reeks[i]);
+    }
+    uit += ']';
+  };
+  lijst("\"uitkomsten\":[", uitkomsten.uitkomsten);
+  lijst(",\"vragen\":[", uitkomsten.vragen);
+}
+
+}  // namespace beding::kern

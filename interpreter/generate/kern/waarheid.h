@@ -1,0 +1,289 @@
+// Three-valued truth, and values that may not be known. What is unknown is never no and never zero.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "generate/kern/datum.h"
+
+namespace beding::kern {
+
+enum class Waarheid : std::uint8_t { nee, onbekend, ja };
+
+constexpr Waarheid waar(bool ja) { return ja ? Waarheid::ja : Waarheid::nee; }
+constexpr Waarheid niet(Waarheid a) { return static_cast<Waarheid>(2 - static_cast<int>(a)); }
+constexpr Waarheid laagste(Waarheid a, Waarheid b) { return a < b ? a : b; }
+constexpr Waarheid hoogste(Waarheid a, Waarheid b) { return a < b ? b : a; }
+
+/// A value, nothing of the kind, or a question.
+enum class Kennis : std::uint8_t { geen, onbekend, bekend };
+
+template <class T>
+struct Mogelijk {
+  T waarde{};
+  Kennis kennis = Kennis::geen;
+
+  constexpr Mogelijk() = default;
+  constexpr Mogelijk(T bekend) : waarde(bekend), kennis(Kennis::bekend) {}
+  constexpr explicit Mogelijk(Kennis zonder) : kennis(zonder) {}
+  constexpr bool bekend() const { return kennis == Kennis::bekend; }
+  constexpr bool onbekend() const { return kennis == Kennis::onbekend; }
+};
+using Moment = Mogelijk<Dag>;
+
+/// What is asked: its id, and the key of what it is about.
+struct Gevraagd {
+  std::string id;
+  std::string onderwerp;
+};
+
+/// What was asked when it happened, kept for as long as it matters.
+struct Aantekening {
+  std::vector<Gevraagd> gevraagd;
+  const Aantekening* eerder;
+};
+
+/// A doubt: nothing, or what is asked. The notes live with the agreement, so that records stay plain.
+struct Twijfel {
+  const Aantekening* laatste = nullptr;
+};
+
+class Geheugen {
+ public:
+  Twijfel bewaar(std::vector<Gevraagd> gevraagd, Twijfel eerder = {}) {
+    return {&aantekeningen_.emplace_back(Aantekening{std::move(gevraagd), eerder.laatste})};
+  }
+  Twijfel samen(Twijfel a, Twijfel b) {
+    for (const Aantekening* elk = b.laatste; elk != nullptr; elk = elk->eerder) a = bewaar(elk->gevraagd, a);
+    return a;
+  }
+  void leeg() { aantekeningen_.clear(); }
+
+ private:
+  std::deque<Aantekening> aantekeningen_;
+};
+
+/// How a sentence is read on the hot path: on a day, remembering the first later day on which it may read otherwise.
+struct Kijk {
+  Dag nu = geen_dag;
+  Dag slot = geen_dag;  ///< last day of what stops now: at the beginning of a day it is the day before
+  Geheugen* geheugen = nullptr;
+  Dag wek = nooit;
+
+  constexpr void kijk(Dag dag) { wek = dag < wek ? dag : wek; }
+  static constexpr void vraag(std::string_view, std::string_view) {}
+  static constexpr std::size_t stand() { return 0; }
+  static constexpr void terug(std::size_t) {}
+  static constexpr void alleen_vanaf(std::size_t) {}
+};
+
+/// The same reading, which also notes what is asked.
+struct Vraagt {
+  Dag nu = geen_dag;
+  Dag slot = geen_dag;
+  Geheugen* geheugen = nullptr;
+  std::vector<Gevraagd> gevraagd{};
+
+  static void kijk(Dag) {}
+  void vraag(std::string_view feit, std::string_view onderwerp) {
+    const std::string tussen = onderwerp.empty() ? "" : std::string(onderwerp) + "/";
+    gevraagd.push_back({"feit/" + tussen + std::string(feit), std::string(onderwerp)});
+  }
+  std::size_t stand() const { return gevraagd.size(); }
+  void terug(std::size_t stand) { gevraagd.resize(stand); }
+  void alleen_vanaf(std::size_t stand) {
+    gevraagd.erase(gevraagd.begin(), gevraagd.begin() + static_cast<std::ptrdiff_t>(stand));
+  }
+};
+
+/// Both parts; what is asked for a part is only asked while the whole is unknown.
+template <class V, class A, class B>
+constexpr Waarheid en(V& v, A a, B b) {
+  const auto stand = v.stand();
+  Waarheid geheel = a();
+  if (geheel != Waarheid::nee) geheel = laagste(geheel, b());
+  if (geheel != Waarheid::onbekend) v.terug(stand);
+  return geheel;
+}
+
+template <class V, class A, class B>
+constexpr Waarheid of(V& v, A a, B b) {
+  const auto stand = v.stand();
+  Waarheid geheel = a();
+  if (geheel != Waarheid::ja) geheel = hoogste(geheel, b());
+  if (geheel != Waarheid::onbekend) v.terug(stand);
+  return geheel;
+}
+
+/// Of all instances there is one ...
+template <class V, class Reeks, class A>
+constexpr Waarheid er_is(V& v, const Reeks& reeks, A a) {
+  const auto stand = v.stand();
+  Waarheid geheel = Waarheid::nee;
+  for (const auto& elk : reeks) {
+    geheel = hoogste(geheel, a(elk));
+    if (geheel == Waarheid::ja) break;
+  }
+  if (geheel != Waarheid::onbekend) v.terug(stand);
+  return geheel;
+}
+
+/// ... or it is so of each.
+template <class V, class Reeks, class A>
+constexpr Waarheid van_elk(V& v, const Reeks& reeks, A a) {
+  return niet(er_is(v, reeks, [&](const auto& elk) { return niet(a(elk)); }));
+}
+
+/// a when the condition is true, else b; when it is not known, only what both come to.
+template <class V, class C, class A, class B>
+constexpr Waarheid kies(V& v, C c, A a, B b) {
+  const auto stand = v.stand();
+  const Waarheid keuze = c();
+  if (keuze != Waarheid::onbekend) {
+    v.terug(stand);
+    return keuze == Waarheid::ja ? a() : b();
+  }
+  const Waarheid een = a(), ander = b();
+  if (een != ander || een == Waarheid::onbekend) return Waarheid::onbekend;
+  v.terug(stand);
+  return een;
+}
+
+template <class A, class B>
+constexpr Waarheid zonder(const A& a, const B& b) {
+  return a.onbekend() || b.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+}
+/// The same text; keys mostly differ at their end.
+inline bool zelfde(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.back() == b.back() && a == b));
+}
+template <class T>
+constexpr bool zelfde(const T& a, const T& b) {
+  return a == b;
+}
+template <class A, class B>
+constexpr Waarheid gelijk(const Mogelijk<A>& a, const Mogelijk<B>& b) {
+  return a.bekend() && b.bekend() ? waar(zelfde(a.waarde, b.waarde)) : zonder(a, b);
+}
+template <class T>
+constexpr Waarheid minder(const Mogelijk<T>& a, const Mogelijk<T>& b) {
+  return a.bekend() && b.bekend() ? waar(a.waarde < b.waarde) : zonder(a, b);
+}
+template <class T>
+constexpr Waarheid ten_hoogste(const Mogelijk<T>& a, const Mogelijk<T>& b) {
+  return a.bekend() && b.bekend() ? waar(!(b.waarde < a.waarde)) : zonder(a, b);
+}
+
+/// From the beginning of that day on.
+template <class V>
+constexpr Waarheid bereikt(V& v, const Moment& moment) {
+  if (!moment.bekend()) return moment.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+  if (moment.waarde > v.nu) v.kijk(moment.waarde);
+  return waar(moment.waarde <= v.nu);
+}
+/// From the end of that day on.
+template <class V>
+constexpr Waarheid voorbij(V& v, const Moment& moment) {
+  return bereikt(v, moment.bekend() ? Moment(moment.waarde + 1) : moment);
+}
+
+constexpr Moment dag_na(const Moment& moment) { return moment.bekend() ? Moment(moment.waarde + 1) : moment; }
+
+constexpr Moment einde_termijn(const Moment& vanaf, const Mogelijk<Termijn>& termijn) {
+  if (termijn.bekend() && termijn.waarde.is_dag()) return Moment(termijn.waarde.dag());
+  if (vanaf.bekend() && termijn.bekend()) return Moment(termijn.waarde.einde(vanaf.waarde));
+  return Moment(vanaf.onbekend() || termijn.onbekend() ? Kennis::onbekend : Kennis::geen);
+}
+constexpr Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termijn) {
+  if (termijn.bekend() && termijn.waarde.is_dag()) return Moment(termijn.waarde.dag());
+  if (tot.bekend() && termijn.bekend()) return Moment(termijn.waarde.terug(tot.waarde));
+  return Moment(tot.onbekend() || termijn.onbekend() ? Kennis::onbekend : Kennis::geen);
+}
+
+// ------------------------------------------------------------------------------------------- what events say or do not
+
+enum class Partij : std::uint8_t { opdrachtnemer, opdrachtgever, ander };
+
+inline Moment kale(Datum datum) { return Moment(datum.dag()); }
+template <class T>
+Mogelijk<T> kale(const T& waarde) {
+  return Mogelijk<T>(waarde);
+}
+inline Waarheid kale(bool waarde) { return waar(waarde); }
+
+template <class T>
+auto zeker(const T& waarde) {
+  return kale(waarde);
+}
+/// Given, or else what it stands for.
+template <class T, class U>
+auto anders(const std::optional<T>& waarde, const U& ander) {
+  return kale(waarde ? *waarde : T(ander));
+}
+/// Given, or else a question.
+template <class V, class T>
+auto gegeven(V& v, const std::optional<T>& waarde, std::string_view feit, std::string_view sleutel) {
+  if (waarde) return kale(*waarde);
+  v.vraag(feit, sleutel);
+  if constexpr (std::is_same_v<T, bool>)
+    return Waarheid::onbekend;
+  else
+    return decltype(kale(*waarde))(Kennis::onbekend);
+}
+constexpr Moment gezet(Dag dag) { return dag == geen_dag ? Moment() : Moment(dag); }
+
+// ------------------------------------------------------------------------------------------------- what is remembered
+
+template <class V>
+void herinner(V& v, Twijfel twijfel) {
+  if constexpr (std::is_same_v<V, Vraagt>)
+    for (const Aantekening* elk = twijfel.laatste; elk != nullptr; elk = elk->eerder)
+      v.gevraagd.insert(v.gevraagd.end(), elk->gevraagd.begin(), elk->gevraagd.end());
+}
+
+/// Whether such an event has been.
+struct Gebeurd {
+  Waarheid is = Waarheid::nee;
+  Twijfel twijfel;
+
+  void neem(Waarheid ook, Twijfel vragen, Geheugen& geheugen) {
+    is = hoogste(is, ook);
+    if (vragen.laatste != nullptr) twijfel = geheugen.samen(twijfel, vragen);
+  }
+};
+template <class V>
+Waarheid herinnerd(V& v, const Gebeurd& gebeurd) {
+  if (gebeurd.is == Waarheid::onbekend) herinner(v, gebeurd.twijfel);
+  return gebeurd.is;
+}
+
+/// The last of such events.
+template <class G>
+struct Laatste {
+  std::optional<G> gebeurtenis;
+  Waarheid telt = Waarheid::nee;
+  Twijfel twijfel;
+
+  void neem(const G& nieuw, Waarheid ja, Twijfel vragen) {
+    if (ja == Waarheid::nee) return;
+    gebeurtenis = nieuw;
+    telt = ja;
+    twijfel = vragen;
+  }
+};
+template <class V, class G, class A>
+Waarheid van_laatste(V& v, const Laatste<G>& laatste, A a) {
+  if (!laatste.gebeurtenis) return Waarheid::nee;
+  const Waarheid is = a(*laatste.gebeurtenis);
+  if (laatste.telt == Waarheid::ja) return is;
+  herinner(v, laatste.twijfel);
+  return Waarheid::onbekend;
+}
+
+}  // namespace beding::kern

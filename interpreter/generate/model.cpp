@@ -1,0 +1,115 @@
+#include "generate/model.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace beding::generate {
+
+using graph::NodeKind;
+using graph::NodeRef;
+
+Model::Model(const graph::Graph& whole, Reached nodes) : graph(whole), reached(std::move(nodes)) {
+  for (const char* taken : {"Overeenkomst", "Datum",    "Termijn", "Centen", "Uitkomst", "Uitkomsten", "Vraag",
+                            "Status",       "Waarheid", "Kop",     "Post",   "Partij",   "Plicht",     "Toestand",
+                            "Bevoegdheid",  "Bedrag",   "Poging",  "Moment", "Tarieven", "Orde"})
+    types_.fresh(taken);
+  nameEntities();
+  nameSentences();
+}
+
+void Model::nameEntities() {
+  for (std::uint32_t i = 1; i < graph.entities.size(); ++i) {
+    const graph::Entity& entity = graph.entities[i];
+    if (!has(NodeKind::entity, i)) continue;
+    const auto& ways = at(graph.patterns, entity.created).alternatives;
+    if (ways.size() != 1)
+      refuse(entity.where, worded({"een zaak die bij meer soorten gebeurtenissen ontstaat («{0}»)",
+                                   "a thing that comes into being at several kinds of events («{0}»)"},
+                                  {entity.name}));
+    const std::string name = members_.fresh(identifier(entity.name));
+    entities.push_back(
+        {graph::EntityId{i}, ways.front().type, types_.fresh(typeName(entity.name)), name, "lijst_" + name + "_"});
+  }
+}
+
+namespace {
+
+std::string subjectOf(const graph::Graph& graph, NodeRef node) {
+  const auto binders = graph::bindersOf(graph, node);
+  return binders.size() == 1 ? at(graph.entities, binders.front().entity).name : std::string();
+}
+
+}  // namespace
+
+void Model::add(NodeRef node) {
+  const auto binders = graph::bindersOf(graph, node);
+  Sentence sentence;
+  sentence.node = node;
+  const std::string words = graph::nameOf(graph, node);
+  const bool state = node.kind == NodeKind::state;
+  const std::string subject = subjectOf(graph, node);
+  const std::string name = state ? predicate(words, subject) : identifier(words);
+  const std::string lid = identifier(graph::whereOf(graph, node).lid);
+  if (!binders.empty()) sentence.over = binders.front().entity;
+  sentence.name = (sentence.over ? fields_[*sentence.over] : members_).fresh(name, lid);
+  sentence.heading = headings_.fresh(name, lid);
+  sentence.type = types_.fresh((state && !subject.empty() ? typeName(subject) : "") + typeName(name), typeName(lid));
+  sentence.number = static_cast<std::uint32_t>(sentences.size());
+  sentences.push_back(sentence);
+}
+
+/// Norms whose term states read come first; then states, in the order in which they read each other.
+void Model::nameSentences() {
+  const auto each = [&](NodeKind kind, auto wanted) {
+    for (std::uint32_t i = 0; i < graph::countOf(graph, kind); ++i)
+      if (has(kind, i) && wanted(i)) add({kind, i});
+  };
+  each(NodeKind::norm, [&](std::uint32_t i) { return graph.ledger.payment == graph::NormId{i}; });
+  each(NodeKind::state, [&](std::uint32_t i) { return graph.states[i].binders.size() < 2; });
+  for (std::uint32_t i = 0; i < graph.states.size(); ++i)
+    if (has(NodeKind::state, i) && graph.states[i].binders.size() > 1)
+      relations.emplace(i, members_.fresh(predicate(graph.states[i].name, "")));
+  each(NodeKind::norm, [&](std::uint32_t i) { return graph::isPower(graph.norms[i].kind); });
+  each(NodeKind::norm,
+       [&](std::uint32_t i) { return graph::isDuty(graph.norms[i].kind) && graph.ledger.payment != graph::NormId{i}; });
+  each(NodeKind::amount, [](std::uint32_t) { return true; });
+}
+
+const Sentence* Model::sentenceOf(NodeRef node) const {
+  const auto found =
+      std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) { return sentence.node == node; });
+  return found == sentences.end() ? nullptr : &*found;
+}
+
+const EntityUse* Model::entityOf(graph::EntityId entity) const {
+  const auto found =
+      std::find_if(entities.begin(), entities.end(), [&](const EntityUse& each) { return each.id == entity; });
+  return found == entities.end() ? nullptr : &*found;
+}
+
+EventUse& Model::event(EventTypeId type) {
+  const auto [found, isNew] = events.try_emplace(type.index);
+  if (isNew) found->second.type = types_.fresh(typeName(at(graph.events, type).name), "Gebeurtenis");
+  return found->second;
+}
+
+std::string Model::field(EventTypeId type, std::uint32_t attribute) {
+  const Attribute& meant = at(graph.events, type).attributes[attribute];
+  return event(type).fields.try_emplace(attribute, identifier(meant.name)).first->second;
+}
+
+void Model::refuse(const graph::Provenance& where, Wording what) {
+  Obstacle obstacle{lidOf(graph, where), where.file, where.line, std::move(what)};
+  if (std::find(obstacles.begin(), obstacles.end(), obstacle) == obstacles.end())
+    obstacles.push_back(std::move(obstacle));
+}
+
+std::string lidOf(const graph::Graph& graph, const graph::Provenance& where) {
+  const std::string& document = where.document.empty() ? graph.document : where.document;
+  return where.lid.empty() ? document : document + ":" + where.lid;
+}
+
+std::string sentenceText(const graph::Provenance& where) { return withSingleSpaces(where.text); }
+
+}  // namespace beding::generate

@@ -1,0 +1,79 @@
+// The names that generated code gives to what is in the graph, and what of it the code has come to use.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generate/generate.h"
+#include "generate/names.h"
+#include "generate/reach.h"
+
+namespace beding::generate {
+
+/// An event type as a struct; only the attributes that something reads become fields.
+struct EventUse {
+  std::string type;
+  std::map<std::uint32_t, std::string> fields;
+  bool arrives = false;  ///< something counts from its receipt
+};
+
+/// A kind of instance as a struct, with the event that brings it about.
+struct EntityUse {
+  graph::EntityId id;
+  EventTypeId event;
+  std::string type;
+  std::string name;
+  std::string list;
+};
+
+/// A state, norm or amount of which something is remembered: a record, per instance when it is over one.
+struct Sentence {
+  graph::NodeRef node;
+  std::string name;     ///< of the record
+  std::string heading;  ///< of what is always so of its outcomes
+  std::string type;     ///< of the struct that says what its parts come to
+  std::optional<graph::EntityId> over;
+  std::uint32_t number = 0;  ///< its turn
+};
+
+class Model {
+ public:
+  Model(const graph::Graph& graph, Reached reached);
+
+  const graph::Graph& graph;
+  const Reached reached;
+  std::vector<Obstacle> obstacles;
+  std::vector<EntityUse> entities;
+  std::vector<Sentence> sentences;  ///< in the order of their turns
+  std::map<std::uint32_t, EventUse> events;
+  std::map<std::uint32_t, std::string> relations;  ///< states about two instances, which are not remembered
+
+  [[nodiscard]] bool has(graph::NodeRef node) const { return reached.contains(node); }
+  [[nodiscard]] bool has(graph::NodeKind kind, std::uint32_t index) const { return has({kind, index}); }
+  [[nodiscard]] const Sentence* sentenceOf(graph::NodeRef node) const;
+  [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
+  EventUse& event(EventTypeId type);
+  /// The field of an attribute, which is used from now on.
+  std::string field(EventTypeId type, std::uint32_t attribute);
+
+  void refuse(const graph::Provenance& where, Wording what);
+
+ private:
+  void nameEntities();
+  void nameSentences();
+  void add(graph::NodeRef node);
+
+  Names types_;
+  Names members_;
+  Names headings_;
+  std::map<graph::EntityId, Names> fields_;  ///< of each kind of instance
+};
+
+/// "betaling:1.1"
+std::string lidOf(const graph::Graph& graph, const graph::Provenance& where);
+/// The sentence itself on one line.
+std::string sentenceText(const graph::Provenance& where);
+
+}  // namespace beding::generate

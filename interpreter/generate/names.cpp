@@ -1,0 +1,103 @@
+#include "generate/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace beding::generate {
+
+namespace {
+
+/// The plain letter of one with an accent; 0 for what is no letter or digit.
+char plain(char32_t value) {
+  constexpr std::u32string_view accented = U"àáâäãèéêëìíîïòóôöõùúûüçñ";
+  constexpr std::string_view letters = "aaaaaeeeeiiiiooooouuuucn";
+  if (value < 0x80) {
+    const char letter = static_cast<char>(value);
+    const bool counts = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    return counts ? letter : '\0';
+  }
+  const auto place = accented.find(value);
+  return place == std::u32string_view::npos ? '\0' : letters[place];
+}
+
+/// Words of C++, and names that the generated code has itself.
+bool isReserved(const std::string& name) {
+  static const std::set<std::string> words = {
+      "and",      "auto",    "bool",      "break",   "case",    "catch",    "char",       "class",    "const",
+      "continue", "default", "delete",    "do",      "double",  "else",     "enum",       "explicit", "export",
+      "extern",   "false",   "float",     "for",     "friend",  "goto",     "if",         "inline",   "int",
+      "long",     "mutable", "namespace", "new",     "not",     "or",       "operator",   "private",  "public",
+      "register", "return",  "short",     "signed",  "sizeof",  "static",   "struct",     "switch",   "this",
+      "throw",    "true",    "try",       "typedef", "union",   "unsigned", "using",      "virtual",  "void",
+      "volatile", "while",   "xor",       "op",      "bij",     "sleutel",  "volgnummer", "post",     "o",
+      "v",        "e",       "en",        "of",      "niet",    "kies",     "waar",       "gelijk",   "minder",
+      "lees",     "zeker",   "anders",    "gegeven", "bereikt", "voorbij",  "gezet",      "er_is",    "van_elk",
+      "dag_na",   "nu",      "leeg",      "neem",    "vooraf"};
+  return words.contains(name);
+}
+
+}  // namespace
+
+std::string identifier(std::string_view words) {
+  std::string name;
+  const std::string folded = fold(words);
+  for (std::size_t offset = 0; offset < folded.size();) {
+    const CodePoint point = decode(folded, offset);
+    offset += point.size;
+    const char letter = plain(point.value);
+    if (letter != '\0')
+      name += letter;
+    else if (!name.empty() && name.back() != '_')
+      name += '_';
+  }
+  while (!name.empty() && name.back() == '_') name.pop_back();
+  if (name.empty() || (name.front() >= '0' && name.front() <= '9')) name.insert(0, "lid_");
+  return isReserved(name) ? name + "_" : name;
+}
+
+std::string typeName(std::string_view words) {
+  std::string name;
+  bool upper = true;
+  for (const char letter : identifier(words)) {
+    if (letter != '_') name += upper && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
+    upper = letter == '_';
+  }
+  return name;
+}
+
+std::string predicate(std::string_view words, std::string_view subject) {
+  static constexpr std::array<std::string_view, 5> articles = {"een", "de", "het", "is", "zijn"};
+  std::string kept, word;
+  const std::string name = fold(subject);
+  for (const char letter : fold(words) + " ") {
+    if (letter != ' ') {
+      word += letter;
+      continue;
+    }
+    const bool filling = std::find(articles.begin(), articles.end(), word) != articles.end() || word == name;
+    if (!filling) addWord(kept, word);
+    word.clear();
+  }
+  return identifier(kept.empty() ? words : kept);
+}
+
+std::string Names::fresh(const std::string& wanted, const std::string& more) {
+  std::string name = wanted;
+  if (taken_.contains(name) && !more.empty()) name += "_" + more;
+  for (int number = 2; taken_.contains(name); ++number) name = wanted + "_" + std::to_string(number);
+  taken_.insert(name);
+  return name;
+}
+
+std::string literal(std::string_view text) {
+  std::string whole = "\"";
+  for (const char letter : text) {
+    if (letter == '"' || letter == '\\') whole += '\\';
+    whole += letter == '\n' ? ' ' : letter;
+  }
+  return whole + "\"";
+}
+
+}  // namespace beding::generate

@@ -1,0 +1,30 @@
+// Identifiers made of the words of clauses.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace beding::generate {
+
+/// `te laat` is te_laat, `euro's` is euro_s, `één` is een. Never a word of C++, never empty, never with a digit first.
+std::string identifier(std::string_view words);
+/// `factuur verzonden` is FactuurVerzonden.
+std::string typeName(std::string_view words);
+/// Without articles and `is`: `een factuur is te laat` is te_laat for a factuur.
+std::string predicate(std::string_view words, std::string_view subject);
+
+/// Names that are taken, so that each is given once.
+class Names {
+ public:
+  /// The wanted name, or that with `more` behind it, or with a number.
+  std::string fresh(const std::string& wanted, const std::string& more = {});
+
+ private:
+  std::set<std::string> taken_;
+};
+
+/// "text" as a literal of C++.
+std::string literal(std::string_view text);
+
+}  // namespace beding::generate

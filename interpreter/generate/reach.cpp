@@ -1,0 +1,132 @@
+#include "generate/reach.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "graph/opposition.h"
+
+namespace beding::generate {
+
+namespace {
+
+using graph::EffectKind;
+using graph::Graph;
+using graph::NodeKind;
+using graph::NodeRef;
+using graph::NormKind;
+
+/// Whether the lid gives an outcome by that node.
+bool isReported(const Graph& graph, NodeRef node) {
+  switch (node.kind) {
+    case NodeKind::norm:
+    case NodeKind::amount:
+    case NodeKind::right:
+    case NodeKind::limit:
+    case NodeKind::property:
+      return true;
+    case NodeKind::state:
+      return graph.states[node.index].report != graph::StateReport::hidden;
+    case NodeKind::quantity:
+      return graph.quantities[node.index].reported;
+    case NodeKind::parameter:
+      return graph.parameters[node.index].reported || graph.parameters[node.index].deviable;
+    default:
+      return false;
+  }
+}
+
+bool isOf(const Graph& graph, NodeRef node) {
+  const graph::Provenance& where = graph::whereOf(graph, node);
+  return !where.lid.empty() && (where.document.empty() || where.document == graph.document);
+}
+
+bool isUnder(const std::string& lid, const std::vector<std::string>& lids) {
+  return lids.empty() || std::any_of(lids.begin(), lids.end(), [&](const std::string& each) {
+           return lid == each || lid.starts_with(each + ".");
+         });
+}
+
+/// Follows what each node depends on.
+class Search {
+ public:
+  explicit Search(const Graph& graph) : graph_(graph) {
+    for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
+  }
+
+  void add(NodeRef node) {
+    if (node.kind == NodeKind::event || !isStandard(graph_, graph::guardOf(graph_, node))) return;
+    if (!found.insert(node).second) return;
+    for (const NodeRef read : reads_[node]) add(read);
+    if (node.kind == NodeKind::norm) addOfNorm(graph::NormId{node.index});
+    if (node.kind == NodeKind::effect) addPowers(graph_.effects[node.index].act);
+    if (node.kind == NodeKind::limit) addRivals(graph_.limits[node.index].beside);
+  }
+
+  Reached found;
+
+ private:
+  void addPowers(graph::ActId act) {
+    if (!act) return;
+    for (std::uint32_t i = 0; i < graph_.norms.size(); ++i)
+      if (!graph::isDuty(graph_.norms[i].kind) && contains(graph::actsOf(graph_.norms[i]), act))
+        add({NodeKind::norm, i});
+  }
+  void addRivals(const std::vector<graph::LimitId>& limits) {
+    for (const graph::LimitId limit : limits) add({NodeKind::limit, limit.index});
+  }
+  /// Norms end with the agreement; duties stand still; a use of a power meets all sentences about its act.
+  void addOfNorm(graph::NormId id) {
+    const graph::Norm& norm = at(graph_.norms, id);
+    add({NodeKind::term, 0});
+    if (graph_.inForce) add({NodeKind::state, graph_.inForce.index});
+    for (std::uint32_t i = 0; i < graph_.effects.size(); ++i)
+      if (suspends(graph_, graph_.effects[i], id)) add({NodeKind::effect, i});
+    if (graph::isDuty(norm.kind)) return;
+    for (const graph::ActId act : graph::actsOf(norm)) {
+      addPowers(act);
+      for (std::uint32_t i = 0; i < graph_.effects.size(); ++i)
+        if (graph_.effects[i].act == act) add({NodeKind::effect, i});
+    }
+  }
+
+  const Graph& graph_;
+  std::map<NodeRef, std::vector<NodeRef>> reads_;
+};
+
+}  // namespace
+
+bool isStandard(const Graph& graph, graph::ReadingGuard guard) {
+  return !guard.issue || at(graph.issues, guard.issue).standard == guard.reading;
+}
+
+std::vector<std::string> lidsOf(const Graph& graph) {
+  std::set<std::string> lids;
+  for (const NodeRef node : graph::nodesOf(graph))
+    if (isReported(graph, node) && isOf(graph, node)) lids.insert(graph::whereOf(graph, node).lid);
+  std::vector<std::string> sorted(lids.begin(), lids.end());
+  std::sort(sorted.begin(), sorted.end(),
+            [](const std::string& a, const std::string& b) { return compareNumbered(a, b) < 0; });
+  return sorted;
+}
+
+Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
+  Search search(graph);
+  for (const NodeRef node : graph::nodesOf(graph))
+    if (isReported(graph, node) && isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))
+      search.add(node);
+  return std::move(search.found);
+}
+
+bool canBeSuspended(const Graph& graph, graph::NormId id) {
+  const graph::Norm& norm = at(graph.norms, id);
+  return graph::asksAct(norm.kind) && !norm.neverSuspended;
+}
+
+bool suspends(const Graph& graph, const graph::Effect& effect, graph::NormId id) {
+  if (effect.kind != EffectKind::suspend || !canBeSuspended(graph, id) || !isStandard(graph, effect.guard))
+    return false;
+  return effect.targets.empty() ? graph.ledger.payment != id : contains(effect.targets, id);
+}
+
+}  // namespace beding::generate

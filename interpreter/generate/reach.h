@@ -1,0 +1,29 @@
+// What has to be generated for some leden: their nodes, and all that those depend on.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/links.h"
+
+namespace beding::generate {
+
+using Reached = std::set<graph::NodeRef>;
+
+/// Whether the node counts in the standard readings, which are the ones that are generated.
+bool isStandard(const graph::Graph& graph, graph::ReadingGuard guard);
+
+/// The lids of the document that have an outcome, as numbered.
+std::vector<std::string> lidsOf(const graph::Graph& graph);
+
+/// The nodes of those leden (of all of them when there are none) and what they depend on, also through the end of the
+/// agreement, suspension, and the payments that all debts share.
+Reached reachOf(const graph::Graph& graph, const std::vector<std::string>& lids);
+
+/// Whether suspension can stop the duty.
+bool canBeSuspended(const graph::Graph& graph, graph::NormId norm);
+/// Whether an effect suspends the duty, if somebody has the power for it.
+bool suspends(const graph::Graph& graph, const graph::Effect& effect, graph::NormId norm);
+
+}  // namespace beding::generate

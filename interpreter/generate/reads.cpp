@@ -1,0 +1,135 @@
+#include "generate/reads.h"
+
+#include <algorithm>
+
+#include "graph/opposition.h"
+
+namespace beding::generate {
+
+using graph::Expression;
+using graph::ExpressionId;
+using graph::NodeKind;
+using graph::Op;
+
+namespace {
+
+/// Walks the expressions of one sentence.
+class Walk {
+ public:
+  explicit Walk(const Model& model) : model_(model), graph_(model.graph) {}
+
+  /// `own`: the slot in which the sentence's instance stands, if anywhere.
+  void expression(ExpressionId id, std::optional<graph::Slot> own) {
+    if (!id) return;
+    const Expression& read = at(graph_.expressions, id);
+    const bool same = !read.operands.empty() && isOwn(read.operands.front(), own);
+    if (read.op == Op::state) state(read, own, same);
+    if (read.op == Op::deadlineOf) found.insert({Read::What::deadline, read.index, same});
+    if (read.op == Op::settled) found.insert({Read::What::settled, 0, same});
+    const bool all = read.op == Op::forAll;
+    if (all || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
+      found.insert({Read::What::instances, read.index, false});
+    if (read.op == Op::happened || read.op == Op::lastOf) found.insert({Read::What::happening, read.index, false});
+    for (const ExpressionId operand : read.operands) expression(operand, own);
+  }
+
+  Reads found;
+
+ private:
+  bool isOwn(ExpressionId id, std::optional<graph::Slot> own) const {
+    if (!id) return false;
+    const Expression& expression = at(graph_.expressions, id);
+    return expression.op == Op::variable && own && expression.slot == *own;
+  }
+  /// Of a state about two instances nothing is remembered: what it reads is read.
+  void state(const Expression& read, std::optional<graph::Slot>, bool same) {
+    if (!model_.relations.contains(read.index)) {
+      found.insert({Read::What::state, read.index, same});
+      return;
+    }
+    const graph::State& relation = graph_.states[read.index];
+    expression(relation.during, std::nullopt);
+    expression(relation.unless, std::nullopt);
+  }
+
+  const Model& model_;
+  const graph::Graph& graph_;
+};
+
+std::optional<graph::Slot> ownSlot(const Sentence& sentence) {
+  return sentence.over ? std::optional<graph::Slot>(0) : std::nullopt;
+}
+
+void readState(const graph::State& state, std::optional<graph::Slot> own, Walk& walk) {
+  for (const auto* triggers : {&state.begins, &state.ends})
+    for (const graph::Trigger& trigger : *triggers) walk.expression(trigger.becomes, own);
+  for (const ExpressionId id : {state.beginCondition, state.during, state.unless, state.voidWhen})
+    walk.expression(id, own);
+}
+
+void readNorm(const graph::Graph& graph, const graph::Norm& norm, std::optional<graph::Slot> own, Walk& walk) {
+  for (const ExpressionId id :
+       {norm.condition, norm.during, norm.unless, norm.voidWhen, norm.breachWhen, norm.term.last})
+    walk.expression(id, own);
+  if (!norm.trigger && norm.binders.empty()) walk.found.insert({Read::What::agreement, 0, false});
+  if (!graph::isDuty(norm.kind)) return;
+  for (const graph::ActId act : graph::actsOf(norm)) {
+    const bool same = norm.arguments.size() == 1 && own;
+    if (at(graph.acts, act).fulfilledWhen)
+      walk.expression(at(graph.acts, act).fulfilledWhen, same ? own : std::nullopt);
+  }
+}
+
+}  // namespace
+
+bool beginsUntrue(const Model& model, ExpressionId id, graph::Slot slot) {
+  if (!id) return false;
+  const Expression& expression = at(model.graph.expressions, id);
+  const auto isIt = [&](ExpressionId operand) {
+    const Expression& named = at(model.graph.expressions, operand);
+    return named.op == Op::variable && named.slot == slot;
+  };
+  if (expression.op == Op::state)
+    return !model.relations.contains(expression.index) && expression.operands.size() == 1 &&
+           isIt(expression.operands.front());
+  return expression.op == Op::logicalAnd &&
+         std::any_of(expression.operands.begin(), expression.operands.end(),
+                     [&](ExpressionId operand) { return beginsUntrue(model, operand, slot); });
+}
+
+bool startsByItself(const Model& model, const Sentence& sentence) {
+  const graph::Graph& graph = model.graph;
+  if (sentence.node.kind == NodeKind::state) {
+    const graph::State& state = graph.states[sentence.node.index];
+    return !state.begins.empty() || !beginsUntrue(model, state.during, 0);
+  }
+  if (sentence.node.kind != NodeKind::amount) return true;
+  const graph::Amount& amount = graph.amounts[sentence.node.index];
+  return amount.kind != graph::AmountKind::interest || amount.condition || !beginsUntrue(model, amount.during, 0);
+}
+
+Reads readsOf(const Model& model, const Sentence& sentence) {
+  Walk walk(model);
+  const graph::Graph& graph = model.graph;
+  const auto own = ownSlot(sentence);
+  if (sentence.node.kind == NodeKind::state) readState(graph.states[sentence.node.index], own, walk);
+  if (sentence.node.kind == NodeKind::norm) readNorm(graph, graph.norms[sentence.node.index], own, walk);
+  if (sentence.node.kind == NodeKind::amount) {
+    const graph::Amount& amount = graph.amounts[sentence.node.index];
+    for (const ExpressionId id : {amount.condition, amount.during, amount.unless, amount.voidWhen, amount.value})
+      walk.expression(id, own);
+  }
+  return std::move(walk.found);
+}
+
+std::vector<Reader> readersOf(const Model& model, Read::What what, std::uint32_t index) {
+  std::vector<Reader> readers;
+  for (const Sentence& sentence : model.sentences) {
+    const Reads reads = readsOf(model, sentence);
+    const bool any = reads.contains({what, index, false});
+    if (any || reads.contains({what, index, true})) readers.push_back({&sentence, !any});
+  }
+  return readers;
+}
+
+}  // namespace beding::generate

@@ -1,0 +1,199 @@
+#include "generated/cases.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace beding::generated {
+
+using generate::EventShape;
+using generate::Generated;
+
+namespace {
+
+constexpr std::string_view driverHead = R"(#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace {
+
+using namespace beding::kern;
+using Words = std::vector<std::string>;
+
+Words split(const std::string& line) {
+  Words words;
+  std::istringstream in(line);
+  for (std::string word; std::getline(in, word, '\t');) words.push_back(word);
+  return words;
+}
+std::int64_t number(const std::string& word) { return std::atoll(word.c_str()); }
+[[maybe_unused]] Termijn term(const std::string& word) {
+  const std::int64_t count = number(word.substr(1));
+  if (word[0] == 'd') return Termijn::dagen(count);
+  if (word[0] == 'm') return Termijn::maanden(count);
+  return Termijn::tot_en_met(Datum(static_cast<Dag>(count)));
+}
+[[maybe_unused]] void set(std::string_view& field, const std::string& word) { field = std::string_view(word).substr(1); }
+[[maybe_unused]] void set(Datum& field, const std::string& word) { field = Datum(static_cast<Dag>(number(word))); }
+[[maybe_unused]] void set(Centen& field, const std::string& word) { field = Centen(number(word)); }
+[[maybe_unused]] void set(bool& field, const std::string& word) { field = word == "1"; }
+[[maybe_unused]] void set(Partij& field, const std::string& word) { field = static_cast<Partij>(number(word)); }
+[[maybe_unused]] void set(Termijn& field, const std::string& word) { field = term(word); }
+template <class T>
+void set(std::optional<T>& field, const std::string& word) {
+  if (word == "-") return;
+  T value{};
+  set(value, word);
+  field = value;
+}
+
+)";
+
+constexpr std::string_view driverTail = R"(
+}  // namespace
+
+int main(int, char** words) {
+  std::ifstream in(words[1]);
+  Overeenkomst contract;
+  std::vector<Words> tale;
+  for (std::string line; std::getline(in, line);) {
+    tale.push_back(split(line));
+    if (tale.back()[0] != "einde") continue;
+    const Datum asOf(static_cast<Dag>(number(tale.back()[1])));
+    tale.pop_back();
+    contract.leeg();
+    std::string out = "{";
+    try {
+      for (const Words& each : tale) take(each, [&](const auto& e) { contract.vooraf(e); }, [](Datum) {});
+      for (const Words& each : tale)
+        take(each, [&](const auto& e) { contract.neem(e); }, [&](Datum op) { contract.overig(op); });
+      schrijf(out, contract.op(asOf));
+      std::cout << out << "}\n";
+    } catch (const std::exception& problem) {
+      std::cout << "{\"fout\":\"" << problem.what() << "\"}\n";
+    }
+    tale.clear();
+  }
+}
+)";
+
+/// How the driver reads a value; "-" when it is absent.
+struct Written {
+  const graph::Graph& graph;
+
+  std::string operator()(std::monostate) const { return "-"; }
+  std::string operator()(Truth truth) const { return truth == Truth::unknown ? "-" : truth == Truth::yes ? "1" : "0"; }
+  std::string operator()(const Number&) const { return "-"; }
+  std::string operator()(const Money& money) const {
+    return std::to_string((money.euros * Number(100)).rounded(0).whole().value_or(0));
+  }
+  std::string operator()(const Moment& moment) const { return std::to_string(moment.day.days); }
+  std::string operator()(const Duration& length) const {
+    switch (length.unit) {
+      case TimeUnit::week:
+        return "d" + std::to_string(length.count * 7);
+      case TimeUnit::month:
+        return "m" + std::to_string(length.count);
+      case TimeUnit::year:
+        return "m" + std::to_string(length.count * 12);
+      default:
+        return "d" + std::to_string(length.count);
+    }
+  }
+  std::string operator()(const std::string& text) const { return "=" + text; }
+  std::string operator()(const std::vector<std::string>&) const { return "-"; }
+};
+
+std::string partyNumber(const graph::Graph& graph, const std::string& text) {
+  if (text == "Opdrachtnemer" || text == graph.contractorName) return "0";
+  if (text == "Opdrachtgever" || text == graph.clientName) return "1";
+  for (const graph::Agent& agent : graph.agents)
+    if (agent.name == text) return agent.party == graph::Party::contractor ? "0" : "1";
+  return "2";
+}
+
+std::string written(const graph::Graph& graph, const Attribute& attribute, const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (attribute.type == Type::party && text != nullptr) return partyNumber(graph, *text);
+  if (attribute.type == Type::duration && std::holds_alternative<Moment>(value))
+    return "t" + std::to_string(std::get<Moment>(value).day.days);
+  return std::visit(Written{graph}, value);
+}
+
+bool hasHour(const Value& value) {
+  const auto* moment = std::get_if<Moment>(&value);
+  const auto* length = std::get_if<Duration>(&value);
+  const bool otherUnit = length != nullptr && (length->unit == TimeUnit::hour || length->unit == TimeUnit::workday ||
+                                               length->unit == TimeUnit::indefinite);
+  return (moment != nullptr && moment->instant) || otherUnit;
+}
+
+const EventShape* shapeOf(const Generated& generated, EventTypeId type) {
+  const auto found = std::find_if(generated.events.begin(), generated.events.end(),
+                                  [&](const EventShape& shape) { return shape.type == type; });
+  return found == generated.events.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string driverOf(const graph::Graph& graph, const Generated& generated) {
+  std::string text = "#include \"" + graph.document + ".h\"\n" + std::string(driverHead);
+  const auto space = generated.header.rfind("namespace ");
+  text += "using namespace " + generated.header.substr(space + 10, generated.header.find('\n', space) - space - 10) +
+          ";\n\n";
+  text += "template <class F, class G>\nvoid take(const Words& words, F known, G other) {\n";
+  for (const EventShape& shape : generated.events) {
+    text += "  if (words[0] == \"" + shape.name + "\") {\n    " + shape.name +
+            " e{};\n    set(e.op, words[1]);\n    set(e.sleutel, words[2]);\n";
+    for (std::size_t i = 0; i < shape.fields.size(); ++i)
+      text += "    set(e." + shape.fields[i].second + ", words[" + std::to_string(i + 3) + "]);\n";
+    text += "    return known(e);\n  }\n";
+  }
+  return text + "  other(Datum(static_cast<Dag>(number(words[1]))));\n}\n" + std::string(driverTail);
+}
+
+std::string unfit(const Timeline& timeline) {
+  if (!timeline.judgements.empty()) return "een oordeel";
+  for (const Event& event : timeline.events) {
+    if (event.at.instant) return "een tijdstip";
+    if (std::any_of(event.attributes.begin(), event.attributes.end(), hasHour))
+      return "een tijdstip of termijn in uren";
+  }
+  return {};
+}
+
+Timeline inDays(Timeline timeline) {
+  timeline.judgements.clear();
+  for (Event& event : timeline.events) {
+    event.at.instant.reset();
+    for (Value& value : event.attributes)
+      if (auto* moment = std::get_if<Moment>(&value)) moment->instant.reset();
+  }
+  return timeline;
+}
+
+void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& generated, const Timeline& timeline,
+               Date asOf) {
+  for (const Event& event : timeline.events) {
+    if (event.at.day > asOf) continue;
+    const EventShape* shape = shapeOf(generated, event.type);
+    out << (shape == nullptr ? "-" : shape->name) << '\t' << event.at.day.days << "\t=" << event.key;
+    if (shape != nullptr)
+      for (const auto& [index, name] : shape->fields)
+        out << '\t' << written(graph, at(graph.events, event.type).attributes[index], event.attributes[index]);
+    out << '\n';
+  }
+  out << "einde\t" << asOf.days << '\n';
+}
+
+void writeReported(std::ostream& out, const graph::Graph& graph, const Generated& generated) {
+  for (const graph::NodeRef node : generated.nodes) {
+    const graph::Provenance& where = graph::whereOf(graph, node);
+    if (where.lid.empty()) continue;
+    out << (where.document.empty() ? graph.document : where.document) << ':' << where.lid << '\t'
+        << graph::nameOf(graph, node) << '\n';
+  }
+}
+
+}  // namespace beding::generated

@@ -1,0 +1,89 @@
+// beding_gegenereerd DOC MAP [--lid L]… [--aantal N] [--zaad S] [--gebeurtenissen K]
+//
+// Writes into MAP: the header of DOC, driver.cpp, cases.txt (its scenarios, and N random timelines), expected.jsonl
+// (what the interpreter says of each case) and reported.tsv. run.py compiles the driver and compares.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "engine/engine.h"
+#include "explain/json.h"
+#include "generated/cases.h"
+#include "oracle/random_timeline.h"
+#include "oracle/shipped.h"
+
+namespace {
+
+using namespace beding;
+
+struct Options {
+  std::string document;
+  std::filesystem::path folder;
+  std::vector<std::string> lids;
+  std::uint64_t count = 0, seed = 1;
+  int events = 30;
+};
+
+Options optionsOf(int count, char** words) {
+  Options options;
+  options.document = words[1];
+  options.folder = words[2];
+  for (int i = 3; i + 1 < count; i += 2) {
+    const std::string name = words[i], value = words[i + 1];
+    if (name == "--lid") options.lids.push_back(value);
+    if (name == "--aantal") options.count = std::strtoull(value.c_str(), nullptr, 10);
+    if (name == "--zaad") options.seed = std::strtoull(value.c_str(), nullptr, 10);
+    if (name == "--gebeurtenissen") options.events = std::atoi(value.c_str());
+  }
+  return options;
+}
+
+/// Cases beside what is expected of them.
+class Cases {
+ public:
+  Cases(const graph::Graph& graph, const generate::Generated& generated, const std::filesystem::path& folder)
+      : graph_(graph), generated_(generated), cases_(folder / "cases.txt"), expected_(folder / "expected.jsonl") {}
+
+  void add(const Timeline& timeline, Date asOf) {
+    generated::writeCase(cases_, graph_, generated_, timeline, asOf);
+    EvaluationOptions options;
+    options.asOf = asOf;
+    expected_ << outcomesJson(evaluate(graph_, timeline, options), {false, true, {}});
+  }
+
+ private:
+  const graph::Graph& graph_;
+  const generate::Generated& generated_;
+  std::ofstream cases_, expected_;
+};
+
+int write(const Options& options) {
+  Workspace workspace;
+  const auto documents = oracle::documentsNamed(workspace, options.document);
+  if (documents.empty()) return 3;
+  const graph::Graph& graph = documents.front()->graph;
+  const generate::Generated generated = generate::toCpp(graph, options.lids, "proef");
+  for (const generate::Obstacle& obstacle : generated.obstacles)
+    std::cerr << obstacle.lid << ": " << obstacle.what.dutch << '\n';
+  if (!generated.obstacles.empty()) return 1;
+  std::filesystem::create_directories(options.folder);
+  std::ofstream(options.folder / (graph.document + ".h")) << generated.header;
+  std::ofstream(options.folder / "driver.cpp") << generated::driverOf(graph, generated);
+  std::ofstream reported(options.folder / "reported.tsv");
+  generated::writeReported(reported, graph, generated);
+  Cases cases(graph, generated, options.folder);
+  for (const oracle::ScenarioQuestions& scenario : oracle::scenariosOf(workspace, *documents.front()))
+    for (const oracle::Question& question : scenario.questions)
+      if (question.readings.empty() && generated::unfit(question.timeline).empty())
+        cases.add(question.timeline, question.asOf);
+  for (std::uint64_t seed = options.seed; seed < options.seed + options.count; ++seed) {
+    const Timeline timeline = generated::inDays(oracle::randomTimeline(graph, seed, options.events));
+    for (const int days : {40, 90, 200}) cases.add(timeline, *dateOf({2025, 1, 1}) + days);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) { return count < 3 ? 2 : write(optionsOf(count, words)); }

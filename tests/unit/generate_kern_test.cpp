@@ -1,0 +1,153 @@
+// The fixed part of generated code, by itself: days, cents, truth, interest, the ledger.
+#include <doctest/doctest.h>
+
+#include "generate/kern/grootboek.h"
+#include "generate/kern/uitkomst.h"
+#include "generate/kern/wekker.h"
+#include "values/deadline.h"
+#include "values/interest.h"
+
+using namespace beding::kern;
+
+TEST_CASE("days and terms are those of the calendar") {
+  for (const int year : {1900, 1999, 2000, 2024, 2025, 2100})
+    for (const int month : {1, 2, 3, 12})
+      for (const int day : {1, 28}) {
+        const Dag here = ineen(year, month, day);
+        CHECK(here == beding::dateOf({year, static_cast<unsigned>(month), static_cast<unsigned>(day)})->days);
+        const JaarMaandDag back = uiteen(here);
+        CHECK(back.jaar == year);
+        CHECK(back.maand == month);
+        CHECK(back.dag == day);
+      }
+  CHECK(Termijn::maanden(1).einde(ineen(2025, 1, 31)) == ineen(2025, 2, 28));
+  CHECK(Termijn::jaren(1).einde(ineen(2024, 2, 29)) == ineen(2025, 2, 28));
+  CHECK(Termijn::dagen(14).einde(ineen(2025, 3, 1)) == ineen(2025, 3, 15));
+  CHECK(Termijn::weken(2).terug(ineen(2025, 3, 15)) == ineen(2025, 3, 1));
+  CHECK_THROWS_AS(Datum(2025, 2, 29), std::invalid_argument);
+  CHECK_THROWS_AS(Termijn::dagen(5'000'000), std::overflow_error);
+}
+
+TEST_CASE("cents are refused when they do not fit, and rounded half away from zero") {
+  CHECK(deel(100'000, 1115 * 5, 3'650'000) == 153);
+  CHECK(deel(1, 1, 2) == 1);
+  CHECK(deel(-1, 1, 2) == -1);
+  CHECK(deel(1, 1, 3) == 0);
+  CHECK_THROWS_AS(deel(4'000'000'000'000'000'000, 1000, 1), std::overflow_error);
+  const Centen most = Centen(4'000'000'000'000'000'000);
+  CHECK_THROWS_AS(most + Centen(1), std::overflow_error);
+  std::string text;
+  schrijf(text, Centen(-5));
+  CHECK(text == "-0.05");
+}
+
+TEST_CASE("what is unknown is neither") {
+  Vraagt v{0, 0};
+  const auto unknown = [&] {
+    v.vraag("termijn", "E1");
+    return Waarheid::onbekend;
+  };
+  CHECK(en(v, unknown, [] { return Waarheid::nee; }) == Waarheid::nee);
+  CHECK(v.gevraagd.empty());
+  CHECK(of(v, unknown, [] { return Waarheid::nee; }) == Waarheid::onbekend);
+  REQUIRE(v.gevraagd.size() == 1);
+  CHECK(v.gevraagd.front().id == "feit/E1/termijn");
+  CHECK(gelijk(Moment(Kennis::onbekend), Moment(3)) == Waarheid::onbekend);
+  CHECK(gelijk(Moment(), Moment(3)) == Waarheid::nee);
+}
+
+namespace {
+
+constexpr Tarief rows[] = {{ineen(2024, 1, 1), 125'000}, {ineen(2024, 7, 1), 122'500}, {ineen(2025, 1, 1), 111'500}};
+constexpr Tarieven table{"wettelijke handelsrente", rows, 3, 1'000'000, ineen(2025, 6, 30), 365, true};
+
+struct Order {
+  static constexpr std::size_t rangen = 3;
+  static constexpr std::size_t rang(Soort soort) { return soort == Soort::kosten ? 0 : soort == Soort::rente ? 1 : 2; }
+};
+
+}  // namespace
+
+// 16 March through 30 June 2024: 10.000 x 12,5% x 107 / 365 = 366,44; through 31 December x 12,25% x 184 = 617,53;
+// through 15 March 2025 x 11,15% x 74 = 226,05. Together 1.210,02, which joins the base: 11.210,02 x 11,15% x 16 / 365.
+TEST_CASE("interest over interest after a year") {
+  Renteloop interest(table, ineen(2024, 3, 16), Centen::euro(10'000));
+  CHECK(interest.tot_en_met(ineen(2025, 3, 15)).aantal() == 121'002);
+  CHECK(interest.tot_en_met(ineen(2025, 3, 31)).aantal() == 126'481);
+}
+
+TEST_CASE("interest is that of the engine, whatever is paid when") {
+  beding::RateTable rates{"t", {}, beding::lastDate(), ""};
+  for (const Tarief& row : rows)
+    rates.changes.push_back({{row.vanaf}, beding::Number::ratio(row.teller, table.noemer)});
+  for (int seed = 1; seed <= 60; ++seed) {
+    const Dag first = ineen(2024, 2, 20) + seed;
+    Renteloop ours(table, first, Centen(700'000 + seed * 1'357));
+    std::vector<beding::BasePayment> payments;
+    beding::Money open{beding::Number::ratio(700'000 + seed * 1'357, 100)};
+    beding::InterestTerms terms;
+    terms.table = &rates;
+    for (int number = 1; number <= 4; ++number) {
+      const Dag day = first + number * (37 + seed);
+      const std::int64_t interest = std::min<std::int64_t>(ours.open(day).aantal(), 4'000);
+      ours.betaal_rente(day, Centen(interest));
+      ours.betaal_hoofdsom(day, Centen(100'000));
+      payments.push_back({{day}, {beding::Number::ratio(interest, 100)}, true});
+      payments.push_back({{day}, {beding::Number(1'000)}, false});
+    }
+    const Dag last = first + 700;
+    const auto theirs = beding::interest(open, {first}, {last}, terms, payments);
+    CHECK(beding::Number(ours.tot_en_met(last).aantal()) == theirs.total.euros * beding::Number(100));
+  }
+}
+
+TEST_CASE("a payment goes to costs, interest and the oldest invoice; what is left waits until something falls due") {
+  Grootboek<Order> ledger;
+  const auto invoice = [&](std::string_view key, Dag due, std::int64_t cents, std::uint32_t number) {
+    Post post;
+    post.sleutel = key;
+    post.dag = due - 14;
+    post.uiterlijk = due;
+    post.bedrag = Centen(cents);
+    post.orde = post.exemplaar = number;
+    return ledger.boek(post);
+  };
+  const auto late = invoice("F2", 200, 5'000, 1), old = invoice("F1", 100, 10'000, 0);
+  std::vector<std::uint32_t> paid;
+  const auto told = [&](std::uint32_t number) { paid.push_back(number); };
+  ledger.ontvang(90, Centen(12'000), told);
+  CHECK(ledger.post(old).open() == Centen());
+  CHECK(ledger.post(late).open() == Centen(3'000));
+  CHECK(paid == std::vector<std::uint32_t>{0});
+  ledger.ontvang(91, Centen(4'000), told);
+  CHECK(ledger.tegoed() == Centen(1'000));
+  const auto next = invoice("F3", 300, 400, 2);
+  ledger.gebruik_tegoed(299, told);
+  CHECK(ledger.post(next).open() == Centen(400));
+  CHECK(ledger.wek(299) == 300);
+  ledger.gebruik_tegoed(300, told);
+  CHECK(ledger.post(next).voldaan == 300);
+  CHECK(ledger.tegoed() == Centen(600));
+}
+
+TEST_CASE("alarms come in the order of their days, and instances beyond the sixty-third are not lost") {
+  Wekkers alarms;
+  for (const Dag day : {30, 10, 20, 10}) alarms.zet({day, 0, static_cast<std::uint32_t>(day)});
+  std::vector<Dag> days;
+  while (alarms.eerste() != nooit) days.push_back(alarms.neem().dag);
+  CHECK(days == std::vector<Dag>{10, 10, 20, 30});
+  std::vector<int> things(100), seen;
+  Beurt turn;
+  turn.raak(2);
+  turn.raak(80);
+  turn.elk(things, [&](int&, std::uint32_t i) { seen.push_back(static_cast<int>(i)); });
+  CHECK(seen.front() == 2);
+  CHECK(std::find(seen.begin(), seen.end(), 80) != seen.end());
+  CHECK(std::find(seen.begin(), seen.end(), 3) == seen.end());
+  Agenda<70> agenda;
+  agenda.zet(66);
+  agenda.zet(3);
+  CHECK(agenda.neem() == 3);
+  CHECK(agenda.neem() == 66);
+  CHECK(agenda.neem() == 70);
+}

@@ -1,0 +1,24 @@
+// Identifiers made of the words of clauses.
+#include <doctest/doctest.h>
+
+#include "generate/names.h"
+
+using namespace beding::generate;
+
+TEST_CASE("words become identifiers") {
+  CHECK(identifier("Te laat") == "te_laat");
+  CHECK(identifier("euro's") == "euro_s");
+  CHECK(identifier("één mìddel") == "een_middel");
+  CHECK(identifier("10.1") == "lid_10_1");
+  CHECK(identifier("register") == "register_");
+  CHECK(typeName("factuur verzonden") == "FactuurVerzonden");
+  CHECK(predicate("een factuur is te laat", "factuur") == "te_laat");
+  CHECK(literal("hij zei \"nee\" \\") == "\"hij zei \\\"nee\\\" \\\\\"");
+}
+
+TEST_CASE("a name is given once") {
+  Names names;
+  CHECK(names.fresh("betaling", "6_5") == "betaling");
+  CHECK(names.fresh("betaling", "7_1") == "betaling_7_1");
+  CHECK(names.fresh("betaling") == "betaling_2");
+}
