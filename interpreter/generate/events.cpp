@@ -352,12 +352,12 @@ std::string Events::beforehand() {
   return text + "  template <class G> void vooraf(const G&) {}\n";
 }
 
-std::string Events::members() {
+std::string Events::members() const {
   std::string text;
   for (const std::uint32_t id : expressions_.happened)
     text += "  Gebeurd gebeurd_" + number(id) + "_;  // " + graph::text(graph_, graph::PatternId{id}) + "\n";
   for (const std::uint32_t id : expressions_.last)
-    text += "  Laatste<" + model_.event(graph_.patterns[id].alternatives.front().type).type + "> laatste_" +
+    text += "  Laatste<" + model_.events.at(graph_.patterns[id].alternatives.front().type.index).type + "> laatste_" +
             number(id) + "_;  // " + graph::text(graph_, graph::PatternId{id}) + "\n";
   return text;
 }

@@ -15,7 +15,7 @@ class Events {
   /// Which kinds of events matter beforehand, and how.
   std::string beforehand();
   /// Members in which events are remembered.
-  std::string members();
+  std::string members() const;
 
  private:
   std::vector<EventTypeId> types();

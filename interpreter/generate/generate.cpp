@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "generate/agreement.h"
 #include "generate/header.h"
 
 namespace beding::generate {
@@ -10,7 +11,7 @@ namespace beding::generate {
 Generated toCpp(const graph::Graph& graph, const std::vector<std::string>& lids, const std::string& command) {
   Model model(graph, reachOf(graph, lids));
   Generated generated;
-  generated.agreement = agreementText(model);
+  generated.agreement = Agreement(model).text();
   generated.obstacles = std::move(model.obstacles);
   if (!generated.obstacles.empty()) generated.agreement.clear();
   if (generated.obstacles.empty()) generated.header = openingText(graph, command) + kernelText() + generated.agreement;

@@ -1,7 +1,9 @@
-// The parts of the header: what it needs, the fixed part, and the agreement with its events.
+// What stands at the beginning of every header: how it was made, what it includes, the fixed part.
 #pragma once
 
-#include "generate/events.h"
+#include <string>
+
+#include "graph/graph.h"
 
 namespace beding::generate {
 
@@ -10,8 +12,5 @@ std::string openingText(const graph::Graph& graph, const std::string& command);
 
 /// The fixed part (kern/*.h) as one text, which several headers may each bring along.
 std::string kernelText();
-
-/// Events, instances, sentences and the class of the agreement; what could not be made is told to the model.
-std::string agreementText(Model& model);
 
 }  // namespace beding::generate

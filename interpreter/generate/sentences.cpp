@@ -82,7 +82,8 @@ namespace {
 std::string begun(const Model& model, const Sentence& sentence, const std::string& base) {
   const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
   std::string text = comment(model, sentence.node, "  ") + "  struct " + sentence.type + " : " + base +
-                     " {\n    const Overeenkomst& o;\n";
+                     " {\n    static constexpr std::uint32_t nummer = " + std::to_string(sentence.number) +
+                     ";\n    const Overeenkomst& o;\n";
   if (entity != nullptr) text += "    const " + entity->type + "& " + entity->name + ";\n";
   return text;
 }

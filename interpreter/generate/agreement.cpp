@@ -1,0 +1,200 @@
+#include "generate/agreement.h"
+
+#include <algorithm>
+
+#include "generate/refuse.h"
+#include "generate/report.h"
+#include "generate/sentences.h"
+#include "generate/structs.h"
+#include "generate/turns.h"
+#include "graph/opposition.h"
+
+namespace beding::generate {
+
+using graph::NodeKind;
+
+namespace {
+
+std::string number(std::size_t index) { return std::to_string(index); }
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+bool isFixed(const Model&, const Sentence& sentence) { return !sentence.over; }
+
+bool isStanding(const Model& model, const Sentence& sentence) {
+  return sentence.node.kind == NodeKind::norm && isStandingNorm(model.graph.norms[sentence.node.index]);
+}
+
+bool isSuspendable(const Model& model, const Sentence& sentence) {
+  if (sentence.node.kind != NodeKind::norm) return false;
+  for (std::uint32_t i = 0; i < model.graph.effects.size(); ++i)
+    if (model.has(NodeKind::effect, i) &&
+        suspends(model.graph, model.graph.effects[i], graph::NormId{sentence.node.index}))
+      return true;
+  return false;
+}
+
+bool isPower(const Model& model, const Sentence& sentence) {
+  return sentence.node.kind == NodeKind::norm && graph::isPower(model.graph.norms[sentence.node.index].kind);
+}
+
+}  // namespace
+
+/// What the sentences use is only known when they have been made: what stands before them is put there afterwards.
+std::string Agreement::text() {
+  refuseNodes(model_);
+  const std::string sentences = this->sentences();
+  const std::string interface = this->interface();
+  const std::string types = eventTypes();
+  const std::string space = identifier(graph_.document);
+  return "namespace " + space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
+         "\n/// De overeenkomst onder deze bedingen. Vertel haar eerst alles `vooraf` wat de tijdlijn tot en met de "
+         "peildatum "
+         "heeft,\n/// en daarna hetzelfde met `neem`, op volgorde. Teksten worden niet overgenomen: zij moeten blijven "
+         "staan. Gooit\n/// std::invalid_argument bij een gebeurtenis van voor de vorige, en std::overflow_error bij "
+         "een "
+         "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
+         base() + " {\n public:\n" + interface + "\n private:\n  friend " + base() + ";\n\n" + headingsOf(model_) +
+         rateTables(model_) + sentences + names() + forgetting() + "  void meld() {\n" + reportOf(model_) + "  }\n" +
+         marking() + powers() + formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
+}
+
+std::string Agreement::eventTypes() {
+  std::string text;
+  std::vector<std::string> all;
+  for (const auto& [index, use] : model_.events) {
+    text += eventStruct(model_, EventTypeId{index}, use);
+    all.push_back(use.type);
+  }
+  return text + "using Gebeurtenis = std::variant<" + joined(all) + ">;\n\n";
+}
+
+std::string Agreement::base() const {
+  return "Loop<Overeenkomst, " + number(model_.sentences.size()) + ", Orde, " + arriving() + ">";
+}
+
+std::string Agreement::arriving() const {
+  std::vector<std::string> types;
+  for (const auto& [index, use] : model_.events)
+    if (use.arrives) types.push_back(use.type);
+  return "std::variant<" + (types.empty() ? "std::monostate" : joined(types)) + ">";
+}
+
+std::string Agreement::interface() { return events_.beforehand() + events_.functions(); }
+
+/// The structs of sentences and instances, and what happens when a sentence is up.
+std::string Agreement::sentences() {
+  std::string structs, relations, turns;
+  for (const Sentence& sentence : model_.sentences) {
+    structs += structOf(model_, expressions_, sentence);
+    turns += turn(model_, sentence);
+  }
+  for (const auto& [state, name] : model_.relations) relations += relationOf(model_, expressions_, state);
+  std::string instances;
+  for (const EntityUse& entity : model_.entities) instances += entityStruct(model_, entity);
+  return instances + structs + relations + "  void bekijk(std::size_t welke) {\n    switch (welke) {\n" + turns +
+         "    }\n  }\n";
+}
+
+std::string Agreement::marked(const char* function, bool (*wanted)(const Model&, const Sentence&)) const {
+  std::string text;
+  for (const Sentence& sentence : model_.sentences)
+    if (wanted(model_, sentence)) text += "    raak(" + number(sentence.number) + ");\n";
+  return text.empty() ? text : std::string("  void ") + function + "() {\n" + text + "  }\n";
+}
+
+std::string Agreement::marking() const {
+  return marked("raak_vaste", isFixed) + marked("raak_overeenkomst", isStanding) +
+         marked("raak_opschortbaar", isSuspendable);
+}
+
+std::string Agreement::powers() const {
+  std::string records, bearers;
+  for (const Sentence& sentence : model_.sentences) {
+    if (!isPower(model_, sentence)) continue;
+    const std::string here = "      case " + number(sentence.number) + ":\n        return ";
+    const graph::Party bearer = graph_.norms[sentence.node.index].bearer.fixed;
+    records += here + record(model_, sentence) + ";\n";
+    if (bearer != graph::Party::none) bearers += here + partyCode(bearer) + ";\n";
+  }
+  if (records.empty()) return {};
+  return "  Bevoegdheid& bevoegdheid(std::uint32_t zin) {\n    switch (zin) {\n" + records +
+         "    }\n    return Loop::bevoegdheid(zin);\n  }\n  static Partij drager(std::uint32_t zin) {\n    switch "
+         "(zin) {\n" +
+         bearers + "    }\n    return geen_partij;\n  }\n";
+}
+
+/// Whether there is an agreement at all, or that is assumed.
+std::string Agreement::formation() const {
+  const Sentence* formed = graph_.inForce ? model_.sentenceOf({NodeKind::state, graph_.inForce.index}) : nullptr;
+  if (formed == nullptr) return {};
+  return "  Waarheid gevormd_nu() const { return aangenomen_ ? Waarheid::ja : " + formed->name +
+         "_.geldt; }\n  template <class V>\n  Waarheid gevormd(V& v) const {\n    return aangenomen_ ? Waarheid::ja : "
+         "lees(v, " +
+         formed->name + "_, " + made(model_, *formed) + ");\n  }\n";
+}
+
+std::string Agreement::ledger() const {
+  if (!model_.has(NodeKind::ledger, 0)) return {};
+  const std::string readers = marks(readersOf(model_, Read::What::settled, 0), "    ", true);
+  const bool named = readers.find(", i)") != std::string::npos;
+  return std::string("  void voldaan(std::uint32_t") + (named ? " i" : "") + ") {\n" + readers + "  }\n";
+}
+
+namespace {
+
+std::vector<std::string> lidsOfNorms(const graph::Graph& graph) {
+  std::vector<std::string> lids;
+  for (const graph::Norm& norm : graph.norms)
+    if (!norm.where.lid.empty() && (norm.where.document.empty() || norm.where.document == graph.document))
+      lids.push_back(literal(norm.where.lid));
+  std::sort(lids.begin(), lids.end());
+  lids.erase(std::unique(lids.begin(), lids.end()), lids.end());
+  return lids;
+}
+
+}  // namespace
+
+/// How parties and grounds are named.
+std::string Agreement::names() const {
+  std::string text = "  static Mogelijk<std::string_view> benaming(Mogelijk<std::string_view> naam) {\n";
+  for (const auto& [name, role] :
+       {std::pair(graph_.contractorName, "Opdrachtnemer"), std::pair(graph_.clientName, "Opdrachtgever")})
+    if (!name.empty() && name != role)
+      text += "    if (naam.waarde == " + literal(name) + ") naam.waarde = \"" + role + "\";\n";
+  text += "    return naam;\n  }\n";
+  const std::vector<std::string> lids = lidsOfNorms(graph_);
+  if (lids.empty()) return text;
+  return text +
+         "  /// Een grond die een lid van deze bedingen noemt, is alleen die van dat lid.\n  static bool "
+         "over_andere_leden(const std::optional<std::string_view>& grond, std::string_view lid) {\n    constexpr "
+         "std::string_view leden[] = {" +
+         joined(lids) + "};\n    return grond && noemt_ander_lid(*grond, " + literal(graph_.document) +
+         ", lid, std::begin(leden), std::end(leden));\n  }\n";
+}
+
+std::string Agreement::forgetting() const {
+  std::string text;
+  const auto empty = [&](const std::string& name, const char* how) { text += "    " + name + how + ";\n"; };
+  for (const EntityUse& entity : model_.entities) empty(entity.list, ".clear()");
+  for (const Sentence& sentence : model_.sentences)
+    if (!sentence.over) empty(sentence.name + "_", " = {}");
+  for (const std::uint32_t id : expressions_.happened) empty("gebeurd_" + number(id) + "_", " = {}");
+  for (const std::uint32_t id : expressions_.last) empty("laatste_" + number(id) + "_", " = {}");
+  return "  void vergeet() {\n" + text + "  }\n";
+}
+
+std::string Agreement::members() const {
+  std::string text;
+  for (const EntityUse& entity : model_.entities) text += "  std::vector<" + entity.type + "> " + entity.list + ";\n";
+  for (const Sentence& sentence : model_.sentences)
+    if (!sentence.over)
+      text += "  " + recordType(model_, sentence) + " " + sentence.name + "_;" + remark(model_, sentence) + "\n";
+  return text + events_.members();
+}
+
+}  // namespace beding::generate

@@ -1,0 +1,67 @@
+#include "generate/refuse.h"
+
+#include "graph/print.h"
+
+namespace beding::generate {
+
+using graph::NodeKind;
+
+namespace {
+
+void refuseEffects(Model& model) {
+  using graph::EffectKind;
+  for (std::uint32_t i = 0; i < model.graph.effects.size(); ++i) {
+    const graph::Effect& effect = model.graph.effects[i];
+    if (!model.has(NodeKind::effect, i)) continue;
+    const bool stated = effect.kind == EffectKind::endAgreement && effect.trigger && effect.trigger->pattern;
+    if (stated && graph::text(model.graph, effect.trigger->pattern).starts_with("overeenkomst geeindigd")) continue;
+    if (effect.kind == EffectKind::accelerate)
+      model.refuse(effect.where, {Phrasing{"vorderingen die ineens opeisbaar worden", "claims that fall due at once"}});
+    else if (effect.kind == EffectKind::preventRenewal)
+      model.refuse(effect.where, {Phrasing{"een opzegging die verlenging voorkomt", "notice that prevents renewal"}});
+    else if (effect.trigger || effect.during.valid() || !effect.binders.empty())
+      model.refuse(effect.where, {Phrasing{"een gevolg van een feit («Zodra …», «zolang …»)",
+                                           "a consequence of a fact («Zodra …», «zolang …»)"}});
+    else if (effect.condition)
+      model.refuse(effect.where, {Phrasing{"een gevolg onder een voorwaarde", "a consequence under a condition"}});
+  }
+}
+
+Wording kindRefused(const graph::Graph& graph, graph::NodeRef node) {
+  return worded({"een zin van de soort «{0}»", "a sentence of the kind «{0}»"},
+                {std::string(graph::kindName(graph, node))});
+}
+
+bool isRefused(const Model& model, graph::NodeRef node) {
+  switch (node.kind) {
+    case NodeKind::right:
+    case NodeKind::limit:
+    case NodeKind::judgement:
+    case NodeKind::parameter:
+    case NodeKind::quantity:
+      return true;
+    case NodeKind::norm: {
+      const graph::NormKind kind = model.graph.norms[node.index].kind;
+      return !graph::isDuty(kind) && !graph::isPower(kind);
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void refuseNodes(Model& model) {
+  const graph::Graph& graph = model.graph;
+  for (const graph::NodeRef node : model.reached)
+    if (isRefused(model, node)) model.refuse(graph::whereOf(graph, node), kindRefused(graph, node));
+  if (graph.term.declared && model.has(NodeKind::term, 0))
+    model.refuse(
+        graph.term.duration && !graph.parameters.empty() ? graph.parameters.front().where : graph::Provenance{},
+        {Phrasing{"een looptijd met een einde of verlenging", "a term with an end or renewal"}});
+  if (model.has(NodeKind::ledger, 0) && graph.ledger.advance && model.entityOf(graph.ledger.advance) != nullptr)
+    model.refuse(graph.ledger.where, {Phrasing{"een voorschot in het grootboek", "an advance in the ledger"}});
+  refuseEffects(model);
+}
+
+}  // namespace beding::generate

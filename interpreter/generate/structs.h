@@ -1,0 +1,18 @@
+// The structs of the header: events, instances with their records, rates, the order of payments.
+#pragma once
+
+#include "generate/model.h"
+
+namespace beding::generate {
+
+std::string eventStruct(Model& model, EventTypeId id, const EventUse& use);
+std::string entityStruct(Model& model, const EntityUse& entity);
+/// What is remembered of a sentence: "Toestand", "Plicht" ...
+std::string recordType(const Model& model, const Sentence& sentence);
+/// "  ///< 6.5 betaling"
+std::string remark(const Model& model, const Sentence& sentence);
+std::string rateTables(const Model& model);
+/// The place of each kind of debt in the order in which payments meet them.
+std::string paymentOrder(const graph::Graph& graph);
+
+}  // namespace beding::generate

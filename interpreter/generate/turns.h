@@ -1,0 +1,14 @@
+// What happens when a sentence is up: it is looked at again, and what reads it is up next.
+#pragma once
+
+#include "generate/reads.h"
+
+namespace beding::generate {
+
+/// `raak(4, i);` for each: for the same instance where it reads only that, else for all.
+std::string marks(const std::vector<Reader>& readers, const std::string& indent, bool instance);
+
+/// One case of the switch over sentences.
+std::string turn(const Model& model, const Sentence& sentence);
+
+}  // namespace beding::generate
