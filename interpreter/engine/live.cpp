@@ -50,8 +50,10 @@ struct Live::Going {
   bool explains = false;  ///< it noted reasons as it went
   std::optional<engine::World> world;
 
+  /// An evaluation begins with its first event; without any it stands on the day asked for alone.
+  [[nodiscard]] bool hasBegun() const { return !world->occurrences.stated().empty(); }
   [[nodiscard]] bool canGoOnTo(Date today, bool explain) const {
-    if (!world || (explain && !explains)) return false;
+    if (!world || (explain && !explains) || !hasBegun()) return false;
     return std::none_of(timeline.judgements.begin(), timeline.judgements.end(), [&](const JudgementAnswer& answer) {
       return answer.at.day > world->asOf && answer.at.day <= today;
     });
@@ -68,7 +70,7 @@ struct Live::Going {
     for (std::size_t index = known; world && index < timeline.events.size(); ++index) add(timeline.events[index]);
   }
   void add(const Event& event) {
-    if (world->looksAhead || bearsOnThePast(*world, event)) return world.reset();
+    if (!hasBegun() || world->looksAhead || bearsOnThePast(*world, event)) return world.reset();
     world->take(event);
     if (world->occurrences.stated().back().happens < world->now) world.reset();
   }
