@@ -49,6 +49,7 @@ std::string Agreement::text() {
   refuseNodes(model_);
   const std::string sentences = this->sentences();
   const std::string interface = this->interface();
+  const std::string instances = events_.instances();
   const std::string types = eventTypes();
   const std::string space = identifier(graph_.document);
   return "namespace " + space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
@@ -59,8 +60,9 @@ std::string Agreement::text() {
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + interface + "\n private:\n  friend " + base() + ";\n\n" + headingsOf(model_) +
-         rateTables(model_) + sentences + names() + forgetting() + "  void meld() {\n" + reportOf(model_) + "  }\n" +
-         marking() + powers() + formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
+         rateTables(model_) + sentences + instances + names() + forgetting() + "  void meld() {\n" + reportOf(model_) +
+         "  }\n" + marking() + powers() + formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space +
+         "\n";
 }
 
 std::string Agreement::eventTypes() {
@@ -70,6 +72,7 @@ std::string Agreement::eventTypes() {
     text += eventStruct(model_, EventTypeId{index}, use);
     all.push_back(use.type);
   }
+  if (all.empty()) all.emplace_back("std::monostate");
   return text + "using Gebeurtenis = std::variant<" + joined(all) + ">;\n\n";
 }
 

@@ -70,8 +70,13 @@ std::vector<EventTypeId> Events::types() {
 std::string Events::functions() {
   refuseDerived();
   std::string text;
-  for (const EntityUse& entity : model_.entities) text += instance(entity);
   for (const EventTypeId type : types()) text += function(type);
+  return text;
+}
+
+std::string Events::instances() {
+  std::string text;
+  for (const EntityUse& entity : model_.entities) text += instance(entity);
   return text;
 }
 
@@ -342,7 +347,8 @@ std::string Events::beforehand() {
     const graph::Provenance nowhere;
     if (model_.has(NodeKind::term, 0) && isOf(graph_.formation, type)) {
       const std::string matches = expressions_.matches(graph_.formation, event, Scope{&nowhere, ""});
-      body += "    if ([[maybe_unused]] Kijk v{}; " + matches + " != Waarheid::nee) aangenomen_ = false;\n";
+      body += matches == "Waarheid::ja" ? "    aangenomen_ = false;\n"
+                                        : "    if (Kijk v{}; " + matches + " != Waarheid::nee) aangenomen_ = false;\n";
     }
     if (at(graph_.events, type).name == "overeenkomst geeindigd") body += "    einde_staat_vast_ = true;\n";
     if (!body.empty())

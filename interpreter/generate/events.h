@@ -12,6 +12,8 @@ class Events {
   /// Functions of the agreement, one for each kind of event that does something. Call it after every sentence has been
   /// made: what those remember of events is known then.
   std::string functions();
+  /// How the instances come into being.
+  std::string instances();
   /// Which kinds of events matter beforehand, and how.
   std::string beforehand();
   /// Members in which events are remembered.

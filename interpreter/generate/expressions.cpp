@@ -100,14 +100,25 @@ int Expressions::cost(ExpressionId id) const {
   return whole;
 }
 
+/// Parts of parts with the same word between them are parts of the whole.
+void Expressions::addParts(const Expression& expression, std::vector<ExpressionId>& parts) const {
+  for (const ExpressionId operand : expression.operands) {
+    const bool same = operand && at(graph_.expressions, operand).op == expression.op;
+    if (same)
+      addParts(at(graph_.expressions, operand), parts);
+    else
+      parts.push_back(operand);
+  }
+}
+
+/// What costs least comes first: it may decide.
 std::string Expressions::connected(const Expression& expression, const Scope& scope, const char* connective) {
-  std::vector<ExpressionId> operands = expression.operands;  // what costs least may decide
-  std::stable_sort(operands.begin(), operands.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
-  std::string whole = truth(operands.front(), scope);
-  for (std::size_t i = 1; i < operands.size(); ++i)
-    whole = std::string(connective) + "(v, [&] { return " + whole + "; }, [&] { return " + truth(operands[i], scope) +
-            "; })";
-  return whole;
+  std::vector<ExpressionId> parts;
+  addParts(expression, parts);
+  std::stable_sort(parts.begin(), parts.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
+  std::string whole = std::string(connective) + "(v";
+  for (const ExpressionId part : parts) whole += ", [&] { return " + truth(part, scope) + "; }";
+  return whole + ")";
 }
 
 namespace {

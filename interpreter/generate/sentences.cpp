@@ -95,6 +95,13 @@ std::string stateStruct(Model& model, Expressions& expressions, const Sentence& 
   const Scope scope = scopeOf(model, sentence);
   Limits limits(model, state.where);
   limitBinders(limits, state.binders);
+  const bool reported = state.report != graph::StateReport::hidden;
+  limits.not_(contains(model.graph.term.reports, graph::StateId{sentence.node.index}),
+              {"een lopende periode («verlengd»)", "a running period («verlengd»)"});
+  limits.not_(reported && model.graph.inForce.index == sentence.node.index,
+              {"het van kracht zijn van de Overeenkomst als uitkomst", "the agreement being in force as an outcome"});
+  limits.not_(reported && state.lastDay, {"een toestand met een laatste dag", "a state with a last day"});
+  if (reported) limitParty(limits, state.bearer);
   limits.not_(!state.defeatedBy.empty(), {"een toestand die voor een andere wijkt", "a state that yields to another"});
   std::string text = begun(model, sentence, "ToestandZin");
   std::vector<std::string> begins;

@@ -142,7 +142,7 @@ std::string driverOf(const graph::Graph& graph, const Generated& generated) {
   const auto space = generated.header.rfind("namespace ");
   text += "using namespace " + generated.header.substr(space + 10, generated.header.find('\n', space) - space - 10) +
           ";\n\n";
-  text += "template <class F, class G>\nvoid take(const Words& words, F known, G other) {\n";
+  text += "template <class F, class G>\nvoid take(const Words& words, [[maybe_unused]] F known, G other) {\n";
   for (const EventShape& shape : generated.events) {
     text += "  if (words[0] == \"" + shape.name + "\") {\n    " + shape.name +
             " e{};\n    set(e.op, words[1]);\n    set(e.sleutel, words[2]);\n";

@@ -92,6 +92,11 @@ class Loop : protected Begin {
     beurten_ = {};
     zelf().vergeet();
   }
+  /// An event of a kind that no sentence reads.
+  template <class G>
+  void neem(const G& e) {
+    overig(e.op);
+  }
   /// An event of which these clauses read nothing but its day.
   void overig(Datum op) {
     begin(op.dag());

@@ -102,21 +102,22 @@ struct Vraagt {
   }
 };
 
-/// Both parts; what is asked for a part is only asked while the whole is unknown.
-template <class V, class A, class B>
-constexpr Waarheid en(V& v, A a, B b) {
+/// All parts; what is asked for a part is only asked while the whole is unknown.
+template <class V, class... Delen>
+constexpr Waarheid en(V& v, Delen... delen) {
   const auto stand = v.stand();
-  Waarheid geheel = a();
-  if (geheel != Waarheid::nee) geheel = laagste(geheel, b());
+  Waarheid geheel = Waarheid::ja;
+  (void)((geheel = laagste(geheel, delen()), geheel != Waarheid::nee) && ...);
   if (geheel != Waarheid::onbekend) v.terug(stand);
   return geheel;
 }
 
-template <class V, class A, class B>
-constexpr Waarheid of(V& v, A a, B b) {
+/// One of the parts.
+template <class V, class... Delen>
+constexpr Waarheid of(V& v, Delen... delen) {
   const auto stand = v.stand();
-  Waarheid geheel = a();
-  if (geheel != Waarheid::ja) geheel = hoogste(geheel, b());
+  Waarheid geheel = Waarheid::nee;
+  (void)((geheel = hoogste(geheel, delen()), geheel != Waarheid::ja) && ...);
   if (geheel != Waarheid::onbekend) v.terug(stand);
   return geheel;
 }
