@@ -71,10 +71,16 @@ std::string_view statusOf(const NormRecord& record) {
   return record.applies.truth() == Truth::unknown || record.condition.truth() == Truth::unknown ? "onbekend" : "geldt";
 }
 
+/// What it was in between, while the instant had not come to rest, shows nowhere.
 void enter(const World& world, NormRecord& record, std::string_view status) {
   if (record.status == status) return;
-  if (record.status == "geldt" && status == "geldt-niet") record.appliedTo = beding::momentOf(lastDayBefore(world.now));
+  Standing& before = record.before;
+  if (before.instant != world.instant) before = {world.instant, record.status, record.since, record.appliedTo};
   record.status = status;
+  record.since = before.since;
+  record.appliedTo = before.appliedTo;
+  if (status == before.status) return;
+  if (before.status == "geldt" && status == "geldt-niet") record.appliedTo = beding::momentOf(lastDayBefore(world.now));
   record.since = status == "overtreden" ? record.violations.front().from : world.moment();
 }
 

@@ -104,6 +104,14 @@ struct PowerUse {
   bool everAvailable = false;
 };
 
+/// How a prohibition stood when its last instant began.
+struct Standing {
+  std::uint32_t instant = 0;
+  std::string_view status;
+  std::optional<Moment> since;
+  std::optional<Moment> appliedTo;
+};
+
 struct NormRecord {
   Environment environment;
   Verdict included;
@@ -117,8 +125,8 @@ struct NormRecord {
   bool neverArises = false;  ///< its condition was read and is not met
   bool fromStart = false;    ///< arose with an agreement that was already in force
   std::optional<Firing> arose;
-  Verdict condition;    ///< as read when it arose
-  Verdict applies;      ///< the followed conditions, now
+  Verdict condition;   ///< as read when it arose
+  Verdict applies;     ///< the followed conditions, now
   bool ended = false;  ///< `totdat` has fired
   // obligations
   std::optional<Moment> deadline;
@@ -141,6 +149,7 @@ struct NormRecord {
   std::vector<Violation> violations;
   QuestionSet violationQuestions;
   std::optional<Moment> appliedTo;
+  Standing before;
   PowerUse power;
 };
 

@@ -22,6 +22,7 @@ constexpr int mostRounds = 200;
 
 /// Steps 3 and 5 until nothing changes.
 void settle(World& world) {
+  ++world.instant;
   for (int round = 0; round < mostRounds; ++round) {
     world.work.nextRound();
     bool changed = updateStates(world);

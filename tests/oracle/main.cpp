@@ -25,6 +25,7 @@ using oracle::Rules;
 
 using Arguments = std::map<std::string, std::string>;
 
+/// Nothing when there is an option that is not known, or has no value.
 Arguments argumentsOf(int count, char** words) {
   Arguments arguments{{"--documenten", "vandeez,elan,wonderfull"},
                       {"--scenarios", "ja"},
@@ -36,7 +37,10 @@ Arguments argumentsOf(int count, char** words) {
                       {"--tussen", "nee"},
                       {"--draden", "1"},
                       {"--telling", "nee"}};
-  for (int index = 1; index + 1 < count; index += 2) arguments[words[index]] = words[index + 1];
+  for (int index = 1; index < count; index += 2) {
+    if (index + 1 == count || !arguments.contains(words[index])) return {};
+    arguments[words[index]] = words[index + 1];
+  }
   return arguments;
 }
 
@@ -187,7 +191,16 @@ std::optional<std::size_t> compareAll(const std::string& name, const Arguments& 
   return tally.different;
 }
 
+int tellUsage() {
+  std::printf(
+      "beding_oracle [--documenten vandeez,elan,wonderfull] [--scenarios ja] [--zaad 1] [--aantal 100]\n"
+      "              [--gebeurtenissen 25] [--zinnen 0] [--wegen grondig,bgraf,naslag,gaandeweg,dooreen,bewaard]\n"
+      "              [--tussen nee] [--draden 1] [--telling nee]; docs/orakel.md\n");
+  return 2;
+}
+
 int run(const Arguments& arguments) {
+  if (arguments.empty()) return tellUsage();
   std::istringstream names(arguments.at("--documenten"));
   std::size_t different = 0;
   for (std::string name; std::getline(names, name, ',');) {
