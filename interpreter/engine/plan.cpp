@@ -146,7 +146,9 @@ class Reads {
   }
 
   void records(UnitKind kind, std::uint32_t index, const std::vector<SameInstance>& same) {
-    plan_.ofUnit[plan_.unit(kind, index)].push_back({reader_, same});
+    UnitReaders& readers = plan_.ofUnit[plan_.unit(kind, index)];
+    if (same.empty()) return note(readers.ofAll);
+    readers.ofSome.push_back({reader_, same});
   }
 
   /// The operands that name what stands in the reader's own slots, as the slots of what is read.
@@ -330,20 +332,18 @@ void noteExercised(const Graph& graph, Plan& plan) {
 }
 
 template <class Readers>
-void sortEach(std::vector<Readers>& lists) {
-  for (Readers& readers : lists) {
-    std::sort(readers.begin(), readers.end());
-    readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
-  }
+void sortOnce(Readers& readers) {
+  std::sort(readers.begin(), readers.end());
+  readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
 }
 
-/// Who reads all records reads each: sorted, that is the first of its kind.
-void dropCovered(std::vector<RecordReader>& readers) {
-  Unit all = noUnit;
-  std::erase_if(readers, [&](const RecordReader& reader) {
-    if (reader.same.empty()) all = reader.unit;
-    return !reader.same.empty() && reader.unit == all;
-  });
+bool has(const Readers& sorted, Unit unit) { return std::binary_search(sorted.begin(), sorted.end(), unit); }
+
+/// Who reads all records reads each.
+void sortOnce(UnitReaders& readers) {
+  sortOnce(readers.ofAll);
+  sortOnce(readers.ofSome);
+  std::erase_if(readers.ofSome, [&](const RecordReader& reader) { return has(readers.ofAll, reader.unit); });
 }
 
 }  // namespace
@@ -365,13 +365,11 @@ Plan::Plan(const Graph& graph)
   readTheRest(graph, *this, reads);
   noteCreated(graph, *this);
   noteExercised(graph, *this);
-  for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct}) sortEach(*lists);
-  sortEach(ofUnit);
-  for (auto& readers : ofUnit) dropCovered(readers);
-  std::sort(ofLedger.begin(), ofLedger.end());
-  std::erase_if(ofClaims, [&](Unit unit) { return std::binary_search(ofLedger.begin(), ofLedger.end(), unit); });
-  std::sort(ofTerm.begin(), ofTerm.end());
-  ofTerm.erase(std::unique(ofTerm.begin(), ofTerm.end()), ofTerm.end());
+  for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct})
+    for (Readers& readers : *lists) sortOnce(readers);
+  for (UnitReaders& readers : ofUnit) sortOnce(readers);
+  for (Readers* readers : {&ofLedger, &ofClaims, &ofTerm}) sortOnce(*readers);
+  std::erase_if(ofClaims, [&](Unit unit) { return has(ofLedger, unit); });
 }
 
 }  // namespace beding::engine

@@ -26,11 +26,17 @@ struct SameInstance {
   friend auto operator<=>(SameInstance, SameInstance) = default;
 };
 
-/// A rule that reads the records of another: those that share these instances with its own, or all when none is told.
+/// A rule that reads of another only the records that share these instances with its own.
 struct RecordReader {
   Unit unit;
   std::vector<SameInstance> same;
   friend auto operator<=>(const RecordReader&, const RecordReader&) = default;
+};
+
+/// Who reads the records of one rule.
+struct UnitReaders {
+  Readers ofAll;
+  std::vector<RecordReader> ofSome;
 };
 
 struct Plan {
@@ -38,13 +44,13 @@ struct Plan {
 
   std::array<Unit, static_cast<std::size_t>(UnitKind::end) + 1> first{};  ///< of every kind; the last: of all
   std::vector<Readers> ofEvent;                                           ///< per event type
-  std::vector<Readers> ofEntity;                  ///< per entity: who reads its instances, when one comes up
-  std::vector<Readers> overEntity;                ///< per entity: who has records per instance
-  std::vector<std::vector<RecordReader>> ofUnit;  ///< per rule: when its records change
-  std::vector<Readers> ofAct;                     ///< per act: when it is exercised
-  Readers ofLedger;                               ///< what reads it as a whole
-  Readers ofClaims;       ///< what reads in it what is claimed under the instances of its records
-  Readers ofTerm;         ///< what reads the duration of the agreement, or whether it is over
+  std::vector<Readers> ofEntity;    ///< per entity: who reads its instances, when one comes up
+  std::vector<Readers> overEntity;  ///< per entity: who has records per instance
+  std::vector<UnitReaders> ofUnit;  ///< per rule: when its records change
+  std::vector<Readers> ofAct;       ///< per act: when it is exercised
+  Readers ofLedger;                 ///< what reads it as a whole
+  Readers ofClaims;                 ///< what reads in it what is claimed under the instances of its records
+  Readers ofTerm;                   ///< what reads the duration of the agreement, or whether it is over
   Readers ofReferences;   ///< what reads an attribute that names an instance: it may be one that has yet to come up
   Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create

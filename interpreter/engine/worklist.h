@@ -42,6 +42,8 @@ class Worklist {
     mark(readers);
     stirred_ = stirred_ || !readers.empty();
   }
+  /// Another number in every round of every instant. What is marked in a round stays so until it ends.
+  [[nodiscard]] std::uint32_t round() const { return round_; }
   void stir() { stirred_ = true; }
   [[nodiscard]] bool isStirred() const { return stirred_; }
   [[nodiscard]] bool isDue(Unit unit) const { return ((due_[unit / 64] >> (unit % 64)) & 1) != 0; }

@@ -1,6 +1,7 @@
 #include "engine/world.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace beding::engine {
 
@@ -71,6 +72,7 @@ World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTime
   ofType.resize(graph.events.size());
   ofEntity.resize(std::max<std::size_t>(1, graph.entities.size()));
   combined.resize(plan.count());
+  told.resize(plan.count());
   for (const Event& event : timeline.events)
     if (event.at.day <= asOf) take(event);
   for (const Party party : {Party::contractor, Party::client}) {
@@ -200,13 +202,12 @@ void markSharing(Worklist& work, const RecordReader& reader, const Environment& 
 }  // namespace
 
 void World::tell(UnitKind kind, std::uint32_t index, const Environment& changed) {
-  for (const RecordReader& reader : plan.ofUnit[plan.unit(kind, index)]) {
+  const Unit unit = plan.unit(kind, index);
+  const UnitReaders& readers = plan.ofUnit[unit];
+  if (std::exchange(told[unit], work.round()) != work.round()) work.touch(readers.ofAll);
+  for (const RecordReader& reader : readers.ofSome) {
     work.stir();
-    if (reader.same.empty()) {
-      work.mark(reader.unit);
-    } else {
-      withRecords(reader.unit, [&](const auto& records) { markSharing(work, reader, changed, records); });
-    }
+    withRecords(reader.unit, [&](const auto& records) { markSharing(work, reader, changed, records); });
   }
 }
 

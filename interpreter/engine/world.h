@@ -63,6 +63,7 @@ struct World {
   std::vector<Instance> instances;                   ///< 0 and 1 are the parties
   std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
   std::vector<std::uint32_t> combined;               ///< per rule: how many instances it has made records for
+  std::vector<std::uint32_t> told;                   ///< per rule: the round in which who reads all of it was told
   std::vector<std::uint32_t> unposted;               ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
   std::set<Wording> assumptions;
