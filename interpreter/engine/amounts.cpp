@@ -460,11 +460,8 @@ bool updateDue(World& world, std::uint32_t index, Visit visit) {
 bool riseAmounts(World& world, std::uint32_t index) {
   const Amount& amount = world.graph.amounts[index];
   if (!world.active(amount.guard)) return false;
-  const std::size_t known = world.amounts[index].size();
-  const bool changed = addRecords(world, world.plan.unit(UnitKind::amount, index), amount.binders, world.amounts[index],
-                                  [&](AmountRecord& record) { nameParties(world, amount, record); });
-  for (std::size_t row = known; row < world.amounts[index].size(); ++row)
-    world.tell(UnitKind::amount, index, world.amounts[index][row].environment);
+  const bool changed = addToldRecords(world, UnitKind::amount, index, amount.binders, world.amounts[index],
+                                      [&](AmountRecord& record) { nameParties(world, amount, record); });
   return updateDue(world, index, [&](AmountRecord& record) { return ariseOrAdd(world, amount, record); }) || changed;
 }
 

@@ -10,24 +10,6 @@ namespace {
 
 using graph::Judgement;
 
-std::optional<Value> parsed(const std::string& text, Type type) {
-  const auto some = [](const auto& found) { return found ? std::optional<Value>(*found) : std::nullopt; };
-  switch (type) {
-    case Type::money:
-      return some(parseMoney(text));
-    case Type::number:
-    case Type::percentage:
-      return some(parseDecimal(text));
-    case Type::date:
-    case Type::instant:
-      return some(parseMoment(text));
-    case Type::duration:
-      return some(parseDuration(text));
-    default:
-      return Value(text);
-  }
-}
-
 /// The answer about this subject goes before one about all subjects; the later before the earlier.
 bool goesBefore(const JudgementAnswer& a, const JudgementAnswer& b) {
   if (a.subject.empty() != b.subject.empty()) return !a.subject.empty();
@@ -86,7 +68,7 @@ std::optional<Value> answerAs(const Value& outcome, Type type) {
   if (outcome == Value(Truth::unknown)) return outcome;
   if (type == Type::truth) return std::holds_alternative<Truth>(outcome) ? std::optional(outcome) : std::nullopt;
   if (std::holds_alternative<Truth>(outcome)) return std::nullopt;
-  if (const auto* text = std::get_if<std::string>(&outcome)) return parsed(*text, type);
+  if (const auto* text = std::get_if<std::string>(&outcome)) return valueFrom(*text, type);
   if (const auto* number = std::get_if<Number>(&outcome); number != nullptr && type == Type::money)
     return Money{*number};
   if (const auto* money = std::get_if<Money>(&outcome); money != nullptr && type != Type::money) return money->euros;

@@ -76,8 +76,7 @@ struct Live::Going {
   }
   void runTo(Date today) {
     options.asOf = today;
-    world->asOf = today;
-    world->end = {Instant{startOf(today + 1).seconds - 1}, engine::Phase::event};
+    world->endOn(today);
     engine::runThrough(*world, world->end);
   }
 };

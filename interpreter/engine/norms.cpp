@@ -144,15 +144,11 @@ bool addNormRecords(World& world, NormId id) {
       records[row].included = included(world, norm.binders, records[row].environment);
     return false;
   });
-  const std::size_t known = records.size();
-  const bool added =
-      addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, records, [&](NormRecord& record) {
-        record.isSource = norm.perOccurrence;
-        record.added = world.now;
-        nameParties(world, norm, record);
-      });
-  for (std::size_t row = known; row < records.size(); ++row) tell(world, id, records[row]);
-  return added;
+  return addToldRecords(world, UnitKind::norm, index, norm.binders, records, [&](NormRecord& record) {
+    record.isSource = norm.perOccurrence;
+    record.added = world.now;
+    nameParties(world, norm, record);
+  });
 }
 
 bool fireUntil(World& world, const Norm& norm, NormRecord& record) {

@@ -147,10 +147,7 @@ bool updateState(World& world, std::uint32_t index) {
   if (!world.active(state.guard)) return false;
   const Unit unit = world.plan.unit(UnitKind::state, index);
   std::vector<StateRecord>& records = world.states[index];
-  const std::size_t known = records.size();
-  const bool added = addRecords(world, unit, state.binders, records, [](StateRecord&) {});
-  for (std::size_t row = known; row < records.size(); ++row)
-    world.tell(UnitKind::state, index, records[row].environment);
+  const bool added = addToldRecords(world, UnitKind::state, index, state.binders, records, [](StateRecord&) {});
   return eachDue(world, unit, records,
                  [&](Row row) { return record(world, index, records[row], holdsNow(world, state, records[row])); }) ||
          added;

@@ -62,9 +62,8 @@ World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTime
       graph(theGraph),
       timeline(theTimeline),
       options(theOptions),
-      asOf(lastDayOf(theTimeline, theOptions)),
       work(thePlan, theOptions.thorough) {
-  end = {Instant{startOf(asOf + 1).seconds - 1}, Phase::event};
+  endOn(lastDayOf(timeline, options));
   calendar = calendarOf(graph, timeline, asOf);
   for (const graph::Issue& issue : graph.issues) readings.push_back(chosenReading(issue, options));
   for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
@@ -146,6 +145,11 @@ Binding World::bindingOf(Party party) const {
 
 const EventType& World::typeOf(const Occurrence& occurrence) const {
   return beding::at(graph.events, occurrence.event.type);
+}
+
+void World::endOn(Date day) {
+  asOf = day;
+  end = {Instant{startOf(day + 1).seconds - 1}, Phase::event};
 }
 
 void World::take(const Event& event) {

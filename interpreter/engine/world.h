@@ -109,6 +109,8 @@ struct World {
   [[nodiscard]] const EventType& typeOf(const Occurrence& occurrence) const;
   [[nodiscard]] bool inForce() const { return agreement.begun && now < agreement.ends; }
   [[nodiscard]] bool over() const { return now >= agreement.ends; }
+  /// The day asked for: what comes after it does not count.
+  void endOn(Date day);
   /// The next event of the timeline: no earlier than those before it.
   void take(const Event& event);
   std::uint32_t add(Occurrence occurrence);

@@ -16,6 +16,13 @@ namespace {
 
 std::string number(std::uint32_t index) { return std::to_string(index); }
 
+/// The head of what is done when the event of an instant matches, or may: `is` and `vragen` say so.
+std::string seen(const std::string& matches) {
+  const bool reads = matches.find("(v") != std::string::npos;
+  return "zie([&](auto&" + std::string(reads ? " v" : "") + ") { return " + matches +
+         "; }, [&](Waarheid is, Twijfel vragen) {";
+}
+
 /// Looks at each reader again: of the same instance where it reads only that, else of all.
 std::string again(const std::vector<Reader>& readers, const std::string& indent, const std::string& place) {
   std::string text;
@@ -246,9 +253,7 @@ std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
     const graph::Provenance nowhere;
     const Scope scope{&nowhere, ""};
     const std::string matches = expressions_.matches(graph::PatternId{id}, event, scope);
-    const bool reads = matches.find("(v") != std::string::npos;
-    text += "    zie([&](auto&" + std::string(reads ? " v" : "") + ") { return " + matches +
-            "; }, [&](Waarheid is, Twijfel vragen) {\n      " + name + number(id) + "_.neem(" + also + "is, vragen" +
+    text += "    " + seen(matches) + "\n      " + name + number(id) + "_.neem(" + also + "is, vragen" +
             (also.empty() ? ", geheugen_" : "") + ");\n" +
             again(readersOf(model_, Read::What::happening, id), "      ", "") + "    });\n";
   };
@@ -258,13 +263,23 @@ std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
   return text;
 }
 
+/// The records of a sentence are told by this member whether the event is about them.
+std::string Events::told(const Sentence& sentence, const std::string& matches, const std::string& member) {
+  const EntityUse* entity = sentence.over ? model_.entityOf(*sentence.over) : nullptr;
+  const std::string body = seen(matches) + " " + record(model_, sentence) + "." + member +
+                           "(is, vragen, moment_, geheugen_); raak(" + number(sentence.number) +
+                           (entity != nullptr ? ", i" : "") + "); });\n";
+  if (entity == nullptr) return "    " + body;
+  return "    for (std::size_t i = 0; i < " + entity->list + ".size(); ++i) {\n      auto& " + entity->name + " = " +
+         entity->list + "[i];\n      " + body + "    }\n";
+}
+
 /// Events by which a state begins or ends.
 std::string Events::triggers(EventTypeId type, const Bound& event, bool receipt) {
   std::string text;
   for (const Sentence& sentence : model_.sentences) {
     if (sentence.node.kind != NodeKind::state) continue;
     const graph::State& state = graph_.states[sentence.node.index];
-    const EntityUse* entity = sentence.over ? model_.entityOf(*sentence.over) : nullptr;
     const auto each = [&](const std::vector<graph::Trigger>& all, const char* field) {
       for (const graph::Trigger& trigger : all) {
         if (!trigger.pattern || !isOf(trigger.pattern, type)) continue;
@@ -272,16 +287,7 @@ std::string Events::triggers(EventTypeId type, const Bound& event, bool receipt)
         Scope scope = scopeOf(model_, sentence);
         scope.contract.clear();
         const std::string matches = expressions_.matches(trigger.pattern, event, scope);
-        const bool reads = matches.find("(v") != std::string::npos;
-        const std::string body = "zie([&](auto&" + std::string(reads ? " v" : "") + ") { return " + matches +
-                                 "; }, [&](Waarheid is, Twijfel vragen) { " + record(model_, sentence) + "." + field +
-                                 "(is, vragen, moment_, geheugen_); raak(" + number(sentence.number) +
-                                 (entity != nullptr ? ", i" : "") + "); });\n";
-        if (entity == nullptr)
-          text += "    " + body;
-        else
-          text += "    for (std::size_t i = 0; i < " + entity->list + ".size(); ++i) {\n      auto& " + entity->name +
-                  " = " + entity->list + "[i];\n      " + body + "    }\n";
+        text += told(sentence, matches, field);
       }
     };
     each(state.begins, "begin_door");
@@ -306,17 +312,7 @@ std::string Events::performances(EventTypeId type, const Bound& event, bool rece
       const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
       scope = scope.with(arity, {Bound::Kind::party, {}, {}, norm.bearer.fixed, {}});
       const std::string matches = expressions_.matches(at(graph_.acts, act).doneBy, event, scope);
-      const bool reads = matches.find("(v") != std::string::npos;
-      const EntityUse* entity = sentence.over ? model_.entityOf(*sentence.over) : nullptr;
-      const std::string body = "zie([&](auto&" + std::string(reads ? " v" : "") + ") { return " + matches +
-                               "; }, [&](Waarheid is, Twijfel vragen) { " + record(model_, sentence) +
-                               ".doe(is, vragen, moment_, geheugen_); raak(" + number(sentence.number) +
-                               (entity != nullptr ? ", i" : "") + "); });\n";
-      if (entity == nullptr)
-        text += "    " + body;
-      else
-        text += "    for (std::size_t i = 0; i < " + entity->list + ".size(); ++i) {\n      auto& " + entity->name +
-                " = " + entity->list + "[i];\n      " + body + "    }\n";
+      text += told(sentence, matches, "doe");
     }
   }
   return text;

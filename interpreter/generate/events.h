@@ -27,6 +27,7 @@ class Events {
   std::string attempt(const Sentence& power, graph::ActId act, const Bound& event);
   std::string effects(graph::ActId act, const Bound& event);
   std::string facts(EventTypeId type, const Bound& event, bool receipt);
+  std::string told(const Sentence& sentence, const std::string& matches, const std::string& member);
   std::string triggers(EventTypeId type, const Bound& event, bool receipt);
   std::string performances(EventTypeId type, const Bound& event, bool receipt);
   std::string payment(EventTypeId type);

@@ -48,6 +48,24 @@ std::optional<Money> parseMoney(std::string_view text) {
   return euros && text.size() - point <= 3 ? std::optional(Money{*euros}) : std::nullopt;
 }
 
+std::optional<Value> valueFrom(const std::string& text, Type type) {
+  const auto some = [](const auto& found) { return found ? std::optional<Value>(*found) : std::nullopt; };
+  switch (type) {
+    case Type::money:
+      return some(parseMoney(text));
+    case Type::number:
+    case Type::percentage:
+      return some(parseDecimal(text));
+    case Type::date:
+    case Type::instant:
+      return some(parseMoment(text));
+    case Type::duration:
+      return some(parseDuration(text));
+    default:
+      return Value(text);
+  }
+}
+
 std::vector<std::string> textsOf(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return {*text};
   const auto* list = std::get_if<std::vector<std::string>>(&value);

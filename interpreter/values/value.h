@@ -59,6 +59,10 @@ std::optional<Money> parseMoney(std::string_view text);
 using Value =
     std::variant<std::monostate, Truth, Number, Money, Moment, Duration, std::string, std::vector<std::string>>;
 
+/// Reads a text as a value of the type: amounts, numbers and percentages with a point (a percentage as a fraction),
+/// moments and durations as a timeline writes them; of any other type the text itself. Nothing when it is none.
+std::optional<Value> valueFrom(const std::string& text, Type type);
+
 /// A text, or the texts of a list; none of any other value.
 std::vector<std::string> textsOf(const Value& value);
 

@@ -175,29 +175,12 @@ bool answers(const graph::Graph& graph, const JudgementAnswer& answer, const Jud
   return answer.norm == lid + "/" + judgement.words || answer.norm == lid || lid.starts_with(answer.norm + ".");
 }
 
-std::optional<Value> outcomeFrom(const std::string& text, Type type) {
-  switch (type) {
-    case Type::money:
-      return some(parseMoney(text));
-    case Type::number:
-    case Type::percentage:
-      return some(parseDecimal(text));
-    case Type::date:
-    case Type::instant:
-      return some(parseMoment(text));
-    case Type::duration:
-      return some(parseDuration(text));
-    default:
-      return Value(text);
-  }
-}
-
 /// The outcome as a value of the type that is asked for, if it can be one.
 std::optional<Value> outcomeAs(const Value& outcome, Type type) {
   const auto* truth = std::get_if<Truth>(&outcome);
   if (truth != nullptr && *truth == Truth::unknown) return outcome;
   if ((truth != nullptr) != (type == Type::truth) || !isKnown(outcome)) return std::nullopt;
-  if (const auto* text = std::get_if<std::string>(&outcome)) return outcomeFrom(*text, type);
+  if (const auto* text = std::get_if<std::string>(&outcome)) return valueFrom(*text, type);
   const auto* number = std::get_if<Number>(&outcome);
   if (number != nullptr && type == Type::money) return Money{*number};
   const auto* money = std::get_if<Money>(&outcome);

@@ -186,7 +186,8 @@ Waarheid lees(V& v, const Toestand& t, const Zin& zin) {
 
 // ----------------------------------------------------------------------------------------------------------- duties
 
-struct PlichtZin {
+/// What a sentence of any norm says unless it says otherwise.
+struct NormZin {
   template <class V>
   Waarheid kan_ontstaan(V&) const {
     return Waarheid::ja;
@@ -199,6 +200,13 @@ struct PlichtZin {
   Waarheid geldt(V&) const {
     return Waarheid::ja;
   }
+  template <class V>
+  Moment uiterlijk(V&) const {
+    return {};
+  }
+};
+
+struct PlichtZin : NormZin {
   template <class V>
   Waarheid uitzondering(V&) const {
     return Waarheid::nee;
@@ -365,23 +373,7 @@ bool beweeg(Plicht& p, const Zin& zin, V& v) {
 
 // ----------------------------------------------------------------------------------------------------------- powers
 
-struct BevoegdheidZin {
-  template <class V>
-  Waarheid kan_ontstaan(V&) const {
-    return Waarheid::ja;
-  }
-  template <class V>
-  Waarheid indien(V&) const {
-    return Waarheid::ja;
-  }
-  template <class V>
-  Waarheid geldt(V&) const {
-    return Waarheid::ja;
-  }
-  template <class V>
-  Moment uiterlijk(V&) const {
-    return {};
-  }
+struct BevoegdheidZin : NormZin {
   static constexpr bool herhaalbaar = false;
 };
 
