@@ -9,6 +9,7 @@
 #include "engine/parameters.h"
 #include "engine/powers.h"
 #include "engine/why.h"
+#include "engine/words.h"
 #include "values/deadline.h"
 
 namespace beding::engine {
@@ -21,7 +22,7 @@ using graph::NormId;
 using graph::NormKind;
 
 std::string notMet(const World& world, graph::ExpressionId id, const std::string& otherwise) {
-  const std::string text = wordsOf(world, id);
+  const std::string text = wordsOf(world.graph, id);
   return "voorwaarde niet vervuld: " + (text.empty() ? otherwise : text);
 }
 
@@ -128,7 +129,7 @@ class Test {
   void followed(const std::string& lead, graph::ExpressionId id, bool denied) {
     if (!id) return;
     const Verdict so = decide(world_, id, record_.environment);
-    require("voorwaarde niet vervuld: " + lead + wordsOf(world_, id), denied ? negated(so) : so, because(id));
+    require("voorwaarde niet vervuld: " + lead + wordsOf(world_.graph, id), denied ? negated(so) : so, because(id));
   }
 
   /// How a condition stands just before the act.
@@ -147,7 +148,7 @@ class Test {
 
   /// "bevrijdende (overmacht M1)": what the instance lacks.
   std::string isNone(const graph::Binder& binder, Binding one) const {
-    std::string such = wordsOf(world_, binder.where);
+    std::string such = wordsOf(world_.graph, binder.where);
     for (const std::string_view article : {"een ", "elke ", "elk "}) {
       if (such.starts_with(article)) such.erase(0, article.size());
     }
@@ -329,7 +330,8 @@ Exercise attempt(World& world, NormId id, std::size_t position, ActId act, std::
   return exercise;
 }
 
-Exercise tested(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence, const Verdict& fit) {
+Exercise tested(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence,
+                const Verdict& fit) {
   Exercise exercise = attempt(world, id, position, act, occurrence);
   Test(world, id, world.norms[id.index][position], exercise).power();
   testRequirements(world, id, exercise);

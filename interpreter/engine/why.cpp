@@ -11,6 +11,7 @@
 #include "engine/powers.h"
 #include "engine/report.h"
 #include "engine/suspensions.h"
+#include "engine/words.h"
 #include "values/deadline.h"
 
 namespace beding::engine {
@@ -36,73 +37,6 @@ std::string dutchValue(const Value& value) {
   if (const auto* moment = std::get_if<Moment>(&value)) return dutchText(*moment);
   if (const auto* number = std::get_if<Number>(&value)) return dutchText(*number);
   return textOf(value);
-}
-
-std::string described(const World& world, const Expression& expression);
-
-std::string joinedWords(const World& world, const Expression& expression, const std::string& link) {
-  std::string whole;
-  for (const ExpressionId part : expression.operands) {
-    const std::string one = part ? described(world, at(world.graph.expressions, part)) : std::string();
-    if (!one.empty()) whole += (whole.empty() ? "" : link) + one;
-  }
-  return whole;
-}
-
-std::string dayWords(const World& world, const Expression& expression) {
-  const std::string day = joinedWords(world, expression, "");
-  return day.empty() ? "de dag" : day;
-}
-
-std::string normWords(const World& world, const Expression& expression) {
-  const graph::Norm& norm = world.graph.norms[expression.index];
-  const auto* status = std::get_if<std::string>(&expression.value);
-  return lidOf(world, norm.where) + " " + norm.name + (status != nullptr ? " is " + *status : "");
-}
-
-/// Dutch name of an expression that carries no words.
-std::string described(const World& world, const Expression& expression) {
-  if (!expression.words.empty()) return expression.words;
-  switch (expression.op) {
-    case Op::state:
-      return at(world.graph.states, graph::StateId{expression.index}).name;
-    case Op::judgement:
-      return at(world.graph.judgements, graph::JudgementId{expression.index}).question;
-    case Op::parameter:
-      return at(world.graph.parameters, graph::ParameterId{expression.index}).name;
-    case Op::quantity:
-      return at(world.graph.quantities, graph::QuantityId{expression.index}).name;
-    case Op::logicalAnd:
-      return joinedWords(world, expression, " en ");
-    case Op::logicalOr:
-      return joinedWords(world, expression, " of ");
-    case Op::logicalNot:
-      return "niet: " + joinedWords(world, expression, "");
-    case Op::exists:
-    case Op::forAll:
-      return joinedWords(world, expression, "");
-    case Op::reached:
-      return dayWords(world, expression) + " bereikt is";
-    case Op::passed:
-      return dayWords(world, expression) + " voorbij is";
-    case Op::normStatus:
-      return normWords(world, expression);
-    case Op::agreementCounts:
-      return "de afspraak telt";
-    case Op::settled:
-      return "voldaan";
-    case Op::outstanding:
-      return "het openstaande bedrag";
-    case Op::happened:
-    case Op::happenedWithin:
-      return at(world.graph.patterns, graph::PatternId{expression.index}).words;
-    case Op::runningPeriodEnd:
-      return "het einde van de lopende periode";
-    case Op::contractEnd:
-      return "het einde van de Overeenkomst";
-    default:
-      return "";
-  }
 }
 
 std::string outcomeText(const Answer& answer) {
@@ -160,10 +94,6 @@ std::string derivedText(const World& world, const Occurrence& occurrence, const 
 
 }  // namespace
 
-std::string wordsOf(const World& world, ExpressionId expression) {
-  return expression ? described(world, at(world.graph.expressions, expression)) : std::string();
-}
-
 Reason Explainer::event(std::uint32_t index) const {
   const Occurrence& occurrence = world_.occurrences[index];
   const EventType& type = world_.typeOf(occurrence);
@@ -213,7 +143,7 @@ Reason Explainer::term(const Expression& node, const Environment& environment, i
     return reason;
   }
   if (anchor.moment() == nullptr || duration == nullptr || duration->unit == TimeUnit::indefinite) {
-    reason.text = described(world_, node) + ": niet bekend";
+    reason.text = wordsOf(world_.graph, node) + ": niet bekend";
     return reason;
   }
   const TermEnd end = endOfTerm(*anchor.moment(), *duration, node.rule, world_.calendar);
@@ -367,7 +297,7 @@ Reason Explainer::expression(ExpressionId id, const Environment& environment, in
   if (node.op == Op::termEnd) return term(node, environment, depth);
   const Answer answer = evaluate(world_, id, environment);
   Reason reason;
-  const std::string name = described(world_, node);
+  const std::string name = wordsOf(world_.graph, node);
   reason.text = (name.empty() ? "" : name + ": ") + outcomeText(answer);
   const graph::Provenance where = whereOf(world_, node);
   if (!where.lid.empty()) reason.lid = lidOf(world_, where);

@@ -6,9 +6,6 @@
 
 namespace beding::engine {
 
-/// A condition in words: its own, else those of its parts.
-std::string wordsOf(const World& world, graph::ExpressionId expression);
-
 class Explainer {
  public:
   explicit Explainer(World& world) : world_(world) {}

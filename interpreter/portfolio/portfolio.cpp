@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "explain/json.h"
+#include "machine/machine.h"
 #include "portfolio/feed.h"
 #include "portfolio/table.h"
 
@@ -26,7 +27,12 @@ struct Answered {
 class Portfolio {
  public:
   Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options)
-      : graph_(graph), evaluator_(graph), path_(path), options_(options), feed_(path, options.memory) {}
+      : graph_(graph),
+        evaluator_(graph),
+        machine_(graph, std::max(1U, options.threads)),
+        path_(path),
+        options_(options),
+        feed_(path, options.memory) {}
 
   PortfolioSummary run(std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
     if (options_.asTable) out << tableHeading();
@@ -53,21 +59,29 @@ class Portfolio {
   std::vector<Answered> evaluated(const std::vector<ContractLines>& block) {
     std::vector<Answered> answers(block.size());
     std::vector<Totals> totals(std::max(1U, options_.threads));
-    inParallel(block.size(), totals.size(),
-               [&](std::size_t index, std::size_t thread) { answers[index] = answer(block[index], totals[thread]); });
+    inParallel(block.size(), totals.size(), [&](std::size_t index, std::size_t thread) {
+      answers[index] = answer(block[index], totals[thread], thread);
+    });
     for (const Totals& own : totals) summary_.totals.add(own);
     return answers;
   }
 
-  Answered answer(const ContractLines& contract, Totals& totals) const {
+  /// By the machine if it can; what sleeps only the engine tells.
+  Evaluation evaluation(const Timeline& timeline, std::size_t thread) const {
+    if (!options_.all)
+      if (auto quick = machine_.evaluate(timeline, options_.evaluation, thread)) return std::move(*quick);
+    return evaluator_.evaluate(timeline, options_.evaluation);
+  }
+
+  Answered answer(const ContractLines& contract, Totals& totals, std::size_t thread) const {
     ReadOptions reading = options_.reading;
     reading.skipBad = false;
     TimelineResult read = readRecords(feed_.records(contract), path_, graph_.events, reading);
     if (!read.problems.empty()) return {"", std::move(read.problems), false};
-    const Evaluation evaluation = evaluator_.evaluate(read.timeline, options_.evaluation);
-    totals.add(evaluation);
-    return {options_.asTable ? tableLines(evaluation, contract.name, options_.all)
-                             : outcomesJson(evaluation, {options_.all, true, contract.name}),
+    const Evaluation evaluated = evaluation(read.timeline, thread);
+    totals.add(evaluated);
+    return {options_.asTable ? tableLines(evaluated, contract.name, options_.all)
+                             : outcomesJson(evaluated, {options_.all, true, contract.name}),
             {},
             true};
   }
@@ -85,6 +99,7 @@ class Portfolio {
 
   const graph::Graph& graph_;
   Evaluator evaluator_;
+  Machine machine_;
   std::string path_;
   const PortfolioOptions& options_;
   Feed feed_;

@@ -163,16 +163,6 @@ std::string unfit(const Timeline& timeline) {
   return {};
 }
 
-Timeline inDays(Timeline timeline) {
-  timeline.judgements.clear();
-  for (Event& event : timeline.events) {
-    event.at.instant.reset();
-    for (Value& value : event.attributes)
-      if (auto* moment = std::get_if<Moment>(&value)) moment->instant.reset();
-  }
-  return timeline;
-}
-
 void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& generated, const Timeline& timeline,
                Date asOf) {
   for (const Event& event : timeline.events) {

@@ -14,9 +14,6 @@ std::string driverOf(const graph::Graph& graph, const generate::Generated& gener
 /// Why a timeline cannot be told to generated code: it knows days and no hours. Empty when it can.
 std::string unfit(const Timeline& timeline);
 
-/// Makes days of all moments.
-Timeline inDays(Timeline timeline);
-
 /// One case: the timeline through that day, as the driver reads it.
 void writeCase(std::ostream& out, const graph::Graph& graph, const generate::Generated& generated,
                const Timeline& timeline, Date asOf);

@@ -79,7 +79,7 @@ int write(const Options& options) {
         cases.add(question.timeline, question.asOf);
   const oracle::Material material(graph);
   for (std::uint64_t seed = options.seed; seed < options.seed + options.count; ++seed) {
-    const Timeline timeline = generated::inDays(oracle::randomTimeline(material, seed, options.events));
+    const Timeline timeline = oracle::inDays(oracle::randomTimeline(material, seed, options.events));
     for (const int days : {40, 90, 200}) cases.add(timeline, *dateOf({2025, 1, 1}) + days);
   }
   return 0;

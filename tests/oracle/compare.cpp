@@ -6,6 +6,7 @@
 
 #include "bgraf/bgraf.h"
 #include "explain/json.h"
+#include "generate/reach.h"
 #include "oracle/told.h"
 
 namespace beding::oracle {
@@ -21,6 +22,20 @@ graph::Graph loadedFrom(const std::string& bytes) {
 }  // namespace
 
 Rules::Rules(graph::Graph compiled) : graph(std::move(compiled)), bytes(toBgraf(graph)), loaded(loadedFrom(bytes)) {}
+
+std::vector<std::string> lidsForMachine(const graph::Graph& graph) {
+  if (Machine(graph, 1).runs()) return {};
+  std::vector<std::string> lids = generate::lidsOf(graph);
+  std::erase_if(lids, [&](const std::string& lid) { return !Machine(graph, 1, {lid}).runs(); });
+  return lids;
+}
+
+std::optional<Evaluation> Rules::byMachine(const Timeline& timeline, const EvaluationOptions& options) const {
+  const std::lock_guard one(asking);
+  auto evaluation = machine.evaluate(timeline, options, 0);
+  if (evaluation) ++ofMachine;
+  return evaluation;
+}
 
 namespace {
 
@@ -94,6 +109,39 @@ Evaluation byReference(const Rules& rules, const Question& question) {
 
 namespace {
 
+/// Of a selection of leden only their outcomes are compared.
+std::string shownOf(const Rules& rules, Evaluation evaluation) {
+  if (rules.machineLids.empty()) return outcomesJson(evaluation, {false, false, {}});
+  std::erase_if(evaluation.outcomes, [&](const Outcome& outcome) {
+    const std::string lid = outcome.lid.substr(rules.graph.document.size() + 1);
+    return std::find(rules.machineLids.begin(), rules.machineLids.end(), lid) == rules.machineLids.end();
+  });
+  evaluation.questions.clear();
+  evaluation.assumptions.clear();
+  evaluation.warnings.clear();
+  return outcomesJson(evaluation, {false, false, {}});
+}
+
+/// The machine says what the engine says, or nothing.
+std::optional<Difference> machineDifference(const Rules& rules, const Timeline& timeline, Date asOf) {
+  EvaluationOptions options;
+  options.asOf = asOf;
+  auto quick = rules.byMachine(timeline, options);
+  if (!quick) return std::nullopt;
+  return between("motor en machine", shownOf(rules, rules.engine.evaluate(timeline, options)),
+                 shownOf(rules, std::move(*quick)));
+}
+
+/// On ever fewer of its events, in days, for the machine answers only where all is known.
+std::optional<Difference> machineDifference(const Rules& rules, const Question& question) {
+  if (!rules.machine.runs() || !question.readings.empty()) return std::nullopt;
+  Timeline timeline = inDays(question.timeline);
+  auto found = machineDifference(rules, timeline, question.asOf);
+  for (; !found && timeline.events.size() > 1; timeline.events.resize(timeline.events.size() * 2 / 3))
+    found = machineDifference(rules, timeline, question.asOf);
+  return found;
+}
+
 /// The ways that take the whole timeline at once.
 std::optional<Difference> wholeDifference(const Rules& rules, const Question& question, const Evaluation& once) {
   EvaluationOptions options;
@@ -104,6 +152,7 @@ std::optional<Difference> wholeDifference(const Rules& rules, const Question& qu
   if (question.ways.loaded)
     found =
         between("motor en .bgraf", everything, everythingOf(rules.engineOnLoaded.evaluate(question.timeline, options)));
+  if (!found && question.ways.machine) found = machineDifference(rules, question);
   options.thorough = true;
   if (!found && question.ways.thorough)
     found =

@@ -1,14 +1,16 @@
 // One timeline under one document, evaluated in every way there is (docs/orakel.md): by the reference, by the engine in
-// one go, by the engine that looks at every rule in every instant, on the graph as a `.bgraf` file gives it back, line
-// by line, and saved and resumed after every line.
+// one go, by the engine that looks at every rule in every instant, on the graph as a `.bgraf` file gives it back, by
+// the machine where that runs it, line by line, and saved and resumed after every line.
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/engine.h"
+#include "machine/machine.h"
 #include "oracle/lines.h"
 #include "oracle/random_timeline.h"
 #include "oracle/reference.h"
@@ -16,6 +18,9 @@
 #include "timeline/timeline.h"
 
 namespace beding::oracle {
+
+/// The leden that the machine can run, each by itself; none when it can run all of them.
+std::vector<std::string> lidsForMachine(const graph::Graph& graph);
 
 /// A document, as compiled and as its `.bgraf` gives it back, made ready for many timelines.
 struct Rules {
@@ -28,6 +33,13 @@ struct Rules {
   const graph::Graph loaded;
   const Evaluator engine{graph};
   const Evaluator engineOnLoaded{loaded};
+  const std::vector<std::string> machineLids{lidsForMachine(graph)};
+  const Machine machine{graph, 1, machineLids};  ///< of the leden that it can run
+  mutable std::mutex asking;
+  mutable std::size_t ofMachine = 0;  ///< how many questions it answered
+
+  /// Of any thread.
+  std::optional<Evaluation> byMachine(const Timeline& timeline, const EvaluationOptions& options) const;
   const Reference reference{graph};
   const SavedRules saved{bytes};
   const Material material{graph};
@@ -37,6 +49,7 @@ struct Rules {
 struct Ways {
   bool thorough = true;
   bool loaded = true;
+  bool machine = true;
   bool reference = true;
   bool inOrder = true;     ///< line by line, each when it was
   bool muddled = true;     ///< line by line, late, wrong at first, withdrawn

@@ -33,7 +33,7 @@ Arguments argumentsOf(int count, char** words) {
                       {"--aantal", "100"},
                       {"--gebeurtenissen", "25"},
                       {"--zinnen", "0"},
-                      {"--wegen", "grondig,bgraf,naslag,gaandeweg,dooreen,bewaard"},
+                      {"--wegen", "grondig,bgraf,machine,naslag,gaandeweg,dooreen,bewaard"},
                       {"--tussen", "nee"},
                       {"--draden", "1"},
                       {"--telling", "nee"}};
@@ -48,13 +48,8 @@ Arguments argumentsOf(int count, char** words) {
 oracle::Ways waysOf(const Arguments& arguments) {
   const std::string named = "," + arguments.at("--wegen") + ",";
   const auto has = [&](const std::string& way) { return named.find("," + way + ",") != std::string::npos; };
-  return {has("grondig"),
-          has("bgraf"),
-          has("naslag"),
-          has("gaandeweg"),
-          has("dooreen"),
-          has("bewaard"),
-          arguments.at("--tussen") == "ja"};
+  return {has("grondig"),   has("bgraf"),   has("machine"), has("naslag"),
+          has("gaandeweg"), has("dooreen"), has("bewaard"), arguments.at("--tussen") == "ja"};
 }
 
 std::string_view kindName(OutcomeKind kind) {
@@ -69,6 +64,7 @@ struct Tally {
   std::size_t timelines = 0;
   std::size_t outcomes = 0;
   std::size_t different = 0;
+  std::size_t ofMachine = 0;
   std::map<std::string, std::size_t> statuses;
 
   void add(const Evaluation& evaluation) {
@@ -82,6 +78,7 @@ struct Tally {
     timelines += other.timelines;
     outcomes += other.outcomes;
     different += other.different;
+    ofMachine += other.ofMachine;
     for (const auto& [status, count] : other.statuses) statuses[status] += count;
   }
 };
@@ -145,6 +142,7 @@ void compareByOne(const Rules& whole, const Lot& lot, std::uint64_t part, Tally&
   const Rules& rules = thin ? *few : whole;
   for (std::uint64_t seed = begin; seed < end; ++seed)
     compare(rules, "zaad " + std::to_string(seed), questionFor(rules, seed, lot.events, lot.ways), tally);
+  if (thin) tally.ofMachine += few->ofMachine;
 }
 
 void compareRandom(const Rules& whole, const Lot& lot, std::size_t threads, Tally& tally) {
@@ -170,8 +168,9 @@ void compareScenarios(const Workspace& workspace, const Compiled& document, cons
 }
 
 void print(const std::string& document, const Tally& tally, bool statuses) {
-  std::printf("%s: %zu tijdlijnen, %zu uitkomsten en vragen vergeleken, %zu tijdlijnen verschillen\n", document.c_str(),
-              tally.timelines, tally.outcomes, tally.different);
+  std::printf(
+      "%s: %zu tijdlijnen, %zu uitkomsten en vragen vergeleken, %zu ook van de machine, %zu tijdlijnen verschillen\n",
+      document.c_str(), tally.timelines, tally.outcomes, tally.ofMachine, tally.different);
   for (const auto& [status, count] : tally.statuses)
     if (statuses) std::printf("  %8zu %s\n", count, status.c_str());
 }
@@ -186,6 +185,7 @@ std::optional<std::size_t> compareAll(const std::string& name, const Arguments& 
     const Rules rules(document->graph);
     if (arguments.at("--scenarios") == "ja") compareScenarios(workspace, *document, rules, waysOf(arguments), tally);
     compareRandom(rules, lotOf(arguments), std::strtoul(arguments.at("--draden").c_str(), nullptr, 10), tally);
+    tally.ofMachine += rules.ofMachine;
   }
   print(name, tally, arguments.at("--telling") == "ja");
   return tally.different;
@@ -194,7 +194,8 @@ std::optional<std::size_t> compareAll(const std::string& name, const Arguments& 
 int tellUsage() {
   std::printf(
       "beding_oracle [--documenten vandeez,elan,wonderfull] [--scenarios ja] [--zaad 1] [--aantal 100]\n"
-      "              [--gebeurtenissen 25] [--zinnen 0] [--wegen grondig,bgraf,naslag,gaandeweg,dooreen,bewaard]\n"
+      "              [--gebeurtenissen 25] [--zinnen 0] [--wegen "
+      "grondig,bgraf,machine,naslag,gaandeweg,dooreen,bewaard]\n"
       "              [--tussen nee] [--draden 1] [--telling nee]; docs/orakel.md\n");
   return 2;
 }

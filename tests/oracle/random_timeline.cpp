@@ -236,6 +236,16 @@ Timeline randomTimeline(const Material& material, std::uint64_t seed, int events
   return Maker(material, seed).make(events);
 }
 
+Timeline inDays(Timeline timeline) {
+  timeline.judgements.clear();
+  for (Event& event : timeline.events) {
+    event.at.instant.reset();
+    for (Value& value : event.attributes)
+      if (auto* moment = std::get_if<Moment>(&value)) moment->instant.reset();
+  }
+  return timeline;
+}
+
 std::map<std::string, std::string> randomReadings(const graph::Graph& graph, std::uint64_t seed) {
   std::map<std::string, std::string> readings;
   std::mt19937_64 random(seed);

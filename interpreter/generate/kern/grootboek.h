@@ -35,8 +35,9 @@ struct Post {
   Dag vervalt() const { return uiterlijk != geen_dag ? uiterlijk : dag; }
 };
 
+template <class Stukken>
 struct Rekening {
-  Renteloop rente;
+  Renteloop<Stukken> rente;
   std::uint32_t hoofdsom;
   std::uint32_t naast;   ///< another over the same principal
   std::uint32_t eerder;  ///< an earlier one of the same sentence
@@ -44,9 +45,12 @@ struct Rekening {
 
 /// By the clause's order over all claims: `Orde::rang(soort)`. Without a clause by the law: the oldest claim first, of
 /// one claim costs, interest, principal.
-template <class Orde>
-class Grootboek {
+template <class Orde, class Stukken = GeenStukken>
+class Grootboek : private Orde {
  public:
+  using Rekening = kern::Rekening<Stukken>;
+
+  Orde& orde() { return *this; }
   Centen tegoed() const { return tegoed_; }
   const Post& post(std::uint32_t post) const { return posten_[post]; }
   Rekening& rekening(std::uint32_t rekening) { return rekeningen_[rekening]; }
@@ -67,7 +71,7 @@ class Grootboek {
   std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder) {
     const auto plaats = static_cast<std::uint32_t>(rekeningen_.size());
     const Post& over = posten_[hoofdsom];
-    rekeningen_.push_back({Renteloop(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder});
+    rekeningen_.push_back({Renteloop<Stukken>(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder});
     posten_[hoofdsom].rekening = plaats;
     voeg_in({true, plaats, hoofdsom}, Soort::rente);
     return plaats;
@@ -155,10 +159,10 @@ class Grootboek {
   /// Paid, and nothing can be added.
   bool is_klaar(const Doel& doel) {
     if (!doel.is_rente) return posten_[doel.plaats].open() <= Centen();
-    Renteloop& rente = rekeningen_[doel.plaats].rente;
+    Renteloop<Stukken>& rente = rekeningen_[doel.plaats].rente;
     return !rente.loopt() && rente.open(rente.laatste()) <= Centen();
   }
-  static Centen betaal_rente(Renteloop& rente, Dag dag, Centen bedrag) {
+  static Centen betaal_rente(Renteloop<Stukken>& rente, Dag dag, Centen bedrag) {
     const Centen deel = minste(bedrag, rente.open(dag));
     if (deel <= Centen()) return {};
     rente.betaal_rente(dag, deel);

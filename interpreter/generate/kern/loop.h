@@ -75,8 +75,8 @@ struct Begin {
 };
 
 /// `Zelf` is the agreement, `zinnen` how many sentences it has, `Orde` where payments go, `Bericht` a variant of what
-/// may be received later than it was sent.
-template <class Zelf, std::size_t zinnen, class Orde, class Bericht>
+/// may be received later than it was sent, `Stukken` what is kept of the segments of interest.
+template <class Zelf, std::size_t zinnen, class Orde, class Bericht, class Stukken = GeenStukken>
 class Loop : protected Begin {
  public:
   /// A new agreement; its memory stays in use.
@@ -284,7 +284,7 @@ class Loop : protected Begin {
   void herzie_stilstand(const Zin& zin) {
     for (Stilstand& elk : stilstanden_) {
       Kijk v{nu_, slot_};
-      if (elk.door != Zin::nummer || elk.tot != geen_dag || zin.geldt(v) != Waarheid::nee) continue;
+      if (elk.door != zin.nummer || elk.tot != geen_dag || zin.geldt(v) != Waarheid::nee) continue;
       elk.tot = nu_;
       zelf().raak_opschortbaar();
     }
@@ -365,7 +365,7 @@ class Loop : protected Begin {
       if (bevoegdheid.status == Status::onbekend) vraag_naar(kop, bevoegdheid, zin);
     }
     for (const Poging& poging : pogingen_) {
-      if (poging.zin != Zin::nummer) continue;
+      if (poging.zin != zin.nummer) continue;
       nieuw(*poging.kop, poging.sleutel, geldigheid(poging.geldig)).sinds = poging.dag;
       if (poging.geldig == Waarheid::onbekend) vraag_naar(*poging.kop, poging.twijfel);
     }
@@ -407,7 +407,7 @@ class Loop : protected Begin {
     Centen totaal, open;
     Dag vanaf = geen_dag;
     for (auto i = bedrag.rekening; i != geen_post; i = boek_.rekening(i).eerder) {
-      Renteloop& rente = boek_.rekening(i).rente;
+      Renteloop<Stukken>& rente = boek_.rekening(i).rente;
       totaal += rente.tot_en_met(nu_);
       open += rente.open(nu_);
       vanaf = rente.eerste();
@@ -476,7 +476,7 @@ class Loop : protected Begin {
   std::vector<Poging> pogingen_;
   std::vector<Stilstand> stilstanden_;
   std::vector<Onderweg> post_;
-  Grootboek<Orde> boek_;
+  Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
   Agenda<zinnen> agenda_;
   std::array<Beurt, zinnen> beurten_{};

@@ -38,9 +38,24 @@ struct Tarieven {
   }
 };
 
+/// A stretch with one base and one rate, both days included.
+struct Rentestuk {
+  Dag van;
+  Dag tot;
+  Centen grondslag;
+  std::size_t rij;
+  Centen bedrag;
+};
+
+/// Who asks for no more than the sum keeps no segments.
+struct GeenStukken {
+  static void bewaar(const Rentestuk&) {}
+};
+
 /// Interest over one principal sum. A segment ends where the rate changes, where the base does, and after each year;
-/// what has ended is posted, rounded to the cent. Days come in order.
-class Renteloop {
+/// what has ended is posted, rounded to the cent, and told to `Stukken`. Days come in order.
+template <class Stukken = GeenStukken>
+class Renteloop : public Stukken {
  public:
   Renteloop(const Tarieven& tarieven, Dag eerste, Centen hoofdsom)
       : tarieven_(&tarieven), eerste_(eerste), begin_(eerste), rij_(tarieven.rij(eerste)), hoofdsom_(hoofdsom) {
@@ -60,6 +75,12 @@ class Renteloop {
     return geboekt_ + stuk(dag);
   }
   Centen open(Dag dag) { return tot_en_met(dag) - betaald_; }
+
+  /// The segment that is open on that day; it may be empty.
+  Rentestuk lopend(Dag dag) {
+    if (loopt()) ga_naar(dag);
+    return {begin_, dag, hoofdsom_ + bijgevoegd_, rij_, stuk(dag)};
+  }
 
   /// A payment of interest: of the running year, then of what joined the base.
   void betaal_rente(Dag dag, Centen bedrag) {
@@ -97,6 +118,7 @@ class Renteloop {
   void sluit(Dag dag) {
     if (dag < begin_) return;
     const Centen bedrag = stuk(dag);
+    Stukken::bewaar({begin_, dag, hoofdsom_ + bijgevoegd_, rij_, bedrag});
     geboekt_ += bedrag;
     dit_jaar_ += bedrag;
     begin_ = dag + 1;

@@ -137,7 +137,7 @@ Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
           t.aanleiding_van);
   t.aanleiding = Waarheid::nee;
   Waarheid misschien = Waarheid::nee;
-  for (int i = 0; i < Zin::beginnen; ++i) {
+  for (int i = 0; i < zin.beginnen; ++i) {
     const Waarheid nu = zin.begint(i, v);
     const auto bit = static_cast<std::uint8_t>(1 << i);
     if (nu == Waarheid::ja && (t.was & bit) == 0) begin(zin.mits(v), v.nu);
@@ -160,7 +160,7 @@ Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
 template <class Zin, class V>
 bool beweeg(Toestand& t, const Zin& zin, V& v) {
   const auto stand = v.stand();
-  Waarheid nu = Zin::heeft_begin ? loopt(t, zin, v) : Waarheid::ja;
+  Waarheid nu = zin.heeft_begin ? loopt(t, zin, v) : Waarheid::ja;
   if (nu != Waarheid::nee) nu = laagste(nu, zin.zolang(v));
   if (nu != Waarheid::nee) nu = laagste(nu, niet(zin.tenzij(v)));
   if (nu != Waarheid::onbekend) v.terug(stand);
@@ -305,7 +305,7 @@ void nog_niet_klaar(Plicht& p, const Zin& zin, Waarheid vervuld, Waarheid geldt,
     return wordt(p, twijfel ? Status::onbekend : Status::geschonden, twijfel ? geen_dag : p.geschonden);
   if (geldt == Waarheid::nee) {
     const bool uitgezonderd = zin.uitzondering(v) == Waarheid::ja;
-    return wordt(p, Zin::doorlopend && !uitgezonderd ? Status::nagekomen : Status::vervallen, v.nu, true);
+    return wordt(p, zin.doorlopend && !uitgezonderd ? Status::nagekomen : Status::vervallen, v.nu, true);
   }
   const auto stand = v.stand();
   const Waarheid geschonden = of(
@@ -339,7 +339,7 @@ bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Dag was_uiterlijk = p.uiterlijk;
   const Waarheid geldt = zin.geldt(v);
   if (p.gesloten) {
-    if (!Zin::heropent || p.status != Status::nagekomen || geldt == Waarheid::nee || zin.schending(v) != Waarheid::ja)
+    if (!zin.heropent || p.status != Status::nagekomen || geldt == Waarheid::nee || zin.schending(v) != Waarheid::ja)
       return false;
     p.gedaan = geen_dag;
     p.misschien_gedaan = Waarheid::nee;
@@ -367,7 +367,7 @@ bool beweeg(Plicht& p, const Zin& zin, V& v) {
     klaar(p, v);
   else
     nog_niet_klaar(p, zin, vervuld, geldt, v);
-  if (Zin::doorlopend && p.geschonden != geen_dag && geldt == Waarheid::nee) p.gesloten = true;
+  if (zin.doorlopend && p.geschonden != geen_dag && geldt == Waarheid::nee) p.gesloten = true;
   return was_uiterlijk != p.uiterlijk;
 }
 
@@ -417,7 +417,7 @@ Waarheid eisen(const Bevoegdheid& b, const Zin& zin, V& v) {
   Waarheid geheel = laagste(zin.geldt(v), b.voorwaarde);
   geheel = laagste(geheel, zin.indien(v));
   geheel = laagste(geheel, niet(voorbij(v, zin.uiterlijk(v))));
-  if (!Zin::herhaalbaar) {
+  if (!zin.herhaalbaar) {
     if (b.misschien_gebruikt != Waarheid::nee) herinner(v, b.twijfel);
     geheel = laagste(geheel, b.gebruikt != geen_dag ? Waarheid::nee : niet(b.misschien_gebruikt));
   }
@@ -444,8 +444,8 @@ bool beweeg(Bevoegdheid& b, const Zin& zin, V& v) {
   const Moment uiterlijk = zin.uiterlijk(v);
   v.terug(stand);
   b.uiterlijk = uiterlijk.bekend() ? uiterlijk.waarde : geen_dag;
-  const Status nu = status_van(b, beschikbaar(b, zin, v), Zin::herhaalbaar);
-  if (nu == Status::onbekend && !Zin::herhaalbaar) herinner(v, b.twijfel);
+  const Status nu = status_van(b, beschikbaar(b, zin, v), zin.herhaalbaar);
+  if (nu == Status::onbekend && !zin.herhaalbaar) herinner(v, b.twijfel);
   if (b.begon && nu == b.status) return false;
   b.begon = true;
   b.status = nu;

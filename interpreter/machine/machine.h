@@ -1,0 +1,34 @@
+// A second, narrower way to evaluate: for documents whose sentences need no more than days, cents and plain records,
+// and timelines on which all is known. It says what the engine says, to the byte, or nothing at all.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace beding {
+
+class Machine {
+ public:
+  /// For so many threads. The graph must outlive it. With `lids` only those leden, with what they depend on.
+  Machine(const graph::Graph& graph, std::size_t threads, const std::vector<std::string>& lids = {});
+  ~Machine();
+  Machine(Machine&&) noexcept;
+  Machine& operator=(Machine&&) = delete;
+
+  /// Whether it runs this document at all.
+  [[nodiscard]] bool runs() const;
+  /// The evaluation without what sleeps; nothing where the engine has to be asked: what is unknown, in vain, after the
+  /// hour or otherwise agreed. No two at a time with the same thread.
+  [[nodiscard]] std::optional<Evaluation> evaluate(const Timeline& timeline, const EvaluationOptions& options,
+                                                   std::size_t thread) const;
+
+ private:
+  struct Made;
+  std::unique_ptr<Made> made_;  ///< null: it does not run it
+};
+
+}  // namespace beding

@@ -1,0 +1,426 @@
+#include "machine/steps.h"
+
+#include <algorithm>
+
+#include "generate/expressions.h"
+#include "generate/reach.h"
+
+namespace beding::machine {
+
+using graph::Expression;
+using graph::ExpressionId;
+using graph::NodeKind;
+using graph::Op;
+
+Scope Scope::with(graph::Slot slot, const Bound& bound) const {
+  Scope changed = *this;
+  if (slot >= changed.slots.size()) changed.slots.resize(slot + 1);
+  changed.slots[slot] = bound;
+  return changed;
+}
+
+std::uint32_t entityIndex(const generate::Model& model, graph::EntityId entity) {
+  const generate::EntityUse* use = model.entityOf(entity);
+  refuseIf(use == nullptr);
+  return static_cast<std::uint32_t>(use - model.entities.data());
+}
+
+std::optional<std::int64_t> centsOf(const Money& money) {
+  constexpr std::int64_t most = 1'000'000'000'000'000;
+  const auto cents = (money.euros * Number(100)).whole();
+  const bool exact = cents && Money{Number::ratio(*cents, 100)} == money;
+  return exact && *cents <= most && *cents >= -most ? cents : std::nullopt;
+}
+
+std::optional<kern::Termijn> termOf(const Duration& duration) {
+  constexpr std::int64_t most = 100'000;
+  if (duration.count > most || duration.count < -most) return std::nullopt;
+  switch (duration.unit) {
+    case TimeUnit::day:
+      return kern::Termijn::dagen(duration.count);
+    case TimeUnit::week:
+      return kern::Termijn::weken(duration.count);
+    case TimeUnit::month:
+      return kern::Termijn::maanden(duration.count);
+    case TimeUnit::year:
+      return kern::Termijn::jaren(duration.count);
+    default:
+      return std::nullopt;
+  }
+}
+
+const Expression& Steps::operand(const Expression& expression, std::size_t index) const {
+  return at(graph_.expressions, expression.operands.at(index));
+}
+
+StepId Steps::add(Step step, const std::vector<StepId>& parts) {
+  step.first = static_cast<std::uint32_t>(program_.parts.size());
+  step.count = static_cast<std::uint32_t>(parts.size());
+  program_.parts.insert(program_.parts.end(), parts.begin(), parts.end());
+  program_.steps.push_back(step);
+  return static_cast<StepId>(program_.steps.size() - 1);
+}
+
+StepId Steps::always(bool yes) {
+  Step step{Do::constant};
+  step.value.kind = Cell::Kind::truth;
+  step.value.number = static_cast<std::int64_t>(kern::waar(yes));
+  return add(step);
+}
+
+StepId Steps::joined(Do what, const std::vector<StepId>& parts) {
+  if (parts.empty()) return always(what == Do::all);
+  return parts.size() == 1 ? parts.front() : add({what}, parts);
+}
+
+std::uint32_t Steps::cellOf(EventTypeId type, std::uint32_t attribute) {
+  std::vector<std::uint32_t>& cells = program_.events[type.index].cells;
+  const auto found = std::find(cells.begin(), cells.end(), attribute);
+  if (found != cells.end()) return static_cast<std::uint32_t>(found - cells.begin());
+  cells.push_back(attribute);
+  return static_cast<std::uint32_t>(cells.size() - 1);
+}
+
+// ------------------------------------------------------------------------------------------------------------- truth
+
+StepId Steps::truth(ExpressionId id, const Scope& scope) {
+  refuseIf(!id);
+  const Expression& expression = at(graph_.expressions, id);
+  const auto of = [&](std::size_t index) { return truth(expression.operands.at(index), scope); };
+  const auto in = [&](std::size_t index) { return value(expression.operands.at(index), scope); };
+  switch (expression.op) {
+    case Op::constant:
+      refuseIf(!std::holds_alternative<Truth>(expression.value) || expression.value == Value(Truth::unknown));
+      return always(expression.value == Value(Truth::yes));
+    case Op::logicalAnd:
+    case Op::logicalOr:
+      return connected(expression, scope);
+    case Op::logicalNot:
+      return negated(of(0));
+    case Op::choose:
+      return add({Do::choose}, {of(0), of(1), of(2)});
+    case Op::equal:
+    case Op::less:
+    case Op::lessEqual:
+      return compared(expression, scope);
+    case Op::exists:
+    case Op::forAll:
+      return quantified(expression, scope);
+    case Op::reached:
+      return add({Do::reached}, {in(0)});
+    case Op::passed:
+      return add({Do::passed}, {in(0)});
+    case Op::state:
+      return state(expression, scope);
+    case Op::settled:
+      return settled(expression, scope);
+    case Op::attribute:
+      refuseIf(expression.type != Type::truth);
+      return attribute(expression, scope);
+    case Op::hasAttribute:
+      return hasAttribute(expression, scope);
+    case Op::sameParty:
+      return sameParty(expression, scope);
+    case Op::happened:
+      return happened(expression, scope);
+    case Op::lastOf:
+      return ofLast(expression, scope);
+    default:
+      throw NotForTheMachine{};
+  }
+}
+
+/// A walk over instances costs much more than what is remembered.
+int Steps::cost(ExpressionId id) const {
+  if (!id) return 0;
+  const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::state) return model_.relations.contains(expression.index) ? 4 : 1;
+  int whole = expression.op == Op::exists || expression.op == Op::forAll ? 100 : 1;
+  for (const ExpressionId part : expression.operands) whole += cost(part);
+  return whole;
+}
+
+/// Parts of parts with the same word between them are parts of the whole.
+void Steps::flatten(const Expression& expression, std::vector<ExpressionId>& parts) const {
+  for (const ExpressionId part : expression.operands) {
+    const bool same = part && at(graph_.expressions, part).op == expression.op;
+    if (same)
+      flatten(at(graph_.expressions, part), parts);
+    else
+      parts.push_back(part);
+  }
+}
+
+/// What costs least comes first: it may decide.
+StepId Steps::connected(const Expression& expression, const Scope& scope) {
+  std::vector<ExpressionId> operands;
+  flatten(expression, operands);
+  std::stable_sort(operands.begin(), operands.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
+  std::vector<StepId> parts;
+  for (const ExpressionId part : operands) parts.push_back(truth(part, scope));
+  return joined(expression.op == Op::logicalAnd ? Do::all : Do::any, parts);
+}
+
+bool Steps::namesParty(const Expression& expression) const {
+  const auto* text = std::get_if<std::string>(&expression.value);
+  return expression.op == Op::constant && text != nullptr &&
+         (*text == "Opdrachtnemer" || *text == "Opdrachtgever" || *text == graph_.contractorName ||
+          *text == graph_.clientName);
+}
+
+bool Steps::bothParties(const Expression& expression) const {
+  const auto says = [&](std::size_t index) {
+    const Expression& side = operand(expression, index);
+    return side.type == Type::party && (side.op == Op::attribute || side.op == Op::constant);
+  };
+  return says(0) && says(1);
+}
+
+StepId Steps::compared(const Expression& expression, const Scope& scope) {
+  if (expression.op == Op::equal && bothParties(expression)) return sameParty(expression, scope);
+  const auto side = [&](std::size_t index) {
+    const Expression& own = operand(expression, index);
+    if (own.op == Op::attribute && namesParty(operand(expression, 1 - index)))
+      return add({Do::partyName}, {value(expression.operands[index], scope)});
+    const Bound bound = thing(expression.operands[index], scope);
+    if (own.op != Op::variable || bound.what != Bound::What::instance) return value(expression.operands[index], scope);
+    return add({Do::key, bound.place});
+  };
+  const Do what = expression.op == Op::equal ? Do::equal : expression.op == Op::less ? Do::less : Do::atMost;
+  return add({what}, {side(0), side(1)});
+}
+
+StepId Steps::quantified(const Expression& expression, const Scope& scope) {
+  const std::uint32_t entity = entityIndex(model_, graph::EntityId{expression.index});
+  refuseIf(scope.free >= places);
+  const Place place = scope.free;
+  Scope inner = scope.with(expression.slot, {Bound::What::instance, graph::EntityId{expression.index},
+                                             model_.entities[entity].event, graph::Party::none, place});
+  inner.free = static_cast<Place>(place + 1);
+  Step step{expression.op == Op::exists ? Do::exists : Do::each, place};
+  step.index = entity;
+  return add(step, {truth(expression.operands.at(0), inner)});
+}
+
+/// What is remembered of it, or (about two instances) what it comes to now.
+StepId Steps::state(const Expression& expression, const Scope& scope) {
+  const graph::State& read = graph_.states[expression.index];
+  if (!generate::isStandard(graph_, read.guard)) return always(false);
+  refuseIf(graph_.inForce.index == expression.index || expression.operands.size() != read.binders.size());
+  std::vector<Bound> about;
+  for (const ExpressionId id : expression.operands) {
+    about.push_back(thing(id, scope));
+    refuseIf(about.back().what != Bound::What::instance);
+  }
+  const generate::Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
+  if (sentence == nullptr) return relation(expression.index, about, scope);
+  Step step{Do::state, about.empty() ? ownPlace : about.front().place};
+  step.index = program_.sentences[sentence->number].column;
+  step.absent = about.empty() ? Absent::standard : Absent::key;  // the only row, or that of the instance
+  return add(step);
+}
+
+StepId Steps::relation(std::uint32_t index, const std::vector<Bound>& about, const Scope& scope) {
+  const graph::State& state = graph_.states[index];
+  refuseIf(!state.begins.empty() || state.voidWhen || !state.defeatedBy.empty() ||
+           state.report != graph::StateReport::hidden);
+  for (const graph::Binder& binder : state.binders) refuseIf(binder.where.valid());
+  const Scope inner{about, scope.free};
+  const StepId during = state.during ? truth(state.during, inner) : always(false);
+  return state.unless ? add({Do::all}, {during, negated(truth(state.unless, inner))}) : during;
+}
+
+StepId Steps::settled(const Expression& expression, const Scope& scope) {
+  const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
+  refuseIf(about.what != Bound::What::instance || about.entity != graph_.ledger.invoice);
+  return add({Do::settled, about.place});
+}
+
+StepId Steps::sameParty(const Expression& expression, const Scope& scope) {
+  return add({Do::equal}, {party(expression.operands.at(0), scope), party(expression.operands.at(1), scope)});
+}
+
+StepId Steps::party(ExpressionId id, const Scope& scope) {
+  const Bound bound = thing(id, scope);
+  if (bound.what == Bound::What::party) {
+    Step step{Do::constant};
+    step.value.kind = Cell::Kind::party;
+    step.value.number = static_cast<std::int64_t>(partyOf(bound.party));
+    return add(step);
+  }
+  const Expression& expression = at(graph_.expressions, id);
+  refuseIf(expression.op != Op::attribute || expression.type != Type::party);
+  return add({Do::party}, {attribute(expression, scope)});
+}
+
+/// Whether it can be told once, when the event comes.
+bool Steps::readsOnly(ExpressionId id, graph::Slot slot) const {
+  if (!id) return true;
+  const Expression& expression = at(graph_.expressions, id);
+  switch (expression.op) {
+    case Op::attribute:
+    case Op::hasAttribute:
+      if (expression.operands.empty()) return expression.slot == slot;
+      return operand(expression, 0).op == Op::variable && operand(expression, 0).slot == slot;
+    case Op::constant:
+      return true;
+    case Op::logicalAnd:
+    case Op::logicalOr:
+    case Op::logicalNot:
+    case Op::equal:
+      return std::all_of(expression.operands.begin(), expression.operands.end(),
+                         [&](ExpressionId part) { return readsOnly(part, slot); });
+    default:
+      return false;
+  }
+}
+
+StepId Steps::happened(const Expression& expression, const Scope&) {
+  const graph::Pattern& pattern = graph_.patterns[expression.index];
+  for (const ExpressionId limit : expression.operands) refuseIf(limit.valid());
+  for (const graph::PatternAlternative& way : pattern.alternatives) refuseIf(!readsOnly(way.where, pattern.occurrence));
+  Step step{Do::happened};
+  step.index = memories.try_emplace(expression.index, static_cast<std::uint32_t>(memories.size())).first->second;
+  return add(step);
+}
+
+StepId Steps::ofLast(const Expression& expression, const Scope& scope) {
+  const graph::Pattern& pattern = graph_.patterns[expression.index];
+  refuseIf(pattern.alternatives.size() != 1 || expression.type != Type::truth || scope.free >= places);
+  const graph::PatternAlternative& way = pattern.alternatives.front();
+  refuseIf(!readsOnly(way.where, pattern.occurrence));
+  Step step{Do::ofLast, scope.free};
+  step.index = lasts.try_emplace(expression.index, static_cast<std::uint32_t>(lasts.size())).first->second;
+  Scope inner = scope.with(pattern.occurrence, {Bound::What::event, {}, way.type, graph::Party::none, scope.free});
+  inner.free = static_cast<Place>(scope.free + 1);
+  return add(step, {truth(expression.operands.at(0), inner)});
+}
+
+StepId Steps::matches(graph::PatternId id, EventTypeId type, const Scope& scope) {
+  const graph::Pattern& pattern = at(graph_.patterns, id);
+  const Scope inner = scope.with(pattern.occurrence, {Bound::What::event, {}, type, graph::Party::none, eventPlace});
+  std::vector<StepId> parts;
+  for (const graph::PatternAlternative& way : pattern.alternatives) {
+    if (way.type != type) continue;
+    if (!way.where) return always(true);
+    parts.push_back(truth(way.where, inner));
+  }
+  return joined(Do::any, parts);
+}
+
+// ------------------------------------------------------------------------------------------------------------ values
+
+Bound Steps::thing(ExpressionId id, const Scope& scope) const {
+  if (!id) return {};
+  const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::variable) return scope.at(expression.slot);
+  if (expression.op != Op::constant || expression.type != Type::party) return {};
+  const auto* text = std::get_if<std::string>(&expression.value);
+  const bool contractor = text != nullptr && (*text == "Opdrachtnemer" || *text == graph_.contractorName);
+  Bound bound;
+  bound.what = Bound::What::party;
+  bound.party = contractor ? graph::Party::contractor : graph::Party::client;
+  return bound;
+}
+
+Bound Steps::subject(const Expression& expression, const Scope& scope) const {
+  return expression.operands.empty() ? scope.at(expression.slot) : thing(expression.operands.front(), scope);
+}
+
+StepId Steps::value(ExpressionId id, const Scope& scope) {
+  refuseIf(!id);
+  const Expression& expression = at(graph_.expressions, id);
+  switch (expression.op) {
+    case Op::constant:
+      return constant(expression);
+    case Op::attribute:
+      return attribute(expression, scope);
+    case Op::occurredAt:
+      return happenedOn(expression, scope);
+    case Op::dayAfter:
+      return add({Do::dayAfter}, {value(expression.operands.at(0), scope)});
+    case Op::termEnd:
+      return term(expression, scope);
+    case Op::deadlineOf:
+      return deadline(expression, scope);
+    default:
+      throw NotForTheMachine{};
+  }
+}
+
+StepId Steps::term(const Expression& expression, const Scope& scope) {
+  const TermRule& rule = expression.rule;
+  refuseIf(rule.extension != Extension::none || rule.rounding != MonthRounding::down);
+  const StepId anchor = value(expression.operands.at(0), scope), length = value(expression.operands.at(1), scope);
+  return add({rule.direction == Direction::forward ? Do::termEnd : Do::termBegin}, {anchor, length});
+}
+
+StepId Steps::happenedOn(const Expression& expression, const Scope& scope) {
+  const Bound about = subject(expression, scope);
+  refuseIf(!about.isThing());
+  Step step{Do::happenedOn, about.place};
+  const auto receipt = attributeIndex(at(graph_.events, about.event), "ontvangen");
+  step.index = receipt ? cellOf(about.event, *receipt) : none;
+  return add(step);
+}
+
+StepId Steps::deadline(const Expression& expression, const Scope& scope) {
+  const generate::Sentence* duty = model_.sentenceOf({NodeKind::norm, expression.index});
+  const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
+  refuseIf(duty == nullptr || !duty->over || about.what != Bound::What::instance || about.entity != *duty->over);
+  Step step{Do::deadline, about.place};
+  step.index = program_.sentences[duty->number].column;
+  return add(step);
+}
+
+StepId Steps::constant(const Expression& expression) {
+  Step step{Do::constant};
+  if (const auto* money = std::get_if<Money>(&expression.value)) {
+    const auto cents = centsOf(*money);
+    refuseIf(!cents);
+    step.value = {Cell::Kind::cents, *cents, {}, {}};
+  } else if (const auto* text = std::get_if<std::string>(&expression.value)) {
+    step.value = {Cell::Kind::text, 0, {}, *text};
+  } else if (const auto* moment = std::get_if<Moment>(&expression.value)) {
+    refuseIf(moment->instant.has_value());
+    step.value = {Cell::Kind::day, moment->day.days, {}, {}};
+  } else if (const auto* length = std::get_if<Duration>(&expression.value)) {
+    const auto term = termOf(*length);
+    refuseIf(!term);
+    step.value = {Cell::Kind::term, 0, *term, {}};
+  } else {
+    throw NotForTheMachine{};
+  }
+  return add(step);
+}
+
+StepId Steps::attribute(const Expression& expression, const Scope& scope) {
+  const Bound about = subject(expression, scope);
+  refuseIf(!about.isThing());
+  const EventType& type = at(graph_.events, about.event);
+  const auto index = generate::meantAttribute(type, expression);
+  refuseIf(!index);
+  const Attribute& read = type.attributes[*index];
+  refuseIf(read.type == Type::number || read.type == Type::percentage || read.type == Type::list);
+  Step step{Do::cell, about.place};
+  step.index = cellOf(about.event, *index);
+  if (read.standsForOp) step.absent = Absent::day;
+  if (read.isKey) step.absent = Absent::key;
+  if (!read.standard.empty()) step.absent = Absent::standard;
+  step.value = {Cell::Kind::text, 0, {}, read.standard};
+  return add(step);
+}
+
+StepId Steps::hasAttribute(const Expression& expression, const Scope& scope) {
+  const Bound about = subject(expression, scope);
+  refuseIf(!about.isThing() || expression.value == Value(std::string("betreft")));
+  const EventType& type = at(graph_.events, about.event);
+  const auto index = generate::meantAttribute(type, expression);
+  if (!index) return always(false);
+  if (type.attributes[*index].required) return always(true);
+  Step step{Do::has, about.place};
+  step.index = cellOf(about.event, *index);
+  return add(step);
+}
+
+}  // namespace beding::machine

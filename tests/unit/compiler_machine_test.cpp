@@ -1,0 +1,98 @@
+// The machine: which documents it runs, when it leaves a contract to the engine, and that it says the same. On
+// timelines made at random and on the leden of the shipped documents the oracle compares them (docs/orakel.md).
+#include "machine/machine.h"
+
+#include <doctest/doctest.h>
+
+#include "explain/json.h"
+#include "timeline/timeline.h"
+#include "workspace/workspace.h"
+
+using namespace beding;
+
+namespace {
+
+struct Clause {
+  Workspace workspace;
+  const Compiled& compiled =
+      workspace.compile(workspace.open(std::string(BEDING_SOURCE_DIR) + "/tests/bench/betaling").documents.front());
+  Evaluator engine{compiled.graph};
+  Machine machine{compiled.graph, 1};
+
+  Timeline timeline(const std::string& lines) const {
+    const TimelineResult read = readTimeline(lines, "proef.jsonl", compiled.graph.events, {});
+    REQUIRE(read.problems.empty());
+    return read.timeline;
+  }
+};
+
+EvaluationOptions on(int year, unsigned month, unsigned day) {
+  EvaluationOptions options;
+  options.asOf = dateOf({year, month, day});
+  return options;
+}
+
+std::string shown(const Evaluation& evaluation) { return outcomesJson(evaluation, {false, false, {}}); }
+
+constexpr const char* invoice =
+    R"({"op":"2025-03-03","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"})"
+    "\n";
+
+}  // namespace
+
+TEST_CASE("the machine says of a payment clause what the engine says, interest and use in vain too") {
+  const Clause clause;
+  REQUIRE(clause.machine.runs());
+  const Timeline timeline =
+      clause.timeline(std::string(R"({"op":"2025-03-01","gebeurtenis":"overeenkomst gesloten","overeenkomst":"K1"})"
+                                  "\n") +
+                      invoice +
+                      R"({"op":"2025-03-27","gebeurtenis":"betaling ontvangen","bedrag":"500.00"})"
+                      "\n"
+                      R"({"op":"2025-03-28","gebeurtenis":"opschorting ingeroepen","id":"U1","partij":"Opdrachtnemer"})"
+                      "\n");
+  for (const unsigned day : {4U, 17U, 18U, 27U, 28U, 31U}) {
+    const auto quick = clause.machine.evaluate(timeline, on(2025, 3, day), 0);
+    REQUIRE(quick);
+    CHECK(shown(*quick) == shown(clause.engine.evaluate(timeline, on(2025, 3, day))));
+  }
+  // 18 to 27 March: 1,000 x 11.15% x 10 / 365 = 3.05, which the payment meets first: 503.05 is left. 28 to 31 March:
+  // 503.05 x 11.15% x 4 / 365 = 0.61.
+  const auto last = clause.machine.evaluate(timeline, on(2025, 3, 31), 0);
+  CHECK(shown(*last).find("\"grondslag\":\"503.05\"") != std::string::npos);
+  CHECK(shown(*last).find("\"bedrag\":\"0.61\"") != std::string::npos);
+  CHECK(shown(*last).find("voorwaarde niet vervuld: een factuur vergeefs aangemaand is") != std::string::npos);
+}
+
+TEST_CASE("what is unknown, after the hour, judged or worth a warning is left to the engine") {
+  const Clause clause;
+  const auto leaves = [&](const std::string& lines) {
+    return !clause.machine.evaluate(clause.timeline(lines), on(2025, 6, 1), 0);
+  };
+  CHECK_FALSE(leaves(invoice));
+  // Which invoice the reminder is about, and by when, it does not say.
+  CHECK(leaves(std::string(invoice) + R"({"op":"2025-03-20","gebeurtenis":"aanmaning verzonden","id":"A1"})"));
+  CHECK(leaves(R"({"op":"2025-03-03T10:00","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"})"));
+  CHECK(leaves(std::string(invoice) +
+               R"({"op":"2025-03-20","gebeurtenis":"betaling ontvangen","bedrag":"10.00","valuta":"USD"})"));
+  CHECK(leaves(std::string(invoice) +
+               R"({"op":"2025-03-20","gebeurtenis":"betaling ontvangen","factuur":"F11","bedrag":"10.00"})"));
+  CHECK(
+      leaves(std::string(invoice) +
+             R"({"op":"2025-03-20","gebeurtenis":"oordeel vastgelegd","norm":"betaling:1.1/tijdig","uitkomst":true})"));
+  EvaluationOptions explained = on(2025, 6, 1);
+  explained.explain = true;
+  CHECK_FALSE(clause.machine.evaluate(clause.timeline(invoice), explained, 0));
+}
+
+TEST_CASE("interest past what is confirmed is left to the engine, which warns") {
+  const Clause clause;
+  const Timeline timeline = clause.timeline(invoice);
+  CHECK(clause.machine.evaluate(timeline, on(2026, 12, 31), 0));
+  CHECK_FALSE(clause.machine.evaluate(timeline, on(2027, 1, 1), 0));
+}
+
+TEST_CASE("a whole document of general terms is not the machine's") {
+  Workspace workspace;
+  CHECK_FALSE(Machine(workspace.compile(workspace.open("wonderfull").documents.front()).graph, 1).runs());
+}
