@@ -26,7 +26,7 @@ struct Answered {
 class Portfolio {
  public:
   Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options)
-      : graph_(graph), evaluator_(graph), path_(path), options_(options), feed_(path, options.memory) {}
+      : evaluator_(graph), reader_(graph.events), options_(options), feed_(path, options.memory) {}
 
   PortfolioSummary run(std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
     if (options_.asTable) out << tableHeading();
@@ -62,7 +62,7 @@ class Portfolio {
   Answered answer(const ContractLines& contract, Totals& totals) const {
     ReadOptions reading = options_.reading;
     reading.skipBad = false;
-    TimelineResult read = readRecords(feed_.records(contract), path_, graph_.events, reading);
+    TimelineResult read = feed_.timeline(contract, reader_, reading);
     if (!read.problems.empty()) return {"", std::move(read.problems), false};
     const Evaluation evaluation = evaluator_.evaluate(read.timeline, options_.evaluation);
     totals.add(evaluation);
@@ -83,9 +83,8 @@ class Portfolio {
     return true;
   }
 
-  const graph::Graph& graph_;
   Evaluator evaluator_;
-  std::string path_;
+  TimelineReader reader_;
   const PortfolioOptions& options_;
   Feed feed_;
   PortfolioSummary summary_;

@@ -73,7 +73,8 @@ struct NumberAccess {
 
   /// Precondition: denominator positive.
   static Number lowest(std::int64_t numerator, std::int64_t denominator) {
-    const auto magnitude = numerator < 0 ? 0 - static_cast<std::uint64_t>(numerator) : static_cast<std::uint64_t>(numerator);
+    const auto magnitude =
+        numerator < 0 ? 0 - static_cast<std::uint64_t>(numerator) : static_cast<std::uint64_t>(numerator);
     const auto divisor = static_cast<std::int64_t>(std::gcd(magnitude, static_cast<std::uint64_t>(denominator)));
     return divisor == 1 ? small(numerator, denominator) : small(numerator / divisor, denominator / divisor);
   }
@@ -188,9 +189,18 @@ bool allDigits(std::string_view text) {
   return !text.empty();
 }
 
+std::int64_t valueOf(std::string_view digits, std::int64_t before = 0) {
+  for (const char digit : digits) before = before * 10 + (digit - '0');
+  return before;
+}
+
 /// The number `whole,fraction`, both of digits only; the fraction may be empty.
-Number fromDigits(bool negative, const std::string& whole, std::string_view fraction) {
-  const std::string digits = whole + std::string(fraction);
+Number fromDigits(bool negative, std::string_view whole, std::string_view fraction) {
+  if (whole.size() + fraction.size() < powersOfTen.size()) {
+    const std::int64_t units = valueOf(fraction, valueOf(whole));
+    return Access::lowest(negative ? -units : units, powersOfTen[fraction.size()]);
+  }
+  const std::string digits = std::string(whole) + std::string(fraction);
   const std::size_t firstDigit = std::min(digits.find_first_not_of('0'), digits.size() - 1);  // "0…" would be octal
   const BigInt units(digits.substr(firstDigit));
   const Rational value(units, powerOfTen(static_cast<int>(fraction.size())));
@@ -373,7 +383,7 @@ std::optional<Number> parseDecimal(std::string_view text) {
   if (!splitFraction(text, '.', whole, fraction) || !allDigits(whole)) {
     return std::nullopt;
   }
-  return fromDigits(negative, std::string(whole), fraction);
+  return fromDigits(negative, whole, fraction);
 }
 
 std::optional<Number> parseDutchDecimal(std::string_view text) {
