@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "timeline/attribute_value.h"
 
@@ -12,28 +13,10 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::uint64_t everyByte(unsigned char byte) { return 0x0101010101010101 * byte; }
-
-/// The highest bit of some byte is set when one of the eight is a control character or a backslash.
-constexpr std::uint64_t unusualIn(std::uint64_t eight) {
-  const std::uint64_t backslashes = eight ^ everyByte('\\');
-  return (((eight - everyByte(' ')) & ~eight) | ((backslashes - everyByte(1)) & ~backslashes)) & everyByte(0x80);
-}
-
-/// Whether a quote ends a text wherever it stands, and every byte is one that a text may hold. Eight bytes at a time.
+/// Whether a quote ends a text wherever it stands, and every byte is one that a text may hold.
 bool isPlain(std::string_view line) {
-  std::uint64_t unusual = 0, beyondAscii = 0, eight = 0;
-  std::size_t at = 0;
-  for (; at + sizeof eight <= line.size(); at += sizeof eight) {
-    std::memcpy(&eight, line.data() + at, sizeof eight);
-    unusual |= unusualIn(eight);
-    beyondAscii |= eight;
-  }
-  eight = everyByte(' ');
-  std::memcpy(&eight, line.data() + at, line.size() - at);
-  unusual |= unusualIn(eight);
-  beyondAscii |= eight;
-  return unusual == 0 && ((beyondAscii & everyByte(0x80)) == 0 || isUtf8(line));
+  const BytesSeen seen = lookThrough<'\\'>(line);
+  return !seen.special && (!seen.beyondAscii || isUtf8(line));
 }
 
 /// Takes an object apart from the left. Its closing brace is the last byte: nothing is looked for behind it.
