@@ -9,9 +9,10 @@
 namespace beding::engine {
 
 bool before(const Outcome& a, const Outcome& b) {
-  if (const int order = compareNumbered(a.lid, b.lid); order != 0) return order < 0;
-  if (a.name != b.name) return a.name < b.name;
-  if (const int order = compareNumbered(a.key, b.key); order != 0) return order < 0;
+  const auto compared = [](const std::string& x, const std::string& y) { return x == y ? 0 : compareNumbered(x, y); };
+  if (const int order = compared(a.lid, b.lid); order != 0) return order < 0;
+  if (const int order = a.name.compare(b.name); order != 0) return order < 0;
+  if (const int order = compared(a.key, b.key); order != 0) return order < 0;
   return std::tie(a.bearer, a.kind, a.counterparty) < std::tie(b.bearer, b.kind, b.counterparty);
 }
 
@@ -59,7 +60,7 @@ void Reporter::need(std::uint32_t index, const Outcome& outcome) {
   addOnce(question.subjects, asked.subject);
 }
 
-void Reporter::add(Outcome outcome, const QuestionSet& questions, const QuestionSet& assumed) {
+void Reporter::add(Outcome&& outcome, const QuestionSet& questions, const QuestionSet& assumed) {
   for (const std::uint32_t question : questions) need(question, outcome);
   for (const std::uint32_t question : assumed) {
     need(question, outcome);
@@ -68,10 +69,26 @@ void Reporter::add(Outcome outcome, const QuestionSet& questions, const Question
   result_.outcomes.push_back(std::move(outcome));
 }
 
+namespace {
+
+/// In the order of `before`; each is moved once, as an outcome is large.
+std::vector<Outcome> sorted(std::vector<Outcome> outcomes) {
+  std::vector<Outcome*> order;
+  order.reserve(outcomes.size());
+  for (Outcome& outcome : outcomes) order.push_back(&outcome);
+  std::stable_sort(order.begin(), order.end(), [](const Outcome* a, const Outcome* b) { return before(*a, *b); });
+  std::vector<Outcome> result;
+  result.reserve(outcomes.size());
+  for (Outcome* outcome : order) result.push_back(std::move(*outcome));
+  return result;
+}
+
+}  // namespace
+
 Evaluation Reporter::finish() {
   result_.document = world.graph.document;
   result_.asOf = world.asOf;
-  std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(), before);
+  result_.outcomes = sorted(std::move(result_.outcomes));
   for (auto& [id, question] : questions_) {
     std::sort(question.subjects.begin(), question.subjects.end());
     std::stable_sort(question.neededFor.begin(), question.neededFor.end(),

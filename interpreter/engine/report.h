@@ -11,19 +11,21 @@ Evaluation report(World& world);
 /// Collects outcomes and what they wait for.
 class Reporter {
  public:
-  explicit Reporter(World& theWorld) : world(theWorld) {}
+  explicit Reporter(World& theWorld) : world(theWorld) { result_.outcomes.reserve(usualOutcomes); }
 
   /// An outcome of a node, with its lid, name and parties filled in.
   [[nodiscard]] Outcome begin(const graph::Provenance& where, const std::string& name, OutcomeKind kind) const;
   void parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty) const;
   /// Adds it; notes the questions it waits for and the assumptions it rests on.
-  void add(Outcome outcome, const QuestionSet& questions, const QuestionSet& assumed);
+  void add(Outcome&& outcome, const QuestionSet& questions, const QuestionSet& assumed);
   Evaluation finish();
 
   World& world;
 
  private:
   void need(std::uint32_t question, const Outcome& outcome);
+
+  static constexpr std::size_t usualOutcomes = 32;  ///< fewer than this are not moved while they are collected
 
   Evaluation result_;
   std::map<std::string, Question> questions_;

@@ -1,17 +1,21 @@
 #include "explain/json.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "base/bytes.h"
+#include "base/text.h"
 #include "explain/names.h"
 
 namespace beding {
 namespace {
 
-/// Most texts need no care: only those with quotes, control characters or more than ASCII go to the library.
+/// Most texts need no care; those with quotes, control characters or what is no UTF-8 go to the library.
 bool isPlain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  const BytesSeen seen = lookThrough<'"', '\\'>(text);
+  return !seen.special && (!seen.beyondAscii || isUtf8(text));
 }
 
 void appendText(std::string& out, std::string_view text) {
@@ -22,93 +26,128 @@ void appendText(std::string& out, std::string_view text) {
   }
 }
 
+/// The name of a field as it is written: `,"naam":`.
+template <std::size_t Size>
+struct FieldName {
+  consteval FieldName(const char (&name)[Size]) {  // NOLINT(google-explicit-constructor): it is written as its name
+    std::copy_n(name, Size - 1, written.begin() + 2);
+  }
+  [[nodiscard]] constexpr std::string_view text() const { return {written.data(), written.size()}; }
+
+  std::array<char, Size + 3> written = [] {
+    std::array<char, Size + 3> around{};
+    around.front() = ',';
+    around[1] = '"';
+    around[Size + 1] = '"';
+    around[Size + 2] = ':';
+    return around;
+  }();
+};
+
 /// The fields of one object in their order, written as they come.
 class ObjectText {
  public:
-  explicit ObjectText(std::string& out) : out_(out) { out_ += '{'; }
+  explicit ObjectText(std::string& out) : out_(out), begin_(out.size()) {}
 
   /// Where the value of the next field goes.
-  std::string& name(const char* name) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    ((out_ += '"') += name) += "\":";
-    return out_;
+  template <FieldName Name>
+  std::string& name() {
+    static constexpr std::string_view written = Name.text();
+    return out_ += written;
   }
-  void text(const char* name, std::string_view value) { appendText(this->name(name), value); }
-  void truth(const char* name, bool value) { this->name(name) += value ? "true" : "false"; }
+  template <FieldName Name>
+  void text(std::string_view value) {
+    appendText(name<Name>(), value);
+  }
+  /// A day, an amount, a word of the interface: needs no look.
+  template <FieldName Name>
+  void word(std::string_view value) {
+    ((name<Name>() += '"') += value) += '"';
+  }
+  template <FieldName Name>
+  void truth(bool value) {
+    name<Name>() += value ? "true" : "false";
+  }
 
-  void put(const char* name, std::string_view value) {
-    if (!value.empty()) text(name, value);
+  template <FieldName Name>
+  void put(std::string_view value) {
+    if (!value.empty()) text<Name>(value);
   }
-  void put(const char* name, const std::optional<Moment>& moment) {
-    if (moment) text(name, isoText(*moment));
+  template <FieldName Name>
+  void put(const std::optional<Moment>& moment) {
+    if (moment) word<Name>(isoText(*moment));
   }
-  void put(const char* name, const std::optional<Money>& amount) {
-    if (amount) text(name, decimalText(*amount));
+  template <FieldName Name>
+  void put(const std::optional<Money>& amount) {
+    if (amount) word<Name>(decimalText(*amount));
   }
-  template <class Elements, class Append>
-  void list(const char* name, const Elements& elements, Append append) {
-    std::string& out = this->name(name) += '[';
+  template <FieldName Name, class Elements, class Append>
+  void list(const Elements& elements, Append append) {
+    name<Name>() += '[';
     for (auto element = elements.begin(); element != elements.end(); ++element) {
-      if (element != elements.begin()) out += ',';
-      append(out, *element);
+      if (element != elements.begin()) out_ += ',';
+      append(out_, *element);
     }
-    out += ']';
+    out_ += ']';
   }
-  template <class Elements, class Append>
-  void putList(const char* name, const Elements& elements, Append append) {
-    if (!elements.empty()) list(name, elements, append);
+  template <FieldName Name, class Elements, class Append>
+  void putList(const Elements& elements, Append append) {
+    if (!elements.empty()) list<Name>(elements, append);
   }
-  void end() { out_ += '}'; }
+  /// Every object has a field, and the comma before the first gives way to the brace.
+  void end() {
+    out_[begin_] = '{';
+    out_ += '}';
+  }
 
  private:
   std::string& out_;
-  bool first_ = true;
+  std::size_t begin_;
 };
 
 void appendViolation(std::string& out, const Violation& violation) {
   ObjectText json(out);
-  json.text("vanaf", isoText(violation.from));
-  json.put("tot", violation.to);
-  json.put("gebeurtenis", violation.event);
+  json.word<"vanaf">(isoText(violation.from));
+  json.put<"tot">(violation.to);
+  json.put<"gebeurtenis">(violation.event);
   json.end();
 }
 
 void appendSegment(std::string& out, const InterestSegment& segment) {
   ObjectText json(out);
-  json.text("vanaf", isoText(segment.from));
-  json.text("tot", isoText(segment.to));
-  json.text("grondslag", decimalText(segment.base));
-  json.text("percentage", percentageText(segment.rate));
-  json.name("dagen") += std::to_string(segment.to - segment.from + 1);
-  json.text("bedrag", decimalText(segment.amount));
-  json.truth("bevestigd", segment.confirmed);
+  json.word<"vanaf">(isoText(segment.from));
+  json.word<"tot">(isoText(segment.to));
+  json.word<"grondslag">(decimalText(segment.base));
+  json.word<"percentage">(percentageText(segment.rate));
+  json.name<"dagen">() += std::to_string(segment.to - segment.from + 1);
+  json.word<"bedrag">(decimalText(segment.amount));
+  json.truth<"bevestigd">(segment.confirmed);
   json.end();
 }
 
 /// What identifies an outcome, how it stands and who it binds.
 void putIdentity(ObjectText& json, const Outcome& outcome) {
-  json.text("lid", outcome.lid);
-  json.text("naam", outcome.name);
-  json.text("soort", kindName(outcome.kind));
-  json.put("sleutel", outcome.key);
-  json.put("status", outcome.status);
-  json.put("drager", outcome.bearer);
-  json.put("jegens", outcome.counterparty);
+  json.text<"lid">(outcome.lid);
+  json.text<"naam">(outcome.name);
+  json.word<"soort">(kindName(outcome.kind));
+  json.put<"sleutel">(outcome.key);
+  json.put<"status">(outcome.status);
+  json.put<"drager">(outcome.bearer);
+  json.put<"jegens">(outcome.counterparty);
 }
 
 void putMoney(ObjectText& json, const Outcome& outcome) {
-  json.put("bedrag", outcome.amount);
-  json.put("open", outcome.open);
-  if (outcome.charged) json.truth("in_rekening", *outcome.charged);
+  json.put<"bedrag">(outcome.amount);
+  json.put<"open">(outcome.open);
+  if (outcome.charged) json.truth<"in_rekening">(*outcome.charged);
 }
 
 void putTimes(ObjectText& json, const Outcome& outcome) {
-  json.put("vanaf", outcome.from);
-  json.put("uiterlijk", outcome.deadline);
-  json.put("uiterlijk_laatst", outcome.latestDeadline);
-  json.put("tot", outcome.to);
-  json.put("sinds", outcome.since);
+  json.put<"vanaf">(outcome.from);
+  json.put<"uiterlijk">(outcome.deadline);
+  json.put<"uiterlijk_laatst">(outcome.latestDeadline);
+  json.put<"tot">(outcome.to);
+  json.put<"sinds">(outcome.since);
 }
 
 void appendOutcome(std::string& out, const Outcome& outcome) {
@@ -116,29 +155,29 @@ void appendOutcome(std::string& out, const Outcome& outcome) {
   putIdentity(json, outcome);
   putMoney(json, outcome);
   putTimes(json, outcome);
-  json.put("waarde", outcome.value);
-  json.put("reden", outcome.reason);
+  json.put<"waarde">(outcome.value);
+  json.put<"reden">(outcome.reason);
   const bool unnamed = outcome.kind == OutcomeKind::prohibition && outcome.status == "overtreden";
-  if (unnamed || !outcome.violations.empty()) json.list("overtredingen", outcome.violations, appendViolation);
-  json.putList("segmenten", outcome.segments, appendSegment);
+  if (unnamed || !outcome.violations.empty()) json.list<"overtredingen">(outcome.violations, appendViolation);
+  json.putList<"segmenten">(outcome.segments, appendSegment);
   json.end();
 }
 
 void appendQuestion(std::string& out, const Question& question) {
   ObjectText json(out);
-  json.text("id", question.id);
-  json.text("vraag", question.text);
-  json.list("nodig_voor", question.neededFor, appendText);
-  json.putList("onderwerpen", question.subjects, appendText);
+  json.text<"id">(question.id);
+  json.text<"vraag">(question.text);
+  json.list<"nodig_voor">(question.neededFor, appendText);
+  json.putList<"onderwerpen">(question.subjects, appendText);
   json.end();
 }
 
 void appendReason(std::string& out, const Reason& reason) {
   ObjectText json(out);
-  json.text("tekst", reason.text);
-  json.put("lid", reason.lid);
-  json.put("bron", reason.source);
-  json.putList("omdat", reason.because, appendReason);
+  json.text<"tekst">(reason.text);
+  json.put<"lid">(reason.lid);
+  json.put<"bron">(reason.source);
+  json.putList<"omdat">(reason.because, appendReason);
   json.end();
 }
 
@@ -148,7 +187,11 @@ void appendDutch(std::string& out, const Wording& wording) { appendText(out, wor
 /// The outermost object: a line of its own for its lists and, unless all stands on one line, for their elements.
 class Writer {
  public:
-  explicit Writer(bool oneLine) : oneLine_(oneLine) {}
+  /// `outcomes`: about how many there will be.
+  explicit Writer(bool oneLine, std::size_t outcomes = 1) : oneLine_(oneLine) {
+    constexpr std::size_t usualOutcome = 400, around = 200;  // bytes
+    text_.reserve(usualOutcome * outcomes + around);
+  }
 
   /// Where the value goes.
   std::string& field(std::string_view name) {
@@ -192,9 +235,10 @@ std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluatio
 }  // namespace
 
 std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& options) {
-  Writer writer(options.oneLine);
+  const auto shown = shownOutcomes(evaluation, options.all);
+  Writer writer(options.oneLine, shown.size());
   putHeading(writer, evaluation, options.contract);
-  writer.list("uitkomsten", shownOutcomes(evaluation, options.all), appendOutcome);
+  writer.list("uitkomsten", shown, appendOutcome);
   writer.list("vragen", evaluation.questions, appendQuestion);
   writer.list("aannamen", evaluation.assumptions, appendDutch);
   writer.list("waarschuwingen", evaluation.warnings, appendDutch);

@@ -29,7 +29,7 @@ class Portfolio::Inside {
  public:
   Inside(std::shared_ptr<const Graph::Inside> theGraph, const std::string& thePath, const PortfolioOptions& options)
       : graph_(std::move(theGraph)),
-        path_(thePath),
+        reader_(graph_->rules.events),
         threads_(options.threads == 0 ? std::thread::hardware_concurrency() : options.threads),
         all_(options.all),
         feed_(thePath, options.memory) {}
@@ -89,13 +89,13 @@ class Portfolio::Inside {
   }
 
   [[nodiscard]] Result<Answer> answered(const ContractLines& contract) const {
-    const TimelineResult read = readRecords(feed_.records(contract), path_, graph_->rules.events, {});
+    const TimelineResult read = feed_.timeline(contract, reader_, {});
     if (!read.problems.empty()) return errorOf(read.problems);
     return Answer{contract.name, graph_->evaluator.evaluate(read.timeline, evaluation)};
   }
 
   std::shared_ptr<const Graph::Inside> graph_;
-  std::string path_;
+  TimelineReader reader_;
   std::size_t threads_;
   bool all_;
   Feed feed_;

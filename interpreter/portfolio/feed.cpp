@@ -1,18 +1,20 @@
 #include "portfolio/feed.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
-#include <unordered_set>
 #include <utility>
+#include <vector>
+
+#include "timeline/lines.h"
+#include "timeline/record.h"
 
 namespace beding {
 
 namespace {
 
 constexpr std::string_view contractField = "overeenkomst";
-
-bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r") == std::string::npos; }
 
 const Field* fieldOf(const Records& records) {
   if (records.records.empty()) return nullptr;
@@ -21,122 +23,144 @@ const Field* fieldOf(const Records& records) {
   return nullptr;
 }
 
-/// The value behind the one `"overeenkomst":` of a line without escapes; nothing when the line must be taken apart.
-std::optional<std::string> quickContract(const std::string& line) {
-  constexpr std::string_view key = "\"overeenkomst\"";
-  const std::size_t place = line.find(key);
-  if (place == std::string::npos)
-    return line.find('\\') == std::string::npos ? std::optional<std::string>("") : std::nullopt;
-  if (line.find('\\') != std::string::npos || line.find(key, place + 1) != std::string::npos) return std::nullopt;
-  std::size_t begin = line.find_first_not_of(" \t", place + key.size());
-  if (begin == std::string::npos || line[begin] != ':') return std::nullopt;
-  begin = line.find_first_not_of(" \t", begin + 1);
-  if (begin == std::string::npos || line[begin] != '"') return std::nullopt;
-  const std::size_t end = line.find('"', begin + 1);
-  return end == std::string::npos ? std::nullopt : std::optional(line.substr(begin + 1, end - begin - 1));
+/// Where the key stands in the text, or its end.
+std::size_t placeOfKey(std::string_view text) {
+  static constexpr std::string_view key = "\"overeenkomst\"";
+  static const std::boyer_moore_horspool_searcher search(key.begin(), key.end());
+  return static_cast<std::size_t>(std::search(text.begin(), text.end(), search) - text.begin());
 }
+
+/// The value behind the one `"overeenkomst":` of a line without escapes; nothing when the line must be taken apart.
+std::optional<std::string_view> quickContract(std::string_view line) {
+  if (line.find('\\') != std::string_view::npos) return std::nullopt;
+  const std::size_t place = placeOfKey(line);
+  if (place == line.size()) return "";
+  line.remove_prefix(place + contractField.size() + 2);
+  const auto skip = [&] { line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size())); };
+  skip();
+  if (!line.starts_with(':')) return std::nullopt;
+  line.remove_prefix(1);
+  skip();
+  const std::size_t end = line.find('"', 1);
+  if (!line.starts_with('"') || end == std::string_view::npos || placeOfKey(line) != line.size()) return std::nullopt;
+  return line.substr(1, end - 1);
+}
+
+/// Contracts as they begin. Of each only a number is kept, so that a million of them take little room.
+class Begun {
+ public:
+  void add(std::string_view contract) {
+    hashes_.push_back(std::hash<std::string_view>()(contract));
+    if (hashes_.size() == nextLook_) sort();
+  }
+  /// None comes back, as far as was looked: often enough to notice before there are twice as many.
+  [[nodiscard]] bool differ() const { return differ_; }
+  void sort() {
+    std::sort(hashes_.begin(), hashes_.end());
+    differ_ = std::adjacent_find(hashes_.begin(), hashes_.end()) == hashes_.end();
+    nextLook_ = std::max<std::size_t>(1024, 2 * hashes_.size());
+  }
+
+ private:
+  std::vector<std::size_t> hashes_;
+  std::size_t nextLook_ = 1024;
+  bool differ_ = true;
+};
 
 }  // namespace
 
-Feed::Feed(const std::string& path, std::size_t memory)
-    : path_(path), file_(path == "-" ? "/dev/stdin" : path, std::ios::binary) {
-  if (!file_ || std::filesystem::is_directory(path))
+Feed::Feed(const std::string& path, std::size_t memory) : path_(path), source_(path == "-" ? "/dev/stdin" : path) {
+  if (!source_.isOpen() || std::filesystem::is_directory(path))
     throw PortfolioError(worded({"kan «{0}» niet lezen", "cannot read «{0}»"}, {path}));
-  const bool once = !canBeReadTwice();
-  if (!once) lookThrough();
-  if (once || !grouped_) takeApart(memory);
+  if (source_.canGoBack() && lookThrough()) return;
+  takeApart(memory);
 }
 
-bool Feed::canBeReadTwice() {
-  const bool movable = file_.seekg(0, std::ios::end).good() && file_.seekg(0).good();
-  file_.clear();
-  return movable;
-}
-
-/// How many contracts there are, and whether one comes back after another has begun.
-void Feed::lookThrough() {
-  std::unordered_set<std::size_t> begun;
-  std::string text, previous;
-  while (readLine(text)) {
-    const std::string contract = contractOf(text);
-    if (!begun.empty() && contract == previous) continue;
-    const bool isNew = begun.insert(std::hash<std::string>()(contract)).second;
-    grouped_ = grouped_ && isNew;
+/// Where every contract begins; false when one comes back after another has begun.
+bool Feed::lookThrough() {
+  Begun begun;
+  std::string previous;
+  for (std::string_view line; begun.differ() && readLine(line);) {
+    const std::string_view contract = contractOf(line);
+    if (!starts_.empty() && contract == previous) continue;
+    starts_.push_back({source_.offsetOf(line.data()), line_});
+    begun.add(contract);
     previous = contract;
   }
-  contracts_ = begun.size();
-  file_.clear();
-  file_.seekg(0);
-  line_ = 0;
-  header_.clear();
+  begun.sort();
+  contracts_ = starts_.size();
+  starts_.push_back({source_.offset(), line_ + 1});
+  if (begun.differ()) source_.seek(starts_.front().offset);
+  return begun.differ();
 }
 
 void Feed::takeApart(std::size_t memory) {
+  if (!starts_.empty()) rewind();
   spool_ = std::make_unique<Spool>(memory);
-  for (std::string text; readLine(text);) {
-    const std::string contract = contractOf(text);
-    spool_->add(contract, {line_, std::move(text)});
-  }
+  for (std::string_view line; readLine(line);) spool_->add(contractOf(line), line_, line);
   contracts_ = spool_->contracts();
 }
 
+void Feed::rewind() {
+  source_.seek(0);
+  starts_.clear();
+  header_.clear();
+  line_ = 0;
+}
+
 /// The next line with something on it. The header of a CSV file is kept apart.
-bool Feed::readLine(std::string& text) {
-  while (std::getline(file_, text)) {
-    ++line_;
-    if (line_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    if (isBlank(text)) continue;
-    const bool isJson = text[text.find_first_not_of(" \t")] == '{';
-    if (!header_.empty() || isJson || line_ > 1) return true;
-    header_ = text;
+bool Feed::readLine(std::string_view& line) {
+  while (source_.next(line)) {
+    if (++line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    const auto* const first = std::find_if_not(line.begin(), line.end(), isBlank);
+    if (first == line.end()) continue;
+    if (!header_.empty() || *first == '{' || line_ > 1) return true;
+    header_ = line;
   }
   return false;
 }
 
-std::string Feed::contractOf(const std::string& line) const {
+/// There until the next call.
+std::string_view Feed::contractOf(std::string_view line) {
   if (header_.empty()) {
-    if (auto quick = quickContract(line)) return *quick;
+    if (const auto quick = quickContract(line)) return *quick;
   }
-  const Records records = header_.empty() ? readJsonLines(line) : readCsv(header_ + "\n" + line + "\n");
+  const std::string whole = (header_.empty() ? "" : header_ + "\n") + std::string(line) + "\n";
+  const Records records = header_.empty() ? readJsonLines(whole) : readCsv(whole);
   const Field* field = fieldOf(records);
-  return field != nullptr ? field->values.front().text : std::string();
+  return named_ = field != nullptr ? field->values.front().text : std::string();
 }
 
 std::optional<ContractLines> Feed::next() { return spool_ != nullptr ? spool_->next() : nextGrouped(); }
 
 std::optional<ContractLines> Feed::nextGrouped() {
+  if (starts_.size() < 2) return std::nullopt;
+  const Start start = starts_.front();
+  starts_.pop_front();
   ContractLines contract;
-  if (ahead_) {
-    contract.name = std::move(aheadOf_);
-    contract.lines.push_back(std::move(*ahead_));
-    ahead_.reset();
-  }
-  for (std::string text; readLine(text);) {
-    std::string name = contractOf(text);
-    if (contract.lines.empty()) contract.name = name;
-    ContractLine line{line_, std::move(text)};
-    if (name != contract.name) {
-      aheadOf_ = std::move(name);
-      ahead_ = std::move(line);
-      return contract;
-    }
-    contract.lines.push_back(std::move(line));
-  }
-  return contract.lines.empty() ? std::nullopt : std::optional(std::move(contract));
+  contract.text = source_.bytes(starts_.front().offset - start.offset);
+  contract.numbers.first = start.line;
+  contract.name = contractOf(std::string_view(contract.text).substr(0, contract.text.find('\n')));
+  return contract;
 }
 
-Records Feed::records(const ContractLines& contract) const {
-  std::string text = header_.empty() ? "" : header_ + "\n";
-  for (const ContractLine& line : contract.lines) text += line.text + "\n";
-  Records records = header_.empty() ? readJsonLines(text) : readCsv(text);
-  const std::uint32_t before = header_.empty() ? 1 : 2;  // number of the first line of a contract, as it was read
-  const auto place = [&](std::uint32_t read) {
-    const std::size_t index = read < before ? 0 : read - before;
-    return contract.lines[std::min(index, contract.lines.size() - 1)].number;
+TimelineResult Feed::timeline(const ContractLines& contract, const TimelineReader& reader,
+                              const ReadOptions& options) const {
+  if (header_.empty()) return reader.read(contract.text, contract.numbers, path_, options);
+  std::string text = header_ + "\n";
+  std::vector<std::uint32_t> numbers;
+  eachRawLine(contract.text, [&](std::string_view line, std::size_t place) {
+    if (std::all_of(line.begin(), line.end(), isBlank)) return;
+    (text += line) += '\n';
+    numbers.push_back(contract.numbers[place]);
+  });
+  Records records = readCsv(text);
+  const auto place = [&](std::uint32_t read) {  // the header was line 1
+    return numbers[std::min<std::size_t>(read < 2 ? 0 : read - 2, numbers.size() - 1)];
   };
   for (Record& record : records.records) record.line = place(record.line);
   for (InputProblem& problem : records.problems) problem.line = place(problem.line);
-  return records;
+  return reader.read(std::move(records), path_, options);
 }
 
 }  // namespace beding

@@ -5,14 +5,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
+#include "portfolio/line_source.h"
 #include "portfolio/spool.h"
-#include "timeline/record.h"
+#include "timeline/reader.h"
 
 namespace beding {
 
@@ -24,29 +25,35 @@ class Feed {
 
   /// The next contract; nothing at the end.
   std::optional<ContractLines> next();
-  /// Its lines taken apart, and what was wrong with them, under the numbers they have in the file.
-  [[nodiscard]] Records records(const ContractLines& contract) const;
+  /// Its timeline, or what is wrong with its lines, under the numbers they have in the file.
+  [[nodiscard]] TimelineResult timeline(const ContractLines& contract, const TimelineReader& reader,
+                                        const ReadOptions& options) const;
 
   [[nodiscard]] std::size_t contracts() const { return contracts_; }
   /// Whether every contract stands together.
   [[nodiscard]] bool isGrouped() const { return spool_ == nullptr; }
 
  private:
-  [[nodiscard]] bool canBeReadTwice();
-  void lookThrough();
+  /// Where a contract begins.
+  struct Start {
+    std::uint64_t offset = 0;
+    std::uint32_t line = 1;
+  };
+
+  bool lookThrough();
   void takeApart(std::size_t memory);
+  void rewind();
   std::optional<ContractLines> nextGrouped();
-  bool readLine(std::string& text);
-  [[nodiscard]] std::string contractOf(const std::string& line) const;
+  bool readLine(std::string_view& line);
+  std::string_view contractOf(std::string_view line);
 
   std::string path_;
-  std::ifstream file_;
+  LineSource source_;
   std::string header_;  ///< of a CSV file; empty for JSON Lines
   std::uint32_t line_ = 0;
   std::size_t contracts_ = 0;
-  bool grouped_ = true;
-  std::optional<ContractLine> ahead_;  ///< first line of the contract after the present one
-  std::string aheadOf_;
+  std::string named_;         ///< the last contract whose line had to be taken apart
+  std::deque<Start> starts_;  ///< of the contracts to come, and the end of the file
   std::unique_ptr<Spool> spool_;
 };
 

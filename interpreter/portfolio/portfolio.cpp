@@ -27,10 +27,9 @@ struct Answered {
 class Portfolio {
  public:
   Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options)
-      : graph_(graph),
-        evaluator_(graph),
+      : evaluator_(graph),
         machine_(graph, std::max(1U, options.threads)),
-        path_(path),
+        reader_(graph.events),
         options_(options),
         feed_(path, options.memory) {}
 
@@ -76,7 +75,7 @@ class Portfolio {
   Answered answer(const ContractLines& contract, Totals& totals, std::size_t thread) const {
     ReadOptions reading = options_.reading;
     reading.skipBad = false;
-    TimelineResult read = readRecords(feed_.records(contract), path_, graph_.events, reading);
+    TimelineResult read = feed_.timeline(contract, reader_, reading);
     if (!read.problems.empty()) return {"", std::move(read.problems), false};
     const Evaluation evaluated = evaluation(read.timeline, thread);
     totals.add(evaluated);
@@ -97,10 +96,9 @@ class Portfolio {
     return true;
   }
 
-  const graph::Graph& graph_;
   Evaluator evaluator_;
   Machine machine_;
-  std::string path_;
+  TimelineReader reader_;
   const PortfolioOptions& options_;
   Feed feed_;
   PortfolioSummary summary_;

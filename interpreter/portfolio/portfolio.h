@@ -17,7 +17,7 @@ struct PortfolioOptions {
   EvaluationOptions evaluation;
   ReadOptions reading;  ///< with `skipBad` a bad line costs only its contract
   unsigned threads = 1;
-  std::size_t memory = 64 << 20;  ///< bytes that mixed lines may take before they go to disk
+  std::size_t memory = 32 << 20;  ///< bytes that mixed lines may take before they go to disk
   bool all = false;               ///< also what sleeps
   bool asTable = false;           ///< CSV, a line per outcome; else a JSON object per contract
 };

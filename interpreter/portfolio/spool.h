@@ -4,14 +4,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/wording.h"
+#include "timeline/reader.h"
 
 namespace beding {
 
@@ -21,14 +25,11 @@ struct PortfolioError : std::runtime_error {
   Wording wording;
 };
 
-struct ContractLine {
-  std::uint32_t number = 0;  ///< in the file
-  std::string text;
-};
-
+/// The lines of one contract, with the numbers that they have in the file.
 struct ContractLines {
   std::string name;  ///< empty: the lines say no contract
-  std::vector<ContractLine> lines;
+  std::string text;
+  LineNumbers numbers;
 };
 
 class Spool {
@@ -38,23 +39,40 @@ class Spool {
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
-  void add(const std::string& contract, ContractLine line);
+  /// A line of the file, without its line feed; numbers go up.
+  void add(std::string_view contract, std::uint32_t number, std::string_view line);
   /// The contracts in order of first appearance, each once; call after the last `add`.
   std::optional<ContractLines> next();
-  [[nodiscard]] std::size_t contracts() const { return contracts_.size(); }
+  [[nodiscard]] std::size_t contracts() const { return names_.size(); }
   /// Whether it grew beyond its memory.
   [[nodiscard]] bool isOnDisk() const { return database_ != nullptr; }
 
  private:
   class Database;
 
+  struct Line {
+    std::uint32_t contract = 0;
+    std::uint32_t number = 0;
+    std::string_view text;  ///< in a block
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  std::uint32_t contractNamed(std::string_view name);
+  std::string_view kept(std::string_view line);
+  void sort();
   void moveToDisk();
+  void takeLines(std::uint32_t contract, ContractLines& taken);
 
   std::size_t memory_;
   std::size_t held_ = 0;
-  std::map<std::string, std::size_t> index_;  ///< contract to its place in `contracts_`
-  std::vector<ContractLines> contracts_;      ///< on disk: only names
-  std::size_t next_ = 0;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;  ///< contract to its place in `names_`
+  std::vector<const std::string*> names_;
+  std::deque<std::string> blocks_;  ///< texts of lines, which stay where they are
+  std::deque<Line> lines_;
+  bool sorted_ = false;
+  std::uint32_t next_ = 0;
   std::unique_ptr<Database> database_;
 };
 

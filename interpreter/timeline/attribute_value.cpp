@@ -12,29 +12,31 @@ namespace {
 
 using std::string_view;
 
-std::optional<Truth> truthOf(const Scalar& scalar) {
-  const std::string word = fold(scalar.text);
-  if (scalar.kind == ScalarKind::truth) return word == "true" ? Truth::yes : Truth::no;
+Written writtenAs(const Scalar& scalar) { return {scalar.kind, scalar.text}; }
+
+std::optional<Truth> truthOf(const Written& scalar) {
+  if (scalar.kind == ScalarKind::truth) return scalar.text == "true" ? Truth::yes : Truth::no;
   if (scalar.kind != ScalarKind::text) return std::nullopt;
+  const std::string word = fold(scalar.text);
   if (word == "ja") return Truth::yes;
   if (word == "nee") return Truth::no;
   return word == "onbekend" ? std::optional(Truth::unknown) : std::nullopt;
 }
 
-bool isTextOrInteger(const Scalar& scalar) {
+bool isTextOrInteger(const Written& scalar) {
   return scalar.kind == ScalarKind::text || scalar.kind == ScalarKind::integer;
 }
 
-std::optional<Number> numberOf(const Scalar& scalar) {
+std::optional<Number> numberOf(const Written& scalar) {
   return isTextOrInteger(scalar) ? parseDecimal(scalar.text) : std::nullopt;
 }
 
-std::optional<Number> percentageOf(const Scalar& scalar) {
-  Scalar bare = scalar;
+std::optional<Number> percentageOf(const Written& scalar) {
+  Written bare = scalar;
   for (const string_view sign : {"%", "procent"}) {
     if (!bare.text.ends_with(sign)) continue;
-    bare.text.resize(bare.text.size() - sign.size());
-    while (bare.text.ends_with(' ')) bare.text.pop_back();
+    bare.text.remove_suffix(sign.size());
+    while (bare.text.ends_with(' ')) bare.text.remove_suffix(1);
   }
   const std::optional<Number> percent = numberOf(bare);
   return percent ? std::optional(*percent / Number(100)) : std::nullopt;
@@ -76,7 +78,7 @@ bool isPeriod(string_view text) {
 }
 
 /// The scalar as a value of that type, or nothing.
-std::optional<Value> scalarOf(Type type, const Scalar& scalar) {
+std::optional<Value> scalarOf(Type type, const Written& scalar) {
   const bool isText = scalar.kind == ScalarKind::text;
   const auto value = [](auto found) { return found ? std::optional<Value>(*found) : std::nullopt; };
   switch (type) {
@@ -94,14 +96,14 @@ std::optional<Value> scalarOf(Type type, const Scalar& scalar) {
     case Type::truth:
       return value(truthOf(scalar));
     case Type::period:
-      return isText && isPeriod(scalar.text) ? std::optional<Value>(scalar.text) : std::nullopt;
+      return isText && isPeriod(scalar.text) ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
     case Type::text:
     case Type::reference:
-      return isTextOrInteger(scalar) ? std::optional<Value>(scalar.text) : std::nullopt;
+      return isTextOrInteger(scalar) ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
     case Type::party:
     case Type::form:
     case Type::list:
-      return isText ? std::optional<Value>(scalar.text) : std::nullopt;
+      return isText ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -112,7 +114,7 @@ Value wholeDay(Value value) {
   return value;
 }
 
-std::optional<Value> scalarOf(const Attribute& attribute, const Scalar& scalar) {
+std::optional<Value> scalarOf(const Attribute& attribute, const Written& scalar) {
   if (auto value = scalarOf(attribute.type, scalar))
     return attribute.type == Type::date ? wholeDay(std::move(*value)) : std::move(*value);
   for (const Type type : attribute.otherTypes)
@@ -121,8 +123,8 @@ std::optional<Value> scalarOf(const Attribute& attribute, const Scalar& scalar) 
 }
 
 /// What is wrong with a scalar that is not of the attribute's type.
-Wording complaint(const Attribute& attribute, const Scalar& scalar) {
-  const std::string written = messages::shown({"", {scalar}, false});
+Wording complaint(const Attribute& attribute, const Written& scalar) {
+  const std::string written = messages::shown({"", {{scalar.kind, std::string(scalar.text)}}, false});
   const bool isNumeric =
       attribute.type == Type::money || attribute.type == Type::number || attribute.type == Type::percentage;
   if (isNumeric && scalar.kind == ScalarKind::fraction) return messages::floatMoney(scalar.text);
@@ -148,6 +150,7 @@ std::optional<std::string> chosen(const Attribute& attribute, string_view writte
 /// The two parties in their own spelling; something that looks like one of them is a slip.
 ReadValue partyOf(const std::string& written) {
   static const std::array<std::string, 2> parties = {"Opdrachtnemer", "Opdrachtgever"};
+  if (std::find(parties.begin(), parties.end(), written) != parties.end()) return {written, {}};
   const auto distance = [&](const std::string& party) { return editDistance(fold(written), fold(party)); };
   const std::string& closest = distance(parties[0]) < distance(parties[1]) ? parties[0] : parties[1];
   if (distance(closest) == 0) return {closest, {}};
@@ -161,7 +164,7 @@ ReadValue checkedText(const Attribute& attribute, const std::string& text) {
   return {{}, messages::notAmong(text, attribute.choices)};
 }
 
-ReadValue oneOf(const Attribute& attribute, const Scalar& scalar) {
+ReadValue oneOf(const Attribute& attribute, const Written& scalar) {
   const std::optional<Value> value = scalarOf(attribute, scalar);
   if (!value) return {{}, complaint(attribute, scalar)};
   const auto* text = std::get_if<std::string>(&*value);
@@ -172,7 +175,7 @@ ReadValue oneOf(const Attribute& attribute, const Scalar& scalar) {
 ReadValue listOf(const Attribute& attribute, const Field& field) {
   std::vector<std::string> texts;
   for (const Scalar& scalar : field.values) {
-    ReadValue element = oneOf(attribute, scalar);
+    ReadValue element = oneOf(attribute, writtenAs(scalar));
     if (!element.problem.empty()) return element;
     texts.push_back(std::get<std::string>(element.value));
   }
@@ -181,7 +184,7 @@ ReadValue listOf(const Attribute& attribute, const Field& field) {
 
 ReadValue valueOf(const Attribute& attribute, const Field& field) {
   if (attribute.type == Type::list) return listOf(attribute, field);
-  if (field.values.size() == 1) return oneOf(attribute, field.values.front());
+  if (field.values.size() == 1) return oneOf(attribute, writtenAs(field.values.front()));
   if (attribute.type == Type::reference && !attribute.isKey) return listOf(attribute, field);
   return {{}, messages::isList(messages::shown(field))};
 }
@@ -217,8 +220,16 @@ ReadValue readAttribute(const Attribute& attribute, std::string_view event, cons
   return read;
 }
 
+std::optional<Value> acceptedValue(const Attribute& attribute, const Written& written) {
+  std::optional<Value> value = scalarOf(attribute, written);
+  const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
+  if (text == nullptr || (attribute.choices.empty() && attribute.type != Type::party)) return value;
+  ReadValue read = checkedText(attribute, *text);
+  return read.problem.empty() ? std::optional(std::move(read.value)) : std::nullopt;
+}
+
 ReadValue readJudgementOutcome(const Field& field) {
-  const Scalar& scalar = field.values.front();
+  const Written scalar = writtenAs(field.values.front());
   if (field.values.size() == 1) {
     if (const auto truth = truthOf(scalar)) return {*truth, {}};
     for (const Type type : {Type::number, Type::instant, Type::duration})

@@ -1,6 +1,7 @@
 // From a value as written to a value of the attribute's type.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ struct ReadValue {
 
 /// `event` is the name of the event type, for the message.
 ReadValue readAttribute(const Attribute& attribute, std::string_view event, const Field& field);
+
+/// The same for one value of an attribute that is no list; nothing when anything is wrong with it.
+std::optional<Value> acceptedValue(const Attribute& attribute, const Written& written);
 
 /// The outcome of a judgement: truth, moment, duration or number.
 ReadValue readJudgementOutcome(const Field& field);

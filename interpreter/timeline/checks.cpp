@@ -172,9 +172,36 @@ void dropCycles(Draft& draft) {
   });
 }
 
+/// Ids that are all different, on lines that change no other line: as nearly every timeline has.
+bool isWithoutReferences(const Draft& draft) {
+  std::vector<std::string_view> keys;
+  bool refers = false;
+  eachLine(draft, [&](const auto& line) {
+    refers = refers || !targetOf(line).empty();
+    keys.push_back(line.key);
+  });
+  std::sort(keys.begin(), keys.end());
+  return !refers && std::adjacent_find(keys.begin(), keys.end()) == keys.end();
+}
+
+// ----------------------------------------------------------------------------------------------------- contracts
+
+/// The contract that is named, or none; nothing when there are several.
+std::optional<std::vector<std::string>> onlyContract(const Draft& draft) {
+  std::vector<std::string> names;
+  bool several = false;
+  eachLine(draft, [&](const auto& line) {
+    if (line.contract.empty()) return;
+    if (names.empty()) names.push_back(line.contract);
+    several = several || names.front() != line.contract;
+  });
+  return several ? std::nullopt : std::optional(std::move(names));
+}
+
 }  // namespace
 
 std::vector<std::string> contractsOf(const Draft& draft) {
+  if (const auto only = onlyContract(draft)) return *only;
   std::map<std::string, std::uint32_t> first;
   eachLine(draft, [&](const auto& line) {
     if (line.contract.empty()) return;
@@ -201,6 +228,8 @@ void chooseContract(Draft& draft, const std::string& contract) {
 void checkComplete(Draft& draft, const std::vector<EventType>& types) {
   for (Event& event : draft.events)
     if (event.type) event.attributes.resize(at(types, event.type).attributes.size());
+  const auto isComplete = [&](const Event& event) { return incompleteness(draft, types, event).empty(); };
+  if (std::all_of(draft.events.begin(), draft.events.end(), isComplete)) return;
   std::vector<Wording> problems;
   for (const Event& event : draft.events) problems.push_back(incompleteness(draft, types, event));
   std::size_t next = 0;
@@ -213,6 +242,7 @@ void checkComplete(Draft& draft, const std::vector<EventType>& types) {
 }
 
 void checkReferences(Draft& draft) {
+  if (isWithoutReferences(draft)) return;
   dropDuplicates(draft);
   const auto badTargets = [&] {
     const Lines lines = linesOf(draft);

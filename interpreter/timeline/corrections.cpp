@@ -1,5 +1,6 @@
 // A correction takes the place of what it replaces. Of several corrections of one line the one recorded last counts,
 // and what corrects that one goes before it.
+#include <algorithm>
 #include <map>
 
 #include "timeline/draft.h"
@@ -92,15 +93,29 @@ std::vector<std::size_t> roots(const Nodes& nodes) {
 }
 
 void takePlace(Event& event, std::uint32_t rootLine, const std::vector<std::string>& formerKeys) {
-  const bool named = event.key != "#" + std::to_string(event.line);
-  if (!named && !formerKeys.empty()) event.key = formerKeys.front();
+  const auto isNamed = [&] { return event.key != "#" + std::to_string(event.line); };
+  if (!formerKeys.empty() && !isNamed()) event.key = formerKeys.front();
   event.formerKeys = formerKeys;
   event.position = rootLine;
+}
+
+template <class Line>
+bool refers(const Line& line) {
+  return !line.corrects.empty() || !line.withdraws.empty();
+}
+
+bool changesNothing(const Draft& draft) {
+  return std::none_of(draft.events.begin(), draft.events.end(), refers<Event>) &&
+         std::none_of(draft.judgements.begin(), draft.judgements.end(), refers<JudgementAnswer>);
 }
 
 }  // namespace
 
 void applyCorrections(Draft& draft, std::optional<Date> asKnownOn) {
+  if (!asKnownOn && changesNothing(draft)) {
+    for (Event& event : draft.events) takePlace(event, event.line, {});
+    return;
+  }
   Nodes nodes;
   for (const Event& event : draft.events) nodes.push_back(nodeOf(event, asKnownOn));
   for (const JudgementAnswer& answer : draft.judgements) nodes.push_back(nodeOf(answer, asKnownOn));

@@ -162,7 +162,9 @@ class LineReader {
   const std::vector<EventType>& types_;
 };
 
-void readLine(const Record& record, const std::vector<EventType>& types, Draft& draft) {
+}  // namespace
+
+void readRecord(const Record& record, const std::vector<EventType>& types, Draft& draft) {
   LineReader reader(record, types);
   if (reader.isJudgement()) {
     JudgementAnswer answer = reader.judgement();
@@ -174,13 +176,11 @@ void readLine(const Record& record, const std::vector<EventType>& types, Draft& 
   for (Wording& problem : reader.problems) draft.complain(record.line, std::move(problem));
 }
 
-}  // namespace
-
 Draft draftOf(Records records, std::string_view name, const std::vector<EventType>& types) {
   Draft draft;
   draft.file = name;
   for (InputProblem& problem : records.problems) draft.complain(problem.line, std::move(problem.message));
-  for (const Record& record : records.records) readLine(record, types, draft);
+  for (const Record& record : records.records) readRecord(record, types, draft);
   return draft;
 }
 

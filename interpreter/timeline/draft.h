@@ -24,6 +24,12 @@ struct Draft {
 /// Typed events from records; a line with any problem is left out.
 Draft draftOf(Records records, std::string_view name, const std::vector<EventType>& types);
 
+/// The same for one record.
+void readRecord(const Record& record, const std::vector<EventType>& types, Draft& draft);
+
+/// What comes of lines, whoever read them: held against each other, corrected and sorted.
+TimelineResult timelineOf(Draft draft, const std::vector<EventType>& types, const ReadOptions& options);
+
 /// Every contract that is named, in order of first appearance.
 std::vector<std::string> contractsOf(const Draft& draft);
 /// Leaves only that contract's lines; a line that names none belongs to the only contract there is.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "timeline/lines.h"
 #include "timeline/messages.h"
 #include "timeline/record.h"
 
@@ -161,14 +162,9 @@ Wording explainBroken(std::string_view line, std::size_t errorAt) {
   return messages::unexpectedJson(character, characters(line.substr(0, at)) + 1, hint);
 }
 
-std::string_view trimmed(std::string_view line) {
-  const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!line.empty() && isBlank(line.back())) line.remove_suffix(1);
-  while (!line.empty() && isBlank(line.front())) line.remove_prefix(1);
-  return line;
-}
+}  // namespace
 
-void readLine(std::string_view line, std::uint32_t number, Records& result) {
+void readJsonLine(std::string_view line, std::uint32_t number, Records& result) {
   Record record{number, {}};
   LineHandler handler(record);
   if (Json::sax_parse(line.begin(), line.end(), &handler)) {
@@ -179,19 +175,14 @@ void readLine(std::string_view line, std::uint32_t number, Records& result) {
   result.problems.push_back({"", number, said ? handler.problem : explainBroken(line, handler.errorAt)});
 }
 
-}  // namespace
-
 Records readJsonLines(std::string_view text) {
   Records result;
-  std::uint32_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
-    if (number == 1 && line.starts_with('[')) return {{}, {{"", 1, messages::jsonArray()}}};
-    if (!line.empty()) readLine(line, number, result);
-  }
+  bool isArray = false;
+  eachLine(text, [&](std::string_view line, std::size_t place) {
+    isArray = isArray || (place == 0 && line.starts_with('['));
+    if (!isArray) readJsonLine(line, static_cast<std::uint32_t>(place + 1), result);
+  });
+  if (isArray) return {{}, {{"", 1, messages::jsonArray()}}};
   return result;
 }
 

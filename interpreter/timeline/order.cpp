@@ -13,9 +13,23 @@ struct Sorted {
   std::size_t index = 0;
 };
 
+/// In order as they stand: by place, by day, and within a day no hour before one that was named already.
+bool isInOrder(const std::vector<Event>& events) {
+  std::optional<Instant> last;  // hour named on this day
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Moment& at = events[i].at;
+    if (i > 0 && (events[i].position < events[i - 1].position || at.day < events[i - 1].at.day)) return false;
+    if (i > 0 && at.day != events[i - 1].at.day) last.reset();
+    if (at.instant && last && *at.instant < *last) return false;
+    if (at.instant) last = at.instant;
+  }
+  return true;
+}
+
 }  // namespace
 
 void sortByOrder(std::vector<Event>& events) {
+  if (isInOrder(events)) return;
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.position < b.position; });
   std::map<Date, Instant> last;  // time of the event before, per day

@@ -24,6 +24,12 @@ struct Scalar {
   std::string text;
 };
 
+/// The same without a copy of its text.
+struct Written {
+  ScalarKind kind = ScalarKind::text;
+  std::string_view text;
+};
+
 /// A named field. A field that is null or empty is left out by the readers.
 struct Field {
   std::string name;
@@ -43,6 +49,8 @@ struct Records {
 };
 
 Records readJsonLines(std::string_view text);
+/// One line without white space around it, which is not empty.
+void readJsonLine(std::string_view line, std::uint32_t number, Records& result);
 /// Comma, semicolon or tab between cells, told by the header; elements of a list are separated by `|`.
 Records readCsv(std::string_view text);
 /// Either of them, told apart by the first character.

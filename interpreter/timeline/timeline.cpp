@@ -27,20 +27,6 @@ void sortByLine(std::vector<InputProblem>& problems) {
                    [](const InputProblem& a, const InputProblem& b) { return a.line < b.line; });
 }
 
-TimelineResult resultOf(Draft draft, const std::vector<EventType>& types, const ReadOptions& options) {
-  if (!options.contract.empty()) chooseContract(draft, options.contract);
-  TimelineResult result;
-  result.timeline = finish(draft, types, options);
-  sortByLine(draft.problems);
-  if (options.skipBad) {
-    result.skipped = std::move(draft.problems);
-  } else if (!draft.problems.empty()) {
-    result.problems = std::move(draft.problems);
-    result.timeline = {std::move(draft.file), {}, {}, {}};  // nothing is evaluated on half a timeline
-  }
-  return result;
-}
-
 std::string_view withoutByteOrderMark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
@@ -70,6 +56,20 @@ std::vector<Draft> split(Draft& whole) {
 
 }  // namespace
 
+TimelineResult timelineOf(Draft draft, const std::vector<EventType>& types, const ReadOptions& options) {
+  if (!options.contract.empty()) chooseContract(draft, options.contract);
+  TimelineResult result;
+  result.timeline = finish(draft, types, options);
+  sortByLine(draft.problems);
+  if (options.skipBad) {
+    result.skipped = std::move(draft.problems);
+  } else if (!draft.problems.empty()) {
+    result.problems = std::move(draft.problems);
+    result.timeline = {std::move(draft.file), {}, {}, {}};  // nothing is evaluated on half a timeline
+  }
+  return result;
+}
+
 std::string text(const InputProblem& problem, Language language) {
   return problem.file + ":" + std::to_string(problem.line) + ": " + problem.message.in(language);
 }
@@ -88,7 +88,7 @@ TimelineResult readTimeline(std::string_view text, std::string_view name, const 
 
 TimelineResult readRecords(Records records, std::string_view name, const std::vector<EventType>& types,
                            const ReadOptions& options) {
-  return resultOf(draftOf(std::move(records), name, types), types, options);
+  return timelineOf(draftOf(std::move(records), name, types), types, options);
 }
 
 TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnswer> judgements, std::string_view name,
@@ -105,7 +105,7 @@ TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnsw
     if (answer.position == 0) answer.position = next++;
     if (answer.key.empty()) answer.key = "#" + std::to_string(answer.position);
   }
-  return resultOf(std::move(draft), types, options);
+  return timelineOf(std::move(draft), types, options);
 }
 
 TypedLines typedLines(Records records, std::string_view name, const std::vector<EventType>& types) {

@@ -35,11 +35,9 @@ Date anniversary(Date first, int years) {
 class Accrual {
  public:
   Accrual(Money principal, Date firstDay, const InterestTerms& terms)
-      : terms_(terms),
-        firstDay_(firstDay),
-        start_(firstDay),
-        nextYear_(anniversary(firstDay, 1)),
-        principal_(std::move(principal)) {}
+      : terms_(terms), firstDay_(firstDay), nextYear_(anniversary(firstDay, 1)), principal_(std::move(principal)) {
+    begin(firstDay);
+  }
 
   /// A payment that does not reach the base leaves the open segment as it is.
   void pay(const BasePayment& payment) {
@@ -63,7 +61,8 @@ class Accrual {
 
   /// Ends the segments that end before `day`, at rate changes and at the end of interest years.
   void advanceTo(Date day) {
-    for (Date next = nextBorder(); next <= day; next = nextBorder()) {
+    while (border_ <= day) {
+      const Date next = border_;
       close(next - 1);
       if (next == nextYear_) {
         beginYear();
@@ -85,36 +84,39 @@ class Accrual {
 
   [[nodiscard]] Money amountThrough(Date day) const {
     const std::int64_t days = std::max(day - start_ + 1, 0);
-    const Number rate = terms_.table->rateOn(start_).value_or(0);
-    return roundedToCents(base() * (rate * days / terms_.daysPerYear));
+    return rate_ ? roundedToCents(base() * (*rate_ * days / terms_.daysPerYear)) : Money{};
   }
 
   /// Interest of the running year that is unpaid, the open segment through `day` included.
   [[nodiscard]] Money yearsInterestThrough(Date day) const { return yearsInterest_ + amountThrough(day); }
 
-  /// First day that cannot belong to the open segment.
-  [[nodiscard]] Date nextBorder() const {
-    const std::optional<Date> change = terms_.table->nextChangeAfter(start_);
-    return change ? std::min(*change, nextYear_) : nextYear_;
-  }
-
   /// Posts the open segment through `day` and opens the next one; a segment without base or rate is not reported.
   void close(Date day) {
-    const std::optional<Number> rate = terms_.table->rateOn(start_);
     if (day < start_) {
       return;
     }
-    if (rate && !base().euros.isZero()) {
+    if (rate_ && !base().euros.isZero()) {
       const Money amount = amountThrough(day);
-      result_.segments.push_back({start_, day, base(), *rate, amount, day <= terms_.table->confirmedUntil});
+      result_.segments.push_back({start_, day, base(), *rate_, amount, day <= terms_.table->confirmedUntil});
       result_.total = result_.total + amount;
       yearsInterest_ = yearsInterest_ + amount;
     }
-    start_ = day + 1;
+    begin(day + 1);
   }
+
+  /// Opens a segment.
+  void begin(Date day) {
+    start_ = day;
+    rate_ = terms_.table->rateOn(day);
+    rateChange_ = terms_.table->nextChangeAfter(day);
+    findBorder();
+  }
+
+  void findBorder() { border_ = rateChange_ ? std::min(*rateChange_, nextYear_) : nextYear_; }
 
   void beginYear() {
     nextYear_ = anniversary(firstDay_, ++years_ + 1);
+    findBorder();
     if (terms_.capitalises) {
       capitalised_ = capitalised_ + yearsInterest_;
       yearsInterest_ = {};
@@ -148,8 +150,11 @@ class Accrual {
 
   const InterestTerms& terms_;
   Date firstDay_;
-  Date start_;     ///< first day of the open segment
-  Date nextYear_;  ///< first day of the next interest year
+  Date start_;                      ///< first day of the open segment
+  std::optional<Number> rate_;      ///< of it
+  std::optional<Date> rateChange_;  ///< after it began
+  Date nextYear_;                   ///< first day of the next interest year
+  Date border_;                     ///< first day that cannot belong to the open segment
   int years_ = 0;
   Money principal_;
   Money capitalised_;
@@ -222,11 +227,14 @@ RateTable fixedRate(std::string name, Number rate) {
 
 InterestResult interest(Money principal, Date firstDay, Date lastDay, const InterestTerms& terms,
                         const std::vector<BasePayment>& payments) {
-  std::vector<BasePayment> ordered = payments;
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const BasePayment& a, const BasePayment& b) { return a.day < b.day; });
+  const auto earlier = [](const BasePayment& a, const BasePayment& b) { return a.day < b.day; };
+  if (!std::is_sorted(payments.begin(), payments.end(), earlier)) {
+    std::vector<BasePayment> ordered = payments;
+    std::stable_sort(ordered.begin(), ordered.end(), earlier);
+    return interest(std::move(principal), firstDay, lastDay, terms, ordered);
+  }
   Accrual accrual(std::move(principal), firstDay, terms);
-  for (const BasePayment& payment : ordered) {
+  for (const BasePayment& payment : payments) {
     if (payment.day <= lastDay) {
       accrual.advanceTo(payment.day);
       accrual.pay(payment);

@@ -73,8 +73,9 @@ struct NumberAccess {
 
   /// Precondition: denominator positive.
   static Number lowest(std::int64_t numerator, std::int64_t denominator) {
-    const auto magnitude = numerator < 0 ? 0 - static_cast<std::uint64_t>(numerator) : static_cast<std::uint64_t>(numerator);
-    const auto divisor = static_cast<std::int64_t>(std::gcd(magnitude, static_cast<std::uint64_t>(denominator)));
+    if (denominator == 1) return small(numerator, 1);
+    const std::int64_t divisor =
+        std::gcd(denominator, numerator % denominator);  // small numbers sooner than large ones
     return divisor == 1 ? small(numerator, denominator) : small(numerator / divisor, denominator / divisor);
   }
 
@@ -115,11 +116,17 @@ namespace {
 using Access = NumberAccess;
 
 bool bothSmall(const Number& a, const Number& b) { return Access::isSmall(a) && Access::isSmall(b); }
-bool bothWhole(const Number& a, const Number& b) {
-  return bothSmall(a, b) && Access::denominator(a) == 1 && Access::denominator(b) == 1;
-}
 Wide top(const Number& number) { return Access::numerator(number); }
 Wide bottom(const Number& number) { return Access::denominator(number); }
+
+/// The numerators over the denominator that both have in common, while all three fit in 64 bits.
+std::optional<std::pair<std::int64_t, std::int64_t>> crossed(const Number& a, const Number& b, std::int64_t& common) {
+  std::pair<std::int64_t, std::int64_t> parts;
+  const bool fits = !__builtin_mul_overflow(Access::numerator(a), Access::denominator(b), &parts.first) &&
+                    !__builtin_mul_overflow(Access::numerator(b), Access::denominator(a), &parts.second) &&
+                    !__builtin_mul_overflow(Access::denominator(a), Access::denominator(b), &common);
+  return fits ? std::optional(parts) : std::nullopt;
+}
 
 /// The whole number nearest to the value, half away from zero.
 BigInt nearest(const Rational& value) {
@@ -127,6 +134,15 @@ BigInt nearest(const Rational& value) {
   const BigInt numerator = abs(boost::multiprecision::numerator(value)) * 2 + boost::multiprecision::denominator(value);
   const BigInt result = numerator / twice;
   return value < 0 ? BigInt(-result) : result;
+}
+
+/// The quotient in whole units of 10^-exponent, half up, while everything fits in 64 bits: as nearly every amount does.
+std::optional<std::uint64_t> nearestSmall(std::uint64_t numerator, std::size_t exponent, std::int64_t denominator) {
+  const auto once = static_cast<std::uint64_t>(denominator);
+  std::uint64_t twice = 0;
+  const bool fits = !__builtin_mul_overflow(numerator, 2 * static_cast<std::uint64_t>(powersOfTen[exponent]), &twice) &&
+                    !__builtin_add_overflow(twice, once, &twice);
+  return fits ? std::optional(twice / (2 * once)) : std::nullopt;
 }
 
 /// The value in whole units of 10^-decimals, half away from zero, while everything fits in 128 bits.
@@ -137,6 +153,9 @@ std::optional<Wide> nearestWide(const Number& number, int decimals) {
   }
   const Wide scale = powersOfTen[exponent];
   const auto size = static_cast<Wide>(magnitude(top(number)));
+  if (const auto units = nearestSmall(static_cast<std::uint64_t>(size), exponent, Access::denominator(number))) {
+    return top(number) < 0 ? -Wide{*units} : Wide{*units};
+  }
   const Wide units = (size * scale * 2 + bottom(number)) / (bottom(number) * 2);
   return top(number) < 0 ? -units : units;
 }
@@ -188,9 +207,18 @@ bool allDigits(std::string_view text) {
   return !text.empty();
 }
 
+std::int64_t valueOf(std::string_view digits, std::int64_t before = 0) {
+  for (const char digit : digits) before = before * 10 + (digit - '0');
+  return before;
+}
+
 /// The number `whole,fraction`, both of digits only; the fraction may be empty.
-Number fromDigits(bool negative, const std::string& whole, std::string_view fraction) {
-  const std::string digits = whole + std::string(fraction);
+Number fromDigits(bool negative, std::string_view whole, std::string_view fraction) {
+  if (whole.size() + fraction.size() < powersOfTen.size()) {
+    const std::int64_t units = valueOf(fraction, valueOf(whole));
+    return Access::lowest(negative ? -units : units, powersOfTen[fraction.size()]);
+  }
+  const std::string digits = std::string(whole) + std::string(fraction);
   const std::size_t firstDigit = std::min(digits.find_first_not_of('0'), digits.size() - 1);  // "0…" would be octal
   const BigInt units(digits.substr(firstDigit));
   const Rational value(units, powerOfTen(static_cast<int>(fraction.size())));
@@ -280,38 +308,48 @@ Number Number::ratio(std::int64_t numerator, std::int64_t denominator) {
 }
 
 Number operator+(const Number& a, const Number& b) {
-  std::int64_t sum = 0;
-  if (bothWhole(a, b) && !__builtin_add_overflow(a.numerator_, b.numerator_, &sum)) {
-    return sum;
-  }
+  std::int64_t sum = 0, whole = 0;
   if (bothSmall(a, b)) {
-    if (bottom(a) == bottom(b)) return Access::fromWide(top(a) + top(b), bottom(a));
+    const bool alike = a.denominator_ == b.denominator_;
+    if (alike && !__builtin_add_overflow(a.numerator_, b.numerator_, &sum)) return Access::lowest(sum, a.denominator_);
+    const auto parts = crossed(a, b, whole);
+    if (parts && !__builtin_add_overflow(parts->first, parts->second, &sum)) return Access::lowest(sum, whole);
     return Access::fromWide(top(a) * bottom(b) + top(b) * bottom(a), bottom(a) * bottom(b));
   }
   return Access::fromRational(Access::rational(a) + Access::rational(b));
 }
 
 Number operator-(const Number& a, const Number& b) {
-  std::int64_t difference = 0;
-  if (bothWhole(a, b) && !__builtin_sub_overflow(a.numerator_, b.numerator_, &difference)) {
-    return difference;
-  }
+  std::int64_t difference = 0, whole = 0;
   if (bothSmall(a, b)) {
-    if (bottom(a) == bottom(b)) return Access::fromWide(top(a) - top(b), bottom(a));
+    const bool alike = a.denominator_ == b.denominator_;
+    if (alike && !__builtin_sub_overflow(a.numerator_, b.numerator_, &difference))
+      return Access::lowest(difference, a.denominator_);
+    const auto parts = crossed(a, b, whole);
+    if (parts && !__builtin_sub_overflow(parts->first, parts->second, &difference))
+      return Access::lowest(difference, whole);
     return Access::fromWide(top(a) * bottom(b) - top(b) * bottom(a), bottom(a) * bottom(b));
   }
   return Access::fromRational(Access::rational(a) - Access::rational(b));
 }
 
 Number operator*(const Number& a, const Number& b) {
+  std::int64_t numerator = 0, denominator = 0;
   if (bothSmall(a, b)) {
+    const bool narrow = !__builtin_mul_overflow(a.numerator_, b.numerator_, &numerator) &&
+                        !__builtin_mul_overflow(a.denominator_, b.denominator_, &denominator);
+    if (narrow) return Access::lowest(numerator, denominator);
     return Access::fromWide(top(a) * top(b), bottom(a) * bottom(b));
   }
   return Access::fromRational(Access::rational(a) * Access::rational(b));
 }
 
 Number operator/(const Number& a, const Number& b) {
+  std::int64_t numerator = 0, denominator = 0;
   if (bothSmall(a, b)) {
+    const bool narrow = b.numerator_ > 0 && !__builtin_mul_overflow(a.numerator_, b.denominator_, &numerator) &&
+                        !__builtin_mul_overflow(a.denominator_, b.numerator_, &denominator);
+    if (narrow) return Access::lowest(numerator, denominator);
     return Access::fromWide(top(a) * bottom(b), bottom(a) * top(b));
   }
   return Access::fromRational(Access::rational(a) / Access::rational(b));
@@ -326,6 +364,7 @@ bool operator==(const Number& a, const Number& b) {
 
 std::strong_ordering operator<=>(const Number& a, const Number& b) {
   if (bothSmall(a, b)) {
+    if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
     return top(a) * bottom(b) <=> top(b) * bottom(a);
   }
   return Access::rational(a).compare(Access::rational(b)) <=> 0;
@@ -373,7 +412,7 @@ std::optional<Number> parseDecimal(std::string_view text) {
   if (!splitFraction(text, '.', whole, fraction) || !allDigits(whole)) {
     return std::nullopt;
   }
-  return fromDigits(negative, std::string(whole), fraction);
+  return fromDigits(negative, whole, fraction);
 }
 
 std::optional<Number> parseDutchDecimal(std::string_view text) {

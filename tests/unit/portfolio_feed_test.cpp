@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "portfolio/feed.h"
+#include "timeline/lines.h"
 
 namespace beding {
 namespace {
@@ -17,7 +18,10 @@ class Given {
  public:
   explicit Given(const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
   ~Given() { std::remove(path.c_str()); }
-  const std::string path = "portfolio_feed_test.tmp";
+  const std::string path = "portfolio_feed_test." + std::to_string(++count) + ".tmp";
+
+ private:
+  static inline int count = 0;
 };
 
 std::string line(const std::string& contract, const std::string& id) {
@@ -29,8 +33,9 @@ std::string shape(Feed& feed) {
   std::string all;
   while (const auto contract = feed.next()) {
     all += (all.empty() ? "" : " ") + contract->name + ":";
-    for (const ContractLine& each : contract->lines)
-      all += (all.ends_with(':') ? "" : ",") + std::to_string(each.number);
+    eachLine(contract->text, [&](std::string_view, std::size_t place) {
+      all += (all.ends_with(':') ? "" : ",") + std::to_string(contract->numbers[place]);
+    });
   }
   return all;
 }
@@ -74,24 +79,72 @@ TEST_CASE("the contract of a line with escapes is read whole; a line without one
   CHECK(shape(feed) == "Aan \"Zee\":1 :2");
 }
 
-TEST_CASE("problems and records keep the numbers of the file, in CSV as well") {
-  const Given json(line("K1", "a") + line("K2", "b") + "{\"overeenkomst\":\"K1\", half\n");
-  Feed feed(json.path, 0);
-  std::vector<std::uint32_t> wrong;
-  while (const auto contract = feed.next())
-    for (const InputProblem& problem : feed.records(*contract).problems) wrong.push_back(problem.line);
-  CHECK(wrong == std::vector<std::uint32_t>{3});
+std::vector<EventType> types() {
+  Attribute amount;
+  amount.name = "bedrag";
+  amount.type = Type::money;
+  return {{"betaling ontvangen", {amount}}};
+}
+
+/// The lines of what is read of every contract, and of what is wrong: "1 4 !3".
+std::string read(Feed& feed) {
+  const std::vector<EventType> known = types();
+  const TimelineReader reader(known);
+  std::string all;
+  while (const auto contract = feed.next()) {
+    const TimelineResult result = feed.timeline(*contract, reader, {});
+    for (const Event& event : result.timeline.events) all += std::to_string(event.line) + " ";
+    for (const InputProblem& problem : result.problems) all += "!" + std::to_string(problem.line) + " ";
+  }
+  return all;
+}
+
+std::string payment(const std::string& contract, const std::string& amount) {
+  return R"({"op":"2025-03-01","gebeurtenis":"betaling ontvangen","overeenkomst":")" + contract + R"(","bedrag":")" +
+         amount + "\"}\n";
+}
+
+TEST_CASE("problems and events keep the numbers of the file") {
+  const Given mixed(payment("K1", "10") + payment("K2", "tien") + "\n" + payment("K1", "10"));
+  Feed feed(mixed.path, 0);
+  CHECK(read(feed) == "1 4 !2 ");
+  const Given grouped("\n" + payment("K1", "10") + " \r\n" + payment("K1", "20") + payment("K2", "tien"));
+  Feed other(grouped.path, 0);
+  CHECK(other.isGrouped());
+  CHECK(read(other) == "2 4 !5 ");
 }
 
 TEST_CASE("the header of a CSV file counts as its first line") {
-  const Given csv("op;overeenkomst;gebeurtenis\n2025-03-01;K1;a\n2025-03-01;K2;b\n2025-03-02;K1;c\n");
-  Feed feed(csv.path, 0);
-  const auto first = feed.next();
-  REQUIRE(first.has_value());
-  const Records records = feed.records(*first);
-  REQUIRE(records.records.size() == 2);
-  CHECK(records.records[0].line == 2);
-  CHECK(records.records[1].line == 4);
+  const std::string header = "op;overeenkomst;gebeurtenis;bedrag\n", rest = ";betaling ontvangen;";
+  const Given mixed(header + "2025-03-01;K1" + rest + "1\n2025-03-01;K2" + rest + "x\n2025-03-02;K1" + rest + "\n");
+  Feed feed(mixed.path, 0);
+  CHECK_FALSE(feed.isGrouped());
+  CHECK(read(feed) == "2 4 !3 ");
+  const Given grouped("\xEF\xBB\xBF" + header + "2025-03-01;K1" + rest + "1\n  \n2025-03-01;K2" + rest + "x\n");
+  Feed other(grouped.path, 0);
+  CHECK(other.isGrouped());
+  CHECK(read(other) == "2 !4 ");
+}
+
+TEST_CASE("a line longer than what is read at once, and one without a line feed, are whole") {
+  const std::string remark = ",\"toelichting\":\"" + std::string(2000000, 'x') + "\"}\n";
+  std::string text = payment("K1", "10") + payment("K2", "10");
+  text.replace(text.size() - 2, 2, remark);
+  text += payment("K3", "10");
+  text.pop_back();
+  const Given given(text);
+  Feed feed(given.path, 0);
+  CHECK(feed.contracts() == 3);
+  CHECK(read(feed) == "1 2 3 ");
+}
+
+TEST_CASE("one contract that comes back among thousands is noticed") {
+  std::string text;
+  for (int contract = 0; contract < 3000; ++contract) text += line("K" + std::to_string(contract), "a");
+  const Given apart(text), back(text + line("K1000", "b"));
+  CHECK(Feed(apart.path, 0).isGrouped());
+  CHECK_FALSE(Feed(back.path, 0).isGrouped());
+  CHECK(Feed(back.path, 0).contracts() == 3000);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ struct PortfolioArguments : EvaluationArguments {
   std::string in;
   std::string out;
   unsigned threads = 1;
-  std::size_t memory = 64;  ///< MiB
+  std::size_t memory = 32;  ///< MiB
   bool all = false;
 };
 

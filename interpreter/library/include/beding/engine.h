@@ -324,7 +324,7 @@ struct PortfolioOptions {
   std::vector<std::string> readings;  ///< as in Options
   std::optional<Date> asOf;           ///< without it, of each contract the day of its last event
   bool all = false;                   ///< also what sleeps or is unavailable
-  std::size_t memory = 64u << 20;     ///< bytes that contracts which stand mixed may take before they go to disk
+  std::size_t memory = 32u << 20;     ///< bytes that contracts which stand mixed may take before they go to disk
   unsigned threads = 1;               ///< that evaluate; 0: one for each core. They change nothing that is said
 };
 

@@ -1,0 +1,203 @@
+#include "timeline/plain_lines.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "base/bytes.h"
+#include "base/text.h"
+#include "timeline/attribute_value.h"
+
+namespace beding {
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a quote ends a text wherever it stands, and every byte is one that a text may hold.
+bool isPlain(std::string_view line) {
+  const BytesSeen seen = lookThrough<'\\'>(line);
+  return !seen.special && (!seen.beyondAscii || isUtf8(line));
+}
+
+/// Takes an object apart from the left. Its closing brace is the last byte: nothing is looked for behind it.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view line) : at_(line.data()), last_(line.data() + line.size() - 1) {}
+
+  [[nodiscard]] bool atEnd() const { return at_ == last_; }
+
+  bool take(char expected) {
+    if (*at_ != expected || atEnd()) return false;
+    ++at_;
+    skipSpaces();
+    return true;
+  }
+
+  bool text(std::string_view& found) {
+    if (*at_ != '"') return false;
+    const char* const begin = at_ + 1;
+    const auto* const quote =
+        static_cast<const char*>(std::memchr(begin, '"', static_cast<std::size_t>(last_ - begin)));
+    if (quote == nullptr) return false;
+    found = {begin, static_cast<std::size_t>(quote - begin)};
+    at_ = quote + 1;
+    skipSpaces();
+    return true;
+  }
+
+  bool value(Written& found) {
+    found.kind = ScalarKind::text;
+    if (*at_ == '"') return text(found.text) && !found.text.empty();
+    return word("true", found) || word("false", found) || wholeNumber(found);
+  }
+
+ private:
+  void skipSpaces() {
+    while (*at_ == ' ') ++at_;
+  }
+
+  bool word(std::string_view expected, Written& found) {
+    if (!std::string_view(at_, static_cast<std::size_t>(last_ - at_)).starts_with(expected)) return false;
+    found = {ScalarKind::truth, {at_, expected.size()}};
+    at_ += expected.size();
+    skipSpaces();
+    return true;
+  }
+
+  /// As it would be written again: no zero in front, and it fits in 64 bits.
+  bool wholeNumber(Written& found) {
+    const char* const begin = at_;
+    if (*at_ == '-') ++at_;
+    const char* const digits = at_;
+    while (isDigit(*at_)) ++at_;
+    found = {ScalarKind::integer, {begin, static_cast<std::size_t>(at_ - begin)}};
+    skipSpaces();
+    const std::size_t count = found.text.size() - static_cast<std::size_t>(digits - begin);
+    return count > 0 && count < 19 && (*digits != '0' || found.text == "0");
+  }
+
+  const char* at_;
+  const char* const last_;
+};
+
+bool readText(const Written& value, std::string& text) {
+  text = value.text;
+  return value.kind != ScalarKind::truth;
+}
+
+bool readMoment(const Written& value, std::optional<Moment>& moment) {
+  if (value.kind == ScalarKind::text) moment = parseMoment(value.text);
+  return moment.has_value();
+}
+
+}  // namespace
+
+bool PlainObject::read(std::string_view line) {
+  count_ = 0;
+  if (line.size() < 2 || line.back() != '}' || !isPlain(line)) return false;
+  Scanner scanner(line);
+  if (!scanner.take('{')) return false;
+  do {
+    if (count_ == members_.size()) return false;
+    Member& member = members_[count_++];
+    if (!scanner.text(member.name) || !scanner.take(':') || !scanner.value(member.value)) return false;
+  } while (scanner.take(','));
+  return scanner.atEnd();
+}
+
+PlainLines::PlainLines(const std::vector<EventType>& types) {
+  for (const EventType& type : types) {
+    const auto id = eventTypeNamed(types, type.name);
+    if (fold(type.name) != judgementType) kinds_.try_emplace(type.name, kindOf(types, *id));
+  }
+}
+
+PlainLines::Kind PlainLines::kindOf(const std::vector<EventType>& types, EventTypeId id) {
+  const EventType& type = at(types, id);
+  Kind kind{id, type.attributes.size(), {}};
+  for (const auto& [name, general] : {std::pair{"op", General::op},
+                                      {"gebeurtenis", General::type},
+                                      {"id", General::id},
+                                      {"overeenkomst", General::contract},
+                                      {"vastgelegd", General::recorded},
+                                      {"betreft", General::about},
+                                      {"toelichting", General::remark}})
+    kind.meanings.push_back(meaningOf(type, name, general));
+  for (const Attribute& attribute : type.attributes)
+    if (!isGeneralField(attribute.name)) kind.meanings.push_back(meaningOf(type, attribute.name, General::none));
+  return kind;
+}
+
+PlainLines::Meaning PlainLines::meaningOf(const EventType& type, std::string_view name, General general) {
+  const auto index = attributeIndex(type, name);
+  if (!index) return {name, general, nullptr, 0};
+  return {name, general, &type.attributes[*index], *index};
+}
+
+bool PlainLines::read(std::string_view line, std::uint32_t number, Event& event) const {
+  PlainObject object;
+  const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
+  if (kind == nullptr) return false;
+  event.type = kind->type;
+  event.line = event.position = number;
+  event.attributes.resize(kind->attributes);
+  if (!take(*kind, object, event)) return false;
+  if (event.key.empty()) event.key = "#" + std::to_string(number);
+  return true;
+}
+
+const PlainLines::Kind* PlainLines::kindOf(const PlainObject& object) const {
+  const auto* const type = std::find_if(object.begin(), object.end(),
+                                        [](const PlainObject::Member& each) { return each.name == "gebeurtenis"; });
+  if (type == object.end() || type->value.kind != ScalarKind::text) return nullptr;
+  const auto kind = kinds_.find(type->value.text);
+  return kind == kinds_.end() ? nullptr : &kind->second;
+}
+
+/// False at a field that is not known by this very name, is there twice, or has a value that is not its own.
+bool PlainLines::take(const Kind& kind, const PlainObject& object, Event& event) {
+  std::uint64_t seen = 0;
+  for (const PlainObject::Member& member : object) {
+    const auto meaning = std::find_if(kind.meanings.begin(), kind.meanings.end(),
+                                      [&](const Meaning& each) { return each.name == member.name; });
+    const auto place = static_cast<std::size_t>(meaning - kind.meanings.begin());
+    if (meaning == kind.meanings.end() || place >= 64 || (seen >> place & 1) != 0) return false;
+    seen |= std::uint64_t{1} << place;
+    if (!takeGeneral(meaning->general, member.value, event)) return false;
+    if (meaning->attribute != nullptr && !takeAttribute(*meaning, member.value, event)) return false;
+  }
+  return (seen & 1) != 0;  // `op`
+}
+
+bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, Event& event) {
+  Value& value = event.attributes[meaning.index];
+  if (isKnown(value) || meaning.attribute->type == Type::list) return false;
+  auto accepted = acceptedValue(*meaning.attribute, written);
+  if (accepted) value = std::move(*accepted);
+  return accepted.has_value();
+}
+
+bool PlainLines::takeGeneral(General general, const Written& value, Event& event) {
+  std::optional<Moment> moment;
+  switch (general) {
+    case General::op:
+      if (readMoment(value, moment)) event.at = *moment;
+      return moment.has_value();
+    case General::id:
+      return readText(value, event.key);
+    case General::recorded:
+      return readMoment(value, event.recorded);
+    case General::contract:
+      return readText(value, event.contract);
+    case General::about:
+      event.about.emplace_back(value.text);
+      return true;
+    case General::none:
+    case General::type:
+    case General::remark:
+      return true;
+  }
+  return false;
+}
+
+}  // namespace beding

@@ -1,0 +1,71 @@
+// The way that nearly every line takes: straight from its text to an event. A line that could need a message, or that
+// is not one flat object of plain values, is left to the thorough way. Only for the files of this folder.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "timeline/record.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+/// An object of texts without escapes, whole numbers and truths, taken apart where it stands.
+class PlainObject {
+ public:
+  struct Member {
+    std::string_view name;
+    Written value;
+  };
+
+  /// False when the line is anything else.
+  bool read(std::string_view line);
+  [[nodiscard]] const Member* begin() const { return members_.data(); }
+  [[nodiscard]] const Member* end() const { return members_.data() + count_; }
+
+ private:
+  std::array<Member, 16> members_;
+  std::size_t count_ = 0;
+};
+
+/// What every field of every event type means, looked up once for many lines. Only read after it is made; the event
+/// types must outlive it.
+class PlainLines {
+ public:
+  explicit PlainLines(const std::vector<EventType>& types);
+
+  /// Fills a new event exactly as the thorough way would. False when that way has to look; the event is then of no use.
+  bool read(std::string_view line, std::uint32_t number, Event& event) const;
+
+ private:
+  enum class General : std::uint8_t { none, op, type, id, recorded, contract, about, remark };
+
+  /// A field by its exact name: of every line, of this event type, or both.
+  struct Meaning {
+    std::string_view name;
+    General general = General::none;
+    const Attribute* attribute = nullptr;
+    std::uint32_t index = 0;
+  };
+
+  struct Kind {
+    EventTypeId type;
+    std::size_t attributes = 0;
+    std::vector<Meaning> meanings;
+  };
+
+  static Kind kindOf(const std::vector<EventType>& types, EventTypeId type);
+  static Meaning meaningOf(const EventType& type, std::string_view name, General general);
+  static bool takeGeneral(General general, const Written& value, Event& event);
+  static bool takeAttribute(const Meaning& meaning, const Written& written, Event& event);
+  [[nodiscard]] const Kind* kindOf(const PlainObject& object) const;
+  static bool take(const Kind& kind, const PlainObject& object, Event& event);
+
+  std::unordered_map<std::string_view, Kind> kinds_;
+};
+
+}  // namespace beding

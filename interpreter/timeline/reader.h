@@ -1,0 +1,49 @@
+// JSON Lines to timelines, for whoever reads many of them against the same event types.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "timeline/record.h"
+#include "timeline/timeline.h"
+
+namespace beding {
+
+struct Draft;
+class PlainLines;
+
+/// The numbers of lines, as messages are to name them.
+struct LineNumbers {
+  std::uint32_t first = 1;          ///< the others count on from it
+  std::vector<std::uint32_t> each;  ///< or the number of every line, when not empty
+
+  std::uint32_t operator[](std::size_t place) const {
+    return each.empty() ? first + static_cast<std::uint32_t>(place) : each[place];
+  }
+};
+
+/// Event types made ready once. Only read after it is made: any number of threads may share it. The types must outlive
+/// it.
+class TimelineReader {
+ public:
+  explicit TimelineReader(const std::vector<EventType>& types);
+  ~TimelineReader();
+  TimelineReader(TimelineReader&&) noexcept;
+  TimelineReader& operator=(TimelineReader&&) = delete;
+
+  /// What `readTimeline` makes of JSON Lines.
+  [[nodiscard]] TimelineResult read(std::string_view lines, const LineNumbers& numbers, std::string_view name,
+                                    const ReadOptions& options) const;
+  /// And of lines that have been taken apart.
+  [[nodiscard]] TimelineResult read(Records records, std::string_view name, const ReadOptions& options) const;
+
+ private:
+  void readLine(std::string_view line, std::uint32_t number, Draft& draft) const;
+
+  const std::vector<EventType>& types_;
+  std::unique_ptr<const PlainLines> plain_;
+};
+
+}  // namespace beding

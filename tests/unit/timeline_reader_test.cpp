@@ -1,0 +1,197 @@
+// Two ways from JSON Lines to a timeline: the quick one either gives what the thorough one gives, or steps aside.
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "timeline/lines.h"
+#include "timeline/plain_lines.h"
+#include "timeline/reader.h"
+#include "timeline/record.h"
+#include "timeline_sample.h"
+
+using namespace beding;
+
+namespace {
+
+std::string shown(const Value& value) {
+  std::string text = std::to_string(value.index()) + "=";
+  if (const auto* each = std::get_if<Truth>(&value)) text += std::to_string(static_cast<int>(*each));
+  if (const auto* each = std::get_if<Number>(&value)) text += each->text();
+  if (const auto* each = std::get_if<Money>(&value)) text += each->euros.text();
+  if (const auto* each = std::get_if<Moment>(&value)) text += isoText(*each) + (each->instant ? "T" : "D");
+  if (const auto* each = std::get_if<Duration>(&value)) text += dutchText(*each);
+  for (const std::string& each : textsOf(value)) text += each + ",";
+  return text;
+}
+
+std::string shown(const std::vector<std::string>& texts) {
+  std::string all = "[";
+  for (const std::string& each : texts) all += each + ",";
+  return all + "]";
+}
+
+std::string shown(const Event& event) {
+  std::string text = std::to_string(event.type.index) + " " + isoText(event.at) + " " + event.key + " " +
+                     std::to_string(event.position) + " " + std::to_string(event.line) + shown(event.formerKeys) +
+                     shown(event.about) + (event.recorded ? isoText(*event.recorded) : "") + "|" + event.corrects +
+                     "|" + event.withdraws + "|" + event.contract + "|";
+  for (const Value& value : event.attributes) text += shown(value) + ";";
+  return text + "\n";
+}
+
+std::string shown(const JudgementAnswer& answer) {
+  return "oordeel " + answer.norm + " " + answer.subject + " " + shown(answer.outcome) + " " + isoText(answer.at) +
+         " " + std::to_string(answer.position) + " " + answer.key + " " + answer.by + " " + answer.corrects + " " +
+         answer.withdraws + " " + answer.contract + "\n";
+}
+
+std::string shown(const TimelineResult& result) {
+  std::string all = result.timeline.name + shown(result.timeline.contracts) + "\n";
+  for (const Event& event : result.timeline.events) all += shown(event);
+  for (const JudgementAnswer& answer : result.timeline.judgements) all += shown(answer);
+  for (const InputProblem& problem : result.problems) all += text(problem) + text(problem, Language::english) + "\n";
+  for (const InputProblem& problem : result.skipped) all += "overgeslagen " + text(problem) + "\n";
+  return all;
+}
+
+/// The timeline or the problems, one way and the other.
+void checkSame(const std::string& text, const ReadOptions& options = {}) {
+  static const std::vector<EventType> types = sample::vocabulary();
+  static const TimelineReader reader(types);
+  INFO(text);
+  const std::string quick = shown(reader.read(text, {}, "dossier.jsonl", options));
+  const std::string thorough = shown(readRecords(readJsonLines(text), "dossier.jsonl", types, options));
+  CHECK(quick == thorough);
+}
+
+/// How many of the lines take the quick way.
+std::size_t plainIn(std::string_view text) {
+  const std::vector<EventType> types = sample::vocabulary();
+  const PlainLines plain(types);
+  std::size_t count = 0;
+  eachLine(text, [&](std::string_view line, std::size_t place) {
+    Event event;
+    if (plain.read(line, static_cast<std::uint32_t>(place + 1), event)) ++count;
+  });
+  return count;
+}
+
+std::string line(const std::string& type, const std::string& fields) {
+  return R"({"op":"2025-03-01","gebeurtenis":")" + type + "\"" + (fields.empty() ? "" : ",") + fields + "}\n";
+}
+
+const std::vector<std::string> fields = {R"("id":"E1")",
+                                         R"("id":12)",
+                                         R"("id":"")",
+                                         R"("overeenkomst":"K1")",
+                                         R"("overeenkomst":7)",
+                                         R"("vastgelegd":"2025-03-02")",
+                                         R"("vastgelegd":"x")",
+                                         R"("betreft":"F1")",
+                                         R"("betreft":["F1"])",
+                                         R"("betreft":true)",
+                                         R"("toelichting":null)",
+                                         R"("toelichting":"één")",
+                                         R"("factuur":"F1")",
+                                         R"("Factuur":"F1")",
+                                         R"("factuur":12)",
+                                         R"("factuur":["F1","F2"])",
+                                         R"("bedrag":"1210.05")",
+                                         R"("bedrag":1000)",
+                                         R"("bedrag":-0)",
+                                         R"("bedrag":007)",
+                                         R"("bedrag":12.50)",
+                                         R"("bedrag":12345678901234567890123)",
+                                         R"("bedrag":"1.210")",
+                                         R"("bedrag":"99999999999999999999.99")",
+                                         R"("bedrag":"")",
+                                         R"("factuurdatum":"2025-02-28T12:00")",
+                                         R"("soort":"Regulier")",
+                                         R"("soort":"voorschot")",
+                                         R"("soort":"iets")",
+                                         R"("specificatie":true)",
+                                         R"("specificatie":"ja")",
+                                         R"("specificatie":"onbekend")",
+                                         R"("specificatie":1)",
+                                         R"("partij":"Opdrachtgever")",
+                                         R"("partij":"opdrachtgevr")",
+                                         R"("partij":"bank")",
+                                         R"("vorm":"schriftelijk")",
+                                         R"("ontvangen":"2025-03-30T02:30")",
+                                         R"("per direct":"nee")",
+                                         R"("geldigheid":"14 dagen")",
+                                         R"("geldigheid":"1 eeuw")",
+                                         R"("onderdelen":"a")",
+                                         R"("onderdelen":["a","b"])",
+                                         R"("duur":"1 jaar")",
+                                         R"("termijn":"2025-04-01")",
+                                         R"("termijn":"7 dagen")",
+                                         R"("week":"2025-W10")",
+                                         R"("week":"2025-W60")",
+                                         R"("uren":"7.5")",
+                                         R"("uren":7)",
+                                         R"("percentage":"5%")",
+                                         R"("percentage":"5 procent")",
+                                         R"("corrigeert":"E1")",
+                                         R"("vervalt":"E1")",
+                                         R"("datum":"2025-03-01")",
+                                         R"("datum":"2025-03-02")",
+                                         R"("op":"2025-03-05T10:00")",
+                                         R"("naam":"x")",
+                                         R"("id" : "E\u0031")",
+                                         R"("norm":"1.1")",
+                                         R"("uitkomst":"ja")"};
+
+}  // namespace
+
+TEST_CASE("every field on every event type is read the same way twice") {
+  std::vector<EventType> types = sample::vocabulary();
+  types.push_back({std::string(judgementType), {}});
+  for (const EventType& type : types)
+    for (const std::string& field : fields) checkSame(line(type.name, field));
+}
+
+TEST_CASE("random lines, whole and damaged, are read the same way twice") {
+  std::mt19937 random(20251122);
+  const auto upTo = [&](std::size_t count) { return random() % count; };
+  const std::vector<EventType> types = sample::vocabulary();
+  constexpr std::string_view damaging = "\"\\{}[]:,0-9te \n\r\t\x01\x7f\xc3\xa9\xff";
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (std::size_t lines = 1 + upTo(4); lines > 0; --lines) {
+      std::string some;
+      for (std::size_t count = upTo(5); count > 0; --count)
+        some += (some.empty() ? "" : upTo(4) == 0 ? ", " : ",") + fields[upTo(fields.size())];
+      text += line(types[upTo(types.size())].name, some);
+    }
+    for (std::size_t damage = upTo(3); damage > 0; --damage) text[upTo(text.size())] = damaging[upTo(damaging.size())];
+    ReadOptions options;
+    options.skipBad = upTo(2) == 0;
+    if (upTo(4) == 0) options.asKnownOn = dateOf({2025, 3, 2});
+    checkSame(text, options);
+  }
+}
+
+TEST_CASE("the lines of an ordinary case take the quick way") {
+  const std::string ordinary =
+      line("factuur verzonden",
+           R"("overeenkomst":"K1","id":"E1","factuur":"F1","bedrag":"1210.00","soort":"regulier")") +
+      line("betaling ontvangen", R"("id":"E2", "factuur": "F1", "bedrag": 1000)") +
+      line("opzegging gedaan", R"("partij":"Opdrachtgever","vorm":"per e-mail, één keer","per direct":true)");
+  CHECK(plainIn(ordinary) == 3);
+  CHECK(plainIn(line("factuur verzonden", R"("factuur":"F1","bedrag":12.5)")) == 0);
+  CHECK(plainIn(line(std::string(judgementType), R"("norm":"1.1","uitkomst":"ja")")) == 0);
+}
+
+TEST_CASE("a line goes by the number that it is given") {
+  const std::vector<EventType> types = sample::vocabulary();
+  const std::string text = line("betaling ontvangen", R"("bedrag":10)") + "\n" + line("betaling ontvangen", "");
+  const auto result = TimelineReader(types).read(text, {1, {4, 5, 9}}, "dossier.jsonl", {});
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems.front().line == 9);
+}
+
+TEST_CASE("an array in place of lines is said once") {
+  checkSame("[" + line("betaling ontvangen", R"("bedrag":10)"));
+  checkSame(line("betaling ontvangen", R"("bedrag":10)") + "[");
+}
