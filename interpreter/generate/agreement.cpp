@@ -23,7 +23,7 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-bool isFixed(const Model&, const Sentence& sentence) { return !sentence.over; }
+bool isFixed(const Model&, const Sentence& sentence) { return !sentence.over || *sentence.over == graph::EntityId{0}; }
 
 bool isStanding(const Model& model, const Sentence& sentence) {
   return sentence.node.kind == NodeKind::norm && isStandingNorm(model.graph.norms[sentence.node.index]);
@@ -60,9 +60,9 @@ std::string Agreement::text() {
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + interface + "\n private:\n  friend " + base() + ";\n\n" + headingsOf(model_) +
-         rateTables(model_) + sentences + instances + names() + forgetting() + "  void meld() {\n" + reportOf(model_) +
-         "  }\n" + marking() + powers() + formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space +
-         "\n";
+         rateTables(model_) + expressions_.formTables() + sentences + instances + names() + forgetting() +
+         "  void meld() {\n" + reportOf(model_, limits_) + "  }\n" + marking() + powers() + formation() + ledger() +
+         "\n" + members() + "};\n\n}  // namespace " + space + "\n";
 }
 
 std::string Agreement::eventTypes() {
@@ -70,6 +70,10 @@ std::string Agreement::eventTypes() {
   std::vector<std::string> all;
   for (const auto& [index, use] : model_.events) {
     text += eventStruct(model_, EventTypeId{index}, use);
+    all.push_back(use.type);
+  }
+  for (const auto& [index, use] : model_.judgements) {
+    text += judgementStruct(model_, index, use);
     all.push_back(use.type);
   }
   if (all.empty()) all.emplace_back("std::monostate");
@@ -87,7 +91,19 @@ std::string Agreement::arriving() const {
   return "std::variant<" + (types.empty() ? "std::monostate" : joined(types)) + ">";
 }
 
-std::string Agreement::interface() { return events_.beforehand() + events_.functions(); }
+std::string Agreement::interface() { return events_.beforehand() + events_.functions() + judgements(); }
+
+/// Answers are told beforehand: they count for the whole life of their subject.
+std::string Agreement::judgements() const {
+  std::string text;
+  for (const auto& [index, use] : model_.judgements) {
+    const bool about = graph_.judgements[index].subject.valid();
+    text += "  void vooraf(const " + use.type + "& oordeel) { " + use.name + ".neem(" +
+            (about ? "oordeel.over" : "{}") + ", oordeel.uitkomst, oordeel.op.dag()); }\n  void neem(const " +
+            use.type + "&) {}\n";
+  }
+  return text;
+}
 
 /// The structs of sentences and instances, and what happens when a sentence is up.
 std::string Agreement::sentences() {
@@ -97,6 +113,8 @@ std::string Agreement::sentences() {
     turns += turn(model_, sentence);
   }
   for (const auto& [state, name] : model_.relations) relations += relationOf(model_, expressions_, state);
+  for (const auto& [quantity, name] : model_.quantities) relations += quantityOf(model_, expressions_, quantity);
+  limits_ = limitsOf(model_, expressions_);
   std::string instances;
   for (const EntityUse& entity : model_.entities) instances += entityStruct(model_, entity);
   return instances + structs + relations + "  void bekijk(std::size_t welke) {\n    switch (welke) {\n" + turns +
@@ -164,7 +182,13 @@ std::vector<std::string> lidsOfNorms(const graph::Graph& graph) {
 
 /// How parties and grounds are named.
 std::string Agreement::names() const {
-  std::string text = "  static Mogelijk<std::string_view> benaming(Mogelijk<std::string_view> naam) {\n";
+  std::string text;
+  if (const EntityUse* party = model_.entityOf(graph::EntityId{0}))
+    text += "  static std::vector<" + party->type + "> partijen() {\n    std::vector<" + party->type +
+            "> beide(2);\n    beide[0].partij = Partij::opdrachtnemer;\n    beide[0].sleutel = \"Opdrachtnemer\";\n"
+            "    beide[1].partij = Partij::opdrachtgever;\n    beide[1].sleutel = \"Opdrachtgever\";\n    return "
+            "beide;\n  }\n";
+  text += "  static Mogelijk<std::string_view> benaming(Mogelijk<std::string_view> naam) {\n";
   for (const auto& [name, role] :
        {std::pair(graph_.contractorName, "Opdrachtnemer"), std::pair(graph_.clientName, "Opdrachtgever")})
     if (!name.empty() && name != role)
@@ -180,10 +204,14 @@ std::string Agreement::names() const {
          ", lid, std::begin(leden), std::end(leden));\n  }\n";
 }
 
-std::string Agreement::forgetting() const {
+std::string Agreement::forgetting() {
   std::string text;
   const auto empty = [&](const std::string& name, const char* how) { text += "    " + name + how + ";\n"; };
-  for (const EntityUse& entity : model_.entities) empty(entity.list, ".clear()");
+  for (const EntityUse& entity : model_.entities) empty(entity.list, entity.event ? ".clear()" : " = partijen()");
+  for (const auto& [index, use] : model_.judgements) empty(use.name, " = {}");
+  for (const auto& [index, use] : model_.events)
+    for (const bool receipt : {false, true})
+      if (receipt ? use.received : use.happens) empty(expressions_.memory(EventTypeId{index}, receipt), ".clear()");
   for (const Sentence& sentence : model_.sentences)
     if (!sentence.over) empty(sentence.name + "_", " = {}");
   for (const std::uint32_t id : expressions_.happened) empty("gebeurd_" + number(id) + "_", " = {}");
@@ -191,9 +219,12 @@ std::string Agreement::forgetting() const {
   return "  void vergeet() {\n" + text + "  }\n";
 }
 
-std::string Agreement::members() const {
+std::string Agreement::members() {
   std::string text;
-  for (const EntityUse& entity : model_.entities) text += "  std::vector<" + entity.type + "> " + entity.list + ";\n";
+  for (const EntityUse& entity : model_.entities)
+    text += "  std::vector<" + entity.type + "> " + entity.list + (entity.event ? "" : " = partijen()") + ";\n";
+  for (const auto& [index, use] : model_.judgements)
+    text += "  Oordelen<" + judgementType(graph_.judgements[index]) + "> " + use.name + ";\n";
   for (const Sentence& sentence : model_.sentences)
     if (!sentence.over)
       text += "  " + recordType(model_, sentence) + " " + sentence.name + "_;" + remark(model_, sentence) + "\n";

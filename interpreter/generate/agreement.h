@@ -1,6 +1,7 @@
 // The class of the agreement with its events and instances: what is made of the clauses.
 #pragma once
 
+#include "generate/claims.h"
 #include "generate/events.h"
 #include "generate/expressions.h"
 
@@ -18,14 +19,15 @@ class Agreement {
   std::string eventTypes();
   std::string base() const;
   std::string interface();
-  std::string forgetting() const;
+  std::string judgements() const;
+  std::string forgetting();
   std::string sentences();
   std::string marking() const;
   std::string marked(const char* function, bool (*wanted)(const Model&, const Sentence&)) const;
   std::string powers() const;
   std::string formation() const;
   std::string names() const;
-  std::string members() const;
+  std::string members();
   std::string ledger() const;
   std::string arriving() const;
 
@@ -33,6 +35,7 @@ class Agreement {
   const graph::Graph& graph_;
   Expressions expressions_;
   Events events_;
+  std::vector<LimitCall> limits_;
 };
 
 }  // namespace beding::generate

@@ -66,6 +66,7 @@ std::vector<EventTypeId> Events::types() {
   }
   for (const std::uint32_t id : expressions_.happened) pattern(graph::PatternId{id});
   for (const std::uint32_t id : expressions_.last) pattern(graph::PatternId{id});
+  for (const std::uint32_t id : model_.patterns) pattern(graph::PatternId{id});
   if (model_.has(NodeKind::ledger, 0)) add(graph_.ledger.paymentReceived);
   if (graph_.formation && model_.has(NodeKind::term, 0)) pattern(graph_.formation);
   for (std::uint32_t i = 0; i < graph_.events.size() && model_.has(NodeKind::term, 0); ++i)
@@ -83,13 +84,14 @@ std::string Events::functions() {
 
 std::string Events::instances() {
   std::string text;
-  for (const EntityUse& entity : model_.entities) text += instance(entity);
+  for (const EntityUse& entity : model_.entities)
+    if (entity.event) text += instance(entity);
   return text;
 }
 
 std::string Events::function(EventTypeId type) {
   const EventUse& use = model_.event(type);
-  const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e"};
+  const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e", "wie_"};
   std::string receipt = exercises(type, event, true) + facts(type, event, true);
   std::string own = creation(type, event);
   const std::string tried = exercises(type, event, false);
@@ -98,13 +100,14 @@ std::string Events::function(EventTypeId type) {
   if (at(graph_.events, type).name == "overeenkomst geeindigd") own += "    eindig(nu_);\n";
   const auto received = attributeIndex(at(graph_.events, type), "ontvangen");
   const std::string name = "  /// " + at(graph_.events, type).name + "\n  void ";
+  const std::string arrival = use.about && received ? ", e." + model_.field(type, *received) : "";
   const std::string ends = "    kom_tot_rust();\n  }\n";
   if (receipt.empty() || !received)
-    return name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag());\n" + own + receipt + ends;
+    return name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + own + receipt + ends;
   // What works on receipt works then: now, or on a later day.
   const std::string field = model_.field(type, *received);
   model_.event(type).arrives = true;
-  std::string text = name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag());\n";
+  std::string text = name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n";
   text += "    const Dag ontvangen = e." + field + " ? e." + field + "->dag() : nu_;\n";
   text +=
       own +
@@ -140,14 +143,16 @@ std::string Events::instance(const EntityUse& entity) {
   if (keyed) {
     const Attribute& key = at(graph_.events, entity.event).attributes[node.keyAttribute];
     const std::string field = "e." + model_.field(entity.event, node.keyAttribute);
+    if (key.type == Type::list)
+      model_.refuse(node.where, {Phrasing{"een zaak met een lijst als kenmerk", "an instance with a list as its key"}});
     text += "    const std::string_view sleutel = " + (key.required ? field : field + ".value_or(e.sleutel)") + ";\n";
     text += "    for (const auto& bekend : " + entity.list + ")\n      if (zelfde(bekend.sleutel, sleutel)) return;\n";
   }
-  text += "    const std::size_t i = " + entity.list + ".size();\n";
+  text += "    [[maybe_unused]] const std::size_t i = " + entity.list + ".size();\n";
   text += "    " + entity.list + ".emplace_back();\n    " + entity.type + "& " + entity.name + " = " + entity.list +
           ".back();\n";
   text += "    " + entity.name + ".bij = e;\n    " + entity.name + ".sleutel = " + (keyed ? "sleutel" : "e.sleutel") +
-          ";\n    " + entity.name + ".volgnummer = volgnummer_;\n";
+          ";\n    " + entity.name + ".wie = wie_;\n";
   const graph::LedgerRules& rules = graph_.ledger;
   if (model_.has(NodeKind::ledger, 0) && rules.invoice == entity.id) {
     Scope scope{&rules.where, ""};
@@ -246,7 +251,15 @@ std::string Events::effects(graph::ActId act, const Bound& event) {
 // ------------------------------------------------------------------------------------------------------------- facts
 
 std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
-  std::string text = triggers(type, event, receipt) + performances(type, event, receipt);
+  const EventUse& use = model_.event(type);
+  std::string text;
+  if (receipt ? use.received : use.happens) {
+    text += "    " + expressions_.memory(type, receipt) + ".push_back({e, wie_, moment_});\n";
+    for (const std::uint32_t id : model_.patterns)
+      if (isOf(graph::PatternId{id}, type) && graph_.patterns[id].atReceipt == receipt)
+        text += again(readersOf(model_, Read::What::happening, id), "    ", "");
+  }
+  text += triggers(type, event, receipt) + performances(type, event, receipt);
   const auto remember = [&](std::uint32_t id, const std::string& name, const std::string& also) {
     const graph::Pattern& pattern = graph_.patterns[id];
     if (!isOf(graph::PatternId{id}, type) || pattern.atReceipt != receipt) return;
@@ -338,7 +351,7 @@ std::string Events::payment(EventTypeId type) {
 std::string Events::beforehand() {
   std::string text;
   for (const EventTypeId type : types()) {
-    const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e"};
+    const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e", "wie_"};
     std::string body;
     const graph::Provenance nowhere;
     if (model_.has(NodeKind::term, 0) && isOf(graph_.formation, type)) {
@@ -354,8 +367,12 @@ std::string Events::beforehand() {
   return text + "  template <class G> void vooraf(const G&) {}\n";
 }
 
-std::string Events::members() const {
+std::string Events::members() {
   std::string text;
+  for (const auto& [index, use] : model_.events)
+    for (const bool receipt : {false, true})
+      if (receipt ? use.received : use.happens)
+        text += "  std::vector<Gebeurde<" + use.type + ">> " + expressions_.memory(EventTypeId{index}, receipt) + ";\n";
   for (const std::uint32_t id : expressions_.happened)
     text += "  Gebeurd gebeurd_" + number(id) + "_;  // " + graph::text(graph_, graph::PatternId{id}) + "\n";
   for (const std::uint32_t id : expressions_.last)

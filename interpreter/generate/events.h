@@ -17,7 +17,7 @@ class Events {
   /// Which kinds of events matter beforehand, and how.
   std::string beforehand();
   /// Members in which events are remembered.
-  std::string members() const;
+  std::string members();
 
  private:
   std::vector<EventTypeId> types();

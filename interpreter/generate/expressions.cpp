@@ -84,6 +84,19 @@ std::string Expressions::truth(ExpressionId id, const Scope& scope) {
       return happenedCode(expression, scope);
     case Op::lastOf:
       return ofLast(expression, scope);
+    case Op::happenedWithin:
+    case Op::missedWithin:
+      return window(expression, scope);
+    case Op::refersTo:
+      return refersTo(expression, scope);
+    case Op::contains:
+      return listed(expression, scope);
+    case Op::satisfiesForm:
+      return inForm(expression, scope);
+    case Op::judgement:
+      return judged(expression, scope);
+    case Op::quantity:
+      return quantity(expression, scope);
     default:
       return refused(scope, worded({"een voorwaarde met «{0}»", "a condition with «{0}»"},
                                    {std::string(graph::operatorName(expression.op))}));
@@ -135,9 +148,16 @@ bool namesParty(const graph::Graph& graph, const Expression& expression) {
 bool Expressions::isParty(const Expression& expression) const {
   const auto says = [&](std::size_t index) {
     const Expression& side = operand(expression, index);
-    return side.type == Type::party && (side.op == Op::attribute || side.op == Op::constant);
+    return side.type == Type::party && (side.op == Op::attribute || side.op == Op::constant || side.op == Op::variable);
   };
   return says(0) && says(1);
+}
+
+/// Whether it is asked if somebody acts for a party ("vertegenwoordiger").
+bool Expressions::namesAgent(const Expression& expression) const {
+  const auto* text = std::get_if<std::string>(&operand(expression, 1).value);
+  return operand(expression, 0).type == Type::party && text != nullptr && graph_.agents.size() == 1 &&
+         graph_.agents.front().name == *text;
 }
 
 std::string Expressions::compared(const Expression& expression, const Scope& scope) {
@@ -152,6 +172,16 @@ std::string Expressions::compared(const Expression& expression, const Scope& sco
   };
   const char* name = expression.op == Op::equal ? "gelijk" : expression.op == Op::less ? "minder" : "ten_hoogste";
   if (expression.op == Op::equal && isParty(expression)) return sameParty(expression, scope);
+  if (expression.op == Op::equal && namesAgent(expression))
+    return "is_namens(" + value(expression.operands[0], scope) + ")";
+  if (operand(expression, 0).type == Type::party || operand(expression, 1).type == Type::party)
+    return refused(scope, {Phrasing{"een partij vergeleken met een tekst", "a party compared with a text"}});
+  if (operand(expression, 0).type == Type::truth)
+    return std::string(name) + "(" + truth(expression.operands[0], scope) + ", " +
+           truth(expression.operands[1], scope) + ")";
+  if (isExact(expression.operands[0]) || isExact(expression.operands[1]))
+    return std::string(name) + "(" + number(expression.operands[0], scope) + ", " +
+           number(expression.operands[1], scope) + ")";
   for (const graph::Derivation& derivation : graph_.derivations)
     if (b.kind == Bound::Kind::instance && model_.entityOf(b.entity) != nullptr &&
         model_.entityOf(b.entity)->event == derivation.type)
@@ -165,13 +195,10 @@ std::string Expressions::quantified(const Expression& expression, const Scope& s
   if (entity == nullptr)
     return refused(scope, {Phrasing{"«een Partij» of «elke Partij» in een voorwaarde",
                                     "«een Partij» or «elke Partij» in a condition"}});
-  std::string name = entity->name;
-  for (const Bound& bound : scope.slots)
-    if (bound.code == name) name += "_" + std::to_string(expression.slot);
-  Bound bound{Bound::Kind::instance, entity->id, entity->event, graph::Party::none, name};
-  const std::string inner = truth(expression.operands.at(0), scope.with(expression.slot, bound));
+  const Bound each = eachOf(*entity, expression.slot, scope);
+  const std::string inner = truth(expression.operands.at(0), scope.with(expression.slot, each));
   return std::string(expression.op == Op::exists ? "er_is" : "van_elk") + "(v, " + scope.contract + entity->list +
-         ", [&](const auto& " + name + ") { return " + inner + "; })";
+         ", [&](const auto& " + each.code + ") { return " + inner + "; })";
 }
 
 /// What is remembered of it, or (about two instances) what it comes to now.
@@ -218,7 +245,11 @@ std::string Expressions::sameParty(const Expression& expression, const Scope& sc
 std::string Expressions::party(ExpressionId id, const Scope& scope) {
   const Bound bound = thing(id, scope);
   if (bound.kind == Bound::Kind::party) return "Mogelijk<Partij>(" + partyCode(bound.party) + ")";
+  if (bound.kind == Bound::Kind::instance && bound.entity == graph::EntityId{0})
+    return "Mogelijk<Partij>(" + bound.code + ".partij)";
   const Expression& expression = at(graph_.expressions, id);
+  if (expression.op == Op::otherParty) return "andere(" + party(expression.operands.at(0), scope) + ")";
+  if (expression.op == Op::quantity && expression.type == Type::party) return quantity(expression, scope);
   if (expression.op == Op::attribute && expression.type == Type::party) return attribute(expression, scope);
   return refused(scope, {Phrasing{"een partij die van het geval afhangt", "a party that depends on the case"}});
 }
@@ -250,11 +281,9 @@ bool Expressions::readsOnlyEvent(ExpressionId id, graph::Slot slot) const {
 std::string Expressions::happenedCode(const Expression& expression, const Scope& scope) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   for (const ExpressionId limit : expression.operands)
-    if (limit) return refused(scope, {Phrasing{"«gebeurd» binnen een tijdvak", "«gebeurd» within a period"}});
+    if (limit) return remembered(expression, scope);
   for (const graph::PatternAlternative& way : pattern.alternatives)
-    if (!readsOnlyEvent(way.where, pattern.occurrence))
-      return refused(scope, {Phrasing{"een gebeurtenis die iets van de zin noemt («gebeurd … waarvan»)",
-                                      "an event that names something of the sentence («gebeurd … waarvan»)"}});
+    if (!readsOnlyEvent(way.where, pattern.occurrence)) return remembered(expression, scope);
   happened.insert(expression.index);
   return "herinnerd(v, " + scope.contract + "gebeurd_" + std::to_string(expression.index) + "_)";
 }
@@ -331,6 +360,33 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
              in(0) + ", " + in(1) + ")";
     case Op::deadlineOf:
       return deadline(expression, scope);
+    case Op::momentOf:
+    case Op::lastMomentOf:
+      return whenHappened(expression, scope);
+    case Op::judgement:
+      return judged(expression, scope);
+    case Op::quantity:
+      return quantity(expression, scope);
+    case Op::choose:
+    case Op::firstKnown:
+      return chosen(expression, scope);
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::minimum:
+    case Op::maximum:
+      return calculated(expression, scope);
+    case Op::sumOver:
+    case Op::countOver:
+      return summed(expression, scope);
+    case Op::otherParty:
+      return party(id, scope);
+    case Op::variable: {
+      const Bound about = thing(id, scope);
+      if (about.kind == Bound::Kind::instance) return "Mogelijk<std::string_view>(" + key(about) + ")";
+      break;
+    }
     default:
       break;
   }
@@ -355,6 +411,12 @@ std::string Expressions::constant(const Expression& expression, const Scope& sco
   }
   if (const auto* text = std::get_if<std::string>(&expression.value))
     return "Mogelijk<std::string_view>(" + literal(*text) + ")";
+  if (const auto* count = std::get_if<Number>(&expression.value)) {
+    constexpr std::int64_t parts = 1'000'000;
+    const Number whole = *count * Number(parts);
+    if (whole == whole.rounded(0) && whole.whole())
+      return "Mogelijk<Getal>(Getal::breuk(" + std::to_string(*whole.whole()) + ", " + std::to_string(parts) + "))";
+  }
   if (const auto* moment = std::get_if<Moment>(&expression.value); moment != nullptr && !moment->instant)
     return "Moment(" + std::to_string(moment->day.days) + ")";
   if (const auto* length = std::get_if<Duration>(&expression.value)) {
@@ -392,8 +454,11 @@ std::string Expressions::attribute(const Expression& expression, const Scope& sc
 std::string Expressions::hasAttribute(const Expression& expression, const Scope& scope) {
   const Bound about = subject(expression, scope);
   const bool known = about.kind == Bound::Kind::instance || about.kind == Bound::Kind::event;
-  if (!known || expression.value == Value(std::string("betreft")))
-    return refused(scope, {Phrasing{"of «betreft» gegeven is", "whether «betreft» is given"}});
+  if (!known || !about.event) return "Waarheid::nee";
+  if (expression.value == Value(std::string("betreft"))) {
+    model_.event(about.event).about = true;
+    return "waar(!" + eventCode(about) + ".betreft.empty())";
+  }
   const EventType& type = at(graph_.events, about.event);
   const auto index = meantAttribute(type, expression);
   if (!index) return "Waarheid::nee";

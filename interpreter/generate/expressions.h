@@ -1,6 +1,7 @@
 // Conditions, moments and amounts as expressions of C++. Every one takes the reading `v` along, which knows the day.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Bound {
   EventTypeId event;
   graph::Party party = graph::Party::none;
   std::string code;
+  std::string who = {};  ///< of an event: which one it is
 };
 
 /// The slots of a sentence, and the object of the agreement.
@@ -39,9 +41,23 @@ class Expressions {
   /// Whether an event of that type matches: its alternatives of that type.
   std::string matches(graph::PatternId id, const Bound& event, const Scope& scope);
 
+  /// What a quantity comes to, of the instances in the scope's slots.
+  std::string quantityBody(graph::QuantityId id, const Scope& scope);
+  /// A number of euros or of anything else, to reckon with.
+  std::string number(graph::ExpressionId id, const Scope& scope);
+  /// One of the instances, by a name that the scope does not have.
+  Bound eachOf(const EntityUse& entity, graph::Slot slot, const Scope& scope) const;
+  /// Whether an event has that form.
+  std::string formCode(graph::FormId wanted, const Bound& about, const Scope& scope);
+  /// What `formCode` reads.
+  std::string formTables() const;
+  /// Where events of that type are remembered.
+  std::string memory(EventTypeId type, bool atReceipt);
+
   /// Patterns of which it is remembered whether they came about; by their id.
   std::set<std::uint32_t> happened;
   std::set<std::uint32_t> last;
+  std::set<std::uint32_t> forms;
 
  private:
   std::string connected(const graph::Expression& expression, const Scope& scope, const char* connective);
@@ -57,7 +73,24 @@ class Expressions {
   std::string happenedCode(const graph::Expression& expression, const Scope& scope);
   std::string ofLast(const graph::Expression& expression, const Scope& scope);
   std::string party(graph::ExpressionId id, const Scope& scope);
+  std::string refersTo(const graph::Expression& expression, const Scope& scope);
+  std::string listed(const graph::Expression& expression, const Scope& scope);
+  std::string inForm(const graph::Expression& expression, const Scope& scope);
+  std::string judged(const graph::Expression& expression, const Scope& scope);
+  std::string remembered(const graph::Expression& expression, const Scope& scope);
+  std::string window(const graph::Expression& expression, const Scope& scope);
+  std::string whenHappened(const graph::Expression& expression, const Scope& scope);
+  std::string quantity(const graph::Expression& expression, const Scope& scope);
+  std::string calculated(const graph::Expression& expression, const Scope& scope);
+  std::string chosen(const graph::Expression& expression, const Scope& scope);
+  std::string summed(const graph::Expression& expression, const Scope& scope);
+  std::string anyOf(const graph::Expression& expression, const Scope& scope,
+                    const std::function<std::string(const std::string&, const Scope&)>& rest);
+  bool isExact(graph::ExpressionId id) const;
+  bool isExactType(const graph::Expression& expression) const;
+  std::string eventCode(const Bound& bound) const;
   std::string key(const Bound& bound) const;
+  bool namesAgent(const graph::Expression& expression) const;
   bool isParty(const graph::Expression& expression) const;
 
   Bound subject(const graph::Expression& expression, const Scope& scope);

@@ -16,7 +16,9 @@ Generated toCpp(const graph::Graph& graph, const std::vector<std::string>& lids,
   if (!generated.obstacles.empty()) generated.agreement.clear();
   if (generated.obstacles.empty()) generated.header = openingText(graph, command) + kernelText() + generated.agreement;
   for (const auto& [type, use] : model.events)
-    generated.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}});
+    generated.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
+  for (const auto& [index, use] : model.judgements)
+    generated.judgements.push_back({graph::JudgementId{index}, use.type});
   generated.nodes.assign(model.reached.begin(), model.reached.end());
   std::sort(generated.obstacles.begin(), generated.obstacles.end(), [](const Obstacle& a, const Obstacle& b) {
     const int order = compareNumbered(a.lid, b.lid);

@@ -23,6 +23,13 @@ struct EventShape {
   EventTypeId type;
   std::string name;
   std::vector<std::pair<std::uint32_t, std::string>> fields;
+  bool about = false;  ///< it has `betreft`
+};
+
+/// An open norm as a struct of the header, by which its answers are told.
+struct JudgementShape {
+  graph::JudgementId judgement;
+  std::string name;
 };
 
 struct Generated {
@@ -30,6 +37,7 @@ struct Generated {
   std::string agreement;            ///< the last part of it, which is made of the clauses
   std::vector<Obstacle> obstacles;  ///< each once, by lid
   std::vector<EventShape> events;
+  std::vector<JudgementShape> judgements;
   std::vector<graph::NodeRef> nodes;  ///< what has outcomes
 };
 

@@ -14,15 +14,17 @@ std::string openingText(const graph::Graph& graph, const std::string& command) {
       "// " + graph.title + "\n//\n// Gemaakt uit de bedingen met `" + command +
       "`: verander de bedingen, en niet dit bestand.\n// Lezing: de standaard van iedere kwestie. Wat deze "
       "code wel en niet kan, staat in docs/gegenereerd.md.\n#pragma once\n\n";
-  for (const char* name : {"algorithm", "array", "cstddef", "cstdint", "deque", "limits", "optional", "stdexcept",
-                           "string", "string_view", "tuple", "type_traits", "utility", "variant", "vector"})
+  for (const char* name :
+       {"algorithm", "array", "cstddef", "cstdint", "deque", "initializer_list", "limits", "numeric", "optional",
+        "stdexcept", "string", "string_view", "tuple", "type_traits", "utility", "variant", "vector"})
     text += "#include <" + std::string(name) + ">\n";
   return text;
 }
 
 std::string kernelText() {
-  static constexpr const char* order[] = {"datum.h", "centen.h",    "waarheid.h", "wekker.h", "zinnen.h",
-                                          "rente.h", "grootboek.h", "uitkomst.h", "loop.h"};
+  static constexpr const char* order[] = {"datum.h",      "centen.h", "waarheid.h",  "wekker.h",
+                                          "zinnen.h",     "rente.h",  "grootboek.h", "uitkomst.h",
+                                          "verwijzing.h", "getal.h",  "recht.h",     "loop.h"};
   std::string text = "\n#ifndef BEDING_KERN_1\n#define BEDING_KERN_1\n";
   for (const char* name : order) {
     for (const auto& [path, content] : kern::files()) {

@@ -10,15 +10,20 @@ using graph::NodeKind;
 using graph::NodeRef;
 
 Model::Model(const graph::Graph& whole, Reached nodes) : graph(whole), reached(std::move(nodes)) {
-  for (const char* taken : {"Overeenkomst", "Datum",    "Termijn", "Centen", "Uitkomst", "Uitkomsten", "Vraag",
-                            "Status",       "Waarheid", "Kop",     "Post",   "Partij",   "Plicht",     "Toestand",
-                            "Bevoegdheid",  "Bedrag",   "Poging",  "Moment", "Tarieven", "Orde"})
+  for (const char* taken :
+       {"Overeenkomst", "Datum", "Termijn", "Centen", "Uitkomst", "Uitkomsten",  "Vraag",  "Status", "Waarheid",
+        "Kop",          "Post",  "Partij",  "Plicht", "Toestand", "Bevoegdheid", "Bedrag", "Poging", "Moment",
+        "Tarieven",     "Orde",  "Getal",   "Lijst",  "Wie",      "Recht",       "Niets",  "Vorm",   "Past"})
     types_.fresh(taken);
   nameEntities();
   nameSentences();
+  nameValues();
 }
 
+/// The two parties are instances too, of a kind that no event brings about.
 void Model::nameEntities() {
+  if (has(NodeKind::entity, 0))
+    entities.push_back({graph::EntityId{0}, {}, types_.fresh("EenPartij"), members_.fresh("partij"), "lijst_partij_"});
   for (std::uint32_t i = 1; i < graph.entities.size(); ++i) {
     const graph::Entity& entity = graph.entities[i];
     if (!has(NodeKind::entity, i)) continue;
@@ -74,6 +79,25 @@ void Model::nameSentences() {
   each(NodeKind::norm,
        [&](std::uint32_t i) { return graph::isDuty(graph.norms[i].kind) && graph.ledger.payment != graph::NormId{i}; });
   each(NodeKind::amount, [](std::uint32_t) { return true; });
+  each(NodeKind::right, [](std::uint32_t) { return true; });
+}
+
+void Model::nameValues() {
+  for (std::uint32_t i = 0; i < graph.quantities.size(); ++i)
+    if (has(NodeKind::quantity, i))
+      quantities.emplace(
+          i, members_.fresh(identifier(graph.quantities[i].name), identifier(graph.quantities[i].where.lid)));
+  for (std::uint32_t i = 0; i < graph.limits.size(); ++i)
+    if (has(NodeKind::limit, i))
+      limits.emplace(i, headings_.fresh(identifier(graph.limits[i].name), identifier(graph.limits[i].where.lid)));
+}
+
+const JudgementUse& Model::judgement(std::uint32_t index) {
+  const graph::Judgement& judgement = graph.judgements[index];
+  const auto [found, isNew] = judgements.try_emplace(index);
+  if (!isNew) return found->second;
+  const std::string name = "oordeel_" + identifier(judgement.words), lid = identifier(judgement.where.lid);
+  return found->second = {types_.fresh(typeName(name), typeName(lid)), members_.fresh(name, lid) + "_"};
 }
 
 const Sentence* Model::sentenceOf(NodeRef node) const {

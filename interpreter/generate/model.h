@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,16 @@ namespace beding::generate {
 struct EventUse {
   std::string type;
   std::map<std::uint32_t, std::string> fields;
-  bool arrives = false;  ///< something counts from its receipt
+  bool arrives = false;   ///< something counts from its receipt
+  bool about = false;     ///< `betreft` is read
+  bool happens = false;   ///< all of them are remembered, from when they happen ...
+  bool received = false;  ///< ... or from their receipt
+};
+
+/// An open norm as a struct of the header, by which its answers are told.
+struct JudgementUse {
+  std::string type;
+  std::string name;
 };
 
 /// A kind of instance as a struct, with the event that brings it about.
@@ -49,12 +59,17 @@ class Model {
   std::vector<Sentence> sentences;  ///< in the order of their turns
   std::map<std::uint32_t, EventUse> events;
   std::map<std::uint32_t, std::string> relations;  ///< states about two instances, which are not remembered
+  std::map<std::uint32_t, std::string> quantities;
+  std::map<std::uint32_t, std::string> limits;  ///< how their headings are called
+  std::map<std::uint32_t, JudgementUse> judgements;
+  std::set<std::uint32_t> patterns;  ///< those of which the events are remembered
 
   [[nodiscard]] bool has(graph::NodeRef node) const { return reached.contains(node); }
   [[nodiscard]] bool has(graph::NodeKind kind, std::uint32_t index) const { return has({kind, index}); }
   [[nodiscard]] const Sentence* sentenceOf(graph::NodeRef node) const;
   [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
   EventUse& event(EventTypeId type);
+  const JudgementUse& judgement(std::uint32_t index);
   /// The field of an attribute, which is used from now on.
   std::string field(EventTypeId type, std::uint32_t attribute);
 
@@ -62,6 +77,7 @@ class Model {
 
  private:
   void nameEntities();
+  void nameValues();
   void nameSentences();
   void add(graph::NodeRef node);
 

@@ -29,7 +29,11 @@ class Walk {
     const bool all = read.op == Op::forAll;
     if (all || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
       found.insert({Read::What::instances, read.index, false});
-    if (read.op == Op::happened || read.op == Op::lastOf) found.insert({Read::What::happening, read.index, false});
+    if (graph::indexMeaning(read.op).names == graph::Names::pattern)
+      found.insert({Read::What::happening, read.index, false});
+    if (read.op == Op::sumOver || read.op == Op::countOver || read.op == Op::earliestOver)
+      found.insert({Read::What::instances, read.index, false});
+    if (read.op == Op::quantity) quantity(graph::QuantityId{read.index});
     for (const ExpressionId operand : read.operands) expression(operand, own);
   }
 
@@ -50,6 +54,14 @@ class Walk {
     const graph::State& relation = graph_.states[read.index];
     expression(relation.during, std::nullopt);
     expression(relation.unless, std::nullopt);
+  }
+
+  /// Of a quantity nothing is remembered either.
+  void quantity(graph::QuantityId id) {
+    for (; id; id = at(graph_.quantities, id).otherwise) {
+      expression(at(graph_.quantities, id).value, std::nullopt);
+      expression(at(graph_.quantities, id).condition, std::nullopt);
+    }
   }
 
   const Model& model_;
@@ -117,6 +129,11 @@ Reads readsOf(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::amount) {
     const graph::Amount& amount = graph.amounts[sentence.node.index];
     for (const ExpressionId id : {amount.condition, amount.during, amount.unless, amount.voidWhen, amount.value})
+      walk.expression(id, own);
+  }
+  if (sentence.node.kind == NodeKind::right) {
+    const graph::Right& right = graph.rights[sentence.node.index];
+    for (const ExpressionId id : {right.condition, right.used, right.last, right.lapsedBy, right.voidWhen})
       walk.expression(id, own);
   }
   return std::move(walk.found);

@@ -34,12 +34,10 @@ Wording kindRefused(const graph::Graph& graph, graph::NodeRef node) {
 
 bool isRefused(const Model& model, graph::NodeRef node) {
   switch (node.kind) {
-    case NodeKind::right:
-    case NodeKind::limit:
-    case NodeKind::judgement:
     case NodeKind::parameter:
-    case NodeKind::quantity:
       return true;
+    case NodeKind::quantity:
+      return model.graph.quantities[node.index].reported;
     case NodeKind::norm: {
       const graph::NormKind kind = model.graph.norms[node.index].kind;
       return !graph::isDuty(kind) && !graph::isPower(kind);

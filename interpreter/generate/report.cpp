@@ -63,6 +63,12 @@ Heading headingOf(const Model& model, const Sentence& sentence) {
     heading.counterparty =
         partyName(amount.creditor.fixed == graph::Party::none ? other(amount.debtor.fixed) : amount.creditor.fixed);
   }
+  if (sentence.node.kind == NodeKind::right) {
+    const graph::Right& right = graph.rights[sentence.node.index];
+    heading.kind = "recht";
+    heading.bearer = partyName(right.holder.fixed);
+    heading.counterparty = partyName(other(right.holder.fixed));
+  }
   if (sentence.node.kind == NodeKind::state) {
     const graph::State& state = graph.states[sentence.node.index];
     if (state.report == graph::StateReport::presumption) heading.kind = "vermoeden";
@@ -85,6 +91,7 @@ std::string call(const Model& model, const Sentence& sentence) {
     function = graph::isPower(graph.norms[sentence.node.index].kind) ? "meld_bevoegdheid" : "meld_plicht";
   if (sentence.node.kind == NodeKind::amount)
     function = graph.amounts[sentence.node.index].kind == graph::AmountKind::interest ? "meld_rente" : "meld_bedrag";
+  if (sentence.node.kind == NodeKind::right) function = "meld_recht";
   const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
   const std::string key = entity != nullptr ? entity->name + ".sleutel" : "{}";
   const std::string one = function + "(kop_" + sentence.heading + ", " + key + ", " + record(model, sentence) + ", " +
@@ -114,10 +121,18 @@ std::string headingsOf(const Model& model) {
   }
   for (std::uint32_t i = 0; i < model.graph.properties.size(); ++i)
     if (model.has(NodeKind::property, i)) whole += propertyHeading(model, i);
+  for (const auto& [index, name] : model.limits) {
+    const graph::Limit& limit = model.graph.limits[index];
+    const graph::Party against =
+        limit.counterparty.fixed == graph::Party::none ? other(limit.bearer.fixed) : limit.counterparty.fixed;
+    whole += text({name, lidOf(model.graph, limit.where), limit.name,
+                   limit.kind == graph::LimitKind::indemnity ? "vrijwaring" : "beperking",
+                   partyName(limit.bearer.fixed), partyName(against)});
+  }
   return whole;
 }
 
-std::string reportOf(const Model& model) {
+std::string reportOf(const Model& model, const std::vector<LimitCall>& limits) {
   struct Call {
     std::string lid;
     std::string text;
@@ -131,6 +146,7 @@ std::string reportOf(const Model& model) {
       calls.push_back({model.graph.properties[i].where.lid, "    meld_waarde(kop_eigenschap_" + std::to_string(i) +
                                                                 ", " + literal(model.graph.properties[i].value) +
                                                                 ");\n"});
+  for (const LimitCall& limit : limits) calls.push_back({limit.lid, limit.text});
   std::stable_sort(calls.begin(), calls.end(),
                    [](const Call& a, const Call& b) { return compareNumbered(a.lid, b.lid) < 0; });
   std::string whole;

@@ -1,5 +1,7 @@
 #include "generate/sentences.h"
 
+#include "generate/claims.h"
+
 #include "graph/opposition.h"
 
 namespace beding::generate {
@@ -33,8 +35,6 @@ class Limits {
 void limitBinders(Limits& limits, const std::vector<graph::Binder>& binders) {
   limits.not_(binders.size() > 1, {"een zin over meer dan één exemplaar", "a sentence about more than one instance"});
   for (const graph::Binder& binder : binders) {
-    limits.not_(binder.entity == graph::EntityId{0},
-                {"een zin voor «iedere Partij»", "a sentence for «iedere Partij»"});
     limits.not_(binder.where.valid(),
                 {"een zin over exemplaren met een voorwaarde", "a sentence about instances with a condition"});
   }
@@ -76,10 +76,7 @@ std::string comment(const Model& model, graph::NodeRef node, const std::string& 
   return indent + "/// " + text + "\n";
 }
 
-namespace {
-
-/// The struct's head and members that all have.
-std::string begun(const Model& model, const Sentence& sentence, const std::string& base) {
+std::string begunStruct(const Model& model, const Sentence& sentence, const std::string& base) {
   const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
   std::string text = comment(model, sentence.node, "  ") + "  struct " + sentence.type + " : " + base +
                      " {\n    static constexpr std::uint32_t nummer = " + std::to_string(sentence.number) +
@@ -87,6 +84,8 @@ std::string begun(const Model& model, const Sentence& sentence, const std::strin
   if (entity != nullptr) text += "    const " + entity->type + "& " + entity->name + ";\n";
   return text;
 }
+
+namespace {
 
 // ------------------------------------------------------------------------------------------------------------ states
 
@@ -103,7 +102,7 @@ std::string stateStruct(Model& model, Expressions& expressions, const Sentence& 
   limits.not_(reported && state.lastDay, {"een toestand met een laatste dag", "a state with a last day"});
   if (reported) limitParty(limits, state.bearer);
   limits.not_(!state.defeatedBy.empty(), {"een toestand die voor een andere wijkt", "a state that yields to another"});
-  std::string text = begun(model, sentence, "ToestandZin");
+  std::string text = begunStruct(model, sentence, "ToestandZin");
   std::vector<std::string> begins;
   for (const graph::Trigger& begin : state.begins)
     if (begin.becomes) begins.push_back(expressions.truth(begin.becomes, scope));
@@ -223,7 +222,7 @@ std::string dutyStruct(Model& model, Expressions& expressions, const Sentence& s
   const std::string suspension = suspended(model, sentence);
   limits.not_(!suspension.empty() && norm.term.last,
               {"een termijn die door opschorting stilstaat", "a term that suspension stops"});
-  std::string text = begun(model, sentence, "PlichtZin");
+  std::string text = begunStruct(model, sentence, "PlichtZin");
   if (norm.standing) text += "    static constexpr bool doorlopend = true;\n";
   if (isStandingNorm(norm) && !norm.term.last) text += "    static constexpr bool heropent = true;\n";
   if (isStandingNorm(norm)) text += "    bool van_begin() const { return o.aangenomen_; }\n";
@@ -239,7 +238,7 @@ std::string dutyStruct(Model& model, Expressions& expressions, const Sentence& s
   if (norm.breachWhen) text += member("Waarheid", "schending", "", expressions.truth(norm.breachWhen, scope));
   if (!suspension.empty()) {
     const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
-    const std::string own = entity != nullptr ? " && s.volgnummer != " + entity->name + ".volgnummer" : "";
+    const std::string own = entity != nullptr ? " && s.volgnummer != " + entity->name + ".wie.volgnummer" : "";
     text += "    bool treft(const Stilstand& s) const { return (" + suspension + ")" + own + "; }\n";
     text += member("Waarheid", "opgeschort", "", "o.staat_stil(v, *this)");
     text += "    Dag opgeschort_sinds() const { return o.stil_sinds(*this); }\n";
@@ -258,7 +257,7 @@ std::string powerStruct(Model& model, Expressions& expressions, const Sentence& 
   limits.not_(norm.oncePer || norm.oncePerCalendarYear, {"«ten hoogste eenmaal per …»", "«ten hoogste eenmaal per …»"});
   limits.not_(norm.voidWhen.valid(),
               {"een bevoegdheid die ongeldig verklaard kan worden", "a power that can be declared void"});
-  std::string text = begun(model, sentence, "BevoegdheidZin");
+  std::string text = begunStruct(model, sentence, "BevoegdheidZin");
   if (norm.repeatable) text += "    static constexpr bool herhaalbaar = true;\n";
   text += member("Waarheid", "kan_ontstaan", "", canArise(model.graph, norm));
   if (norm.condition) text += member("Waarheid", "indien", "", expressions.truth(norm.condition, scope));
@@ -293,7 +292,7 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
   for (const graph::Amount& other : model.graph.amounts)
     limits.not_(contains(other.defeats, graph::AmountId{sentence.node.index}),
                 {"een bedrag dat voor een ander wijkt", "an amount that yields to another"});
-  std::string text = begun(model, sentence, "BedragZin");
+  std::string text = begunStruct(model, sentence, "BedragZin");
   if (amount.condition) text += member("Waarheid", "indien", "", expressions.truth(amount.condition, scope));
   std::string runs;
   const auto add = [&](const std::string& part) {
@@ -303,7 +302,8 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
   if (amount.unless) add("niet(" + expressions.truth(amount.unless, scope) + ")");
   if (amount.voidWhen) add("niet(" + expressions.truth(amount.voidWhen, scope) + ")");
   if (!runs.empty()) text += member("Waarheid", "loopt", "", runs);
-  if (amount.value) text += member("Mogelijk<Centen>", "waarde", "", expressions.value(amount.value, scope));
+  if (amount.value)
+    text += member("Mogelijk<Centen>", "waarde", "", "centen(" + expressions.value(amount.value, scope) + ")");
   return text + "  };\n";
 }
 
@@ -312,6 +312,7 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
 std::string structOf(Model& model, Expressions& expressions, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::state) return stateStruct(model, expressions, sentence);
   if (sentence.node.kind == NodeKind::amount) return amountStruct(model, expressions, sentence);
+  if (sentence.node.kind == NodeKind::right) return rightStruct(model, expressions, sentence);
   const bool power = graph::isPower(model.graph.norms[sentence.node.index].kind);
   return power ? powerStruct(model, expressions, sentence) : dutyStruct(model, expressions, sentence);
 }
@@ -328,7 +329,7 @@ std::string relationOf(Model& model, Expressions& expressions, std::uint32_t ind
       return {};
     }
     scope.slots.push_back({Bound::Kind::instance, entity->id, entity->event, graph::Party::none, entity->name});
-    parameters += ", const " + entity->type + "& " + entity->name;
+    parameters += ", [[maybe_unused]] const " + entity->type + "& " + entity->name;
   }
   if (!state.begins.empty() || state.voidWhen || !state.defeatedBy.empty() ||
       state.report != graph::StateReport::hidden) {

@@ -14,6 +14,8 @@ std::string record(const Model& model, const Sentence& sentence);
 /// "/// 1.1 betaling: Voor elke factuur moet …"
 std::string comment(const Model& model, graph::NodeRef node, const std::string& indent);
 
+/// The head of its struct, and the members that all have.
+std::string begunStruct(const Model& model, const Sentence& sentence, const std::string& base);
 std::string structOf(Model& model, Expressions& expressions, const Sentence& sentence);
 /// A state about two instances, as a function.
 std::string relationOf(Model& model, Expressions& expressions, std::uint32_t state);

@@ -12,8 +12,8 @@ namespace {
 
 std::string number(std::size_t index) { return std::to_string(index); }
 
-std::string fieldType(const Attribute& attribute) {
-  switch (attribute.type) {
+std::string fieldType(Type type) {
+  switch (type) {
     case Type::money:
       return "Centen";
     case Type::date:
@@ -25,17 +25,19 @@ std::string fieldType(const Attribute& attribute) {
       return "bool";
     case Type::party:
       return "Partij";
+    case Type::number:
+    case Type::percentage:
+      return "Getal";
+    case Type::list:
+      return "Lijst";
     default:
       return "std::string_view";
   }
 }
 
 bool canBeField(const Attribute& attribute) {
-  const bool plain = attribute.type != Type::list && attribute.type != Type::number &&
-                     attribute.type != Type::percentage && attribute.type != Type::period;
-  const bool alone = attribute.otherTypes.empty() ||
-                     (attribute.type == Type::duration && attribute.otherTypes == std::vector<Type>{Type::date});
-  return plain && alone;
+  return attribute.otherTypes.empty() ||
+         (attribute.type == Type::duration && attribute.otherTypes == std::vector<Type>{Type::date});
 }
 
 }  // namespace
@@ -49,16 +51,30 @@ std::string eventStruct(Model& model, EventTypeId id, const EventUse& use) {
     if (!canBeField(attribute))
       model.refuse(
           {}, worded({"het gegeven «{0}» van «{1}»", "the attribute «{0}» of «{1}»"}, {attribute.name, type.name}));
-    const std::string kind = fieldType(attribute);
+    const std::string kind = fieldType(attribute.type);
     text += "  " + (attribute.required ? kind : "std::optional<" + kind + ">") + " " + field + "{};";
     text += (field == attribute.name ? "" : "  ///< " + attribute.name) + std::string("\n");
   }
+  if (use.about) text += "  Lijst betreft{};\n";
   return text + "};\n\n";
+}
+
+std::string judgementType(const graph::Judgement& judgement) { return fieldType(judgement.type); }
+
+std::string judgementStruct(const Model& model, std::uint32_t index, const JudgementUse& use) {
+  const graph::Judgement& judgement = model.graph.judgements[index];
+  return "/// " + lidOf(model.graph, judgement.where) + "/" + judgement.words + ": " +
+         (judgement.question.empty() ? judgement.words : judgement.question) + "\nstruct " + use.type +
+         " {\n  Datum op{};\n  std::optional<" + fieldType(judgement.type) + "> uitkomst{};" +
+         (judgement.subject ? "\n  std::string_view over{};  ///< " + at(model.graph.entities, judgement.subject).name
+                            : "") +
+         "\n};\n\n";
 }
 
 std::string recordType(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::state) return "Toestand";
   if (sentence.node.kind == NodeKind::amount) return "Bedrag";
+  if (sentence.node.kind == NodeKind::right) return "Recht";
   return graph::isPower(model.graph.norms[sentence.node.index].kind) ? "Bevoegdheid" : "Plicht";
 }
 
@@ -69,8 +85,8 @@ std::string remark(const Model& model, const Sentence& sentence) {
 
 std::string entityStruct(Model& model, const EntityUse& entity) {
   std::string text = "  /// " + at(model.graph.entities, entity.id).name + "\n  struct " + entity.type + " {\n    " +
-                     model.event(entity.event).type +
-                     " bij{};\n    std::string_view sleutel;\n    std::uint32_t volgnummer = 0;\n";
+                     (entity.event ? model.event(entity.event).type + " bij{}" : std::string("Partij partij{}")) +
+                     ";\n    std::string_view sleutel;\n    Wie wie{};\n";
   if (model.has(NodeKind::ledger, 0) && model.graph.ledger.invoice == entity.id)
     text += "    std::uint32_t post = geen_post;\n";
   for (const Sentence& sentence : model.sentences)

@@ -6,6 +6,9 @@
 namespace beding::generate {
 
 std::string eventStruct(Model& model, EventTypeId id, const EventUse& use);
+/// "bool", "Centen" ...: what an open norm asks for.
+std::string judgementType(const graph::Judgement& judgement);
+std::string judgementStruct(const Model& model, std::uint32_t index, const JudgementUse& use);
 std::string entityStruct(Model& model, const EntityUse& entity);
 /// What is remembered of a sentence: "Toestand", "Plicht" ...
 std::string recordType(const Model& model, const Sentence& sentence);

@@ -54,7 +54,9 @@ std::string step(const Model& model, const Sentence& sentence, const std::string
   const std::string own = record(model, sentence);
   std::string text = indent + "Kijk v{nu_, slot_, &geheugen_};\n" + indent + "const " + sentence.type + " zin" +
                      made(model, sentence).substr(sentence.type.size()) + ";\n";
-  if (sentence.node.kind == NodeKind::amount) {
+  if (sentence.node.kind == NodeKind::right) {
+    text += indent + "beweeg(" + own + ", zin, v);\n";
+  } else if (sentence.node.kind == NodeKind::amount) {
     text += amountSteps(model, sentence, indent);
   } else {
     const std::string after = sentence.node.kind == NodeKind::state ? afterState(model, sentence, indent + "  ")

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <ostream>
 
+#include "engine/judgements.h"
+
 namespace beding::generated {
 
 using generate::EventShape;
 using generate::Generated;
+using generate::JudgementShape;
 
 namespace {
 
@@ -39,6 +42,15 @@ std::int64_t number(const std::string& word) { return std::atoll(word.c_str()); 
 [[maybe_unused]] void set(Centen& field, const std::string& word) { field = Centen(number(word)); }
 [[maybe_unused]] void set(bool& field, const std::string& word) { field = word == "1"; }
 [[maybe_unused]] void set(Partij& field, const std::string& word) { field = static_cast<Partij>(number(word)); }
+[[maybe_unused]] void set(Getal& field, const std::string& word) { field = Getal::breuk(number(word), 1000000); }
+[[maybe_unused]] void set(Lijst& field, const std::string& word) {
+  std::string_view rest = std::string_view(word).substr(1);
+  while (!rest.empty()) {
+    const std::size_t end = rest.find(';');
+    field.push_back(rest.substr(0, end));
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+  }
+}
 [[maybe_unused]] void set(Termijn& field, const std::string& word) { field = term(word); }
 template <class T>
 void set(std::optional<T>& field, const std::string& word) {
@@ -84,7 +96,9 @@ struct Written {
 
   std::string operator()(std::monostate) const { return "-"; }
   std::string operator()(Truth truth) const { return truth == Truth::unknown ? "-" : truth == Truth::yes ? "1" : "0"; }
-  std::string operator()(const Number&) const { return "-"; }
+  std::string operator()(const Number& number) const {
+    return std::to_string((number * Number(1'000'000)).rounded(0).whole().value_or(0));
+  }
   std::string operator()(const Money& money) const {
     return std::to_string((money.euros * Number(100)).rounded(0).whole().value_or(0));
   }
@@ -102,14 +116,18 @@ struct Written {
     }
   }
   std::string operator()(const std::string& text) const { return "=" + text; }
-  std::string operator()(const std::vector<std::string>&) const { return "-"; }
+  std::string operator()(const std::vector<std::string>& texts) const {
+    std::string all = "[";
+    for (const std::string& text : texts) all += (all.size() > 1 ? ";" : "") + text;
+    return all;
+  }
 };
 
 std::string partyNumber(const graph::Graph& graph, const std::string& text) {
   if (text == "Opdrachtnemer" || text == graph.contractorName) return "0";
   if (text == "Opdrachtgever" || text == graph.clientName) return "1";
   for (const graph::Agent& agent : graph.agents)
-    if (agent.name == text) return agent.party == graph::Party::contractor ? "0" : "1";
+    if (agent.name == text) return agent.party == graph::Party::contractor ? "3" : "4";
   return "2";
 }
 
@@ -127,6 +145,19 @@ bool hasHour(const Value& value) {
   const bool otherUnit = length != nullptr && (length->unit == TimeUnit::hour || length->unit == TimeUnit::workday ||
                                                length->unit == TimeUnit::indefinite);
   return (moment != nullptr && moment->instant) || otherUnit;
+}
+
+/// An answer as it is told for each open norm that it names.
+void writeAnswer(std::ostream& out, const graph::Graph& graph, const Generated& generated,
+                 const JudgementAnswer& answer) {
+  for (const JudgementShape& shape : generated.judgements) {
+    const graph::Judgement& judgement = at(graph.judgements, shape.judgement);
+    const auto outcome = engine::answerAs(answer.outcome, judgement.type);
+    if (!engine::isNamed(graph, judgement, answer.norm) || !outcome) continue;
+    if (!judgement.subject && !answer.subject.empty()) continue;
+    out << shape.name << '\t' << answer.at.day.days << '\t' << std::visit(Written{graph}, *outcome)
+        << "\t=" << answer.subject << '\n';
+  }
 }
 
 const EventShape* shapeOf(const Generated& generated, EventTypeId type) {
@@ -148,13 +179,21 @@ std::string driverOf(const graph::Graph& graph, const Generated& generated) {
             " e{};\n    set(e.op, words[1]);\n    set(e.sleutel, words[2]);\n";
     for (std::size_t i = 0; i < shape.fields.size(); ++i)
       text += "    set(e." + shape.fields[i].second + ", words[" + std::to_string(i + 3) + "]);\n";
+    if (shape.about) text += "    set(e.betreft, words[" + std::to_string(shape.fields.size() + 3) + "]);\n";
+    text += "    return known(e);\n  }\n";
+  }
+  for (const JudgementShape& shape : generated.judgements) {
+    text += "  if (words[0] == \"" + shape.name + "\") {\n    " + shape.name +
+            " e{};\n    set(e.op, words[1]);\n    set(e.uitkomst, words[2]);\n";
+    if (at(graph.judgements, shape.judgement).subject) text += "    set(e.over, words[3]);\n";
     text += "    return known(e);\n  }\n";
   }
   return text + "  other(Datum(static_cast<Dag>(number(words[1]))));\n}\n" + std::string(driverTail);
 }
 
 std::string unfit(const Timeline& timeline) {
-  if (!timeline.judgements.empty()) return "een oordeel";
+  for (const JudgementAnswer& answer : timeline.judgements)
+    if (answer.at.instant || hasHour(answer.outcome)) return "een oordeel op een tijdstip";
   for (const Event& event : timeline.events) {
     if (event.at.instant) return "een tijdstip";
     if (std::any_of(event.attributes.begin(), event.attributes.end(), hasHour))
@@ -165,6 +204,8 @@ std::string unfit(const Timeline& timeline) {
 
 void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& generated, const Timeline& timeline,
                Date asOf) {
+  for (const JudgementAnswer& answer : timeline.judgements)
+    if (answer.at.day <= asOf) writeAnswer(out, graph, generated, answer);
   for (const Event& event : timeline.events) {
     if (event.at.day > asOf) continue;
     const EventShape* shape = shapeOf(generated, event.type);
@@ -172,6 +213,7 @@ void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& ge
     if (shape != nullptr)
       for (const auto& [index, name] : shape->fields)
         out << '\t' << written(graph, at(graph.events, event.type).attributes[index], event.attributes[index]);
+    if (shape != nullptr && shape->about) out << '\t' << Written{graph}(event.about);
     out << '\n';
   }
   out << "einde\t" << asOf.days << '\n';

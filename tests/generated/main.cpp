@@ -58,12 +58,21 @@ class Cases {
   std::ofstream cases_, expected_;
 };
 
+/// `--lid mogelijk`: all that can.
+std::vector<std::string> possibleOf(const graph::Graph& graph) {
+  std::vector<std::string> lids;
+  for (const generate::Possible& each : generate::possibleLids(graph))
+    if (each.obstacles.empty()) lids.push_back(each.lid);
+  return lids;
+}
+
 int write(const Options& options) {
   Workspace workspace;
   const auto documents = oracle::documentsNamed(workspace, options.document);
   if (documents.empty()) return 3;
   const graph::Graph& graph = documents.front()->graph;
-  const generate::Generated generated = generate::toCpp(graph, options.lids, "proef");
+  const bool possible = options.lids == std::vector<std::string>{"mogelijk"};
+  const generate::Generated generated = generate::toCpp(graph, possible ? possibleOf(graph) : options.lids, "proef");
   for (const generate::Obstacle& obstacle : generated.obstacles)
     std::cerr << obstacle.lid << ": " << obstacle.what.dutch << '\n';
   if (!generated.obstacles.empty()) return 1;

@@ -136,6 +136,7 @@ std::optional<Difference> machineDifference(const Rules& rules, const Timeline& 
 std::optional<Difference> machineDifference(const Rules& rules, const Question& question) {
   if (!rules.machine.runs() || !question.readings.empty()) return std::nullopt;
   Timeline timeline = inDays(question.timeline);
+  timeline.judgements.clear();
   auto found = machineDifference(rules, timeline, question.asOf);
   for (; !found && timeline.events.size() > 1; timeline.events.resize(timeline.events.size() * 2 / 3))
     found = machineDifference(rules, timeline, question.asOf);

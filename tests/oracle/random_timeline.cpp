@@ -237,7 +237,7 @@ Timeline randomTimeline(const Material& material, std::uint64_t seed, int events
 }
 
 Timeline inDays(Timeline timeline) {
-  timeline.judgements.clear();
+  for (JudgementAnswer& answer : timeline.judgements) answer.at.instant.reset();
   for (Event& event : timeline.events) {
     event.at.instant.reset();
     for (Value& value : event.attributes)

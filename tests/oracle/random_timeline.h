@@ -32,7 +32,7 @@ struct Material {
 /// So many events in four months; some of them on one day, some of them about nothing that exists.
 Timeline randomTimeline(const Material& material, std::uint64_t seed, int events);
 
-/// Makes days of all moments, and leaves out what people judged.
+/// Makes days of all moments.
 Timeline inDays(Timeline timeline);
 
 /// A reading of every issue; of most seeds the standard ones.

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -14,7 +15,9 @@
 #include <vector>
 
 #include "generate/kern/grootboek.h"
+#include "generate/kern/recht.h"
 #include "generate/kern/uitkomst.h"
+#include "generate/kern/verwijzing.h"
 #include "generate/kern/wekker.h"
 #include "generate/kern/zinnen.h"
 
@@ -65,6 +68,7 @@ struct Begin {
   Dag moment_ = geen_dag;  ///< the day on which the event of this instant counts
   std::uint32_t volgnummer_ = 0;
   std::uint32_t orde_ = 0;
+  Wie wie_;                 ///< the event of this instant
   bool aangenomen_ = true;  ///< in force from before the first event
   bool einde_staat_vast_ = false;
   bool begonnen_ = false;
@@ -114,11 +118,12 @@ class Loop : protected Begin {
  protected:
   // --- events and the clock
 
-  void begin(Dag dag) {
+  void begin(Dag dag, std::optional<Datum> ontvangen = {}) {
     if (dag < nu_) throw std::invalid_argument("gebeurtenissen komen op de volgorde van hun dag");
     tot(dag);
     moment_ = dag;
     orde_ = ++volgnummer_;
+    wie_ = {volgnummer_, ontvangen ? std::max(dag, ontvangen->dag()) : dag};
   }
   /// What the clock does through the beginning of that day, and what is received.
   void tot(Dag dag) {
@@ -158,6 +163,7 @@ class Loop : protected Begin {
     const Onderweg komt = *elk;
     post_.erase(elk);
     orde_ = komt.volgnummer;
+    wie_ = {komt.volgnummer, dag};
     std::visit([&](const auto& e) { zelf().komt_aan(e); }, komt.bericht);
   }
   void komt_aan(const std::monostate&) {}
@@ -329,6 +335,7 @@ class Loop : protected Begin {
     boek_.rekening(bedrag.rekening).rente.stop(slot_);
   }
   void boek(Bedrag& bedrag, const Mogelijk<Centen>& waarde, Soort soort, std::string_view sleutel) {
+    if (bedrag.vanaf == geen_dag) bedrag.vanaf = nu_;
     if (waarde.onbekend()) return;
     bedrag.loopt = true;
     if (!waarde.bekend() || bedrag.post != geen_post) return;
@@ -387,7 +394,7 @@ class Loop : protected Begin {
       Bedrag kopie = bedrag;
       if (beweeg(kopie, zin, v) == Stap::start) (void)zin.waarde(v);
       if (bedrag.loopt || v.gevraagd.empty()) return;
-      nieuw(kop, sleutel, Status::onbekend);
+      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
       return uit_.vraag(kop, v.gevraagd);
     }
     const Post& post = boek_.post(bedrag.post);
@@ -416,12 +423,54 @@ class Loop : protected Begin {
     uit.vanaf = vanaf;
     uit.tot = boek_.rekening(bedrag.rekening).rente.laatste();
   }
+  template <class Zin>
+  void meld_recht(const Kop& kop, std::string_view sleutel, const Recht& recht, const Zin& zin) {
+    if (!recht.ontstaan) return;
+    Uitkomst& uit = nieuw(kop, sleutel, recht.status);
+    uit.vanaf = recht.vanaf;
+    uit.uiterlijk = recht.uiterlijk;
+    uit.sinds = recht.sinds;
+    if (recht.status == Status::onbekend) vraag_naar(kop, recht, zin);
+  }
+  /// A limit that takes all liability away, or an indemnity.
+  template <class Telt>
+  void meld_grens(const Kop& kop, std::string_view sleutel, Telt telt, bool uitsluiting) {
+    Kijk kijk{nu_, slot_};
+    const Waarheid is = telt(kijk);
+    if (is == Waarheid::nee) return;
+    nieuw(kop, sleutel, is == Waarheid::ja ? Status::van_toepassing : Status::onbekend).heeft_bedrag = uitsluiting;
+    if (is == Waarheid::ja) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    telt(v);
+    uit_.vraag(kop, v.gevraagd);
+  }
+  template <class Telt, class Geval, class Jaar>
+  void bij_plafond(std::string_view sleutel, Telt telt, Geval per_geval, Jaar per_jaar, Schadegeval geval) {
+    Vraagt v{nu_, slot_, &geheugen_};
+    const Waarheid is = telt(v);
+    const Mogelijk<Getal> een = per_geval(v), jaar = per_jaar(v);
+    plafonds_.push_back({sleutel, is, een, jaar, geval, std::move(v.gevraagd)});
+  }
+  void meld_plafonds(const Kop& kop) {
+    std::stable_sort(plafonds_.begin(), plafonds_.end(),
+                     [](const Plafond& a, const Plafond& b) { return a.geval.op < b.geval.op; });
+    const auto over = resten(plafonds_);
+    for (std::size_t i = 0; i < plafonds_.size(); ++i) {
+      const Plafond& elk = plafonds_[i];
+      if (elk.telt == Waarheid::nee) continue;
+      const bool zeker = elk.telt == Waarheid::ja && !elk.per_geval.onbekend() && !elk.per_jaar.onbekend();
+      Uitkomst& uit = nieuw(kop, elk.sleutel, zeker ? Status::van_toepassing : Status::onbekend);
+      uit.heeft_bedrag = over[i].has_value();
+      if (over[i]) uit.bedrag = over[i]->centen();
+      uit_.vraag(kop, elk.gevraagd);
+    }
+  }
   void meld_waarde(const Kop& kop, const char* waarde) { nieuw(kop, {}, Status::geldt).waarde = waarde; }
 
   Uitkomst& geld(const Kop& kop, std::string_view sleutel, Centen bedrag, Centen open) {
     const bool voldaan = bedrag > Centen() && open <= Centen();
     Uitkomst& uit = nieuw(kop, sleutel, voldaan ? Status::voldaan : Status::verschuldigd);
-    uit.heeft_bedrag = true;
+    uit.heeft_bedrag = uit.heeft_open = true;
     uit.bedrag = bedrag;
     uit.open = open;
     return uit;
@@ -476,6 +525,7 @@ class Loop : protected Begin {
   std::vector<Poging> pogingen_;
   std::vector<Stilstand> stilstanden_;
   std::vector<Onderweg> post_;
+  std::vector<Plafond> plafonds_;
   Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
   Agenda<zinnen> agenda_;

@@ -31,6 +31,7 @@ struct Uitkomst {
   Dag tot = geen_dag;
   Dag sinds = geen_dag;
   bool heeft_bedrag = false;
+  bool heeft_open = false;
   Centen bedrag;
   Centen open;
   const char* waarde = nullptr;
@@ -104,7 +105,10 @@ inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
   uit += uitkomst.kop->partijen;
   if (uitkomst.heeft_bedrag) {
     schrijf(uit += ",\"bedrag\":\"", uitkomst.bedrag);
-    schrijf(uit += "\",\"open\":\"", uitkomst.open);
+    uit += '"';
+  }
+  if (uitkomst.heeft_open) {
+    schrijf(uit += ",\"open\":\"", uitkomst.open);
     uit += '"';
   }
   schrijf(uit, ",\"vanaf\":\"", uitkomst.vanaf);

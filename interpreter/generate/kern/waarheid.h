@@ -78,6 +78,7 @@ struct Kijk {
 
   constexpr void kijk(Dag dag) { wek = dag < wek ? dag : wek; }
   static constexpr void vraag(std::string_view, std::string_view) {}
+  static constexpr void stel(std::string_view, std::string_view) {}
   static constexpr std::size_t stand() { return 0; }
   static constexpr void terug(std::size_t) {}
   static constexpr void alleen_vanaf(std::size_t) {}
@@ -94,6 +95,9 @@ struct Vraagt {
   void vraag(std::string_view feit, std::string_view onderwerp) {
     const std::string tussen = onderwerp.empty() ? "" : std::string(onderwerp) + "/";
     gevraagd.push_back({"feit/" + tussen + std::string(feit), std::string(onderwerp)});
+  }
+  void stel(std::string_view id, std::string_view onderwerp) {
+    gevraagd.push_back({std::string(id), std::string(onderwerp)});
   }
   std::size_t stand() const { return gevraagd.size(); }
   void terug(std::size_t stand) { gevraagd.resize(stand); }
@@ -168,6 +172,28 @@ template <class T>
 constexpr bool zelfde(const T& a, const T& b) {
   return a == b;
 }
+/// A party, or who acts for it. Of what is neither it is not known who it is.
+enum class Partij : std::uint8_t { opdrachtnemer, opdrachtgever, ander, namens_opdrachtnemer, namens_opdrachtgever };
+constexpr Partij zelf(Partij partij) {
+  if (partij == Partij::namens_opdrachtnemer) return Partij::opdrachtnemer;
+  return partij == Partij::namens_opdrachtgever ? Partij::opdrachtgever : partij;
+}
+constexpr bool zelfde(Partij a, Partij b) { return zelf(a) == zelf(b) && a != Partij::ander; }
+constexpr Partij andere(Partij partij) {
+  if (partij == Partij::ander) return partij;
+  return zelf(partij) == Partij::opdrachtnemer ? Partij::opdrachtgever : Partij::opdrachtnemer;
+}
+constexpr Mogelijk<Partij> andere(const Mogelijk<Partij>& partij) {
+  return partij.bekend() ? Mogelijk<Partij>(andere(partij.waarde)) : partij;
+}
+/// Whether it is who acts for a party.
+constexpr Waarheid is_namens(const Mogelijk<Partij>& partij) {
+  if (!partij.bekend()) return partij.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+  return waar(zelf(partij.waarde) != partij.waarde);
+}
+constexpr Waarheid gelijk(Waarheid a, Waarheid b) {
+  return a == Waarheid::onbekend || b == Waarheid::onbekend ? Waarheid::onbekend : waar(a == b);
+}
 template <class A, class B>
 constexpr Waarheid gelijk(const Mogelijk<A>& a, const Mogelijk<B>& b) {
   return a.bekend() && b.bekend() ? waar(zelfde(a.waarde, b.waarde)) : zonder(a, b);
@@ -179,6 +205,35 @@ constexpr Waarheid minder(const Mogelijk<T>& a, const Mogelijk<T>& b) {
 template <class T>
 constexpr Waarheid ten_hoogste(const Mogelijk<T>& a, const Mogelijk<T>& b) {
   return a.bekend() && b.bekend() ? waar(!(b.waarde < a.waarde)) : zonder(a, b);
+}
+
+/// a when the condition is true, else b, of other values.
+template <class V, class C, class A, class B>
+constexpr auto kies_waarde(V& v, C c, A a, B b) {
+  const auto stand = v.stand();
+  const Waarheid keuze = c();
+  if (keuze != Waarheid::onbekend) {
+    v.terug(stand);
+    return keuze == Waarheid::ja ? a() : b();
+  }
+  const auto een = a(), ander = b();
+  if (!een.bekend() || !ander.bekend() || !zelfde(een.waarde, ander.waarde)) return decltype(a())(Kennis::onbekend);
+  v.terug(stand);
+  return een;
+}
+
+/// The first that is known; without one, what the last asks.
+template <class V, class A>
+constexpr auto eerste_bekende(V&, A a) {
+  return a();
+}
+template <class V, class A, class... Rest>
+constexpr auto eerste_bekende(V& v, A a, Rest... rest) {
+  const auto stand = v.stand();
+  const auto eerste = a();
+  if (eerste.bekend()) return eerste;
+  v.terug(stand);
+  return eerste_bekende(v, rest...);
 }
 
 /// From the beginning of that day on.
@@ -208,8 +263,6 @@ constexpr Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termi
 }
 
 // ------------------------------------------------------------------------------------------- what events say or do not
-
-enum class Partij : std::uint8_t { opdrachtnemer, opdrachtgever, ander };
 
 inline Moment kale(Datum datum) { return Moment(datum.dag()); }
 template <class T>

@@ -480,6 +480,7 @@ struct Bedrag {
   std::uint32_t post = 0xffffffff;
   std::uint32_t rekening = 0xffffffff;
   Dag ontstaan_op = geen_dag;
+  Dag vanaf = geen_dag;  ///< it first ran, whether or not its value was known
   Dag gewekt = geen_dag;
 };
 

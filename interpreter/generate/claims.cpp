@@ -1,0 +1,189 @@
+#include "generate/claims.h"
+
+#include "generate/sentences.h"
+
+namespace beding::generate {
+
+using graph::ExpressionId;
+using graph::NodeKind;
+
+namespace {
+
+std::string member(const std::string& type, const std::string& name, const std::string& body) {
+  const bool reads = body.find("(v") != std::string::npos;
+  return "    template <class V> " + type + " " + name + "(V&" + (reads ? " v" : "") + ") const { return " + body +
+         "; }\n";
+}
+
+void refuseIf(Model& model, const graph::Provenance& where, bool present, Phrasing what) {
+  if (present) model.refuse(where, what);
+}
+
+bool isFixed(const graph::PartyRef& party) { return !party.slot && !party.expression; }
+
+}  // namespace
+
+std::string rightStruct(Model& model, Expressions& expressions, const Sentence& sentence) {
+  const graph::Right& right = model.graph.rights[sentence.node.index];
+  const Scope scope = scopeOf(model, sentence);
+  refuseIf(model, right.where,
+           right.trigger.has_value() || right.keptFor || !right.defeats.empty() || right.binders.size() > 1,
+           {"een recht dat bij een gebeurtenis ontstaat, ten dele blijft of voor een ander gaat",
+            "a right that arises at an event, is kept in part or goes before another"});
+  refuseIf(model, right.where, !isFixed(right.holder) || (!right.binders.empty() && right.binders.front().where),
+           {"een recht van een partij die van het geval afhangt", "a right of a party that depends on the case"});
+  std::string text = begunStruct(model, sentence, "RechtZin");
+  if (right.noSanction) text += "    static constexpr bool zonder_gevolg = true;\n";
+  const auto truth = [&](ExpressionId id, const char* name) {
+    if (id) text += member("Waarheid", name, expressions.truth(id, scope));
+  };
+  truth(right.condition, "indien");
+  truth(right.used, "gebruikt");
+  truth(right.lapsedBy, "vervalt");
+  truth(right.voidWhen, "ongeldig");
+  if (right.last) text += member("Moment", "uiterlijk", expressions.value(right.last, scope));
+  return text + "  };\n";
+}
+
+// --------------------------------------------------------------------------------------------------------- quantities
+
+namespace {
+
+std::string valueType(Type type) {
+  switch (type) {
+    case Type::money:
+    case Type::number:
+    case Type::percentage:
+      return "Mogelijk<Getal>";
+    case Type::truth:
+      return "Waarheid";
+    case Type::date:
+    case Type::instant:
+      return "Moment";
+    case Type::duration:
+      return "Mogelijk<Termijn>";
+    case Type::party:
+      return "Mogelijk<Partij>";
+    default:
+      return "Mogelijk<std::string_view>";
+  }
+}
+
+/// Its instances as names; two of one kind have another name each.
+Scope scopeOver(Model& model, Expressions& expressions, const std::vector<graph::Binder>& binders,
+                const graph::Provenance& where) {
+  Scope scope{&where, ""};
+  for (graph::Slot slot = 0; slot < binders.size(); ++slot)
+    if (const EntityUse* entity = model.entityOf(binders[slot].entity))
+      scope = scope.with(slot, expressions.eachOf(*entity, slot, scope));
+  return scope;
+}
+
+}  // namespace
+
+std::string quantityOf(Model& model, Expressions& expressions, std::uint32_t index) {
+  const graph::Quantity& quantity = model.graph.quantities[index];
+  const Scope scope = scopeOver(model, expressions, quantity.binders, quantity.where);
+  std::string parameters;
+  for (const Bound& bound : scope.slots) {
+    parameters += ", [[maybe_unused]] const " + model.entityOf(bound.entity)->type + "& " + bound.code;
+  }
+  const std::string body = expressions.quantityBody(graph::QuantityId{index}, scope);
+  return comment(model, {NodeKind::quantity, index}, "  ") + "  template <class V> " + valueType(quantity.type) + " " +
+         model.quantities.at(index) + "([[maybe_unused]] V& v" + parameters + ") const { return " + body + "; }\n";
+}
+
+// ------------------------------------------------------------------------------------------------------------- limits
+
+namespace {
+
+std::string all(const std::vector<std::string>& parts) {
+  if (parts.empty()) return "Waarheid::ja";
+  if (parts.size() == 1) return parts.front();
+  std::string whole = "en(v";
+  for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
+  return whole + ")";
+}
+
+std::string ownApplies(Expressions& expressions, const graph::Limit& limit, const Scope& scope) {
+  std::vector<std::string> parts;
+  for (const graph::Binder& binder : limit.binders)
+    if (binder.where) parts.push_back(expressions.truth(binder.where, scope));
+  if (limit.condition) parts.push_back(expressions.truth(limit.condition, scope));
+  for (const ExpressionId id : {limit.voidWhen, limit.unless})
+    if (id) parts.push_back("niet(" + expressions.truth(id, scope) + ")");
+  return all(parts);
+}
+
+/// Those that go before it stand in its place.
+std::string applies(Model& model, Expressions& expressions, std::uint32_t index, const Scope& scope) {
+  std::vector<std::string> parts = {ownApplies(expressions, model.graph.limits[index], scope)};
+  for (const graph::Limit& rival : model.graph.limits)
+    if (contains(rival.defeats, graph::LimitId{index}) && isStandard(model.graph, rival.guard))
+      parts.push_back("niet(" + ownApplies(expressions, rival, scope) + ")");
+  return all(parts);
+}
+
+std::string reading(const std::string& type, const std::string& body) {
+  return "[&]([[maybe_unused]] auto& v) -> " + type + " { return " + body + "; }";
+}
+
+std::string money(Expressions& expressions, ExpressionId id, const Scope& scope) {
+  return reading("Mogelijk<Getal>", id ? expressions.number(id, scope) : "Mogelijk<Getal>()");
+}
+
+/// The damage of one event, its day, and the series that it belongs to.
+std::string damage(Model& model, Expressions& expressions, const graph::Limit& limit, const Scope& scope) {
+  const Bound about = scope.at(0);
+  if (!about.event) return "Schadegeval{}";
+  const EventType& type = at(model.graph.events, about.event);
+  const auto amount = attributeIndex(type, "bedrag");
+  std::string sum = "Mogelijk<Getal>()";
+  if (limit.damage)
+    sum = "[&] { Kijk v{nu_, slot_}; return " + expressions.number(limit.damage, scope) + "; }()";
+  else if (amount && type.attributes[*amount].type == Type::money)
+    sum = "bedrag_van(" + about.code + ".bij." + model.field(about.event, *amount) + ")";
+  std::string series = "std::optional<std::string_view>{}";
+  if (limit.groupAttribute < type.attributes.size()) {
+    series = "std::optional<std::string_view>(" + about.code + ".bij." +
+             model.field(about.event, limit.groupAttribute) + ")";
+    if (limit.together)
+      series = "[&] { Kijk v{nu_, slot_}; return " + expressions.truth(limit.together, scope) +
+               "; }() == Waarheid::nee ? std::optional<std::string_view>{} : " + series;
+  }
+  return "Schadegeval{" + about.code + ".bij.op.dag(), " + sum + ", " + series + "}";
+}
+
+std::string limitText(Model& model, Expressions& expressions, std::uint32_t index) {
+  const graph::Limit& limit = model.graph.limits[index];
+  refuseIf(model, limit.where, !isFixed(limit.bearer) || !isFixed(limit.counterparty),
+           {"een beperking van een partij die van het geval afhangt", "a limit of a party that depends on the case"});
+  refuseIf(model, limit.where, limit.binders.size() > 1,
+           {"een beperking over meer dan één zaak", "a limit about more than one instance"});
+  const Scope scope = scopeOver(model, expressions, limit.binders, limit.where);
+  const std::string heading = "kop_" + model.limits.at(index),
+                    key = limit.binders.empty() ? "{}" : scope.at(0).code + ".sleutel";
+  const std::string when = reading("Waarheid", applies(model, expressions, index, scope));
+  const EntityUse* entity = limit.binders.empty() ? nullptr : model.entityOf(limit.binders.front().entity);
+  const std::string loop =
+      entity == nullptr ? ""
+                        : "    for (const " + entity->type + "& " + scope.at(0).code + " : " + entity->list + ")\n  ";
+  if (limit.kind != graph::LimitKind::cap)
+    return loop + "    meld_grens(" + heading + ", " + key + ", " + when + ", " +
+           (limit.kind == graph::LimitKind::exclusion ? "true" : "false") + ");\n";
+  return "    plafonds_.clear();\n" + loop + "    bij_plafond(" + key + ", " + when + ", " +
+         money(expressions, limit.amount, scope) + ", " + money(expressions, limit.perYear, scope) + ", " +
+         damage(model, expressions, limit, scope) + ");\n    meld_plafonds(" + heading + ");\n";
+}
+
+}  // namespace
+
+std::vector<LimitCall> limitsOf(Model& model, Expressions& expressions) {
+  std::vector<LimitCall> calls;
+  for (std::uint32_t i = 0; i < model.graph.limits.size(); ++i)
+    if (model.has(NodeKind::limit, i))
+      calls.push_back({model.graph.limits[i].where.lid, i, limitText(model, expressions, i)});
+  return calls;
+}
+
+}  // namespace beding::generate
