@@ -1,5 +1,6 @@
 #include "portfolio/portfolio.h"
 
+#include <algorithm>
 #include <deque>
 #include <thread>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "library/convert.h"
 #include "library/graph.h"
 #include "library/guard.h"
+#include "machine/machine.h"
 #include "portfolio/feed.h"
 
 namespace beding::v1 {
@@ -30,7 +32,8 @@ class Portfolio::Inside {
   Inside(std::shared_ptr<const Graph::Inside> theGraph, const std::string& thePath, const PortfolioOptions& options)
       : graph_(std::move(theGraph)),
         reader_(graph_->rules.events),
-        threads_(options.threads == 0 ? std::thread::hardware_concurrency() : options.threads),
+        threads_(std::max(1U, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads)),
+        machine_(graph_->rules, threads_),
         all_(options.all),
         feed_(thePath, options.memory) {}
 
@@ -67,7 +70,7 @@ class Portfolio::Inside {
     const std::vector<ContractLines> block = nextBlock();
     std::vector<std::optional<Result<Answer>>> answers(block.size());
     inParallel(block.size(), threads_,
-               [&](std::size_t index, std::size_t) { answers[index] = answered(block[index]); });
+               [&](std::size_t index, std::size_t thread) { answers[index] = answered(block[index], thread); });
     for (auto& answer : answers) answers_.push_back(std::move(*answer));
   }
 
@@ -88,15 +91,16 @@ class Portfolio::Inside {
     return block;
   }
 
-  [[nodiscard]] Result<Answer> answered(const ContractLines& contract) const {
+  [[nodiscard]] Result<Answer> answered(const ContractLines& contract, std::size_t thread) const {
     const TimelineResult read = feed_.timeline(contract, reader_, {});
     if (!read.problems.empty()) return errorOf(read.problems);
-    return Answer{contract.name, graph_->evaluator.evaluate(read.timeline, evaluation)};
+    return Answer{contract.name, evaluate(machine_, graph_->evaluator, read.timeline, evaluation, all_, thread)};
   }
 
   std::shared_ptr<const Graph::Inside> graph_;
   TimelineReader reader_;
   std::size_t threads_;
+  Machine machine_;
   bool all_;
   Feed feed_;
   std::deque<Result<Answer>> answers_;

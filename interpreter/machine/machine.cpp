@@ -47,4 +47,10 @@ std::optional<Evaluation> Machine::evaluate(const Timeline& timeline, const Eval
   }
 }
 
+Evaluation evaluate(const Machine& machine, const Evaluator& engine, const Timeline& timeline,
+                    const EvaluationOptions& options, bool all, std::size_t thread) {
+  auto quick = all ? std::nullopt : machine.evaluate(timeline, options, thread);
+  return quick ? std::move(*quick) : engine.evaluate(timeline, options);
+}
+
 }  // namespace beding

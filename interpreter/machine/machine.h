@@ -31,4 +31,8 @@ class Machine {
   std::unique_ptr<Made> made_;  ///< null: it does not run it
 };
 
+/// By the machine if it can, else by the engine; of what sleeps (`all`) only the engine tells.
+Evaluation evaluate(const Machine& machine, const Evaluator& engine, const Timeline& timeline,
+                    const EvaluationOptions& options, bool all, std::size_t thread);
+
 }  // namespace beding

@@ -22,6 +22,7 @@ class Reporter {
   Reporter(Contract& contract, Evaluation& evaluation) : contract_(contract), outcomes_(evaluation.outcomes) {}
 
   void all() {
+    outcomes_.reserve(expected());
     for (const Report& report : contract_.program_.reports)
       report.sentence == none ? property(report) : sentence(contract_.program_.sentences[report.sentence]);
     if (!std::is_sorted(outcomes_.begin(), outcomes_.end(), engine::before))
@@ -29,6 +30,17 @@ class Reporter {
   }
 
  private:
+  /// As many as there are records, properties and uses of powers.
+  [[nodiscard]] std::size_t expected() const {
+    std::size_t count = contract_.program_.reports.size() + contract_.pogingen_.size();
+    for (const Report& report : contract_.program_.reports) {
+      if (report.sentence == none) continue;
+      const Sentence& sentence = contract_.program_.sentences[report.sentence];
+      if (sentence.entity != none) count += contract_.things_[sentence.entity].size();
+    }
+    return count;
+  }
+
   Outcome& add(const Heading& heading, OutcomeKind kind, std::string_view key) {
     Outcome& outcome = outcomes_.emplace_back();
     outcome.lid = heading.lid;

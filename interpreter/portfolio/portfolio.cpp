@@ -65,19 +65,13 @@ class Portfolio {
     return answers;
   }
 
-  /// By the machine if it can; what sleeps only the engine tells.
-  Evaluation evaluation(const Timeline& timeline, std::size_t thread) const {
-    if (!options_.all)
-      if (auto quick = machine_.evaluate(timeline, options_.evaluation, thread)) return std::move(*quick);
-    return evaluator_.evaluate(timeline, options_.evaluation);
-  }
-
   Answered answer(const ContractLines& contract, Totals& totals, std::size_t thread) const {
     ReadOptions reading = options_.reading;
     reading.skipBad = false;
     TimelineResult read = feed_.timeline(contract, reader_, reading);
     if (!read.problems.empty()) return {"", std::move(read.problems), false};
-    const Evaluation evaluated = evaluation(read.timeline, thread);
+    const Evaluation evaluated =
+        evaluate(machine_, evaluator_, read.timeline, options_.evaluation, options_.all, thread);
     totals.add(evaluated);
     return {options_.asTable ? tableLines(evaluated, contract.name, options_.all)
                              : outcomesJson(evaluated, {options_.all, true, contract.name}),

@@ -12,6 +12,7 @@
 #include "explain/json.h"
 #include "explain/text.h"
 #include "generator/portfolio.h"
+#include "machine/machine.h"
 #include "values/calendar.h"
 #include "values/deadline.h"
 #include "values/interest.h"
@@ -89,9 +90,10 @@ void evaluateContracts(benchmark::State& state, const std::string& document) {
   const graph::Graph& graph = graphOf(document);
   const Portfolio portfolio(graph);
   const Evaluator evaluator(graph);
+  const Machine machine(graph, 1);
   for (auto _ : state) {
     for (const Timeline& timeline : portfolio.timelines)
-      benchmark::DoNotOptimize(evaluator.evaluate(timeline, onTheDay()));
+      benchmark::DoNotOptimize(evaluate(machine, evaluator, timeline, onTheDay(), false, 0));
   }
   state.SetItemsProcessed(state.iterations() * portfolio.events);
 }
