@@ -13,17 +13,18 @@ using graph::ExpressionId;
 using graph::Graph;
 using graph::Op;
 
-/// Everything on the timeline that can be referred to.
-Names keysOn(const Timeline& timeline, const Graph& graph) {
-  Names keys;
+/// Everything on the timeline that can be referred to, sorted.
+std::vector<std::string_view> keysOn(const Timeline& timeline, const Graph& graph) {
+  std::vector<std::string_view> keys;
   for (const Event& event : timeline.events) {
-    keys.insert(event.key);
-    keys.insert(event.formerKeys.begin(), event.formerKeys.end());
+    keys.push_back(event.key);
+    keys.insert(keys.end(), event.formerKeys.begin(), event.formerKeys.end());
     const EventType& type = at(graph.events, event.type);
     for (std::size_t i = 0; i < type.attributes.size(); ++i)
-      if (type.attributes[i].isKey)
-        for (std::string& key : textsOf(event.attributes[i])) keys.insert(std::move(key));
+      if (type.attributes[i].isKey) eachText(event.attributes[i], [&](const std::string& key) { keys.push_back(key); });
   }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
@@ -34,15 +35,16 @@ Names thingsIn(const Graph& graph) {
   return names;
 }
 
-std::map<std::string, int> saidOn(const Timeline& timeline) {
-  std::map<std::string, int> said;
+/// How often a text is on the timeline.
+std::size_t timesSaid(const Timeline& timeline, std::string_view sought) {
+  std::size_t count = 0;
+  const auto look = [&](const std::string& text) { count += text == sought ? 1 : 0; };
   for (const Event& event : timeline.events) {
-    for (const Value& value : event.attributes)
-      for (const std::string& text : textsOf(value)) ++said[text];
-    for (const std::string& text : event.about) ++said[text];
+    for (const Value& value : event.attributes) eachText(value, look);
+    std::for_each(event.about.begin(), event.about.end(), look);
   }
-  for (const JudgementAnswer& answer : timeline.judgements) ++said[answer.subject];
-  return said;
+  for (const JudgementAnswer& answer : timeline.judgements) look(answer.subject);
+  return count;
 }
 
 std::string unnumbered(const std::string& name) {
@@ -145,21 +147,23 @@ const Names& DocumentNames::words() const { return once(words_, wordsIn); }
 const Names& DocumentNames::topics() const { return once(topics_, topicsOf); }
 
 KnownNames::KnownNames(const DocumentNames& document, const Timeline& timeline)
-    : document_(document), keys_(keysOn(timeline, document.graph())), said_(saidOn(timeline)) {}
+    : document_(document), timeline_(timeline), keys_(keysOn(timeline, document.graph())) {}
+
+bool KnownNames::isKey(std::string_view text) const { return std::binary_search(keys_.begin(), keys_.end(), text); }
 
 bool KnownNames::isInstance(const std::string& key) const {
-  return eachPart(key, [&](const std::string& part) { return keys_.contains(part) || isRole(part); });
+  return eachPart(key, [&](const std::string& part) { return isKey(part) || isRole(part); });
 }
 
 bool KnownNames::isSaid(const std::string& key) const {
   return eachPart(
-      key, [&](const std::string& part) { return keys_.contains(part) || said_.contains(part) || isRole(part); });
+      key, [&](const std::string& part) { return isKey(part) || timesSaid(timeline_, part) > 0 || isRole(part); });
 }
 
 bool KnownNames::looksLikeInstance(const std::string& name, bool numbered) const {
-  const auto said = said_.find(name);
-  if (said != said_.end() && said->second > 1) return false;
-  return std::any_of(keys_.begin(), keys_.end(), [&](const std::string& key) {
+  if (timesSaid(timeline_, name) > 1) return false;
+  return std::any_of(keys_.begin(), keys_.end(), [&](std::string_view view) {
+    const std::string key(view);
     const bool isLong = characters(name) > 4 && !nearest(name, std::vector{key}).empty();
     const bool isNext = numbered && !key.starts_with('#') && unnumbered(name) == unnumbered(key);
     return isLong || isNext || fold(name) == fold(key);

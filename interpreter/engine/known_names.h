@@ -1,10 +1,10 @@
 // What can be named on a timeline: the instances that it makes, and what the document reads.
 #pragma once
 
-#include <map>
 #include <mutex>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/graph.h"
@@ -42,7 +42,7 @@ class DocumentNames {
 
 class KnownNames {
  public:
-  /// The names of the document must outlive it.
+  /// The names of the document and the timeline must outlive it.
   KnownNames(const DocumentNames& document, const Timeline& timeline);
 
   /// The key of an instance, or several joined: what a norm about several instances gives rise to.
@@ -69,9 +69,11 @@ class KnownNames {
   [[nodiscard]] bool isElsewhere(const std::string& name) const;
 
  private:
+  [[nodiscard]] bool isKey(std::string_view text) const;
+
   const DocumentNames& document_;
-  Names keys_;
-  std::map<std::string, int> said_;  ///< how often each text is on the timeline
+  const Timeline& timeline_;
+  std::vector<std::string_view> keys_;
 };
 
 }  // namespace beding::engine

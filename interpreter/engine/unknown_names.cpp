@@ -29,7 +29,7 @@ class Check {
   void event(const Event& event) {
     const EventType& type = at(graph_.events, event.type);
     for (std::size_t i = 0; i < type.attributes.size(); ++i)
-      for (const std::string& text : textsOf(event.attributes[i])) attribute(event, type, type.attributes[i], text);
+      eachText(event.attributes[i], [&](const std::string& text) { attribute(event, type, type.attributes[i], text); });
     for (const std::string& key : event.about) reference(event, type, "betreft", key);
     if (type.name == agreementType) agreement(event, type);
   }

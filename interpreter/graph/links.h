@@ -61,6 +61,14 @@ struct Part {
 
 std::vector<Part> partsOf(const Graph& graph, NodeRef node);
 
+struct NodeParts {
+  NodeRef node;
+  std::vector<Part> parts;
+};
+
+/// Of every node, in the order of `nodesOf`.
+std::vector<NodeParts> partsOf(const Graph& graph);
+
 /// `reader` reads `read`. Negated: more of the one may mean less of the other.
 struct Link {
   NodeRef read;
@@ -74,8 +82,8 @@ struct Link {
 
 /// Every link once, sorted by reader. Precondition: all ids are in range (`verify`).
 std::vector<Link> linksOf(const Graph& graph);
-/// The same as they are met, some more than once.
-std::vector<Link> unsortedLinks(const Graph& graph);
+/// The same as they are met, some more than once; from the parts of all nodes.
+std::vector<Link> unsortedLinks(const Graph& graph, const std::vector<NodeParts>& nodes);
 
 /// All nodes, in the order of their kinds.
 std::vector<NodeRef> nodesOf(const Graph& graph);

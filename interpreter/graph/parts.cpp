@@ -6,6 +6,8 @@
 namespace beding::graph {
 namespace {
 
+constexpr std::size_t usualParts = 8;
+
 /// Collects the parts of one node; what is absent is left out.
 class Parts {
  public:
@@ -238,8 +240,15 @@ void normParts(const Graph& graph, const Norm& norm, std::uint32_t index, Parts&
 
 }  // namespace
 
+std::vector<NodeParts> partsOf(const Graph& graph) {
+  std::vector<NodeParts> all;
+  for (const NodeRef node : nodesOf(graph)) all.push_back({node, partsOf(graph, node)});
+  return all;
+}
+
 std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
   Parts parts;
+  parts.all.reserve(usualParts);
   const std::uint32_t i = node.index;
   switch (node.kind) {
     case NodeKind::event:

@@ -71,16 +71,15 @@ using Slots = std::bitset<mostSlots>;
 /// Looks at one node at a time and keeps what it finds wrong.
 class Verifier {
  public:
-  explicit Verifier(const Graph& graph) : graph_(graph), visits_(graph.expressions.size()) {
-    for (const NodeRef node : nodesOf(graph)) nodes_.push_back({node, partsOf(graph, node)});
-  }
+  Verifier(const Graph& graph, const std::vector<NodeParts>& nodes)
+      : graph_(graph), nodes_(nodes), visits_(graph.expressions.size()) {}
 
   std::vector<Fault> faults;
 
   void ids() {
     for (std::uint32_t i = 0; i < graph_.expressions.size(); ++i) expression(graph_.expressions[i], i);
     for (std::uint32_t i = 0; i < graph_.patterns.size(); ++i) pattern(graph_.patterns[i], i);
-    for (const Node& node : nodes_) this->node(node.ref, node.parts);
+    for (const NodeParts& each : nodes_) node(each.node, each.parts);
     for (const Form& form : graph_.forms)
       for (const FormId covered : form.covers)
         inRange(covered, graph_.forms, "vorm", [&] { return "vorm «" + form.name + "»"; }, {});
@@ -109,19 +108,14 @@ class Verifier {
   }
 
   void slots() {
-    for (const Node& node : nodes_) {
-      node_ = node.ref;
-      const Slots filled = filledSlots(node);
-      for (const Part& part : node.parts) partSlots(part, filled);
+    for (const NodeParts& each : nodes_) {
+      node_ = each.node;
+      const Slots filled = filledSlots(each);
+      for (const Part& part : each.parts) partSlots(part, filled);
     }
   }
 
  private:
-  struct Node {
-    NodeRef ref;
-    std::vector<Part> parts;
-  };
-
   /// `subject` is called for its words only when something is wrong; so everywhere below.
   template <class Tag, class Store, class Subject>
   void inRange(Id<Tag> id, const Store& store, std::string_view what, const Subject& subject, const Provenance& where) {
@@ -280,9 +274,9 @@ class Verifier {
   }
 
   /// Those, and where the occurrences stand that its own patterns find (what triggered it).
-  Slots filledSlots(const Node& node) {
+  Slots filledSlots(const NodeParts& node) {
     Slots filled;
-    for (Slot slot = 0; slot < std::min(freeSlots(node.ref), mostSlots); ++slot) filled.set(slot);
+    for (Slot slot = 0; slot < std::min(freeSlots(node.node), mostSlots); ++slot) filled.set(slot);
     for (const Part& part : node.parts)
       if (part.pattern) filled.set(at(graph_.patterns, part.pattern).occurrence);
     return filled;
@@ -334,6 +328,7 @@ class Verifier {
   }
 
   const Graph& graph_;
+  const std::vector<NodeParts>& nodes_;
   NodeRef node_;  ///< whose slots are looked at
   std::vector<int> heights_;
   bool tooDeep_ = false;
@@ -341,14 +336,13 @@ class Verifier {
     std::uint32_t walk = 0;
     unsigned long long filled = 0;
   };
-  std::vector<Node> nodes_;
   std::vector<Visit> visits_;  ///< of each expression, the first of the last walk that came there
   std::uint32_t walk_ = 0;
   std::set<std::pair<ExpressionId, unsigned long long>> others_;  ///< further visits of this walk
 };
 
-void addCycles(const Graph& graph, std::vector<Fault>& faults) {
-  if (negatedCycles(unsortedLinks(graph)).empty()) return;  // only what is told needs an order
+void addCycles(const Graph& graph, const std::vector<NodeParts>& nodes, std::vector<Fault>& faults) {
+  if (negatedCycles(unsortedLinks(graph, nodes)).empty()) return;  // only what is told needs an order
   for (std::vector<NodeRef>& cycle : negatedCycles(linksOf(graph))) {
     const Provenance where = whereOf(graph, cycle.front());
     faults.push_back({"kring door een ontkenning: " + cycleText(graph, cycle) +
@@ -366,13 +360,14 @@ std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle) {
 }
 
 std::vector<Fault> verify(const Graph& graph) {
-  Verifier verifier(graph);
+  const std::vector<NodeParts> nodes = partsOf(graph);
+  Verifier verifier(graph, nodes);
   verifier.ids();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
   verifier.heights();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
   verifier.slots();
-  if (verifier.faults.empty()) addCycles(graph, verifier.faults);
+  if (verifier.faults.empty()) addCycles(graph, nodes, verifier.faults);
   return std::move(verifier.faults);
 }
 

@@ -170,7 +170,8 @@ std::optional<std::string> readFile(const std::string& path) {
   std::string text(error ? 0 : size, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(in.gcount()));
-  return in ? text.append(std::istreambuf_iterator<char>(in), {}) : text;  // what a pipe has is not known beforehand
+  if (in) text.append(std::istreambuf_iterator<char>(in), {});  // what a pipe has is not known beforehand
+  return text;
 }
 
 }  // namespace beding
