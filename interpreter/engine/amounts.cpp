@@ -447,26 +447,26 @@ void wakeForCredit(World& world) {
 
 namespace {
 
-/// Visits the records that are due, and tells those who read them what changed.
-template <class Visit>
-bool updateDue(World& world, std::uint32_t index, Visit visit) {
-  return eachDue(world, world.plan.unit(UnitKind::amount, index), world.amounts[index], [&](Row row) {
-    const bool changed = visit(world.amounts[index][row]);
-    if (changed) world.tell(UnitKind::amount, index, world.amounts[index][row].environment);
-    return changed;
-  });
+/// Tells those who read a record that it changed.
+bool told(World& world, std::uint32_t index, Row row, bool changed) {
+  if (changed) world.tell(UnitKind::amount, index, world.amounts[index][row].environment);
+  return changed;
 }
 
 bool riseAmounts(World& world, std::uint32_t index) {
   const Amount& amount = world.graph.amounts[index];
   if (!world.active(amount.guard)) return false;
-  const bool changed = addToldRecords(world, UnitKind::amount, index, amount.binders, world.amounts[index],
-                                      [&](AmountRecord& record) { nameParties(world, amount, record); });
-  return updateDue(world, index, [&](AmountRecord& record) { return ariseOrAdd(world, amount, record); }) || changed;
+  const Unit unit = world.plan.unit(UnitKind::amount, index);
+  std::vector<AmountRecord>& records = world.amounts[index];
+  addRecords(world, unit, amount.binders, records, [&](AmountRecord& record) { nameParties(world, amount, record); });
+  return takeDue(world, unit, records,
+                 [&](Row row) { return told(world, index, row, ariseOrAdd(world, amount, records[row])); });
 }
 
 bool runAmounts(World& world, std::uint32_t index) {
-  return updateDue(world, index, [&](AmountRecord& record) { return run(world, index, record); });
+  std::vector<AmountRecord>& records = world.amounts[index];
+  return eachDue(world, world.plan.unit(UnitKind::amount, index), records,
+                 [&](Row row) { return told(world, index, row, run(world, index, records[row])); });
 }
 
 }  // namespace

@@ -171,6 +171,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   world.work.markRow(payment, row);
   world.work.wake(payment, row, passedTick(endOfDay));
   world.tell(UnitKind::norm, world.payment().index, record.environment);
+  world.tellDeadline(world.payment(), record.environment);
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
 }
 

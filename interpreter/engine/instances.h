@@ -59,16 +59,6 @@ bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binde
   return records.size() > before;
 }
 
-/// The same, and tells those who read the rule of each.
-template <class Record, class Prepare>
-bool addToldRecords(World& world, UnitKind kind, std::uint32_t index, const std::vector<graph::Binder>& binders,
-                    std::vector<Record>& records, Prepare prepare) {
-  const std::size_t known = records.size();
-  const bool added = addRecords(world, world.plan.unit(kind, index), binders, records, prepare);
-  for (std::size_t row = known; row < records.size(); ++row) world.tell(kind, index, records[row].environment);
-  return added;
-}
-
 /// Visits the records of a rule that are due, also those that a visit adds. True when a visit says that it changed
 /// something.
 template <class Record, class Visit>
@@ -81,6 +71,16 @@ bool eachDue(World& world, Unit unit, const std::vector<Record>& records, Visit 
   }
   world.work.enter(unit);
   return changed;
+}
+
+/// The same, the first time in a round: what they were marked for is dealt with.
+template <class Record, class Visit>
+bool takeDue(World& world, Unit unit, const std::vector<Record>& records, Visit visit) {
+  world.work.take(unit);
+  return eachDue(world, unit, records, [&](Row row) {
+    world.work.take(unit, row);
+    return visit(row);
+  });
 }
 
 /// Whether the trigger fires in this instant. A pattern's occurrence is left in its slot of `environment`.

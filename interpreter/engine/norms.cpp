@@ -30,6 +30,11 @@ bool eachDue(World& world, NormId id, Visit visit) {
   return eachDue(world, world.plan.unit(UnitKind::norm, id.index), world.norms[id.index], visit);
 }
 
+template <class Visit>
+bool takeDue(World& world, NormId id, Visit visit) {
+  return takeDue(world, world.plan.unit(UnitKind::norm, id.index), world.norms[id.index], visit);
+}
+
 /// Over what is claimed in money (an invoice, a damage, a claim of a third party): that goes on after the end.
 bool isOverClaim(const World& world, const Norm& norm) {
   return std::any_of(norm.binders.begin(), norm.binders.end(),
@@ -121,7 +126,7 @@ bool ariseByItself(World& world, const Norm& norm, NormRecord& record) {
 
 bool updateArising(World& world, NormId id) {
   const Norm& norm = at(world.graph.norms, id);
-  return eachDue(world, id, [&](Row row) {
+  return takeDue(world, id, [&](Row row) {
     if (world.norms[id.index][row].included.truth() == Truth::no) return false;
     const bool isChild = norm.perOccurrence && !world.norms[id.index][row].isSource;
     if (norm.trigger && isChild) return false;
@@ -132,19 +137,19 @@ bool updateArising(World& world, NormId id) {
   });
 }
 
-/// Adds the records of new combinations. What was added earlier in this instant is looked at again: states of the
+/// Adds the records of new combinations; to others they are nothing before they arise. What was added earlier in this instant is looked at again: states of the
 /// same instances may have come up since.
-bool addNormRecords(World& world, NormId id) {
+void addNormRecords(World& world, NormId id) {
   const std::uint32_t index = id.index;
   const Norm& norm = world.graph.norms[index];
-  if (!world.active(norm.guard)) return false;
+  if (!world.active(norm.guard)) return;
   std::vector<NormRecord>& records = world.norms[index];
   eachDue(world, id, [&](Row row) {
     if (records[row].added == world.now && !records[row].arisen)
       records[row].included = included(world, norm.binders, records[row].environment);
     return false;
   });
-  return addToldRecords(world, UnitKind::norm, index, norm.binders, records, [&](NormRecord& record) {
+  addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, records, [&](NormRecord& record) {
     record.isSource = norm.perOccurrence;
     record.added = world.now;
     nameParties(world, norm, record);
@@ -166,8 +171,10 @@ bool isSettled(const Norm& norm, const NormRecord& record) {
 
 bool updateApplying(World& world, NormId id) {
   const Norm& norm = at(world.graph.norms, id);
+  const Unit unit = world.plan.unit(UnitKind::norm, id.index);
   return eachDue(world, id, [&](Row row) {
     NormRecord& record = world.norms[id.index][row];
+    world.work.putOff(unit, row);
     if (isSettled(norm, record)) return false;
     const bool ended = fireUntil(world, norm, record);
     if (!record.arisen) return ended;
@@ -201,28 +208,27 @@ struct Visible {
   std::string_view status;
   std::size_t violations;
   std::optional<Moment> breachedAt;
-  std::optional<Moment> deadline;
   std::optional<Moment> since;
   QuestionSet questions;
   friend bool operator==(const Visible&, const Visible&) = default;
 };
 
 Visible visible(const NormRecord& record) {
-  return {record.status, record.violations.size(), record.breachedAt, record.deadline, record.since, record.questions};
+  return {record.status, record.violations.size(), record.breachedAt, record.since, record.questions};
 }
 
-bool moveNorm(World& world, NormId id) {
-  return eachDue(world, id, [&](Row row) {
-    NormRecord& record = world.norms[id.index][row];
-    if (record.isSource) return false;
-    const Visible before = visible(record);
-    move(world, id, record);
-    const Visible after = visible(record);
-    if (before == after) return false;
-    tell(world, id, record);
-    if (before.status != after.status) world.movedNorms.push_back(id.index);
-    return before.status != after.status || before.violations != after.violations;
-  });
+bool moveNorm(World& world, NormId id, Row row) {
+  NormRecord& record = world.norms[id.index][row];
+  if (record.isSource) return false;
+  const Visible before = visible(record);
+  const std::pair deadlineBefore(record.deadline, record.latestDeadline);
+  move(world, id, record);
+  if (deadlineBefore != std::pair(record.deadline, record.latestDeadline)) world.tellDeadline(id, record.environment);
+  const Visible after = visible(record);
+  if (before == after) return false;
+  tell(world, id, record);
+  if (before.status != after.status) world.movedNorms.push_back(id.index);
+  return before.status != after.status || before.violations != after.violations;
 }
 
 /// About the same instances; what one party may not do is no exception to what the other may.
@@ -355,20 +361,18 @@ void prepareExercises(World& world) {
 bool updateNorms(World& world) {
   bool changed = false;
   const auto each = [&](auto update) {
-    world.work.each(UnitKind::norm, [&](std::uint32_t index) { changed = update(world, NormId{index}) || changed; });
+    world.work.each(UnitKind::norm, [&](std::uint32_t index) { update(NormId{index}); });
   };
-  each(addNormRecords);
-  each(updateArising);
-  each(updateApplying);
-  const auto eachThat = [&](bool duty) {
-    each([&](World& all, NormId id) { return isDuty(at(all.graph.norms, id).kind) == duty && moveNorm(all, id); });
+  each([&](NormId id) { addNormRecords(world, id); });
+  each([&](NormId id) { changed = updateArising(world, id) || changed; });
+  each([&](NormId id) { changed = updateApplying(world, id) || changed; });
+  const auto moveThose = [&](bool duties) {
+    world.work.eachPutOff(
+        UnitKind::norm, [&](std::uint32_t index) { return isDuty(world.graph.norms[index].kind) == duties; },
+        [&](std::uint32_t index, Row row) { changed = moveNorm(world, NormId{index}, row) || changed; });
   };
-  if (!changed) eachThat(true);  // nothing moves before it is clear what applies
-  if (changed) {                 // nor what may rest on a duty, before the duties have
-    world.work.keep(UnitKind::norm);
-    return true;
-  }
-  eachThat(false);
+  if (!changed) moveThose(true);   // nothing moves before it is clear what applies
+  if (!changed) moveThose(false);  // nor what may rest on a duty, before the duties have
   return changed;
 }
 

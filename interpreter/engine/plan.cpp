@@ -89,9 +89,15 @@ class Reads {
     return isOwn ? std::optional(argument.slot) : std::nullopt;
   }
 
-  /// What it claims is in the ledger; it reads there only what belongs to its own instances.
+  /// What it claims, or has interest over, is in the ledger; it reads there only what belongs to its own instances.
   [[nodiscard]] bool isOwnPost(const graph::Part& part) const {
-    return frame_ == Frame::own && part.role == graph::Role::contributes && part.node->kind == NodeKind::ledger;
+    const bool posts = part.role == graph::Role::contributes || part.role == graph::Role::value;
+    return frame_ == Frame::own && posts && part.node->kind == NodeKind::ledger;
+  }
+
+  /// What an act can be about is said by whoever does it: nobody looks for it among the instances that there are.
+  [[nodiscard]] bool isParameter(const graph::Part& part) const {
+    return frame_ == Frame::act && part.role == graph::Role::instance;
   }
 
   void parts(NodeRef node) {
@@ -101,7 +107,7 @@ class Reads {
     for (const graph::Part& part : partsOf(graph_, node)) {
       expression(part.expression);
       pattern(part.pattern);
-      if (!part.node || isOwnPost(part)) continue;
+      if (!part.node || isOwnPost(part) || isParameter(part)) continue;
       const bool opens =
           part.role == graph::Role::instance && part.node->kind == NodeKind::entity && frame_ == Frame::own;
       opens ? note(plan_.overEntity[part.node->index]) : this->node(*part.node);
@@ -146,7 +152,9 @@ class Reads {
   }
 
   void records(UnitKind kind, std::uint32_t index, const std::vector<SameInstance>& same) {
-    UnitReaders& readers = plan_.ofUnit[plan_.unit(kind, index)];
+    records(plan_.ofUnit[plan_.unit(kind, index)], same);
+  }
+  void records(UnitReaders& readers, const std::vector<SameInstance>& same) {
     if (same.empty()) return note(readers.ofAll);
     readers.ofSome.push_back({reader_, same});
   }
@@ -191,10 +199,33 @@ class Reads {
     return opened && *opened < known ? Frame::elsewhere : frame_;
   }
 
+  /// Whether it is not true of whatever has just come up in the slot: that is in no state yet, and a state tells when it
+  /// begins.
+  [[nodiscard]] bool restsOnState(graph::ExpressionId id, graph::Slot slot) const {
+    if (!id) return false;
+    const graph::Expression& expression = at(graph_.expressions, id);
+    const auto any = [&](auto test) {
+      return std::any_of(expression.operands.begin(), expression.operands.end(), test);
+    };
+    if (expression.op == Op::logicalAnd) return any([&](graph::ExpressionId part) { return restsOnState(part, slot); });
+    return expression.op == Op::state && any([&](graph::ExpressionId of) {
+             return of && at(graph_.expressions, of).op == Op::variable && at(graph_.expressions, of).slot == slot;
+           });
+  }
+
+  /// Over all instances of an entity, of which none counts before it is in some state.
+  [[nodiscard]] bool ignoresNew(const graph::Expression& expression) const {
+    const bool filters = expression.op == Op::exists || expression.op == Op::countOver || expression.op == Op::sumOver ||
+                         expression.op == Op::earliestOver;
+    return filters && !expression.operands.empty() && restsOnState(expression.operands[0], expression.slot);
+  }
+
   void named(const graph::Expression& expression) {
     const graph::IndexMeaning meaning = graph::indexMeaning(expression.op);
     if (meaning.names == graph::Names::pattern) pattern(graph::PatternId{expression.index});
-    if (meaning.names == graph::Names::node) {
+    if (expression.op == Op::deadlineOf) {
+      records(plan_.ofDeadline[expression.index], sharedBy(expression));
+    } else if (meaning.names == graph::Names::node && !ignoresNew(expression)) {
       const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
       node({meaning.kind, single ? 0 : expression.index}, sharedBy(expression));
     }
@@ -203,7 +234,7 @@ class Reads {
     if (expression.op == Op::valid) exercisesOf(graph::ActId{expression.index});
     if (expression.op == Op::agreementCounts) agreements();
     if (expression.op == Op::deadlineOf && graph::NormId{expression.index} == graph_.ledger.payment)
-      for (const graph::NormId other : graph_.ledger.otherPayments) node({NodeKind::norm, other.index});
+      for (const graph::NormId other : graph_.ledger.otherPayments) records(plan_.ofDeadline[other.index], {});
   }
 
   /// Of one act, or of whatever act.
@@ -352,6 +383,7 @@ Plan::Plan(const Graph& graph)
     : ofEvent(graph.events.size()),
       ofEntity(graph.entities.size()),
       overEntity(graph.entities.size()),
+      ofDeadline(graph.norms.size()),
       ofAct(graph.acts.size()),
       created(graph.events.size()),
       exercised(graph.events.size()) {
@@ -367,7 +399,8 @@ Plan::Plan(const Graph& graph)
   noteExercised(graph, *this);
   for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct})
     for (Readers& readers : *lists) sortOnce(readers);
-  for (UnitReaders& readers : ofUnit) sortOnce(readers);
+  for (auto* lists : {&ofUnit, &ofDeadline})
+    for (UnitReaders& readers : *lists) sortOnce(readers);
   for (Readers* readers : {&ofLedger, &ofClaims, &ofTerm}) sortOnce(*readers);
   std::erase_if(ofClaims, [&](Unit unit) { return has(ofLedger, unit); });
 }

@@ -47,6 +47,7 @@ struct Plan {
   std::vector<Readers> ofEntity;    ///< per entity: who reads its instances, when one comes up
   std::vector<Readers> overEntity;  ///< per entity: who has records per instance
   std::vector<UnitReaders> ofUnit;  ///< per rule: when its records change
+  std::vector<UnitReaders> ofDeadline;  ///< per norm: when the deadlines of its records do
   std::vector<Readers> ofAct;       ///< per act: when it is exercised
   Readers ofLedger;                 ///< what reads it as a whole
   Readers ofClaims;                 ///< what reads in it what is claimed under the instances of its records

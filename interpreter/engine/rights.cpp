@@ -85,7 +85,7 @@ bool updateRights(World& world) {
     const Unit unit = world.plan.unit(UnitKind::right, index);
     std::vector<RightRecord>& records = world.rights[index];
     changed = addRecords(world, unit, right.binders, records, [](RightRecord&) {}) || changed;
-    changed = eachDue(world, unit, records, [&](Row row) { return update(world, right, records[row]); }) || changed;
+    changed = takeDue(world, unit, records, [&](Row row) { return update(world, right, records[row]); }) || changed;
   });
   return changed;
 }

@@ -32,7 +32,8 @@ void settle(World& world) {
     changed = updateEffects(world) || changed;
     changed = updateAmounts(world) || changed;
     changed = updateRights(world) || changed;
-    if (changed || world.work.isStirred() || spendCredit(world)) continue;
+    const bool goesOn = (changed || world.work.isStirred()) && world.work.needsRound();
+    if (goesOn || spendCredit(world)) continue;
     world.work.clear();
     wakeForCredit(world);
     return settleDelayed(world);

@@ -147,10 +147,9 @@ bool updateState(World& world, std::uint32_t index) {
   if (!world.active(state.guard)) return false;
   const Unit unit = world.plan.unit(UnitKind::state, index);
   std::vector<StateRecord>& records = world.states[index];
-  const bool added = addToldRecords(world, UnitKind::state, index, state.binders, records, [](StateRecord&) {});
-  return eachDue(world, unit, records,
-                 [&](Row row) { return record(world, index, records[row], holdsNow(world, state, records[row])); }) ||
-         added;
+  addRecords(world, unit, state.binders, records, [](StateRecord&) {});  // to others they are as if they were not there
+  return takeDue(world, unit, records,
+                 [&](Row row) { return record(world, index, records[row], holdsNow(world, state, records[row])); });
 }
 
 /// What a followed state is for instances that have just come up, before the event that made them counts.

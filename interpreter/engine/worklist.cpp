@@ -1,6 +1,7 @@
 #include "engine/worklist.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace beding::engine {
 
@@ -9,11 +10,14 @@ Worklist::Worklist(const Plan& plan, bool everything)
       everything_(everything),
       due_(plan.count() / 64 + 1),
       next_(due_.size()),
+      putOff_(due_.size()),
       wakes_(plan.count(), never),
       entries_(plan.count(), std::vector<Entry>(1)) {}
 
 void Worklist::begin(Tick tick) {
   ++round_;
+  ++pass_;
+  lasts_ = 1;
   if (everything_) return markAll();
   for (Unit unit = 0; unit < wakes_.size(); ++unit) {
     if (wakes_[unit] > tick) continue;
@@ -24,26 +28,23 @@ void Worklist::begin(Tick tick) {
 
 void Worklist::nextRound() {
   ++round_;
+  ++pass_;
   stirred_ = false;
   if (everything_) markAll();
-  for (Unit unit = nextDue(0, plan_->count()); unit < plan_->count(); unit = nextDue(unit + 1, plan_->count()))
-    for (Entry& entry : entries_[unit]) entry.flags = (entry.flags & awaits) | ((entry.flags & then) != 0 ? now : 0);
   due_.swap(next_);
   std::fill(next_.begin(), next_.end(), 0);
 }
 
-void Worklist::keep(UnitKind kind) {
-  const Unit end = plan_->endOf(kind);
-  for (Unit unit = nextDue(plan_->firstOf(kind), end); unit < end; unit = nextDue(unit + 1, end)) {
-    markBits(unit);
-    for (Entry& entry : entries_[unit])
-      if ((entry.flags & now) != 0) entry.flags |= then;
-  }
+bool Worklist::needsRound() const {
+  const auto any = [](const std::vector<std::uint64_t>& units) {
+    return std::any_of(units.begin(), units.end(), [](std::uint64_t some) { return some != 0; });
+  };
+  return everything_ || any(next_) || any(putOff_);
 }
 
 void Worklist::clear() {
-  for (Unit unit = nextDue(0, plan_->count()); unit < plan_->count(); unit = nextDue(unit + 1, plan_->count()))
-    for (Entry& entry : entries_[unit]) entry.flags &= awaits;
+  ++round_;
+  lasts_ = 2;
   std::fill(due_.begin(), due_.end(), 0);
   std::fill(next_.begin(), next_.end(), 0);
 }
@@ -55,12 +56,12 @@ void Worklist::markAll() {
 void Worklist::markAwaiting(const Readers& readers) {
   for (const Unit unit : readers) {
     for (std::uint32_t entry = 0; entry < entries_[unit].size(); ++entry)
-      if ((entries_[unit][entry].flags & awaits) != 0) mark(unit, entry);
+      if (entries_[unit][entry].awaits) mark(unit, entry);
   }
 }
 
 void Worklist::addEntries(std::vector<Entry>& entries, std::uint32_t last) {
-  entries.resize(last + 1, {never, round_, now | then});
+  entries.resize(last + 1, {never, round_, round_ + lasts_, false, false});
 }
 
 void Worklist::findFirstWake() {
@@ -72,9 +73,9 @@ void Worklist::findFirstWake() {
 
 Tick Worklist::next() const { return wakes_.empty() ? never : *std::min_element(wakes_.begin(), wakes_.end()); }
 
-Unit Worklist::nextDue(Unit from, Unit end) const {
+Unit Worklist::nextIn(const std::vector<std::uint64_t>& units, Unit from, Unit end) {
   while (from < end) {
-    const std::uint64_t rest = due_[from / 64] >> (from % 64);
+    const std::uint64_t rest = units[from / 64] >> (from % 64);
     if (rest != 0) return std::min(end, from + static_cast<Unit>(std::countr_zero(rest)));
     from = (from / 64 + 1) * 64;
   }

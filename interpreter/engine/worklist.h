@@ -2,7 +2,7 @@
 // changed.
 #pragma once
 
-#include <bit>
+#include <utility>
 #include <vector>
 
 #include "engine/plan.h"
@@ -22,8 +22,8 @@ class Worklist {
   void begin(Tick now);
   /// Another round of the same instant, for what has been marked since the last one began.
   void nextRound();
-  /// What is due of a kind stays so in the next round.
-  void keep(UnitKind kind);
+  /// Whether anything has been marked for one.
+  [[nodiscard]] bool needsRound() const;
   /// The instant has come to rest.
   void clear();
 
@@ -37,21 +37,32 @@ class Worklist {
   /// The rule alone: it may have to make records; new ones are due anyhow.
   void markRule(Unit unit) { markBits(unit); }
   void markAll();
+  /// This record is gone on with later in this instant, in whichever round that is.
+  void putOff(Unit unit, Row row) {
+    putOff_[unit / 64] |= bitOf(unit);
+    entries_[unit][row + 1].isPutOff = true;
+  }
   /// Something changed that these read: they are due, and this instant takes another round.
   void touch(const Readers& readers) {
     mark(readers);
     stirred_ = stirred_ || !readers.empty();
   }
-  /// Another number in every round of every instant. What is marked in a round stays so until it ends.
-  [[nodiscard]] std::uint32_t round() const { return round_; }
+  /// Another number whenever rules begin to be visited. What is marked stays so until then.
+  [[nodiscard]] std::uint32_t pass() const { return pass_; }
   void stir() { stirred_ = true; }
   [[nodiscard]] bool isStirred() const { return stirred_; }
-  [[nodiscard]] bool isDue(Unit unit) const { return ((due_[unit / 64] >> (unit % 64)) & 1) != 0; }
+  [[nodiscard]] bool isDue(Unit unit) const { return (due_[unit / 64] & bitOf(unit)) != 0; }
   /// Of a rule that is due. A record that has not been looked at yet always is.
   [[nodiscard]] bool isDue(Unit unit, Row row) const {
     const auto& entries = entries_[unit];
-    return (entries[whole].flags & now) != 0 || row + 1 >= entries.size() || (entries[row + 1].flags & now) != 0;
+    return entries[whole].until >= round_ || row + 1 >= entries.size() || entries[row + 1].until >= round_;
   }
+  /// It is looked at now, with all its records that are due: what it was marked for does not last into the next round.
+  void take(Unit unit) {
+    next_[unit / 64] &= ~bitOf(unit);
+    takeEntry(unit, whole);
+  }
+  void take(Unit unit, Row row) { takeEntry(unit, row + 1); }
 
   /// What is evaluated from here on belongs to this rule, or to this record of it.
   void enter(Unit unit) { enterEntry(unit, whole); }
@@ -66,7 +77,7 @@ class Worklist {
   }
   /// What is being looked at names an instance that has not come up yet.
   void await() {
-    if (current_ != noUnit) entries_[current_][entry_].flags |= awaits;
+    if (current_ != noUnit) entries_[current_][entry_].awaits = true;
   }
   /// An instance came up: those that await one are due.
   void markAwaiting(const Readers& readers);
@@ -77,10 +88,29 @@ class Worklist {
   /// Visits the rules of a kind that are due, in order; also those that a visit marks further on.
   template <class Visit>
   void each(UnitKind kind, Visit visit) {
+    ++pass_;
     const Unit first = plan_->firstOf(kind), end = plan_->endOf(kind);
-    for (Unit unit = nextDue(first, end); unit < end; unit = nextDue(unit + 1, end)) {
+    for (Unit unit = nextIn(due_, first, end); unit < end; unit = nextIn(due_, unit + 1, end)) {
       enter(unit);
       visit(unit - first);
+      leave();
+    }
+  }
+
+  /// Goes on with what was put off, of the rules of a kind for which `isWanted`.
+  template <class IsWanted, class Visit>
+  void eachPutOff(UnitKind kind, IsWanted isWanted, Visit visit) {
+    ++pass_;
+    const Unit first = plan_->firstOf(kind), end = plan_->endOf(kind);
+    for (Unit unit = nextIn(putOff_, first, end); unit < end; unit = nextIn(putOff_, unit + 1, end)) {
+      if (!isWanted(unit - first)) continue;
+      putOff_[unit / 64] &= ~bitOf(unit);
+      for (std::uint32_t entry = 1; entry < entries_[unit].size(); ++entry) {
+        if (!std::exchange(entries_[unit][entry].isPutOff, false)) continue;
+        current_ = unit;
+        entry_ = entry;
+        visit(unit - first, entry - 1);
+      }
       leave();
     }
   }
@@ -90,19 +120,24 @@ class Worklist {
   struct Entry {
     Tick wake = never;
     std::uint32_t entered = 0;  ///< round in which its wake was last reset
-    std::uint8_t flags = 0;     ///< `now`: due in this round; `then`: in the next; `awaits`: an instance
+    std::uint32_t until = 0;    ///< the last round in which it is due
+    bool awaits = false;        ///< an instance
+    bool isPutOff = false;
   };
-  static constexpr std::uint8_t now = 1, then = 2, awaits = 4;
   static constexpr std::uint32_t whole = 0;  ///< the entry of the rule; those of its records follow
 
+  [[nodiscard]] static std::uint64_t bitOf(Unit unit) { return std::uint64_t{1} << (unit % 64); }
   void markBits(Unit unit) {
-    const std::uint64_t bit = std::uint64_t{1} << (unit % 64);
-    due_[unit / 64] |= bit;
-    next_[unit / 64] |= bit;
+    due_[unit / 64] |= bitOf(unit);
+    next_[unit / 64] |= bitOf(unit);
   }
   void mark(Unit unit, std::uint32_t entry) {
     markBits(unit);
-    if (entry < entries_[unit].size()) entries_[unit][entry].flags |= now | then;
+    if (entry < entries_[unit].size()) entries_[unit][entry].until = round_ + lasts_;
+  }
+  void takeEntry(Unit unit, std::uint32_t entry) {
+    auto& entries = entries_[unit];
+    if (entry < entries.size() && entries[entry].until > round_) entries[entry].until = round_;
   }
   void enterEntry(Unit unit, std::uint32_t entry) {
     current_ = unit;
@@ -112,7 +147,7 @@ class Worklist {
     Entry& entered = entries[entry];
     if (entered.entered == round_) return;
     entered.entered = round_;
-    entered.flags &= static_cast<std::uint8_t>(~awaits);
+    entered.awaits = false;
     isStale_ = isStale_ || entered.wake != never;
     entered.wake = never;
   }
@@ -123,15 +158,19 @@ class Worklist {
     entries_[unit][entry].wake = tick;
     if (tick < wakes_[unit]) wakes_[unit] = tick;
   }
-  [[nodiscard]] Unit nextDue(Unit from, Unit end) const;
+  /// The first of these units from there on.
+  [[nodiscard]] static Unit nextIn(const std::vector<std::uint64_t>& units, Unit from, Unit end);
 
   const Plan* plan_;
   bool everything_;
   std::vector<std::uint64_t> due_;
   std::vector<std::uint64_t> next_;  ///< in the next round
+  std::vector<std::uint64_t> putOff_;
   std::vector<Tick> wakes_;          ///< the first of its entries
   std::vector<std::vector<Entry>> entries_;
   std::uint32_t round_ = 1;
+  std::uint32_t pass_ = 1;
+  std::uint32_t lasts_ = 2;  ///< a mark holds through so many rounds more; between instants one is still to begin
   Unit current_ = noUnit;
   std::uint32_t entry_ = whole;
   bool isStale_ = false;  ///< the first wake of the present rule may be a later one

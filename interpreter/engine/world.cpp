@@ -208,8 +208,18 @@ void markSharing(Worklist& work, const RecordReader& reader, const Environment& 
 void World::tell(UnitKind kind, std::uint32_t index, const Environment& changed) {
   const Unit unit = plan.unit(kind, index);
   const UnitReaders& readers = plan.ofUnit[unit];
-  if (std::exchange(told[unit], work.round()) != work.round()) work.touch(readers.ofAll);
-  for (const RecordReader& reader : readers.ofSome) {
+  if (std::exchange(told[unit], work.pass()) != work.pass()) work.touch(readers.ofAll);
+  tellSome(readers.ofSome, changed);
+}
+
+void World::tellDeadline(graph::NormId norm, const Environment& changed) {
+  const UnitReaders& readers = plan.ofDeadline[norm.index];
+  work.touch(readers.ofAll);
+  tellSome(readers.ofSome, changed);
+}
+
+void World::tellSome(const std::vector<RecordReader>& readers, const Environment& changed) {
+  for (const RecordReader& reader : readers) {
     work.stir();
     withRecords(reader.unit, [&](const auto& records) { markSharing(work, reader, changed, records); });
   }

@@ -63,7 +63,7 @@ struct World {
   std::vector<Instance> instances;                   ///< 0 and 1 are the parties
   std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
   std::vector<std::uint32_t> combined;               ///< per rule: how many instances it has made records for
-  std::vector<std::uint32_t> told;                   ///< per rule: the round in which who reads all of it was told
+  std::vector<std::uint32_t> told;                   ///< per rule: the pass in which who reads all of it was told
   std::vector<std::uint32_t> unposted;               ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
   std::set<Wording> assumptions;
@@ -118,6 +118,9 @@ struct World {
   void expect(const Arrival& coming);
   /// A record of a rule changed: those who read it are due, and this instant takes another round.
   void tell(UnitKind kind, std::uint32_t index, const Environment& changed);
+  /// The same for who reads the deadline of a norm.
+  void tellDeadline(graph::NormId norm, const Environment& changed);
+  void tellSome(const std::vector<RecordReader>& readers, const Environment& changed);
   /// Calls `visit` with the records of a state, a norm or an amount.
   template <class Visit>
   void withRecords(Unit unit, Visit visit) const {
