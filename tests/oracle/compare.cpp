@@ -21,7 +21,8 @@ graph::Graph loadedFrom(const std::string& bytes) {
 
 }  // namespace
 
-Rules::Rules(graph::Graph compiled) : graph(std::move(compiled)), bytes(toBgraf(graph)), loaded(loadedFrom(bytes)) {}
+Rules::Rules(graph::Graph compiled, std::vector<std::string> lids)
+    : graph(std::move(compiled)), bytes(toBgraf(graph)), loaded(loadedFrom(bytes)), machineLids(std::move(lids)) {}
 
 std::vector<std::string> lidsForMachine(const graph::Graph& graph) {
   if (Machine(graph, 1).runs()) return {};

@@ -24,7 +24,8 @@ std::vector<std::string> lidsForMachine(const graph::Graph& graph);
 
 /// A document, as compiled and as its `.bgraf` gives it back, made ready for many timelines.
 struct Rules {
-  explicit Rules(graph::Graph compiled);
+  /// `lids` are those that the machine runs, where it does not run all of them.
+  explicit Rules(graph::Graph compiled, std::vector<std::string> lids);
   Rules(const Rules&) = delete;
   Rules& operator=(const Rules&) = delete;
 
@@ -33,7 +34,7 @@ struct Rules {
   const graph::Graph loaded;
   const Evaluator engine{graph};
   const Evaluator engineOnLoaded{loaded};
-  const std::vector<std::string> machineLids{lidsForMachine(graph)};
+  const std::vector<std::string> machineLids;
   const Machine machine{graph, 1, machineLids};  ///< of the leden that it can run
   mutable std::mutex asking;
   mutable std::size_t ofMachine = 0;  ///< how many questions it answered

@@ -138,7 +138,7 @@ void compareByOne(const Rules& whole, const Lot& lot, std::uint64_t part, Tally&
   const std::uint64_t begin = std::max(lot.first, part * timelinesPerDocument);
   const std::uint64_t end = std::min(lot.first + lot.count, (part + 1) * timelinesPerDocument);
   const bool thin = lot.sentences > 0;
-  const auto few = thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences)) : nullptr;
+  const auto few = thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences), whole.machineLids) : nullptr;
   const Rules& rules = thin ? *few : whole;
   for (std::uint64_t seed = begin; seed < end; ++seed)
     compare(rules, "zaad " + std::to_string(seed), questionFor(rules, seed, lot.events, lot.ways), tally);
@@ -182,7 +182,7 @@ std::optional<std::size_t> compareAll(const std::string& name, const Arguments& 
   if (documents.empty()) return std::nullopt;
   Tally tally;
   for (const Compiled* document : documents) {
-    const Rules rules(document->graph);
+    const Rules rules(document->graph, oracle::lidsForMachine(document->graph));
     if (arguments.at("--scenarios") == "ja") compareScenarios(workspace, *document, rules, waysOf(arguments), tally);
     compareRandom(rules, lotOf(arguments), std::strtoul(arguments.at("--draden").c_str(), nullptr, 10), tally);
     tally.ofMachine += rules.ofMachine;
