@@ -14,6 +14,14 @@ namespace beding::engine {
 
 using Names = std::set<std::string>;
 
+/// Calls `visit` with a text, or with the texts of a list.
+template <class Visit>
+void eachText(const Value& value, Visit visit) {
+  if (const auto* text = std::get_if<std::string>(&value)) visit(*text);
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value))
+    for (const std::string& text : *list) visit(text);
+}
+
 /// Folded, and without `de`, `het` or `een` before it.
 std::string bareName(const std::string& name);
 

@@ -65,13 +65,6 @@ std::optional<Value> valueFrom(const std::string& text, Type type);
 
 /// A text, or the texts of a list; none of any other value.
 std::vector<std::string> textsOf(const Value& value);
-/// Calls `visit` with each of them.
-template <class Visit>
-void eachText(const Value& value, Visit visit) {
-  if (const auto* text = std::get_if<std::string>(&value)) visit(*text);
-  if (const auto* list = std::get_if<std::vector<std::string>>(&value))
-    for (const std::string& text : *list) visit(text);
-}
 
 /// Whether `a` is less: amounts, numbers, and durations that can be compared without a day to count from. No otherwise.
 bool isLess(const Value& a, const Value& b);
