@@ -11,6 +11,7 @@ namespace beding {
 namespace {
 
 using engine::bareName;
+using engine::eachText;
 using graph::Graph;
 
 std::string textOf(const Event& event, const EventType& type, std::string_view name) {
