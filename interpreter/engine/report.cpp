@@ -69,26 +69,22 @@ void Reporter::add(Outcome&& outcome, const QuestionSet& questions, const Questi
   result_.outcomes.push_back(std::move(outcome));
 }
 
-namespace {
-
-/// In the order of `before`; each is moved once, as an outcome is large.
-std::vector<Outcome> sorted(std::vector<Outcome> outcomes) {
+void sort(std::vector<Outcome>& outcomes) {
+  if (std::is_sorted(outcomes.begin(), outcomes.end(), before)) return;
   std::vector<Outcome*> order;
   order.reserve(outcomes.size());
   for (Outcome& outcome : outcomes) order.push_back(&outcome);
   std::stable_sort(order.begin(), order.end(), [](const Outcome* a, const Outcome* b) { return before(*a, *b); });
-  std::vector<Outcome> result;
-  result.reserve(outcomes.size());
-  for (Outcome* outcome : order) result.push_back(std::move(*outcome));
-  return result;
+  std::vector<Outcome> sorted;
+  sorted.reserve(outcomes.size());
+  for (Outcome* outcome : order) sorted.push_back(std::move(*outcome));
+  outcomes = std::move(sorted);
 }
-
-}  // namespace
 
 Evaluation Reporter::finish() {
   result_.document = world.graph.document;
   result_.asOf = world.asOf;
-  result_.outcomes = sorted(std::move(result_.outcomes));
+  sort(result_.outcomes);
   for (auto& [id, question] : questions_) {
     std::sort(question.subjects.begin(), question.subjects.end());
     std::stable_sort(question.neededFor.begin(), question.neededFor.end(),

@@ -43,5 +43,7 @@ void reportValues(Reporter& reporter);  ///< properties, parameters, quantities
 std::optional<Moment> onDay(const std::optional<Moment>& moment);
 std::string textOf(const Value& value);
 bool before(const Outcome& a, const Outcome& b);
+/// In that order; each is moved once at most, as an outcome is large.
+void sort(std::vector<Outcome>& outcomes);
 
 }  // namespace beding::engine

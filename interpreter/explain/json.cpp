@@ -227,6 +227,7 @@ void putHeading(Writer& writer, const Evaluation& evaluation, const std::string&
 
 std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluation& evaluation, bool all) {
   std::vector<std::reference_wrapper<const Outcome>> shown;
+  shown.reserve(evaluation.outcomes.size());
   for (const Outcome& outcome : evaluation.outcomes)
     if (all || !outcome.dormant) shown.emplace_back(outcome);
   return shown;

@@ -1,6 +1,4 @@
 // Outcomes, as the engine gives them.
-#include <algorithm>
-
 #include "engine/report.h"
 #include "machine/contract.h"
 
@@ -25,8 +23,7 @@ class Reporter {
     outcomes_.reserve(expected());
     for (const Report& report : contract_.program_.reports)
       report.sentence == none ? property(report) : sentence(contract_.program_.sentences[report.sentence]);
-    if (!std::is_sorted(outcomes_.begin(), outcomes_.end(), engine::before))
-      std::stable_sort(outcomes_.begin(), outcomes_.end(), engine::before);
+    engine::sort(outcomes_);
   }
 
  private:

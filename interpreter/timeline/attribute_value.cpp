@@ -77,49 +77,52 @@ bool isPeriod(string_view text) {
   return month && dateOf({static_cast<int>(*year), *month, 1}).has_value();
 }
 
-/// The scalar as a value of that type, or nothing.
-std::optional<Value> scalarOf(Type type, const Written& scalar) {
+/// Fills in the scalar as a value of that type; false when it is none.
+bool readAs(Type type, const Written& scalar, Value& value) {
   const bool isText = scalar.kind == ScalarKind::text;
-  const auto value = [](auto found) { return found ? std::optional<Value>(*found) : std::nullopt; };
+  const auto take = [&](auto&& found) {
+    if (found) value = std::move(*found);
+    return found.has_value();
+  };
+  const auto takeText = [&](bool fits) {
+    if (fits) value.emplace<std::string>(scalar.text);
+    return fits;
+  };
   switch (type) {
     case Type::money:
-      return isTextOrInteger(scalar) ? value(parseMoney(scalar.text)) : std::nullopt;
+      return isTextOrInteger(scalar) && take(parseMoney(scalar.text));
     case Type::date:
     case Type::instant:
-      return isText ? value(parseMoment(scalar.text)) : std::nullopt;
+      return isText && take(parseMoment(scalar.text));
     case Type::duration:
-      return isText ? value(parseDuration(scalar.text)) : std::nullopt;
+      return isText && take(parseDuration(scalar.text));
     case Type::percentage:
-      return value(percentageOf(scalar));
+      return take(percentageOf(scalar));
     case Type::number:
-      return value(numberOf(scalar));
+      return take(numberOf(scalar));
     case Type::truth:
-      return value(truthOf(scalar));
+      return take(truthOf(scalar));
     case Type::period:
-      return isText && isPeriod(scalar.text) ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
+      return takeText(isText && isPeriod(scalar.text));
     case Type::text:
     case Type::reference:
-      return isTextOrInteger(scalar) ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
+      return takeText(isTextOrInteger(scalar));
     case Type::party:
     case Type::form:
     case Type::list:
-      return isText ? std::optional<Value>(std::string(scalar.text)) : std::nullopt;
+      return takeText(isText);
   }
-  return std::nullopt;
+  return false;
 }
 
-/// A calendar day has no hour: only the day of a time is kept.
-Value wholeDay(Value value) {
-  if (Moment* moment = std::get_if<Moment>(&value)) moment->instant.reset();
-  return value;
-}
-
-std::optional<Value> scalarOf(const Attribute& attribute, const Written& scalar) {
-  if (auto value = scalarOf(attribute.type, scalar))
-    return attribute.type == Type::date ? wholeDay(std::move(*value)) : std::move(*value);
-  for (const Type type : attribute.otherTypes)
-    if (auto value = scalarOf(type, scalar)) return value;
-  return std::nullopt;
+/// The same for the types of the attribute. A calendar day has no hour: only the day of a time is kept.
+bool readAs(const Attribute& attribute, const Written& scalar, Value& value) {
+  if (readAs(attribute.type, scalar, value)) {
+    if (attribute.type == Type::date) std::get<Moment>(value).instant.reset();
+    return true;
+  }
+  return std::any_of(attribute.otherTypes.begin(), attribute.otherTypes.end(),
+                     [&](Type type) { return readAs(type, scalar, value); });
 }
 
 /// What is wrong with a scalar that is not of the attribute's type.
@@ -165,10 +168,10 @@ ReadValue checkedText(const Attribute& attribute, const std::string& text) {
 }
 
 ReadValue oneOf(const Attribute& attribute, const Written& scalar) {
-  const std::optional<Value> value = scalarOf(attribute, scalar);
-  if (!value) return {{}, complaint(attribute, scalar)};
-  const auto* text = std::get_if<std::string>(&*value);
-  return text ? checkedText(attribute, *text) : ReadValue{*value, {}};
+  Value value;
+  if (!readAs(attribute, scalar, value)) return {{}, complaint(attribute, scalar)};
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? checkedText(attribute, *text) : ReadValue{std::move(value), {}};
 }
 
 /// A set of texts; a single text is a set of one.
@@ -220,20 +223,22 @@ ReadValue readAttribute(const Attribute& attribute, std::string_view event, cons
   return read;
 }
 
-std::optional<Value> acceptedValue(const Attribute& attribute, const Written& written) {
-  std::optional<Value> value = scalarOf(attribute, written);
-  const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
-  if (text == nullptr || (attribute.choices.empty() && attribute.type != Type::party)) return value;
+bool acceptValue(const Attribute& attribute, const Written& written, Value& value) {
+  if (!readAs(attribute, written, value)) return false;
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr || (attribute.choices.empty() && attribute.type != Type::party)) return true;
   ReadValue read = checkedText(attribute, *text);
-  return read.problem.empty() ? std::optional(std::move(read.value)) : std::nullopt;
+  value = std::move(read.value);
+  return read.problem.empty();
 }
 
 ReadValue readJudgementOutcome(const Field& field) {
   const Written scalar = writtenAs(field.values.front());
   if (field.values.size() == 1) {
     if (const auto truth = truthOf(scalar)) return {*truth, {}};
+    Value value;
     for (const Type type : {Type::number, Type::instant, Type::duration})
-      if (const auto value = scalarOf(type, scalar)) return {*value, {}};
+      if (readAs(type, scalar, value)) return {std::move(value), {}};
   }
   return {{}, messages::badJudgement(field)};
 }

@@ -1,7 +1,6 @@
 // From a value as written to a value of the attribute's type.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,8 +19,8 @@ struct ReadValue {
 /// `event` is the name of the event type, for the message.
 ReadValue readAttribute(const Attribute& attribute, std::string_view event, const Field& field);
 
-/// The same for one value of an attribute that is no list; nothing when anything is wrong with it.
-std::optional<Value> acceptedValue(const Attribute& attribute, const Written& written);
+/// The same for one value of an attribute that is no list; false when anything is wrong with it.
+bool acceptValue(const Attribute& attribute, const Written& written, Value& value);
 
 /// The outcome of a judgement: truth, moment, duration or number.
 ReadValue readJudgementOutcome(const Field& field);

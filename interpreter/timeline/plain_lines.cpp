@@ -172,9 +172,7 @@ bool PlainLines::take(const Kind& kind, const PlainObject& object, Event& event)
 bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, Event& event) {
   Value& value = event.attributes[meaning.index];
   if (isKnown(value) || meaning.attribute->type == Type::list) return false;
-  auto accepted = acceptedValue(*meaning.attribute, written);
-  if (accepted) value = std::move(*accepted);
-  return accepted.has_value();
+  return acceptValue(*meaning.attribute, written, value);
 }
 
 bool PlainLines::takeGeneral(General general, const Written& value, Event& event) {
