@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/conditions.h"
 #include "graph/print.h"
 
 namespace beding::generate {
@@ -103,47 +104,11 @@ std::string Expressions::truth(ExpressionId id, const Scope& scope) {
   }
 }
 
-/// A walk over instances costs much more than what is remembered.
-int Expressions::cost(ExpressionId id) const {
-  if (!id) return 0;
-  const Expression& expression = at(graph_.expressions, id);
-  if (expression.op == Op::state) return model_.relations.contains(expression.index) ? 4 : 1;
-  int whole = expression.op == Op::exists || expression.op == Op::forAll ? 100 : 1;
-  for (const ExpressionId operand : expression.operands) whole += cost(operand);
-  return whole;
-}
-
-/// Parts of parts with the same word between them are parts of the whole.
-void Expressions::addParts(const Expression& expression, std::vector<ExpressionId>& parts) const {
-  for (const ExpressionId operand : expression.operands) {
-    const bool same = operand && at(graph_.expressions, operand).op == expression.op;
-    if (same)
-      addParts(at(graph_.expressions, operand), parts);
-    else
-      parts.push_back(operand);
-  }
-}
-
-/// What costs least comes first: it may decide.
 std::string Expressions::connected(const Expression& expression, const Scope& scope, const char* connective) {
-  std::vector<ExpressionId> parts;
-  addParts(expression, parts);
-  std::stable_sort(parts.begin(), parts.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
   std::string whole = std::string(connective) + "(v";
-  for (const ExpressionId part : parts) whole += ", [&] { return " + truth(part, scope) + "; }";
+  for (const ExpressionId part : partsOf(model_, expression)) whole += ", [&] { return " + truth(part, scope) + "; }";
   return whole + ")";
 }
-
-namespace {
-
-bool namesParty(const graph::Graph& graph, const Expression& expression) {
-  const auto* text = std::get_if<std::string>(&expression.value);
-  return expression.op == Op::constant && text != nullptr &&
-         (*text == "Opdrachtnemer" || *text == "Opdrachtgever" || *text == graph.contractorName ||
-          *text == graph.clientName);
-}
-
-}  // namespace
 
 bool Expressions::isParty(const Expression& expression) const {
   const auto says = [&](std::size_t index) {
@@ -254,36 +219,12 @@ std::string Expressions::party(ExpressionId id, const Scope& scope) {
   return refused(scope, {Phrasing{"een partij die van het geval afhangt", "a party that depends on the case"}});
 }
 
-/// Whether it can be told once, when the event comes.
-bool Expressions::readsOnlyEvent(ExpressionId id, graph::Slot slot) const {
-  if (!id) return true;
-  const Expression& expression = at(graph_.expressions, id);
-  switch (expression.op) {
-    case Op::attribute:
-    case Op::hasAttribute:
-      if (expression.operands.empty()) return expression.slot == slot;
-      return operand(expression, 0).op == Op::variable && operand(expression, 0).slot == slot;
-    case Op::constant:
-      return true;
-    case Op::logicalAnd:
-    case Op::logicalOr:
-    case Op::logicalNot:
-    case Op::equal:
-      break;
-    default:
-      return false;
-  }
-  for (const ExpressionId each : expression.operands)
-    if (!readsOnlyEvent(each, slot)) return false;
-  return true;
-}
-
 std::string Expressions::happenedCode(const Expression& expression, const Scope& scope) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   for (const ExpressionId limit : expression.operands)
     if (limit) return remembered(expression, scope);
   for (const graph::PatternAlternative& way : pattern.alternatives)
-    if (!readsOnlyEvent(way.where, pattern.occurrence)) return remembered(expression, scope);
+    if (!readsOnlyEvent(graph_, way.where, pattern.occurrence)) return remembered(expression, scope);
   happened.insert(expression.index);
   return "herinnerd(v, " + scope.contract + "gebeurd_" + std::to_string(expression.index) + "_)";
 }
@@ -291,7 +232,7 @@ std::string Expressions::happenedCode(const Expression& expression, const Scope&
 std::string Expressions::ofLast(const Expression& expression, const Scope& scope) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   const bool simple = pattern.alternatives.size() == 1 && expression.type == Type::truth &&
-                      readsOnlyEvent(pattern.alternatives.front().where, pattern.occurrence);
+                      readsOnlyEvent(graph_, pattern.alternatives.front().where, pattern.occurrence);
   if (!simple)
     return refused(scope,
                    {Phrasing{"de laatste van meer soorten gebeurtenissen", "the last of several kinds of events"}});

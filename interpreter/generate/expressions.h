@@ -95,9 +95,6 @@ class Expressions {
 
   Bound subject(const graph::Expression& expression, const Scope& scope);
   Bound thing(graph::ExpressionId id, const Scope& scope);
-  int cost(graph::ExpressionId id) const;
-  void addParts(const graph::Expression& expression, std::vector<graph::ExpressionId>& parts) const;
-  bool readsOnlyEvent(graph::ExpressionId id, graph::Slot slot) const;
   std::string refused(const Scope& scope, const Wording& what);
   const graph::Expression& operand(const graph::Expression& expression, std::size_t index) const;
 

@@ -232,8 +232,9 @@ inline constexpr std::size_t mostSentences = 128;
 
 struct Program {
   std::string document;
-  std::string contractor;  ///< names of the parties, beside their roles
+  std::string contractor;  ///< name of the party, beside its role
   std::string client;
+  std::vector<std::pair<std::string, kern::Partij>> agents;  ///< who acts for whom
   std::vector<Step> steps;
   std::vector<StepId> parts;
   std::vector<Sentence> sentences;

@@ -149,9 +149,11 @@ Cell Contract::partyIn(const Cell& name) const {
   const auto is = [&](std::string_view role, const std::string& own) {
     return name.text == role || (!own.empty() && name.text == own);
   };
-  const kern::Partij party = is("Opdrachtnemer", program_.contractor) ? kern::Partij::opdrachtnemer
-                             : is("Opdrachtgever", program_.client)   ? kern::Partij::opdrachtgever
-                                                                      : kern::Partij::ander;
+  kern::Partij party = is("Opdrachtnemer", program_.contractor) ? kern::Partij::opdrachtnemer
+                       : is("Opdrachtgever", program_.client)   ? kern::Partij::opdrachtgever
+                                                                : kern::Partij::ander;
+  for (const auto& [agent, of] : program_.agents)
+    if (name.text == agent && party == kern::Partij::ander) party = of;
   return {Cell::Kind::party, static_cast<std::int64_t>(party), {}, {}};
 }
 

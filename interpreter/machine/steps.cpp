@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/conditions.h"
 #include "generate/expressions.h"
 #include "generate/reach.h"
 
@@ -130,42 +131,12 @@ StepId Steps::truth(ExpressionId id, const Scope& scope) {
   }
 }
 
-/// A walk over instances costs much more than what is remembered.
-int Steps::cost(ExpressionId id) const {
-  if (!id) return 0;
-  const Expression& expression = at(graph_.expressions, id);
-  if (expression.op == Op::state) return model_.relations.contains(expression.index) ? 4 : 1;
-  int whole = expression.op == Op::exists || expression.op == Op::forAll ? 100 : 1;
-  for (const ExpressionId part : expression.operands) whole += cost(part);
-  return whole;
-}
-
-/// Parts of parts with the same word between them are parts of the whole.
-void Steps::flatten(const Expression& expression, std::vector<ExpressionId>& parts) const {
-  for (const ExpressionId part : expression.operands) {
-    const bool same = part && at(graph_.expressions, part).op == expression.op;
-    if (same)
-      flatten(at(graph_.expressions, part), parts);
-    else
-      parts.push_back(part);
-  }
-}
-
-/// What costs least comes first: it may decide.
 StepId Steps::connected(const Expression& expression, const Scope& scope) {
-  std::vector<ExpressionId> operands;
-  flatten(expression, operands);
-  std::stable_sort(operands.begin(), operands.end(), [&](ExpressionId a, ExpressionId b) { return cost(a) < cost(b); });
+  const std::vector<ExpressionId> operands = generate::partsOf(model_, expression);
   std::vector<StepId> parts;
+  parts.reserve(operands.size());
   for (const ExpressionId part : operands) parts.push_back(truth(part, scope));
   return joined(expression.op == Op::logicalAnd ? Do::all : Do::any, parts);
-}
-
-bool Steps::namesParty(const Expression& expression) const {
-  const auto* text = std::get_if<std::string>(&expression.value);
-  return expression.op == Op::constant && text != nullptr &&
-         (*text == "Opdrachtnemer" || *text == "Opdrachtgever" || *text == graph_.contractorName ||
-          *text == graph_.clientName);
 }
 
 bool Steps::bothParties(const Expression& expression) const {
@@ -180,7 +151,7 @@ StepId Steps::compared(const Expression& expression, const Scope& scope) {
   if (expression.op == Op::equal && bothParties(expression)) return sameParty(expression, scope);
   const auto side = [&](std::size_t index) {
     const Expression& own = operand(expression, index);
-    if (own.op == Op::attribute && namesParty(operand(expression, 1 - index)))
+    if (own.op == Op::attribute && generate::namesParty(graph_, operand(expression, 1 - index)))
       return add({Do::partyName}, {value(expression.operands[index], scope)});
     const Bound bound = thing(expression.operands[index], scope);
     if (own.op != Op::variable || bound.what != Bound::What::instance) return value(expression.operands[index], scope);
@@ -208,6 +179,7 @@ StepId Steps::state(const Expression& expression, const Scope& scope) {
   if (!generate::isStandard(graph_, read.guard)) return always(false);
   refuseIf(graph_.inForce.index == expression.index || expression.operands.size() != read.binders.size());
   std::vector<Bound> about;
+  about.reserve(expression.operands.size());
   for (const ExpressionId id : expression.operands) {
     about.push_back(thing(id, scope));
     refuseIf(about.back().what != Bound::What::instance);
@@ -253,32 +225,11 @@ StepId Steps::party(ExpressionId id, const Scope& scope) {
   return add({Do::party}, {attribute(expression, scope)});
 }
 
-/// Whether it can be told once, when the event comes.
-bool Steps::readsOnly(ExpressionId id, graph::Slot slot) const {
-  if (!id) return true;
-  const Expression& expression = at(graph_.expressions, id);
-  switch (expression.op) {
-    case Op::attribute:
-    case Op::hasAttribute:
-      if (expression.operands.empty()) return expression.slot == slot;
-      return operand(expression, 0).op == Op::variable && operand(expression, 0).slot == slot;
-    case Op::constant:
-      return true;
-    case Op::logicalAnd:
-    case Op::logicalOr:
-    case Op::logicalNot:
-    case Op::equal:
-      return std::all_of(expression.operands.begin(), expression.operands.end(),
-                         [&](ExpressionId part) { return readsOnly(part, slot); });
-    default:
-      return false;
-  }
-}
-
 StepId Steps::happened(const Expression& expression, const Scope&) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   for (const ExpressionId limit : expression.operands) refuseIf(limit.valid());
-  for (const graph::PatternAlternative& way : pattern.alternatives) refuseIf(!readsOnly(way.where, pattern.occurrence));
+  for (const graph::PatternAlternative& way : pattern.alternatives)
+    refuseIf(!generate::readsOnlyEvent(graph_, way.where, pattern.occurrence));
   Step step{Do::happened};
   step.index = memories.try_emplace(expression.index, static_cast<std::uint32_t>(memories.size())).first->second;
   return add(step);
@@ -288,7 +239,7 @@ StepId Steps::ofLast(const Expression& expression, const Scope& scope) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   refuseIf(pattern.alternatives.size() != 1 || expression.type != Type::truth || scope.free >= places);
   const graph::PatternAlternative& way = pattern.alternatives.front();
-  refuseIf(!readsOnly(way.where, pattern.occurrence));
+  refuseIf(!generate::readsOnlyEvent(graph_, way.where, pattern.occurrence));
   Step step{Do::ofLast, scope.free};
   step.index = lasts.try_emplace(expression.index, static_cast<std::uint32_t>(lasts.size())).first->second;
   Scope inner = scope.with(pattern.occurrence, {Bound::What::event, {}, way.type, graph::Party::none, scope.free});

@@ -80,10 +80,6 @@ class Steps {
   Bound thing(graph::ExpressionId id, const Scope& scope) const;
   Bound subject(const graph::Expression& expression, const Scope& scope) const;
   bool bothParties(const graph::Expression& expression) const;
-  bool namesParty(const graph::Expression& expression) const;
-  bool readsOnly(graph::ExpressionId id, graph::Slot slot) const;
-  int cost(graph::ExpressionId id) const;
-  void flatten(const graph::Expression& expression, std::vector<graph::ExpressionId>& parts) const;
   const graph::Expression& operand(const graph::Expression& expression, std::size_t index) const;
 
   const generate::Model& model_;

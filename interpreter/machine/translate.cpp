@@ -137,6 +137,7 @@ class Translator {
     program_.document = graph_.document;
     program_.contractor = graph_.contractorName;
     program_.client = graph_.clientName;
+    for (const graph::Agent& agent : graph_.agents) program_.agents.emplace_back(agent.name, partyOf(agent.party));
     program_.events.resize(graph_.events.size());
     program_.hasPlan.resize(graph_.events.size());
     program_.entities.resize(model_.entities.size());

@@ -133,7 +133,7 @@ class Renteloop : public Stukken {
     }
   }
   void nieuw_jaar() {
-    jaargrens_ = maanden_na(eerste_, 12 * (++jaren_ + 1));
+    jaargrens_ = maanden_na(eerste_, std::int64_t{12} * (++jaren_ + 1));
     if (!tarieven_->voegt_bij) return;
     bijgevoegd_ += dit_jaar_;
     dit_jaar_ = {};
