@@ -344,10 +344,11 @@ bool addOccurrence(World& world, const Amount& amount, AmountRecord& record) {
 
 bool arise(World& world, const Amount& amount, AmountRecord& record) {
   if (record.arisen || record.neverArises || record.included.truth() == Truth::no) return false;
-  Environment environment = record.environment;
   std::optional<Firing> firing = Firing{world.moment(), world.now, {}, truth(true)};
-  if (amount.trigger) firing = fires(world, *amount.trigger, environment, record.trigger);
+  if (amount.trigger) firing = fires(world, *amount.trigger, record.environment, record.trigger);
   if (!firing) return false;
+  Environment environment = record.environment;
+  if (amount.trigger) environment = with(world, *amount.trigger, environment, *firing);
   environment.frozen = firing->at;
   record.condition = both(both(record.included, firing->certain), holds(world, amount.condition, environment));
   record.neverArises = record.condition.truth() == Truth::no && !amount.trigger;
@@ -372,27 +373,44 @@ void nameParties(World& world, const Amount& amount, AmountRecord& record) {
 
 namespace {
 
-template <class Record>
-void markClaimants(World& world, Unit unit, const std::vector<Record>& records,
-                   const std::vector<std::uint32_t>& changed) {
-  const auto isAbout = [&](const Binding& binding) {
-    return binding && std::any_of(changed.begin(), changed.end(), [&](std::uint32_t post) {
-             return world.ledger.posts[post].key == world.keyOf(binding);
-           });
-  };
-  world.work.markRule(unit);
-  for (Row row = 0; row < records.size(); ++row) {
-    const Bindings& slots = records[row].environment.slots;
-    if (std::any_of(slots.begin(), slots.end(), isAbout)) world.work.markRow(unit, row);
+/// What bears the key of a claim that changed.
+class Claimants {
+ public:
+  Claimants(const World& world, std::vector<std::uint32_t> posts) : world_(world) {
+    std::sort(posts.begin(), posts.end());
+    posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
+    for (const std::uint32_t post : posts) keys_.push_back(&world.ledger.posts[post].key);
+    for (const Instance& instance : world.instances) isInstance_.push_back(isKey(instance.key));
   }
-}
+
+  /// Whether one of them stands in these slots.
+  [[nodiscard]] bool among(const Bindings& slots) const {
+    return std::any_of(slots.begin(), slots.end(), [&](Binding binding) {
+      if (binding.kind == Binding::Kind::instance) return bool{isInstance_[binding.index]};
+      return binding && isKey(world_.keyOf(binding));
+    });
+  }
+
+ private:
+  [[nodiscard]] bool isKey(const std::string& key) const {
+    return std::any_of(keys_.begin(), keys_.end(), [&](const std::string* changed) { return *changed == key; });
+  }
+
+  const World& world_;
+  std::vector<const std::string*> keys_;
+  std::vector<bool> isInstance_;
+};
 
 void tellOfClaims(World& world) {
   world.work.touch(world.plan.ofLedger);
-  const std::vector<std::uint32_t> changed = world.ledger.takeChanged();
+  const Claimants changed(world, world.ledger.takeChanged());
   for (const Unit unit : world.plan.ofClaims) {
     world.work.stir();
-    world.withRecords(unit, [&](const auto& records) { markClaimants(world, unit, records, changed); });
+    world.work.markRule(unit);
+    world.withRecords(unit, [&](const auto& records) {
+      for (Row row = 0; row < records.size(); ++row)
+        if (changed.among(records[row].environment.slots)) world.work.markRow(unit, row);
+    });
   }
 }
 

@@ -132,9 +132,9 @@ bool fireEffect(World& world, std::uint32_t index) {
   std::vector<EffectRecord>& records = world.effects[index];
   const bool added = addRecords(world, unit, effect.binders, records, [](EffectRecord&) {});
   const bool fired = eachDue(world, unit, records, [&](Row row) {
-    Environment environment = records[row].environment;
-    const auto firing = fires(world, *effect.trigger, environment, records[row].trigger);
+    const auto firing = fires(world, *effect.trigger, records[row].environment, records[row].trigger);
     if (!firing) return false;
+    const Environment environment = with(world, *effect.trigger, records[row].environment, *firing);
     const Verdict met = both(both(firing->certain, records[row].included), holds(world, effect.condition, environment));
     return met.truth() == Truth::yes && applyTrigger(world, index, environment);
   });
@@ -178,6 +178,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
 }  // namespace
 
 bool applyExercises(World& world, const std::vector<Exercise>& exercises) {
+  if (exercises.empty()) return false;
   bool changed = false;
   for (std::uint32_t index = 0; index < world.graph.effects.size(); ++index) {
     const Effect& effect = world.graph.effects[index];

@@ -36,7 +36,8 @@ Answer quantity(World& world, graph::QuantityId id, const Environment& arguments
 
 Answer stateSince(World& world, const Expression& expression, const Environment& environment) {
   const auto& records = world.states[expression.index];
-  const auto found = recordFor(records, argumentsOf(world, expression, environment).slots);
+  const Unit unit = world.plan.unit(UnitKind::state, expression.index);
+  const auto found = recordFor(world, unit, records, argumentsOf(world, expression, environment).slots);
   if (!found || records[*found].holds == Truth::no) return {};
   const StateRecord& record = records[*found];
   Answer answer;
@@ -79,8 +80,10 @@ Verdict isSettled(World& world, const Expression& expression, const Environment&
 
 const NormRecord* normRecord(World& world, const Expression& expression, const Environment& environment) {
   const bool pays = graph::NormId{expression.index} == world.graph.ledger.payment;
-  const auto& records = world.norms[pays ? world.payment().index : expression.index];
-  const auto found = recordFor(records, argumentsOf(world, expression, environment).slots);
+  const std::uint32_t index = pays ? world.payment().index : expression.index;
+  const auto& records = world.norms[index];
+  const Unit unit = world.plan.unit(UnitKind::norm, index);
+  const auto found = recordFor(world, unit, records, argumentsOf(world, expression, environment).slots);
   return found ? &records[*found] : nullptr;
 }
 
@@ -271,34 +274,44 @@ Verdict stateHolds(World& world, graph::StateId state, const Bindings& arguments
   Verdict whole = truth(false);
   const auto& records = world.states[state.index];
   const bool isOne = namesOne(arguments);
-  for (const StateRecord& record : records) {
-    if (!fits(record.environment, arguments)) continue;
+  eachFitting(world, world.plan.unit(UnitKind::state, state.index), records, arguments, [&](Row row) {
+    const StateRecord& record = records[row];
     Verdict part = truth(record.holds);
     if (record.holds == Truth::unknown) part.questions = record.questions;
     part.assumed = record.assumed;
     disjoin(whole, part);
-    if (isOne && arguments.size() == record.environment.slots.size()) break;
-  }
+    return !isOne || arguments.size() != record.environment.slots.size();
+  });
   return whole;
 }
 
+namespace {
+
+/// Whether a record has a status, in the words of the interface or in those of a sentence.
+Verdict hasStatus(const NormRecord& record, const std::string& status) {
+  const bool breached = record.breachedAt.has_value();
+  const bool late = record.status == "te-laat-nagekomen";
+  bool has = record.status == status;
+  if (status == "geschonden") has = breached || !record.violations.empty();
+  if (status == "niet nagekomen") has = breached && !late;
+  if (status == "nagekomen") has = has || late;
+  Verdict part = truth(has);
+  if (!has && record.status == "onbekend") {
+    part.value = Truth::unknown;
+    part.questions = record.questions;
+  }
+  return part;
+}
+
+}  // namespace
+
 Verdict normHasStatus(World& world, graph::NormId norm, const Bindings& arguments, const std::string& status) {
   Verdict whole = truth(false);
-  for (const NormRecord& record : world.norms[norm.index]) {
-    if (!fits(record.environment, arguments)) continue;
-    const bool breached = record.breachedAt.has_value();
-    const bool late = record.status == "te-laat-nagekomen";
-    bool has = record.status == status;
-    if (status == "geschonden") has = breached || !record.violations.empty();
-    if (status == "niet nagekomen") has = breached && !late;
-    if (status == "nagekomen") has = has || late;
-    Verdict part = truth(has);
-    if (!has && record.status == "onbekend") {
-      part.value = Truth::unknown;
-      part.questions = record.questions;
-    }
-    disjoin(whole, part);
-  }
+  const auto& records = world.norms[norm.index];
+  eachFitting(world, world.plan.unit(UnitKind::norm, norm.index), records, arguments, [&](Row row) {
+    disjoin(whole, hasStatus(records[row], status));
+    return true;
+  });
   return whole;
 }
 

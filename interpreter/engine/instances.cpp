@@ -51,7 +51,7 @@ void createInstancesOf(World& world, graph::EntityId id) {
   }
 }
 
-std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trigger, Environment& environment,
+std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trigger, const Environment& environment,
                                         TriggerMemory& memory) {
   if (world.arrival == nullptr || memory.lastFired == world.arrival->occurrence) return std::nullopt;
   const graph::Pattern& pattern = at(world.graph.patterns, trigger.pattern);
@@ -60,7 +60,6 @@ std::optional<Firing> firesByOccurrence(World& world, const graph::Trigger& trig
   const Verdict match = matches(world, trigger.pattern, occurrence, environment);
   if (match.truth() == Truth::no) return std::nullopt;
   memory.lastFired = occurrence;
-  environment.bind(pattern.occurrence, {Binding::Kind::occurrence, occurrence});
   return Firing{
       *momentOf(world, pattern, occurrence).moment(), world.now, {Binding::Kind::occurrence, occurrence}, match};
 }
@@ -81,12 +80,6 @@ void createInstances(World& world) {
   for (const graph::EntityId entity : world.plan.created[type.index]) createInstancesOf(world, entity);
 }
 
-std::uint32_t countOf(const World& world, const std::vector<graph::Binder>& binders) {
-  std::size_t count = 1;
-  for (const graph::Binder& binder : binders) count += world.ofEntity[binder.entity.index].size();
-  return static_cast<std::uint32_t>(count);
-}
-
 Verdict included(World& world, const std::vector<graph::Binder>& binders, const Environment& environment) {
   Verdict whole = truth(true);
   for (const graph::Binder& binder : binders) conjoin(whole, holds(world, binder.where, environment));
@@ -103,18 +96,18 @@ bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, cons
   return true;
 }
 
-bool startsWith(const Environment& longer, const Environment& shorter) {
-  if (longer.slots.size() < shorter.slots.size()) return false;
-  return std::equal(shorter.slots.begin(), shorter.slots.end(), longer.slots.begin());
-}
-
-std::optional<Firing> fires(World& world, const graph::Trigger& trigger, Environment& environment,
+std::optional<Firing> fires(World& world, const graph::Trigger& trigger, const Environment& environment,
                             TriggerMemory& memory) {
   if (trigger.pattern) {
     auto firing = firesByOccurrence(world, trigger, environment, memory);
     if (firing) return firing;
   }
   return trigger.becomes ? firesByBecoming(world, trigger, environment, memory) : std::nullopt;
+}
+
+Environment with(const World& world, const graph::Trigger& trigger, Environment environment, const Firing& firing) {
+  if (firing.occurrence) environment.bind(at(world.graph.patterns, trigger.pattern).occurrence, firing.occurrence);
+  return environment;
 }
 
 std::string keyOf(const World& world, const Environment& environment, std::size_t count,

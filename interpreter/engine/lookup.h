@@ -8,13 +8,24 @@ namespace beding::engine {
 /// Whether the first slots are these arguments; a missing argument, or an empty slot, fits any.
 bool fits(const Environment& environment, const Bindings& arguments);
 
+/// Calls `visit` with the positions of the records for these arguments, in order, until it returns false.
+template <class Record, class Visit>
+void eachFitting(const World& world, Unit unit, const std::vector<Record>& records, const Bindings& arguments,
+                 Visit visit) {
+  world.eachRow(unit, records.size(), arguments.empty() ? Binding{} : arguments.front(),
+                [&](Row row) { return !fits(records[row].environment, arguments) || visit(row); });
+}
+
 /// Position of the first record for these arguments.
 template <class Record>
-std::optional<std::size_t> recordFor(const std::vector<Record>& records, const Bindings& arguments) {
-  for (std::size_t index = 0; index < records.size(); ++index) {
-    if (fits(records[index].environment, arguments)) return index;
-  }
-  return std::nullopt;
+std::optional<std::size_t> recordFor(const World& world, Unit unit, const std::vector<Record>& records,
+                                     const Bindings& arguments) {
+  std::optional<std::size_t> found;
+  eachFitting(world, unit, records, arguments, [&](Row row) {
+    found = row;
+    return false;
+  });
+  return found;
 }
 
 Verdict stateHolds(World& world, graph::StateId state, const Bindings& arguments);

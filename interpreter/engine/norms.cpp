@@ -90,16 +90,18 @@ void spawn(World& world, NormId id, const NormRecord& source, const Environment&
   arise(world, norm, child, firing);
   child.neverArises = !child.arisen && norm.condition && readsConditionOnArising(norm.kind);  // kept to say why not
   if (child.neverArises) child.arose = firing;
-  if (child.arisen || child.neverArises) world.norms[id.index].push_back(std::move(child));
+  if (!child.arisen && !child.neverArises) return;
+  addRow(world, world.plan.unit(UnitKind::norm, id.index), child.environment);
+  world.norms[id.index].push_back(std::move(child));
 }
 
 /// Fires the trigger of one record; true when it arose or spawned one.
 bool fireTrigger(World& world, NormId id, std::size_t position) {
   const Norm& norm = at(world.graph.norms, id);
   NormRecord& record = world.norms[id.index][position];
-  Environment environment = record.environment;
-  const auto firing = fires(world, *norm.trigger, environment, record.trigger);
+  const auto firing = fires(world, *norm.trigger, record.environment, record.trigger);
   if (!firing) return false;
+  const Environment environment = with(world, *norm.trigger, record.environment, *firing);
   if (record.isSource) {
     const NormRecord source = record;
     spawn(world, id, source, environment, *firing);
@@ -137,8 +139,8 @@ bool updateArising(World& world, NormId id) {
   });
 }
 
-/// Adds the records of new combinations; to others they are nothing before they arise. What was added earlier in this instant is looked at again: states of the
-/// same instances may have come up since.
+/// Adds the records of new combinations; to others they are nothing before they arise. What was added earlier in this
+/// instant is looked at again: states of the same instances may have come up since.
 void addNormRecords(World& world, NormId id) {
   const std::uint32_t index = id.index;
   const Norm& norm = world.graph.norms[index];
@@ -158,8 +160,7 @@ void addNormRecords(World& world, NormId id) {
 
 bool fireUntil(World& world, const Norm& norm, NormRecord& record) {
   if (!norm.until || record.ended || !record.arisen) return false;
-  Environment environment = record.environment;
-  const auto firing = fires(world, *norm.until, environment, record.until);
+  const auto firing = fires(world, *norm.until, record.environment, record.until);
   if (!firing || firing->certain.truth() != Truth::yes) return false;
   return record.ended = true;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/agreement.h"
+#include "engine/expressions.h"
 #include "engine/run.h"
 
 namespace beding::engine {
@@ -41,11 +43,22 @@ Decisions decisionsOf(const World& world) {
   return decisions;
 }
 
+/// Whether anything in the document asks for such an event.
+bool isRead(const World& world, EventTypeId type) {
+  const graph::Graph& graph = world.graph;
+  const Plan& plan = world.plan;
+  return !plan.ofEvent[type.index].empty() || !plan.created[type.index].empty() ||
+         !plan.exercised[type.index].empty() || type == graph.ledger.paymentReceived ||
+         type == graph.ledger.interestCharged || speaksOf(world, graph.formation, type) ||
+         isEndEvent(at(graph.events, type));
+}
+
 /// Only where one of the two is an exercise or could breach something can the order decide.
 bool mayDecide(const World& world, std::uint32_t first) {
   const Event& a = world.occurrences[first].event;
   const Event& b = world.occurrences[first + 1].event;
   if (a.at.instant || b.at.instant || a.at.day != b.at.day) return false;
+  if (!isRead(world, a.type) || !isRead(world, b.type)) return false;
   return std::any_of(world.exercises.begin(), world.exercises.end(), [&](const Exercise& exercise) {
     return exercise.occurrence == first || exercise.occurrence == first + 1;
   });
@@ -70,9 +83,11 @@ std::string named(const World& world, std::uint32_t index) {
 }  // namespace
 
 void warnAboutOrder(World& world) {
-  const Decisions decisions = decisionsOf(world);
+  std::optional<Decisions> decisions;
   for (std::uint32_t first = 0; first + 1 < world.occurrences.stated().size(); ++first) {
-    if (!mayDecide(world, first) || !decides(world, first, decisions)) continue;
+    if (!mayDecide(world, first)) continue;
+    if (!decisions) decisions = decisionsOf(world);
+    if (!decides(world, first, *decisions)) continue;
     const Moment day = beding::momentOf(world.occurrences[first].event.at.day);
     world.warnings.insert(worded({"de volgorde op {0} maakt verschil: {1} staat voor {2}; geef het tijdstip",
                                   "the order on {0} makes a difference: {1} stands before {2}; give the time"},

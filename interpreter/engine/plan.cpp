@@ -199,8 +199,8 @@ class Reads {
     return opened && *opened < known ? Frame::elsewhere : frame_;
   }
 
-  /// Whether it is not true of whatever has just come up in the slot: that is in no state yet, and a state tells when it
-  /// begins.
+  /// Whether it is not true of whatever has just come up in the slot: that is in no state yet, and a state tells when
+  /// it begins.
   [[nodiscard]] bool restsOnState(graph::ExpressionId id, graph::Slot slot) const {
     if (!id) return false;
     const graph::Expression& expression = at(graph_.expressions, id);
@@ -215,8 +215,8 @@ class Reads {
 
   /// Over all instances of an entity, of which none counts before it is in some state.
   [[nodiscard]] bool ignoresNew(const graph::Expression& expression) const {
-    const bool filters = expression.op == Op::exists || expression.op == Op::countOver || expression.op == Op::sumOver ||
-                         expression.op == Op::earliestOver;
+    const bool filters = expression.op == Op::exists || expression.op == Op::countOver ||
+                         expression.op == Op::sumOver || expression.op == Op::earliestOver;
     return filters && !expression.operands.empty() && restsOnState(expression.operands[0], expression.slot);
   }
 
@@ -280,6 +280,19 @@ void number(const Graph& graph, Plan& plan) {
     plan.first[kind + 1] = plan.first[kind] + static_cast<Unit>(counts[kind]);
 }
 
+void noteOpening(const Graph& graph, Plan& plan) {
+  plan.opens.resize(plan.count());
+  const auto note = [&](UnitKind kind, const auto& rules) {
+    for (std::uint32_t index = 0; index < rules.size(); ++index)
+      plan.opens[plan.unit(kind, index)] = !rules[index].binders.empty();
+  };
+  note(UnitKind::state, graph.states);
+  note(UnitKind::norm, graph.norms);
+  note(UnitKind::effect, graph.effects);
+  note(UnitKind::amount, graph.amounts);
+  note(UnitKind::right, graph.rights);
+}
+
 void readStates(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.states.size(); ++index) {
     const auto& binders = graph.states[index].binders;
@@ -334,7 +347,7 @@ void readTheRest(const Graph& graph, Plan& plan, Reads& reads) {
   for (std::uint32_t index = 0; index < graph.effects.size(); ++index) {
     reads.of({NodeKind::effect, index}, plan.unit(UnitKind::effect, index));
     reads.term();
-    reads.ledger();
+    if (graph.effects[index].kind == graph::EffectKind::accelerate) reads.ledger();
   }
   for (std::uint32_t index = 0; index < graph.rights.size(); ++index)
     reads.of({NodeKind::right, index}, plan.unit(UnitKind::right, index));
@@ -389,6 +402,7 @@ Plan::Plan(const Graph& graph)
       exercised(graph.events.size()) {
   number(graph, *this);
   ofUnit.resize(count());
+  noteOpening(graph, *this);
   noteRivals(graph, *this);
   Reads reads(graph, *this);
   readStates(graph, *this, reads);

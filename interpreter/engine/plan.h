@@ -44,18 +44,20 @@ struct Plan {
 
   std::array<Unit, static_cast<std::size_t>(UnitKind::end) + 1> first{};  ///< of every kind; the last: of all
   std::vector<Readers> ofEvent;                                           ///< per event type
-  std::vector<Readers> ofEntity;    ///< per entity: who reads its instances, when one comes up
-  std::vector<Readers> overEntity;  ///< per entity: who has records per instance
-  std::vector<UnitReaders> ofUnit;  ///< per rule: when its records change
+  std::vector<Readers> ofEntity;        ///< per entity: who reads its instances, when one comes up
+  std::vector<Readers> overEntity;      ///< per entity: who has records per instance
+  std::vector<UnitReaders> ofUnit;      ///< per rule: when its records change
   std::vector<UnitReaders> ofDeadline;  ///< per norm: when the deadlines of its records do
-  std::vector<Readers> ofAct;       ///< per act: when it is exercised
-  Readers ofLedger;                 ///< what reads it as a whole
-  Readers ofClaims;                 ///< what reads in it what is claimed under the instances of its records
-  Readers ofTerm;                   ///< what reads the duration of the agreement, or whether it is over
+  std::vector<Readers> ofAct;           ///< per act: when it is exercised
+  Readers ofLedger;                     ///< what reads it as a whole
+  Readers ofClaims;                     ///< what reads in it what is claimed under the instances of its records
+  Readers ofTerm;                       ///< what reads the duration of the agreement, or whether it is over
   Readers ofReferences;   ///< what reads an attribute that names an instance: it may be one that has yet to come up
   Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
   std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about
+
+  std::vector<bool> opens;  ///< per rule: whether its sentence opens instances, which then stand first in its records
 
   std::vector<std::vector<graph::NormId>> rivals;  ///< per norm: those that may go before it
 

@@ -37,6 +37,7 @@ struct Instance {
   std::string key;
   graph::Party party = graph::Party::none;
   std::uint32_t createdBy = 0;  ///< occurrence; unused for parties
+  std::uint32_t place = 0;      ///< among the instances of its entity
 };
 
 /// Slots in order; sixteen of them, as many as sentences use, without allocation.

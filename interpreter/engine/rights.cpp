@@ -11,10 +11,11 @@ using graph::Right;
 
 bool arise(World& world, const Right& right, RightRecord& record) {
   if (record.arisen || record.neverArises || record.included.truth() == Truth::no) return false;
-  Environment environment = record.environment;
   std::optional<Firing> firing = Firing{world.moment(), world.now, {}, truth(true)};
-  if (right.trigger) firing = fires(world, *right.trigger, environment, record.trigger);
+  if (right.trigger) firing = fires(world, *right.trigger, record.environment, record.trigger);
   if (!firing) return false;
+  Environment environment = record.environment;
+  if (right.trigger) environment = with(world, *right.trigger, environment, *firing);
   environment.frozen = firing->at;
   record.condition = both(both(record.included, firing->certain), holds(world, right.condition, environment));
   if (record.condition.truth() == Truth::no) {

@@ -32,10 +32,10 @@ Verdict closes(World& world, const State& state, StateInterval& interval) {
 }
 
 void openInterval(World& world, const State& state, StateRecord& record, std::size_t begin) {
-  StateInterval interval;
-  interval.environment = record.environment;
-  const auto firing = fires(world, state.begins[begin], interval.environment, record.begins[begin]);
+  const auto firing = fires(world, state.begins[begin], record.environment, record.begins[begin]);
   if (!firing) return;
+  StateInterval interval;
+  interval.environment = with(world, state.begins[begin], record.environment, *firing);
   interval.from = firing->at;
   interval.opened = world.now;
   interval.certain = firing->certain;
@@ -179,10 +179,12 @@ bool updateStates(World& world) {
 }
 
 bool forceState(World& world, graph::StateId state, const Environment& environment, bool value) {
-  const auto found = recordFor(world.states[state.index], environment.slots);
-  if (!found || world.states[state.index][*found].forced == value) return false;
-  world.states[state.index][*found].forced = value;
-  world.work.markRow(world.plan.unit(UnitKind::state, state.index), static_cast<Row>(*found));
+  const Unit unit = world.plan.unit(UnitKind::state, state.index);
+  std::vector<StateRecord>& records = world.states[state.index];
+  const auto found = recordFor(world, unit, records, environment.slots);
+  if (!found || records[*found].forced == value) return false;
+  records[*found].forced = value;
+  world.work.markRow(unit, static_cast<Row>(*found));
   return true;
 }
 

@@ -198,12 +198,12 @@ void Explainer::behind(Reason& whole, const Expression& node, const Environment&
   const auto slots = argumentsOf(world_, node, environment).slots;
   if (node.op == Op::state) {
     const auto& records = world_.states[node.index];
-    const auto found = recordFor(records, slots);
+    const auto found = recordFor(world_, world_.plan.unit(UnitKind::state, node.index), records, slots);
     if (found) stateParts(whole, node.index, records[*found], depth + 1);
   }
   if (node.op != Op::normStatus) return;
   const auto& records = world_.norms[node.index];
-  const auto found = recordFor(records, slots);
+  const auto found = recordFor(world_, world_.plan.unit(UnitKind::norm, node.index), records, slots);
   if (!found || !records[*found].breachedAt) return;
   const std::string last = records[*found].deadline ? ", uiterste dag " + dutchText(*records[*found].deadline) : "";
   whole.because.push_back(

@@ -19,6 +19,7 @@ void Worklist::begin(Tick tick) {
   ++pass_;
   lasts_ = 1;
   if (everything_) return markAll();
+  if (next() > tick) return;
   for (Unit unit = 0; unit < wakes_.size(); ++unit) {
     if (wakes_[unit] > tick) continue;
     for (std::uint32_t entry = 0; entry < entries_[unit].size(); ++entry)
@@ -67,11 +68,16 @@ void Worklist::addEntries(std::vector<Entry>& entries, std::uint32_t last) {
 void Worklist::findFirstWake() {
   Tick first = never;
   for (const Entry& entry : entries_[current_]) first = std::min(first, entry.wake);
+  isFirstKnown_ = isFirstKnown_ && wakes_[current_] > first_;
   wakes_[current_] = first;
   isStale_ = false;
 }
 
-Tick Worklist::next() const { return wakes_.empty() ? never : *std::min_element(wakes_.begin(), wakes_.end()); }
+Tick Worklist::next() {
+  if (!std::exchange(isFirstKnown_, true))
+    first_ = wakes_.empty() ? never : *std::min_element(wakes_.begin(), wakes_.end());
+  return first_;
+}
 
 Unit Worklist::nextIn(const std::vector<std::uint64_t>& units, Unit from, Unit end) {
   while (from < end) {

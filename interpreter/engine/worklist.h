@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "engine/rows.h"
 #include "engine/tick.h"
 
 namespace beding::engine {
-
-/// The position of a record of a rule.
-using Row = std::uint32_t;
 
 class Worklist {
  public:
@@ -83,7 +81,7 @@ class Worklist {
   void markAwaiting(const Readers& readers);
   void wake(Unit unit, Row row, Tick tick) { wakeEntry(unit, row + 1, tick); }
   /// The next tick at which something may change without any event.
-  [[nodiscard]] Tick next() const;
+  [[nodiscard]] Tick next();
 
   /// Visits the rules of a kind that are due, in order; also those that a visit marks further on.
   template <class Visit>
@@ -157,6 +155,7 @@ class Worklist {
     if (entry >= entries_[unit].size() || tick >= entries_[unit][entry].wake) return;
     entries_[unit][entry].wake = tick;
     if (tick < wakes_[unit]) wakes_[unit] = tick;
+    if (tick < first_) first_ = tick;
   }
   /// The first of these units from there on.
   [[nodiscard]] static Unit nextIn(const std::vector<std::uint64_t>& units, Unit from, Unit end);
@@ -166,7 +165,9 @@ class Worklist {
   std::vector<std::uint64_t> due_;
   std::vector<std::uint64_t> next_;  ///< in the next round
   std::vector<std::uint64_t> putOff_;
-  std::vector<Tick> wakes_;          ///< the first of its entries
+  std::vector<Tick> wakes_;  ///< the first of its entries
+  Tick first_ = never;       ///< of them all, or earlier: then it is not known
+  bool isFirstKnown_ = true;
   std::vector<std::vector<Entry>> entries_;
   std::uint32_t round_ = 1;
   std::uint32_t pass_ = 1;

@@ -58,11 +58,7 @@ Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
 
 World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTimeline,
              const EvaluationOptions& theOptions)
-    : plan(thePlan),
-      graph(theGraph),
-      timeline(theTimeline),
-      options(theOptions),
-      work(thePlan, theOptions.thorough) {
+    : plan(thePlan), graph(theGraph), timeline(theTimeline), options(theOptions), work(thePlan, theOptions.thorough) {
   endOn(lastDayOf(timeline, options));
   calendar = calendarOf(graph, timeline, asOf);
   for (const graph::Issue& issue : graph.issues) readings.push_back(chosenReading(issue, options));
@@ -71,6 +67,7 @@ World::World(const Plan& thePlan, const Graph& theGraph, const Timeline& theTime
   ofType.resize(graph.events.size());
   ofEntity.resize(std::max<std::size_t>(1, graph.entities.size()));
   combined.resize(plan.count());
+  rows.resize(plan.count());
   told.resize(plan.count());
   for (const Event& event : timeline.events)
     if (event.at.day <= asOf) take(event);
@@ -181,7 +178,9 @@ std::uint32_t World::add(Occurrence occurrence) {
 
 std::uint32_t World::add(Instance instance) {
   const auto index = static_cast<std::uint32_t>(instances.size());
-  ofEntity[instance.entity.index].push_back(index);
+  auto& alike = ofEntity[instance.entity.index];
+  instance.place = static_cast<std::uint32_t>(alike.size());
+  alike.push_back(index);
   instances.push_back(std::move(instance));
   return index;
 }
@@ -195,12 +194,11 @@ bool sharesInstances(const std::vector<SameInstance>& same, const Environment& r
   });
 }
 
-template <class Record>
-void markSharing(Worklist& work, const RecordReader& reader, const Environment& changed,
-                 const std::vector<Record>& records) {
-  work.markRule(reader.unit);
-  for (Row row = 0; row < records.size(); ++row)
-    if (sharesInstances(reader.same, changed, records[row].environment)) work.markRow(reader.unit, row);
+/// The instance that stands first in the records of the reader, when it is the same.
+Binding sharedFirst(const std::vector<SameInstance>& same, const Environment& read) {
+  const auto first =
+      std::find_if(same.begin(), same.end(), [](const SameInstance& slots) { return slots.reader == 0; });
+  return first != same.end() ? read.at(first->read) : Binding{};
 }
 
 }  // namespace
@@ -221,7 +219,13 @@ void World::tellDeadline(graph::NormId norm, const Environment& changed) {
 void World::tellSome(const std::vector<RecordReader>& readers, const Environment& changed) {
   for (const RecordReader& reader : readers) {
     work.stir();
-    withRecords(reader.unit, [&](const auto& records) { markSharing(work, reader, changed, records); });
+    work.markRule(reader.unit);
+    withRecords(reader.unit, [&](const auto& records) {
+      eachRow(reader.unit, records.size(), sharedFirst(reader.same, changed), [&](Row row) {
+        if (sharesInstances(reader.same, changed, records[row].environment)) work.markRow(reader.unit, row);
+        return true;
+      });
+    });
   }
 }
 

@@ -62,9 +62,10 @@ struct World {
   std::vector<std::vector<std::uint32_t>> ofType;    ///< per event type, its occurrences
   std::vector<Instance> instances;                   ///< 0 and 1 are the parties
   std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
-  std::vector<std::uint32_t> combined;               ///< per rule: how many instances it has made records for
-  std::vector<std::uint32_t> told;                   ///< per rule: the pass in which who reads all of it was told
-  std::vector<std::uint32_t> unposted;               ///< invoices whose amount is not in the ledger yet
+  std::vector<std::uint32_t> combined;               ///< per rule: how many instances there were when it made records
+  std::vector<Rows> rows;               ///< per rule that opens instances: its records by the first of them
+  std::vector<std::uint32_t> told;      ///< per rule: the pass in which who reads all of it was told
+  std::vector<std::uint32_t> unposted;  ///< invoices whose amount is not in the ledger yet
   QuestionTable questions;
   std::set<Wording> assumptions;
   std::set<Wording> warnings;
@@ -121,6 +122,16 @@ struct World {
   /// The same for who reads the deadline of a norm.
   void tellDeadline(graph::NormId norm, const Environment& changed);
   void tellSome(const std::vector<RecordReader>& readers, const Environment& changed);
+  /// Calls `visit` with the rows of a rule in which this instance may stand first, in order, until it returns false.
+  template <class Visit>
+  void eachRow(Unit unit, std::size_t count, Binding first, Visit visit) const {
+    if (first.kind == Binding::Kind::instance && plan.opens[unit]) {
+      Row row = rows[unit].firstOf(instances[first.index].place);
+      while (row != noRow && visit(row)) row = rows[unit].after(row);
+    } else {
+      for (Row row = 0; row < count && visit(row);) ++row;
+    }
+  }
   /// Calls `visit` with the records of a state, a norm or an amount.
   template <class Visit>
   void withRecords(Unit unit, Visit visit) const {
