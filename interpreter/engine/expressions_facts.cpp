@@ -41,7 +41,7 @@ Answer stateSince(World& world, const Expression& expression, const Environment&
   if (!found || records[*found].holds == Truth::no) return {};
   const StateRecord& record = records[*found];
   Answer answer;
-  if (record.holds == Truth::yes && record.since) answer.value = *record.since;
+  if (record.holds == Truth::yes && record.held.since) answer.value = *record.held.since;
   if (record.holds == Truth::unknown) answer.questions = record.questions;
   return answer;
 }
@@ -116,7 +116,7 @@ Answer contractStart(World& world) {
   Answer start = evaluate(world, world.graph.term.start, {});
   if (start.moment() != nullptr || start.unknown() || !world.graph.inForce || world.agreement.assumed) return start;
   for (const StateRecord& record : world.states[world.graph.inForce.index]) {
-    if (record.everHeld && record.since) return known(beding::momentOf(record.since->day));
+    if (record.held.ever && record.held.since) return known(beding::momentOf(record.held.since->day));
   }
   return start;
 }

@@ -76,6 +76,20 @@ struct StateInterval {
   Verdict ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
 };
 
+/// When a state held, as far as that lies before now or is so now.
+struct Holding {
+  bool ever = false;
+  std::optional<Moment> since;  ///< begin of the present or last holding
+  std::optional<Moment> until;  ///< last day of the last holding, when it is over
+};
+
+/// What a state goes back to when nothing of what moved it in an instant remains.
+struct HoldingBefore {
+  std::uint32_t instant = 0;
+  Truth holds = Truth::no;
+  Holding held;
+};
+
 struct StateRecord {
   Environment environment;
   Verdict included;  ///< whether the sentence is about these instances
@@ -84,10 +98,9 @@ struct StateRecord {
   Truth holds = Truth::no;
   QuestionSet questions;
   QuestionSet assumed;
-  bool everHeld = false;
-  std::optional<Moment> since;  ///< begin of the present or last holding
-  std::optional<Moment> until;  ///< last day of the last holding, when it is over
-  bool forced = false;          ///< set by an effect (accelerate), not by its own conditions
+  Holding held;
+  HoldingBefore before;  ///< as it was when the last instant in which it moved began
+  bool forced = false;   ///< set by an effect (accelerate), not by its own conditions
 };
 
 /// The performance of an obligation.

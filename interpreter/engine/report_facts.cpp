@@ -22,7 +22,7 @@ bool isInForce(const World& world, std::uint32_t state) { return world.graph.inF
 /// The last day: of a holding that is over, or the last day it will hold as far as that is known.
 std::optional<Moment> lastDayOf(World& world, std::uint32_t index, const StateRecord& record) {
   const State& state = world.graph.states[index];
-  if (record.holds == Truth::no) return record.until;
+  if (record.holds == Truth::no) return record.held.until;
   if (isInForce(world, index) && world.agreement.lastDay) return beding::momentOf(*world.agreement.lastDay);
   const Answer last = evaluate(world, state.lastDay, record.environment);
   return last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
@@ -38,10 +38,10 @@ void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& rec
   reporter.parties(outcome, bearer, otherParty(bearer));
   outcome.status = truthText(record.holds);
   const bool assumedForce = isInForce(world, index) && world.agreement.assumed;
-  if (record.everHeld && !assumedForce) outcome.from = onDay(record.since);
+  if (record.held.ever && !assumedForce) outcome.from = onDay(record.held.since);
   if (record.holds == Truth::yes) outcome.since = outcome.from;
   outcome.to = onDay(lastDayOf(world, index, record));
-  outcome.dormant = record.holds == Truth::no && !record.everHeld;
+  outcome.dormant = record.holds == Truth::no && !record.held.ever;
   if (world.options.explain) outcome.why = Explainer(world).state(index, record);
   reporter.add(std::move(outcome), record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
 }

@@ -124,21 +124,23 @@ Moment beganAt(const World& world, const StateRecord& record) {
   return last == record.open.rend() ? world.moment() : last->from;
 }
 
+/// In what order rules are looked at shows nowhere: a state that turns back within the instant has not turned.
+void turn(World& world, StateRecord& state, Truth holds) {
+  if (state.before.instant != world.instant) state.before = {world.instant, state.holds, state.held};
+  if (state.holds == Truth::yes) state.held.until = beding::momentOf(lastDayBefore(world.now));
+  state.holds = holds;
+  if (holds == Truth::yes) state.held = {true, beganAt(world, state), std::nullopt};
+  if (holds == state.before.holds) state.held = state.before.held;
+}
+
 bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict& holds) {
   const bool stays =
       state.holds == holds.truth() && state.questions == holds.questions && state.assumed == holds.assumed;
   if (!stays) world.tell(UnitKind::state, index, state.environment);
   state.questions = holds.questions;
   state.assumed = holds.assumed;
-  const Truth before = state.holds;
-  if (before == holds.truth()) return false;
-  state.holds = holds.truth();
-  if (before == Truth::yes) state.until = beding::momentOf(lastDayBefore(world.now));
-  if (state.holds == Truth::yes) {
-    state.everHeld = true;
-    state.since = beganAt(world, state);
-    state.until.reset();
-  }
+  if (state.holds == holds.truth()) return false;
+  turn(world, state, holds.truth());
   return true;
 }
 

@@ -25,8 +25,9 @@ std::string joined(const std::vector<std::string>& words) {
 
 bool isFixed(const Model&, const Sentence& sentence) { return !sentence.over || *sentence.over == graph::EntityId{0}; }
 
+/// What lasts as long as the agreement does, or reads whether that is there.
 bool isStanding(const Model& model, const Sentence& sentence) {
-  return sentence.node.kind == NodeKind::norm && isStandingNorm(model.graph.norms[sentence.node.index]);
+  return readsOf(model, sentence).contains({Read::What::agreement, 0, false});
 }
 
 bool isSuspendable(const Model& model, const Sentence& sentence) {
@@ -60,9 +61,9 @@ std::string Agreement::text() {
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + interface + "\n private:\n  friend " + base() + ";\n\n" + headingsOf(model_) +
-         rateTables(model_) + expressions_.formTables() + sentences + instances + names() + forgetting() +
-         "  void meld() {\n" + reportOf(model_, limits_) + "  }\n" + marking() + powers() + formation() + ledger() +
-         "\n" + members() + "};\n\n}  // namespace " + space + "\n";
+         rateTables(model_) + expressions_.formTables() + sentences + instances + events_.aside() + names() +
+         forgetting() + "  void meld() {\n" + reportOf(model_, expressions_, limits_) + "  }\n" + marking() + powers() +
+         formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
 }
 
 std::string Agreement::eventTypes() {
@@ -183,11 +184,13 @@ std::vector<std::string> lidsOfNorms(const graph::Graph& graph) {
 /// How parties and grounds are named.
 std::string Agreement::names() const {
   std::string text;
-  if (const EntityUse* party = model_.entityOf(graph::EntityId{0}))
-    text += "  static std::vector<" + party->type + "> partijen() {\n    std::vector<" + party->type +
-            "> beide(2);\n    beide[0].partij = Partij::opdrachtnemer;\n    beide[0].sleutel = \"Opdrachtnemer\";\n"
-            "    beide[1].partij = Partij::opdrachtgever;\n    beide[1].sleutel = \"Opdrachtgever\";\n    return "
-            "beide;\n  }\n";
+  if (const EntityUse* party = model_.entityOf(graph::EntityId{0})) {
+    text += "  static std::vector<" + party->type + "> partijen() {\n    std::vector<" + party->type + "> beide(2);\n";
+    text += "    beide[1].partij = Partij::opdrachtgever;\n    beide[0].sleutel = \"Opdrachtnemer\";\n";
+    text += "    beide[1].sleutel = \"Opdrachtgever\";\n";
+    if (model_.hasPlace(party->id)) text += "    beide[1].plaats = 1;\n";
+    text += "    return beide;\n  }\n";
+  }
   text += "  static Mogelijk<std::string_view> benaming(Mogelijk<std::string_view> naam) {\n";
   for (const auto& [name, role] :
        {std::pair(graph_.contractorName, "Opdrachtnemer"), std::pair(graph_.clientName, "Opdrachtgever")})

@@ -49,26 +49,6 @@ std::string rightStruct(Model& model, Expressions& expressions, const Sentence& 
 
 namespace {
 
-std::string valueType(Type type) {
-  switch (type) {
-    case Type::money:
-    case Type::number:
-    case Type::percentage:
-      return "Mogelijk<Getal>";
-    case Type::truth:
-      return "Waarheid";
-    case Type::date:
-    case Type::instant:
-      return "Moment";
-    case Type::duration:
-      return "Mogelijk<Termijn>";
-    case Type::party:
-      return "Mogelijk<Partij>";
-    default:
-      return "Mogelijk<std::string_view>";
-  }
-}
-
 /// Its instances as names; two of one kind have another name each.
 Scope scopeOver(Model& model, Expressions& expressions, const std::vector<graph::Binder>& binders,
                 const graph::Provenance& where) {
@@ -181,7 +161,7 @@ std::string limitText(Model& model, Expressions& expressions, std::uint32_t inde
 std::vector<LimitCall> limitsOf(Model& model, Expressions& expressions) {
   std::vector<LimitCall> calls;
   for (std::uint32_t i = 0; i < model.graph.limits.size(); ++i)
-    if (model.has(NodeKind::limit, i))
+    if (model.has(NodeKind::limit, i) && model.reports({NodeKind::limit, i}))
       calls.push_back({model.graph.limits[i].where.lid, i, limitText(model, expressions, i)});
   return calls;
 }

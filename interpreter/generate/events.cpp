@@ -92,29 +92,29 @@ std::string Events::instances() {
 std::string Events::function(EventTypeId type) {
   const EventUse& use = model_.event(type);
   const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e", "wie_"};
-  std::string receipt = exercises(type, event, true) + facts(type, event, true);
+  std::string receipt = exercises(type, event, true, false) + facts(type, event, true);
   std::string own = creation(type, event);
-  const std::string tried = exercises(type, event, false);
-  if (!tried.empty() && !own.empty()) own += "    kom_tot_rust();\n";
-  own += tried + facts(type, event, false);
+  // What it brings about exists already when it is the use of a power; what else it does comes afterwards.
+  own += exercises(type, event, false, !own.empty()) + facts(type, event, false);
   if (at(graph_.events, type).name == "overeenkomst geeindigd") own += "    eindig(nu_);\n";
   const auto received = attributeIndex(at(graph_.events, type), "ontvangen");
   const std::string name = "  /// " + at(graph_.events, type).name + "\n  void ";
   const std::string arrival = use.about && received ? ", e." + model_.field(type, *received) : "";
-  const std::string ends = "    kom_tot_rust();\n  }\n";
+  const std::string ends = "    kom_tot_rust();\n  }\n", teller = model_.tellsCause() ? "    door_ = e.sleutel;\n" : "";
   if (receipt.empty() || !received)
-    return name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + own + receipt + ends;
+    return name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + teller + own +
+           receipt + ends;
   // What works on receipt works then: now, or on a later day.
   const std::string field = model_.field(type, *received);
   model_.event(type).arrives = true;
-  std::string text = name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n";
+  std::string text = name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + teller;
   text += "    const Dag ontvangen = e." + field + " ? e." + field + "->dag() : nu_;\n";
   text +=
       own +
       "    if (ontvangen > nu_)\n      post_.push_back({ontvangen, volgnummer_, e});\n    else\n      komt_aan(e);\n" +
       ends;
-  return text + "  void komt_aan(const " + use.type + "& e) {\n    if (e." + field + ") moment_ = e." + field +
-         "->dag();\n" + receipt + ends;
+  return text + "  void komt_aan(const " + use.type + "& e) {\n" + teller + "    if (e." + field + ") moment_ = e." +
+         field + "->dag();\n" + receipt + ends;
 }
 
 // --------------------------------------------------------------------------------------------------------- instances
@@ -153,6 +153,7 @@ std::string Events::instance(const EntityUse& entity) {
           ".back();\n";
   text += "    " + entity.name + ".bij = e;\n    " + entity.name + ".sleutel = " + (keyed ? "sleutel" : "e.sleutel") +
           ";\n    " + entity.name + ".wie = wie_;\n";
+  if (model_.hasPlace(entity.id)) text += "    " + entity.name + ".plaats = i;\n";
   const graph::LedgerRules& rules = graph_.ledger;
   if (model_.has(NodeKind::ledger, 0) && rules.invoice == entity.id) {
     Scope scope{&rules.where, ""};
@@ -179,16 +180,18 @@ std::string Events::instance(const EntityUse& entity) {
       model_.refuse(node.where, {Phrasing{"een factuur waarvan het bedrag kan ontbreken",
                                           "an invoice of which the amount may be absent"}});
   }
-  for (const Sentence& sentence : model_.sentences)
-    if (sentence.over && *sentence.over == entity.id && startsByItself(model_, sentence))
+  for (const Sentence& sentence : model_.sentences) {
+    if (sentence.over == entity.id && startsByItself(model_, sentence))
       text += "    raak(" + number(sentence.number) + ", i);\n";
+    if (sentence.beside == entity.id) text += "    raak(" + number(sentence.number) + ");\n";
+  }
   text += again(readersOf(model_, Read::What::instances, entity.id.index), "    ", "i");
   return text + "  }\n";
 }
 
 // --------------------------------------------------------------------------------------------------------- exercises
 
-std::string Events::exercises(EventTypeId type, const Bound& event, bool receipt) {
+std::string Events::exercises(EventTypeId type, const Bound& event, bool receipt, bool aside) {
   std::string text, effect;
   std::vector<graph::ActId> acts;
   for (const Sentence& sentence : model_.sentences) {
@@ -200,7 +203,11 @@ std::string Events::exercises(EventTypeId type, const Bound& event, bool receipt
     }
   }
   for (const graph::ActId act : acts) effect += effects(act, event);
-  return text.empty() ? text : "    const std::size_t eerste = pogingen_.size();\n" + text + effect;
+  if (text.empty()) return text;
+  const std::string first = "    const std::size_t eerste = pogingen_.size();\n";
+  if (!aside) return first + text + effect;
+  aside_ += "  void beproef(const " + model_.event(type).type + "& e) {\n" + text + "  }\n";
+  return first + "    proef([&](auto& net_ervoor) { net_ervoor.beproef(e); });\n" + effect;
 }
 
 /// One power: who tried, and whether all was as it should be just before.
@@ -208,7 +215,7 @@ std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound
   const graph::Norm& norm = graph_.norms[power.node.index];
   Scope scope{&norm.where, ""};
   const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
-  scope = scope.with(arity, {Bound::Kind::party, {}, {}, norm.bearer.fixed, {}});
+  scope = scope.with(arity, expressions_.actor(norm.bearer, Scope{&norm.where, ""}));
   const std::string fits = expressions_.matches(at(graph_.acts, act).doneBy, event, scope);
   std::string other;
   if (const auto ground = attributeIndex(at(graph_.events, event.event), "grond"))
@@ -277,14 +284,15 @@ std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
 }
 
 /// The records of a sentence are told by this member whether the event is about them.
-std::string Events::told(const Sentence& sentence, const std::string& matches, const std::string& member) {
-  const EntityUse* entity = sentence.over ? model_.entityOf(*sentence.over) : nullptr;
-  const std::string body = seen(matches) + " " + record(model_, sentence) + "." + member +
-                           "(is, vragen, moment_, geheugen_); raak(" + number(sentence.number) +
-                           (entity != nullptr ? ", i" : "") + "); });\n";
-  if (entity == nullptr) return "    " + body;
-  return "    for (std::size_t i = 0; i < " + entity->list + ".size(); ++i) {\n      auto& " + entity->name + " = " +
-         entity->list + "[i];\n      " + body + "    }\n";
+std::string Events::told(const Sentence& sentence, const std::string& matches, const std::string& member,
+                         const std::string& with) {
+  const auto all = instancesOf(model_, sentence);
+  const std::string body = seen(matches) + " " + record(model_, sentence) + "." + member + "(is, vragen, moment_, " +
+                           with + "); raak(" + number(sentence.number) + (all.empty() ? "" : ", i") + "); });\n";
+  if (all.empty()) return "    " + body;
+  const std::string inner = all.size() > 1 ? "for (auto& " + all[1]->name + " : " + all[1]->list + ")\n        " : "";
+  return "    for (std::size_t i = 0; i < " + all[0]->list + ".size(); ++i) {\n      auto& " + all[0]->name + " = " +
+         all[0]->list + "[i];\n      " + inner + body + "    }\n";
 }
 
 /// Events by which a state begins or ends.
@@ -300,7 +308,7 @@ std::string Events::triggers(EventTypeId type, const Bound& event, bool receipt)
         Scope scope = scopeOf(model_, sentence);
         scope.contract.clear();
         const std::string matches = expressions_.matches(trigger.pattern, event, scope);
-        text += told(sentence, matches, field);
+        text += told(sentence, matches, field, "geheugen_");
       }
     };
     each(state.begins, "begin_door");
@@ -309,23 +317,48 @@ std::string Events::triggers(EventTypeId type, const Bound& event, bool receipt)
   return text;
 }
 
+namespace {
+
+graph::Slot occurrenceSlot(const graph::Norm& norm) {
+  return norm.occurrenceSlot.value_or(static_cast<graph::Slot>(norm.binders.size()));
+}
+
+bool isDone(const graph::Norm& norm) { return graph::isDuty(norm.kind) || norm.kind == graph::NormKind::prohibition; }
+
+}  // namespace
+
+/// The act by its bearer, in its form, and (of a prohibition) without consent.
+std::string Events::deed(const Sentence& sentence, graph::ActId act, const Bound& event) {
+  const graph::Norm& norm = graph_.norms[sentence.node.index];
+  Scope own = scopeOf(model_, sentence);
+  own.contract.clear();
+  Scope scope{&norm.where, ""};
+  for (graph::Slot slot = 0; slot < norm.arguments.size(); ++slot) {
+    const graph::Expression& argument = at(graph_.expressions, norm.arguments[slot]);
+    if (argument.op == graph::Op::variable) scope = scope.with(slot, own.at(argument.slot));
+  }
+  const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
+  scope = scope.with(arity, expressions_.actor(norm.bearer, own));
+  std::vector<std::string> parts = {expressions_.matches(at(graph_.acts, act).doneBy, event, scope)};
+  const Scope deed = own.with(occurrenceSlot(norm), event);
+  if (norm.form) parts.push_back(expressions_.formCode(norm.form, event, deed));
+  if (norm.exerciseCondition) parts.push_back(expressions_.truth(norm.exerciseCondition, deed));
+  if (norm.consent) parts.push_back("niet(" + expressions_.truth(norm.consent, deed) + ")");
+  if (parts.size() == 1) return parts.front();
+  std::string whole = "en(v";
+  for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
+  return whole + ")";
+}
+
 std::string Events::performances(EventTypeId type, const Bound& event, bool receipt) {
   std::string text;
   for (const Sentence& sentence : model_.sentences) {
-    if (sentence.node.kind != NodeKind::norm || !graph::isDuty(graph_.norms[sentence.node.index].kind)) continue;
+    if (sentence.node.kind != NodeKind::norm || !isDone(graph_.norms[sentence.node.index])) continue;
     const graph::Norm& norm = graph_.norms[sentence.node.index];
     for (const graph::ActId act : graph::actsOf(norm)) {
       if (!isOf(at(graph_.acts, act).doneBy, type) || receives(graph_, act) != receipt) continue;
-      const Scope own = scopeOf(model_, sentence);
-      Scope scope{&norm.where, ""};
-      for (graph::Slot slot = 0; slot < norm.arguments.size(); ++slot) {
-        const graph::Expression& argument = at(graph_.expressions, norm.arguments[slot]);
-        if (argument.op == graph::Op::variable) scope = scope.with(slot, own.at(argument.slot));
-      }
-      const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
-      scope = scope.with(arity, {Bound::Kind::party, {}, {}, norm.bearer.fixed, {}});
-      const std::string matches = expressions_.matches(at(graph_.acts, act).doneBy, event, scope);
-      text += told(sentence, matches, "doe");
+      const bool duty = graph::isDuty(norm.kind);
+      text += told(sentence, deed(sentence, act, event), "doe", duty ? "geheugen_" : "e.sleutel");
     }
   }
   return text;
@@ -335,14 +368,17 @@ std::string Events::payment(EventTypeId type) {
   const graph::LedgerRules& rules = graph_.ledger;
   if (!model_.has(NodeKind::ledger, 0) || type != rules.paymentReceived) return {};
   const EventType& event = at(graph_.events, type);
-  std::string text = "    betaal(" + std::string("e.") + model_.field(type, rules.paymentAmount) + ");\n";
+  std::string named;
+  if (!rules.ignoreDesignation) {
+    model_.event(type).about = true;
+    const bool has = rules.paymentFor < event.attributes.size();
+    named = ", namen(" + (has ? "e." + model_.field(type, rules.paymentFor) : std::string("Niets{}")) + ", e.betreft)";
+  }
+  std::string text = "    betaal(" + std::string("e.") + model_.field(type, rules.paymentAmount) + named + ");\n";
   if (rules.paymentCurrency < event.attributes.size()) {
     const std::string field = "e." + model_.field(type, rules.paymentCurrency);
     text.insert(4, "if (" + field + ".value_or(\"EUR\") == \"EUR\") ");
   }
-  if (!rules.ignoreDesignation)
-    model_.refuse(rules.where, {Phrasing{"betalingen die noemen waarvoor zij zijn (zonder «ongeacht hun aanduiding»)",
-                                         "payments that name what they are for (without «ongeacht hun aanduiding»)"}});
   return text;
 }
 
@@ -415,7 +451,7 @@ void Events::refuseDerived() {
     const auto all = types();
     if (std::find(all.begin(), all.end(), derivation.type) == all.end()) continue;
     for (const EntityUse& entity : model_.entities)
-      if (entity.event == derivation.type)
+      if (entity.event == derivation.type && model_.hasDuties())
         model_.refuse(at(graph_.entities, entity.id).where, {Phrasing{"een tekortkoming die uit een schending volgt",
                                                                       "a shortcoming that follows from a breach"}});
     for (const Sentence& sentence : model_.sentences) {

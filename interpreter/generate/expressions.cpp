@@ -148,7 +148,7 @@ std::string Expressions::compared(const Expression& expression, const Scope& sco
     return std::string(name) + "(" + number(expression.operands[0], scope) + ", " +
            number(expression.operands[1], scope) + ")";
   for (const graph::Derivation& derivation : graph_.derivations)
-    if (b.kind == Bound::Kind::instance && model_.entityOf(b.entity) != nullptr &&
+    if (model_.hasDuties() && b.kind == Bound::Kind::instance && model_.entityOf(b.entity) != nullptr &&
         model_.entityOf(b.entity)->event == derivation.type)
       return refused(scope, {Phrasing{"een tekortkoming die uit een schending volgt",
                                       "a shortcoming that follows from a breach"}});
@@ -168,30 +168,54 @@ std::string Expressions::quantified(const Expression& expression, const Scope& s
 
 /// What is remembered of it, or (about two instances) what it comes to now.
 std::string Expressions::state(const Expression& expression, const Scope& scope) {
-  const graph::NodeRef node{NodeKind::state, expression.index};
   const graph::State& read = graph_.states[expression.index];
   if (!isStandard(graph_, read.guard)) return "Waarheid::nee";
-  if (graph_.inForce.index == expression.index)
-    return refused(scope, {Phrasing{"het van kracht zijn van de Overeenkomst als voorwaarde",
-                                    "the agreement being in force as a condition"}});
-  std::string about;
-  Bound first;
-  for (const ExpressionId id : expression.operands) {
-    const Bound bound = thing(id, scope);
-    if (bound.kind != Bound::Kind::instance)
-      return refused(scope, {Phrasing{"een toestand van een partij of van iets dat een gebeurtenis noemt",
-                                      "a state of a party or of something that an event names"}});
-    if (first.kind == Bound::Kind::nothing) first = bound;
-    about += ", " + bound.code;
+  if (graph_.inForce.index == expression.index) return scope.contract + "is_van_kracht(v)";
+  return stateOf(expression, {}, scope);
+}
+
+/// An operand that is a party, or nothing at all: of which it is so, is found out by looking at each.
+std::string Expressions::stateOfAny(const Expression& expression, std::vector<Bound> things, const Scope& scope) {
+  const auto slot = static_cast<graph::Slot>(things.size());
+  const EntityUse& entity = *model_.entityOf(graph_.states[expression.index].binders[slot].entity);
+  Scope inner = scope;
+  for (const Bound& thing : things) inner.slots.push_back(thing);
+  const Bound each = eachOf(entity, slot, inner);
+  things.push_back(each);
+  inner.slots.push_back(each);
+  std::string holds = stateOf(expression, things, inner);
+  const bool named =
+      slot < expression.operands.size() && (at(graph_.expressions, expression.operands[slot]).op != Op::variable ||
+                                            thing(expression.operands[slot], scope).kind == Bound::Kind::party);
+  if (named)
+    holds = "en(v, [&] { return mogelijk_is(v, [&] { return " + party(expression.operands[slot], scope) + "; }, " +
+            each.code + ".partij); }, [&] { return " + holds + "; })";
+  return "er_is(v, " + scope.contract + entity.list + ", [&](const auto& " + each.code + ") { return " + holds + "; })";
+}
+
+/// `things`: of the first so many operands.
+std::string Expressions::stateOf(const Expression& expression, std::vector<Bound> things, const Scope& scope) {
+  const graph::State& read = graph_.states[expression.index];
+  while (things.size() < read.binders.size()) {
+    const bool has = things.size() < expression.operands.size();
+    const Bound bound = has ? thing(expression.operands[things.size()], scope) : Bound{};
+    const EntityUse* entity = model_.entityOf(read.binders[things.size()].entity);
+    const bool isParty = has && at(graph_.expressions, expression.operands[things.size()]).type == Type::party;
+    if (entity == nullptr || (has && bound.kind != Bound::Kind::instance && !isParty &&
+                              at(graph_.expressions, expression.operands[things.size()]).op != Op::variable))
+      return refused(scope, {Phrasing{"een toestand van iets dat een gebeurtenis noemt",
+                                      "a state of something that an event names"}});
+    if (bound.kind != Bound::Kind::instance || bound.entity != entity->id) return stateOfAny(expression, things, scope);
+    things.push_back(bound);
   }
-  if (expression.operands.size() != read.binders.size())
-    return refused(scope, {Phrasing{"een toestand van iets wat de zin niet noemt",
-                                    "a state of something that the sentence does not name"}});
-  const std::string self = scope.contract.empty() ? "*this" : "o";
-  const Sentence* sentence = model_.sentenceOf(node);
+  std::string about;
+  for (const Bound& bound : things) about += ", " + bound.code;
+  const Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
   if (sentence == nullptr) return scope.contract + model_.relations.at(expression.index) + "(v" + about + ")";
-  const std::string record =
-      first.kind == Bound::Kind::nothing ? scope.contract + sentence->name + "_" : first.code + "." + sentence->name;
+  const std::string self = scope.contract.empty() ? "*this" : "o";
+  const std::string record = things.empty() ? scope.contract + sentence->name + "_"
+                                            : things.front().code + "." + sentence->name +
+                                                  (things.size() > 1 ? "[" + things[1].code + ".plaats]" : "");
   return "lees(v, " + record + ", " + sentence->type + "{{}, " + self + about + "})";
 }
 
@@ -209,7 +233,8 @@ std::string Expressions::sameParty(const Expression& expression, const Scope& sc
 
 std::string Expressions::party(ExpressionId id, const Scope& scope) {
   const Bound bound = thing(id, scope);
-  if (bound.kind == Bound::Kind::party) return "Mogelijk<Partij>(" + partyCode(bound.party) + ")";
+  if (bound.kind == Bound::Kind::party)
+    return bound.code.empty() ? "Mogelijk<Partij>(" + partyCode(bound.party) + ")" : bound.code;
   if (bound.kind == Bound::Kind::instance && bound.entity == graph::EntityId{0})
     return "Mogelijk<Partij>(" + bound.code + ".partij)";
   const Expression& expression = at(graph_.expressions, id);
@@ -217,6 +242,15 @@ std::string Expressions::party(ExpressionId id, const Scope& scope) {
   if (expression.op == Op::quantity && expression.type == Type::party) return quantity(expression, scope);
   if (expression.op == Op::attribute && expression.type == Type::party) return attribute(expression, scope);
   return refused(scope, {Phrasing{"een partij die van het geval afhangt", "a party that depends on the case"}});
+}
+
+/// Of whom it is not known who it is, is nobody.
+Bound Expressions::actor(const graph::PartyRef& ref, const Scope& scope) {
+  if (!ref.slot && !ref.expression) return {Bound::Kind::party, {}, {}, ref.fixed, {}};
+  std::string code = ref.slot ? "Mogelijk<Partij>(" + scope.at(*ref.slot).code + ".partij)"
+                              : "zeker_wie(v, [&] { return " + party(ref.expression, scope) + "; })";
+  if (ref.other) code = "andere(" + code + ")";
+  return {Bound::Kind::party, {}, {}, graph::Party::none, code};
 }
 
 std::string Expressions::happenedCode(const Expression& expression, const Scope& scope) {
@@ -233,15 +267,21 @@ std::string Expressions::ofLast(const Expression& expression, const Scope& scope
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   const bool simple = pattern.alternatives.size() == 1 && expression.type == Type::truth &&
                       readsOnlyEvent(graph_, pattern.alternatives.front().where, pattern.occurrence);
-  if (!simple)
-    return refused(scope,
-                   {Phrasing{"de laatste van meer soorten gebeurtenissen", "the last of several kinds of events"}});
+  if (!simple) return ofLastRemembered(expression, scope);
   last.insert(expression.index);
   const EventTypeId type = pattern.alternatives.front().type;
   const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "laatste"};
   return "van_laatste(v, " + scope.contract + "laatste_" + std::to_string(expression.index) +
          "_, [&](const auto& laatste) { return " +
          truth(expression.operands.at(0), scope.with(pattern.occurrence, event)) + "; })";
+}
+
+/// The day on which it was formed; of what is assumed to be there, only what it states itself.
+std::string Expressions::contractStart(const Scope& scope) {
+  const Sentence* formed = graph_.inForce ? model_.sentenceOf({NodeKind::state, graph_.inForce.index}) : nullptr;
+  if (graph_.term.start || formed == nullptr)
+    return refused(scope, {Phrasing{"het begin van de Overeenkomst", "the start of the agreement"}});
+  return "(" + scope.contract + "aangenomen_ ? Moment() : gezet(" + scope.contract + formed->name + "_.sinds))";
 }
 
 std::string Expressions::matches(graph::PatternId id, const Bound& event, const Scope& scope) {
@@ -301,9 +341,15 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
              in(0) + ", " + in(1) + ")";
     case Op::deadlineOf:
       return deadline(expression, scope);
+    case Op::contractEnd:
+      return "gezet(" + scope.contract + "laatste_dag_)";
+    case Op::contractStart:
+      return contractStart(scope);
     case Op::momentOf:
     case Op::lastMomentOf:
       return whenHappened(expression, scope);
+    case Op::lastOf:
+      return ofLast(expression, scope);
     case Op::judgement:
       return judged(expression, scope);
     case Op::quantity:

@@ -41,6 +41,10 @@ class Expressions {
   /// Whether an event of that type matches: its alternatives of that type.
   std::string matches(graph::PatternId id, const Bound& event, const Scope& scope);
 
+  /// The type of the code of a value.
+  std::string codeType(graph::ExpressionId id) const;
+  /// Who bears a norm or acts, as a party in a slot.
+  Bound actor(const graph::PartyRef& party, const Scope& scope);
   /// What a quantity comes to, of the instances in the scope's slots.
   std::string quantityBody(graph::QuantityId id, const Scope& scope);
   /// A number of euros or of anything else, to reckon with.
@@ -64,6 +68,10 @@ class Expressions {
   std::string compared(const graph::Expression& expression, const Scope& scope);
   std::string quantified(const graph::Expression& expression, const Scope& scope);
   std::string state(const graph::Expression& expression, const Scope& scope);
+  std::string stateOf(const graph::Expression& expression, std::vector<Bound> things, const Scope& scope);
+  std::string stateOfAny(const graph::Expression& expression, std::vector<Bound> things, const Scope& scope);
+  std::string contractStart(const Scope& scope);
+  std::string ofLastRemembered(const graph::Expression& expression, const Scope& scope);
   std::string settled(const graph::Expression& expression, const Scope& scope);
   std::string deadline(const graph::Expression& expression, const Scope& scope);
   std::string attribute(const graph::Expression& expression, const Scope& scope);
@@ -104,6 +112,9 @@ class Expressions {
 
 /// Which attribute of an event type is meant: by its name, else by its place.
 std::optional<std::uint32_t> meantAttribute(const EventType& type, const graph::Expression& expression);
+
+/// "Mogelijk<Getal>", "Waarheid" ...: what an expression of that type is in the code.
+std::string valueType(Type type);
 
 /// "Partij::opdrachtnemer"
 std::string partyCode(graph::Party party);

@@ -224,4 +224,21 @@ std::string Expressions::whenHappened(const Expression& expression, const Scope&
          loops + " })";
 }
 
+/// Of the last that matches or may do so.
+std::string Expressions::ofLastRemembered(const Expression& expression, const Scope& scope) {
+  const graph::Pattern& pattern = graph_.patterns[expression.index];
+  const std::string name = nameOf(scope);
+  model_.patterns.insert(expression.index);
+  std::string loops;
+  for (const graph::PatternAlternative& way : pattern.alternatives) {
+    const Scope inner = scope.with(pattern.occurrence, rememberedEvent(way.type, name));
+    const std::string matches = way.where ? truth(way.where, inner) : "Waarheid::ja";
+    const ExpressionId what = expression.operands.at(0);
+    const std::string found = expression.type == Type::truth ? truth(what, inner) : value(what, inner);
+    loops += " for (const auto& " + name + " : " + scope.contract + memory(way.type, pattern.atReceipt) + ") neem(" +
+             name + ", [&] { return " + matches + "; }, [&] { return " + found + "; });";
+  }
+  return "van_de_laatste<" + codeType(expression.operands.at(0)) + ">(v, [&](auto neem) {" + loops + " })";
+}
+
 }  // namespace beding::generate

@@ -10,6 +10,26 @@ using graph::Expression;
 using graph::ExpressionId;
 using graph::Op;
 
+std::string valueType(Type type) {
+  switch (type) {
+    case Type::money:
+    case Type::number:
+    case Type::percentage:
+      return "Mogelijk<Getal>";
+    case Type::truth:
+      return "Waarheid";
+    case Type::date:
+    case Type::instant:
+      return "Moment";
+    case Type::duration:
+      return "Mogelijk<Termijn>";
+    case Type::party:
+      return "Mogelijk<Partij>";
+    default:
+      return "Mogelijk<std::string_view>";
+  }
+}
+
 /// Reckoned with, and so not yet rounded to the cent.
 bool Expressions::isExact(ExpressionId id) const {
   if (!id) return false;
@@ -17,6 +37,11 @@ bool Expressions::isExact(ExpressionId id) const {
   if (expression.type != Type::money && expression.type != Type::number && expression.type != Type::percentage)
     return false;
   return expression.op != Op::constant && expression.op != Op::attribute && expression.op != Op::judgement;
+}
+
+std::string Expressions::codeType(ExpressionId id) const {
+  const Type type = at(graph_.expressions, id).type;
+  return type == Type::money && !isExact(id) ? "Mogelijk<Centen>" : valueType(type);
 }
 
 /// As something to reckon with.

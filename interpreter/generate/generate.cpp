@@ -1,35 +1,49 @@
 #include "generate/generate.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "generate/agreement.h"
+#include "generate/alone.h"
 #include "generate/header.h"
 
 namespace beding::generate {
 
-Generated toCpp(const graph::Graph& graph, const std::vector<std::string>& lids, const std::string& command) {
-  Model model(graph, reachOf(graph, lids));
-  Generated generated;
-  generated.agreement = Agreement(model).text();
-  generated.obstacles = std::move(model.obstacles);
-  if (!generated.obstacles.empty()) generated.agreement.clear();
-  if (generated.obstacles.empty()) generated.header = openingText(graph, command) + kernelText() + generated.agreement;
+namespace {
+
+Generated generated(const graph::Graph& graph, const Choice& choice, const std::string& command) {
+  Model model(graph, reachOf(graph, choice.lids), choice.alone ? choice.lids : std::vector<std::string>{});
+  Generated made;
+  made.agreement = Agreement(model).text();
+  made.obstacles = std::move(model.obstacles);
+  if (!made.obstacles.empty()) made.agreement.clear();
+  if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + made.agreement;
   for (const auto& [type, use] : model.events)
-    generated.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
-  for (const auto& [index, use] : model.judgements)
-    generated.judgements.push_back({graph::JudgementId{index}, use.type});
-  generated.nodes.assign(model.reached.begin(), model.reached.end());
-  std::sort(generated.obstacles.begin(), generated.obstacles.end(), [](const Obstacle& a, const Obstacle& b) {
+    made.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
+  for (const auto& [index, use] : model.judgements) made.judgements.push_back({graph::JudgementId{index}, use.type});
+  std::copy_if(model.reached.begin(), model.reached.end(), std::back_inserter(made.nodes),
+               [&](graph::NodeRef node) { return model.reports(node); });
+  std::sort(made.obstacles.begin(), made.obstacles.end(), [](const Obstacle& a, const Obstacle& b) {
     const int order = compareNumbered(a.lid, b.lid);
     return order != 0 ? order < 0 : a < b;
   });
-  return generated;
+  return made;
+}
+
+}  // namespace
+
+Generated toCpp(const graph::Graph& graph, const Choice& choice, const std::string& command) {
+  return choice.alone ? generated(aloneOf(graph, choice.lids), choice, command) : generated(graph, choice, command);
 }
 
 std::vector<Possible> possibleLids(const graph::Graph& graph) {
   std::vector<Possible> all;
-  for (const std::string& lid : lidsOf(graph)) all.push_back({lid, toCpp(graph, {lid}, "").obstacles});
+  for (const std::string& lid : lidsOf(graph)) {
+    Possible possible{lid, toCpp(graph, {{lid}, false}, "").obstacles, {}};
+    if (!possible.obstacles.empty()) possible.alone = toCpp(graph, {{lid}, true}, "").obstacles;
+    all.push_back(std::move(possible));
+  }
   return all;
 }
 

@@ -9,11 +9,26 @@ namespace beding::generate {
 using graph::NodeKind;
 using graph::NodeRef;
 
-Model::Model(const graph::Graph& whole, Reached nodes) : graph(whole), reached(std::move(nodes)) {
-  for (const char* taken :
-       {"Overeenkomst", "Datum", "Termijn", "Centen", "Uitkomst", "Uitkomsten",  "Vraag",  "Status", "Waarheid",
-        "Kop",          "Post",  "Partij",  "Plicht", "Toestand", "Bevoegdheid", "Bedrag", "Poging", "Moment",
-        "Tarieven",     "Orde",  "Getal",   "Lijst",  "Wie",      "Recht",       "Niets",  "Vorm",   "Past"})
+Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids)
+    : graph(whole), reached(std::move(nodes)), reported(std::move(lids)) {
+  // Those of the fixed part.
+  for (const char* taken : {"Aantekening",  "Agenda",      "Bedrag",       "BedragZin",
+                            "Begin",        "Beurt",       "Bevoegdheid",  "BevoegdheidZin",
+                            "Centen",       "Dag",         "Datum",        "Gebeurd",
+                            "Gebeurde",     "Gebeurtenis", "Geheugen",     "Getal",
+                            "Gevraagd",     "Grootboek",   "JaarMaandDag", "Kennis",
+                            "Kijk",         "Kop",         "Laatste",      "Lijst",
+                            "Loop",         "Mogelijk",    "Moment",       "Niets",
+                            "NormZin",      "Onderwerp",   "Oordelen",     "Orde",
+                            "Overeenkomst", "Overtreding", "Partij",       "Past",
+                            "Plafond",      "Plicht",      "PlichtZin",    "Poging",
+                            "Post",         "Recht",       "RechtZin",     "Rekening",
+                            "Renteloop",    "Rij",         "Schadegeval",  "Soort",
+                            "Stap",         "Status",      "Stilstand",    "Tarief",
+                            "Tarieven",     "Termijn",     "Toestand",     "ToestandZin",
+                            "Twijfel",      "Uitkomst",    "Uitkomsten",   "Verbod",
+                            "VerbodZin",    "Vorm",        "Vraag",        "Vraagt",
+                            "Waarheid",     "Wekker",      "Wekkers",      "Wie"})
     types_.fresh(taken);
   nameEntities();
   nameSentences();
@@ -57,6 +72,7 @@ void Model::add(NodeRef node) {
   const std::string name = state ? predicate(words, subject) : identifier(words);
   const std::string lid = identifier(graph::whereOf(graph, node).lid);
   if (!binders.empty()) sentence.over = binders.front().entity;
+  if (binders.size() > 1) sentence.beside = binders[1].entity;
   sentence.name = (sentence.over ? fields_[*sentence.over] : members_).fresh(name, lid);
   sentence.heading = headings_.fresh(name, lid);
   sentence.type = types_.fresh((state && !subject.empty() ? typeName(subject) : "") + typeName(name), typeName(lid));
@@ -71,11 +87,16 @@ void Model::nameSentences() {
       if (has(kind, i) && wanted(i)) add({kind, i});
   };
   each(NodeKind::norm, [&](std::uint32_t i) { return graph.ledger.payment == graph::NormId{i}; });
-  each(NodeKind::state, [&](std::uint32_t i) { return graph.states[i].binders.size() < 2; });
+  const auto isRelation = [&](std::uint32_t i) {
+    const graph::State& state = graph.states[i];
+    return state.binders.size() > 1 && state.begins.empty() && state.report == graph::StateReport::hidden;
+  };
+  each(NodeKind::state, [&](std::uint32_t i) { return !isRelation(i); });
   for (std::uint32_t i = 0; i < graph.states.size(); ++i)
-    if (has(NodeKind::state, i) && graph.states[i].binders.size() > 1)
+    if (has(NodeKind::state, i) && isRelation(i))
       relations.emplace(i, members_.fresh(predicate(graph.states[i].name, "")));
   each(NodeKind::norm, [&](std::uint32_t i) { return graph::isPower(graph.norms[i].kind); });
+  each(NodeKind::norm, [&](std::uint32_t i) { return graph.norms[i].kind == graph::NormKind::prohibition; });
   each(NodeKind::norm,
        [&](std::uint32_t i) { return graph::isDuty(graph.norms[i].kind) && graph.ledger.payment != graph::NormId{i}; });
   each(NodeKind::amount, [](std::uint32_t) { return true; });
@@ -100,10 +121,33 @@ const JudgementUse& Model::judgement(std::uint32_t index) {
   return found->second = {types_.fresh(typeName(name), typeName(lid)), members_.fresh(name, lid) + "_"};
 }
 
+bool Model::hasDuties() const {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& each) {
+    return each.node.kind == NodeKind::norm && graph::isDuty(graph.norms[each.node.index].kind);
+  });
+}
+
+bool Model::tellsCause() const {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& each) {
+    if (each.node.kind != NodeKind::norm) return false;
+    const graph::Norm& norm = graph.norms[each.node.index];
+    return norm.kind == graph::NormKind::prohibition && norm.act && at(graph.acts, norm.act).fulfilledWhen;
+  });
+}
+
+bool Model::reports(NodeRef node) const {
+  const bool hidden = node.kind == NodeKind::state && graph.states[node.index].report == graph::StateReport::hidden;
+  return !hidden && (reported.empty() || isUnder(graph::whereOf(graph, node).lid, reported));
+}
+
 const Sentence* Model::sentenceOf(NodeRef node) const {
   const auto found =
       std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) { return sentence.node == node; });
   return found == sentences.end() ? nullptr : &*found;
+}
+
+bool Model::hasPlace(graph::EntityId entity) const {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& each) { return each.beside == entity; });
 }
 
 const EntityUse* Model::entityOf(graph::EntityId entity) const {

@@ -45,15 +45,18 @@ struct Sentence {
   std::string heading;  ///< of what is always so of its outcomes
   std::string type;     ///< of the struct that says what its parts come to
   std::optional<graph::EntityId> over;
-  std::uint32_t number = 0;  ///< its turn
+  std::optional<graph::EntityId> beside;  ///< and for each of these
+  std::uint32_t number = 0;               ///< its turn
 };
 
 class Model {
  public:
-  Model(const graph::Graph& graph, Reached reached);
+  /// `reported`: the only leden of which outcomes are given; all of them when there are none.
+  Model(const graph::Graph& graph, Reached reached, std::vector<std::string> reported);
 
   const graph::Graph& graph;
   const Reached reached;
+  const std::vector<std::string> reported;
   std::vector<Obstacle> obstacles;
   std::vector<EntityUse> entities;
   std::vector<Sentence> sentences;  ///< in the order of their turns
@@ -66,7 +69,15 @@ class Model {
 
   [[nodiscard]] bool has(graph::NodeRef node) const { return reached.contains(node); }
   [[nodiscard]] bool has(graph::NodeKind kind, std::uint32_t index) const { return has({kind, index}); }
+  /// Whether some sentence says by which event something came to be so.
+  [[nodiscard]] bool tellsCause() const;
+  /// Whether there is a duty that can be breached.
+  [[nodiscard]] bool hasDuties() const;
+  /// Whether outcomes are given of it.
+  [[nodiscard]] bool reports(graph::NodeRef node) const;
   [[nodiscard]] const Sentence* sentenceOf(graph::NodeRef node) const;
+  /// Whether some sentence is about one of these beside another instance: those know their place.
+  [[nodiscard]] bool hasPlace(graph::EntityId entity) const;
   [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
   EventUse& event(EventTypeId type);
   const JudgementUse& judgement(std::uint32_t index);

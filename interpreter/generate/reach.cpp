@@ -41,11 +41,8 @@ bool isOf(const Graph& graph, NodeRef node) {
   return !where.lid.empty() && (where.document.empty() || where.document == graph.document);
 }
 
-bool isUnder(const std::string& lid, const std::vector<std::string>& lids) {
-  return lids.empty() || std::any_of(lids.begin(), lids.end(), [&](const std::string& each) {
-           return lid == each || lid.starts_with(each + ".");
-         });
-}
+/// What says whether an act can be done as the use of a power.
+bool isExercise(NormKind kind) { return !graph::isDuty(kind) && kind != NormKind::prohibition; }
 
 /// Follows what each node depends on.
 class Search {
@@ -71,8 +68,7 @@ class Search {
   void addPowers(graph::ActId act) {
     if (!act) return;
     for (std::uint32_t i = 0; i < graph_.norms.size(); ++i)
-      if (!graph::isDuty(graph_.norms[i].kind) && contains(graph::actsOf(graph_.norms[i]), act))
-        add({NodeKind::norm, i});
+      if (isExercise(graph_.norms[i].kind) && contains(graph::actsOf(graph_.norms[i]), act)) add({NodeKind::norm, i});
   }
   void addRivals(const std::vector<graph::LimitId>& limits) {
     for (const graph::LimitId limit : limits) add({NodeKind::limit, limit.index});
@@ -84,7 +80,7 @@ class Search {
     if (graph_.inForce) add({NodeKind::state, graph_.inForce.index});
     for (std::uint32_t i = 0; i < graph_.effects.size(); ++i)
       if (suspends(graph_, graph_.effects[i], id)) add({NodeKind::effect, i});
-    if (graph::isDuty(norm.kind)) return;
+    if (!isExercise(norm.kind)) return;
     for (const graph::ActId act : graph::actsOf(norm)) {
       addPowers(act);
       for (std::uint32_t i = 0; i < graph_.effects.size(); ++i)
@@ -97,6 +93,12 @@ class Search {
 };
 
 }  // namespace
+
+bool isUnder(const std::string& lid, const std::vector<std::string>& lids) {
+  return lids.empty() || std::any_of(lids.begin(), lids.end(), [&](const std::string& each) {
+           return lid == each || lid.starts_with(each + ".");
+         });
+}
 
 bool isStandard(const Graph& graph, graph::ReadingGuard guard) {
   return !guard.issue || at(graph.issues, guard.issue).standard == guard.reading;

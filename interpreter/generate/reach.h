@@ -14,6 +14,9 @@ using Reached = std::set<graph::NodeRef>;
 /// Whether the node counts in the standard readings, which are the ones that are generated.
 bool isStandard(const graph::Graph& graph, graph::ReadingGuard guard);
 
+/// Whether it is one of those leden, or a part of one; all of them when there are none.
+bool isUnder(const std::string& lid, const std::vector<std::string>& lids);
+
 /// The lids of the document that have an outcome, as numbered.
 std::vector<std::string> lidsOf(const graph::Graph& graph);
 

@@ -1,4 +1,5 @@
 #include "generate/reads.h"
+#include "generate/sentences.h"
 
 #include <algorithm>
 
@@ -24,6 +25,9 @@ class Walk {
     const Expression& read = at(graph_.expressions, id);
     const bool same = !read.operands.empty() && isOwn(read.operands.front(), own);
     if (read.op == Op::state) state(read, own, same);
+    const bool inForce = read.op == Op::state && graph_.inForce.index == read.index;
+    if (inForce || read.op == Op::contractEnd) found.insert({Read::What::agreement, 0, false});
+    if (read.op == Op::contractStart && graph_.inForce) found.insert({Read::What::state, graph_.inForce.index, false});
     if (read.op == Op::deadlineOf) found.insert({Read::What::deadline, read.index, same});
     if (read.op == Op::settled) found.insert({Read::What::settled, 0, same});
     const bool all = read.op == Op::forAll;
@@ -83,8 +87,9 @@ void readNorm(const graph::Graph& graph, const graph::Norm& norm, std::optional<
   for (const ExpressionId id :
        {norm.condition, norm.during, norm.unless, norm.voidWhen, norm.breachWhen, norm.term.last})
     walk.expression(id, own);
-  if (!norm.trigger && norm.binders.empty()) walk.found.insert({Read::What::agreement, 0, false});
-  if (!graph::isDuty(norm.kind)) return;
+  for (const graph::Binder& binder : norm.binders) walk.expression(binder.where, own);
+  if (isStandingNorm(norm)) walk.found.insert({Read::What::agreement, 0, false});
+  if (!graph::isDuty(norm.kind) && norm.kind != graph::NormKind::prohibition) return;
   for (const graph::ActId act : graph::actsOf(norm)) {
     const bool same = norm.arguments.size() == 1 && own;
     if (at(graph.acts, act).fulfilledWhen)

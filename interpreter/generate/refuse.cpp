@@ -40,7 +40,7 @@ bool isRefused(const Model& model, graph::NodeRef node) {
       return model.graph.quantities[node.index].reported;
     case NodeKind::norm: {
       const graph::NormKind kind = model.graph.norms[node.index].kind;
-      return !graph::isDuty(kind) && !graph::isPower(kind);
+      return kind == graph::NormKind::noPower || kind == graph::NormKind::requirement;
     }
     default:
       return false;

@@ -50,7 +50,8 @@ Heading headingOf(const Model& model, const Sentence& sentence) {
   Heading heading{sentence.heading, lidOf(graph, where), graph::nameOf(graph, sentence.node), "toestand", "", ""};
   if (sentence.node.kind == NodeKind::norm) {
     const graph::Norm& norm = graph.norms[sentence.node.index];
-    heading.kind = graph::isPower(norm.kind) ? "bevoegdheid" : "plicht";
+    const bool forbids = norm.kind == graph::NormKind::prohibition;
+    heading.kind = forbids ? "verbod" : graph::isPower(norm.kind) ? "bevoegdheid" : "plicht";
     const graph::Party counterparty =
         norm.counterparty.fixed == graph::Party::none ? other(norm.bearer.fixed) : norm.counterparty.fixed;
     heading.bearer = partyName(norm.bearer.fixed);
@@ -78,26 +79,60 @@ Heading headingOf(const Model& model, const Sentence& sentence) {
   return heading;
 }
 
-bool isReported(const Model& model, const Sentence& sentence) {
-  return sentence.node.kind != NodeKind::state ||
-         model.graph.states[sentence.node.index].report != graph::StateReport::hidden;
+/// Who bears it, and against whom.
+std::pair<graph::PartyRef, graph::PartyRef> partiesOf(const graph::Graph& graph, graph::NodeRef node) {
+  if (node.kind == NodeKind::norm) return {graph.norms[node.index].bearer, graph.norms[node.index].counterparty};
+  if (node.kind == NodeKind::amount) return {graph.amounts[node.index].debtor, graph.amounts[node.index].creditor};
+  if (node.kind == NodeKind::right) return {graph.rights[node.index].holder, {}};
+  return {graph.states[node.index].bearer, {}};
+}
+
+/// The keys of its instances, but for the one that bears it.
+std::string keyOf(const Model& model, const Sentence& sentence, const graph::PartyRef& bearer) {
+  std::string key;
+  const auto all = instancesOf(model, sentence);
+  for (graph::Slot slot = 0; slot < all.size(); ++slot) {
+    if (bearer.slot == slot) continue;
+    const std::string own = all[slot]->name + ".sleutel";
+    key = key.empty() ? own : "samen(" + key + ", " + own + ")";
+  }
+  return key.empty() ? "{}" : key;
+}
+
+std::string nameCode(Expressions& expressions, const graph::PartyRef& party, const Scope& scope) {
+  const Bound who = expressions.actor(party, scope);
+  if (who.code.empty()) return who.party == graph::Party::none ? "Partij::ander" : partyCode(who.party);
+  return "[&] { [[maybe_unused]] Kijk v{nu_, slot_}; return naam(" + who.code + "); }()";
 }
 
 /// The call that reports one sentence, for each of its instances.
-std::string call(const Model& model, const Sentence& sentence) {
+std::string call(const Model& model, Expressions& expressions, const Sentence& sentence) {
   const graph::Graph& graph = model.graph;
   std::string function = "meld_toestand";
   if (sentence.node.kind == NodeKind::norm)
     function = graph::isPower(graph.norms[sentence.node.index].kind) ? "meld_bevoegdheid" : "meld_plicht";
+  if (sentence.node.kind == NodeKind::norm && graph.norms[sentence.node.index].kind == graph::NormKind::prohibition)
+    function = "meld_verbod";
   if (sentence.node.kind == NodeKind::amount)
     function = graph.amounts[sentence.node.index].kind == graph::AmountKind::interest ? "meld_rente" : "meld_bedrag";
   if (sentence.node.kind == NodeKind::right) function = "meld_recht";
-  const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
-  const std::string key = entity != nullptr ? entity->name + ".sleutel" : "{}";
-  const std::string one = function + "(kop_" + sentence.heading + ", " + key + ", " + record(model, sentence) + ", " +
-                          made(model, sentence) + ");\n";
-  if (entity == nullptr) return "    " + one;
-  return "    for (const " + entity->type + "& " + entity->name + " : " + entity->list + ")\n      " + one;
+  const auto [bearer, against] = partiesOf(graph, sentence.node);
+  const Scope scope = [&] {
+    Scope own = scopeOf(model, sentence);
+    own.contract.clear();
+    return own;
+  }();
+  std::string about = keyOf(model, sentence, bearer);
+  if (bearer.slot || bearer.expression)
+    about = "{" + about + ", " + nameCode(expressions, bearer, scope) + ", " +
+            (against.slot || against.expression ? nameCode(expressions, against, scope)
+                                                : "andere(" + nameCode(expressions, bearer, scope) + ")") +
+            "}";
+  else if (sentence.node.kind == NodeKind::norm || sentence.node.kind == NodeKind::state ||
+           sentence.node.kind == NodeKind::right)
+    about = "{" + about + "}";
+  return eachInstance(model, sentence, "    ", true) + (sentence.over ? "" : "    ") + function + "(kop_" +
+         sentence.heading + ", " + about + ", " + record(model, sentence) + ", " + made(model, sentence) + ");\n";
 }
 
 std::string propertyHeading(const Model& model, std::uint32_t index) {
@@ -111,7 +146,7 @@ std::string propertyHeading(const Model& model, std::uint32_t index) {
 std::string headingsOf(const Model& model) {
   std::string whole;
   for (const Sentence& sentence : model.sentences) {
-    if (!isReported(model, sentence)) continue;
+    if (!model.reports(sentence.node)) continue;
     Heading heading = headingOf(model, sentence);
     whole += text(heading);
     if (heading.kind != "bevoegdheid") continue;
@@ -120,8 +155,9 @@ std::string headingsOf(const Model& model) {
     whole += text(heading);
   }
   for (std::uint32_t i = 0; i < model.graph.properties.size(); ++i)
-    if (model.has(NodeKind::property, i)) whole += propertyHeading(model, i);
+    if (model.has(NodeKind::property, i) && model.reports({NodeKind::property, i})) whole += propertyHeading(model, i);
   for (const auto& [index, name] : model.limits) {
+    if (!model.reports({NodeKind::limit, index})) continue;
     const graph::Limit& limit = model.graph.limits[index];
     const graph::Party against =
         limit.counterparty.fixed == graph::Party::none ? other(limit.bearer.fixed) : limit.counterparty.fixed;
@@ -132,17 +168,17 @@ std::string headingsOf(const Model& model) {
   return whole;
 }
 
-std::string reportOf(const Model& model, const std::vector<LimitCall>& limits) {
+std::string reportOf(const Model& model, Expressions& expressions, const std::vector<LimitCall>& limits) {
   struct Call {
     std::string lid;
     std::string text;
   };
   std::vector<Call> calls;
   for (const Sentence& sentence : model.sentences)
-    if (isReported(model, sentence))
-      calls.push_back({graph::whereOf(model.graph, sentence.node).lid, call(model, sentence)});
+    if (model.reports(sentence.node))
+      calls.push_back({graph::whereOf(model.graph, sentence.node).lid, call(model, expressions, sentence)});
   for (std::uint32_t i = 0; i < model.graph.properties.size(); ++i)
-    if (model.has(NodeKind::property, i))
+    if (model.has(NodeKind::property, i) && model.reports({NodeKind::property, i}))
       calls.push_back({model.graph.properties[i].where.lid, "    meld_waarde(kop_eigenschap_" + std::to_string(i) +
                                                                 ", " + literal(model.graph.properties[i].value) +
                                                                 ");\n"});

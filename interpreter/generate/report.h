@@ -8,6 +8,6 @@ namespace beding::generate {
 /// What is always so of the outcomes of each sentence.
 std::string headingsOf(const Model& model);
 /// The body of the function that fills `uit_`.
-std::string reportOf(const Model& model, const std::vector<LimitCall>& limits);
+std::string reportOf(const Model& model, Expressions& expressions, const std::vector<LimitCall>& limits);
 
 }  // namespace beding::generate

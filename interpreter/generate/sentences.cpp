@@ -1,7 +1,8 @@
 #include "generate/sentences.h"
 
-#include "generate/claims.h"
+#include <algorithm>
 
+#include "generate/claims.h"
 #include "graph/opposition.h"
 
 namespace beding::generate {
@@ -33,39 +34,54 @@ class Limits {
 };
 
 void limitBinders(Limits& limits, const std::vector<graph::Binder>& binders) {
-  limits.not_(binders.size() > 1, {"een zin over meer dan één exemplaar", "a sentence about more than one instance"});
-  for (const graph::Binder& binder : binders) {
-    limits.not_(binder.where.valid(),
-                {"een zin over exemplaren met een voorwaarde", "a sentence about instances with a condition"});
-  }
-}
-
-void limitParty(Limits& limits, const graph::PartyRef& party) {
-  limits.not_(party.slot || party.expression,
-              {"een partij die van het geval afhangt", "a party that depends on the case"});
+  limits.not_(binders.size() > 2,
+              {"een zin over meer dan twee exemplaren", "a sentence about more than two instances"});
+  limits.not_(binders.size() == 2 && binders[0].entity == binders[1].entity,
+              {"een zin over twee exemplaren van een soort", "a sentence about two instances of one kind"});
 }
 
 }  // namespace
 
-bool isStandingNorm(const graph::Norm& norm) { return !norm.trigger && norm.binders.empty(); }
+/// What lasts as long as the agreement does.
+bool isStandingNorm(const graph::Norm& norm) {
+  return !norm.trigger && std::all_of(norm.binders.begin(), norm.binders.end(),
+                                      [](const graph::Binder& binder) { return binder.entity == graph::EntityId{0}; });
+}
+
+std::vector<const EntityUse*> instancesOf(const Model& model, const Sentence& sentence) {
+  std::vector<const EntityUse*> all;
+  for (const auto& entity : {sentence.over, sentence.beside})
+    if (entity && model.entityOf(*entity) != nullptr) all.push_back(model.entityOf(*entity));
+  return all;
+}
 
 Scope scopeOf(const Model& model, const Sentence& sentence) {
   Scope scope{&graph::whereOf(model.graph, sentence.node), "o."};
-  if (!sentence.over) return scope;
-  const EntityUse* entity = model.entityOf(*sentence.over);
-  if (entity != nullptr)
+  for (const EntityUse* entity : instancesOf(model, sentence))
     scope.slots.push_back({Bound::Kind::instance, entity->id, entity->event, graph::Party::none, entity->name});
   return scope;
 }
 
 std::string made(const Model& model, const Sentence& sentence) {
-  const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
-  return sentence.type + "{{}, *this" + (entity != nullptr ? ", " + entity->name : "") + "}";
+  std::string text = sentence.type + "{{}, *this";
+  for (const EntityUse* entity : instancesOf(model, sentence)) text += ", " + entity->name;
+  return text + "}";
 }
 
 std::string record(const Model& model, const Sentence& sentence) {
-  const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
-  return entity != nullptr ? entity->name + "." + sentence.name : sentence.name + "_";
+  const auto all = instancesOf(model, sentence);
+  if (all.empty()) return sentence.name + "_";
+  return all[0]->name + "." + sentence.name + (all.size() > 1 ? "[" + all[1]->name + ".plaats]" : "");
+}
+
+std::string eachInstance(const Model& model, const Sentence& sentence, const std::string& indent, bool fixed) {
+  std::string text, margin = indent;
+  for (const EntityUse* entity : instancesOf(model, sentence)) {
+    text +=
+        margin + "for (" + (fixed ? "const " : "") + entity->type + "& " + entity->name + " : " + entity->list + ")\n";
+    margin += "  ";
+  }
+  return text + (text.empty() ? "" : margin);
 }
 
 std::string comment(const Model& model, graph::NodeRef node, const std::string& indent) {
@@ -77,11 +93,11 @@ std::string comment(const Model& model, graph::NodeRef node, const std::string& 
 }
 
 std::string begunStruct(const Model& model, const Sentence& sentence, const std::string& base) {
-  const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
   std::string text = comment(model, sentence.node, "  ") + "  struct " + sentence.type + " : " + base +
                      " {\n    static constexpr std::uint32_t nummer = " + std::to_string(sentence.number) +
                      ";\n    const Overeenkomst& o;\n";
-  if (entity != nullptr) text += "    const " + entity->type + "& " + entity->name + ";\n";
+  for (const EntityUse* entity : instancesOf(model, sentence))
+    text += "    const " + entity->type + "& " + entity->name + ";\n";
   return text;
 }
 
@@ -94,13 +110,15 @@ std::string stateStruct(Model& model, Expressions& expressions, const Sentence& 
   const Scope scope = scopeOf(model, sentence);
   Limits limits(model, state.where);
   limitBinders(limits, state.binders);
-  const bool reported = state.report != graph::StateReport::hidden;
-  limits.not_(contains(model.graph.term.reports, graph::StateId{sentence.node.index}),
+  const bool reported = model.reports(sentence.node);
+  limits.not_(reported && contains(model.graph.term.reports, graph::StateId{sentence.node.index}),
               {"een lopende periode («verlengd»)", "a running period («verlengd»)"});
   limits.not_(reported && model.graph.inForce.index == sentence.node.index,
               {"het van kracht zijn van de Overeenkomst als uitkomst", "the agreement being in force as an outcome"});
   limits.not_(reported && state.lastDay, {"een toestand met een laatste dag", "a state with a last day"});
-  if (reported) limitParty(limits, state.bearer);
+  for (const graph::Binder& binder : state.binders)
+    limits.not_(binder.where.valid(),
+                {"een toestand van exemplaren met een voorwaarde", "a state of instances with a condition"});
   limits.not_(!state.defeatedBy.empty(), {"een toestand die voor een andere wijkt", "a state that yields to another"});
   std::string text = begunStruct(model, sentence, "ToestandZin");
   std::vector<std::string> begins;
@@ -153,6 +171,23 @@ bool isAboutClaim(const graph::Graph& graph, const graph::Norm& norm) {
   return !norm.binders.empty() && at(graph.entities, norm.binders.front().entity).isClaim;
 }
 
+/// What is read once: which instances it is about, and its condition.
+std::string condition(Expressions& expressions, const std::vector<graph::Binder>& binders, ExpressionId indien,
+                      const Scope& scope) {
+  std::vector<std::string> parts;
+  for (const graph::Binder& binder : binders)
+    if (binder.where) parts.push_back(expressions.truth(binder.where, scope));
+  if (indien) parts.push_back(expressions.truth(indien, scope));
+  if (parts.empty()) return {};
+  std::string whole = parts.front();
+  if (parts.size() > 1) {
+    whole = "en(v";
+    for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
+    whole += ")";
+  }
+  return member("Waarheid", "indien", "", whole);
+}
+
 /// Nothing new arises after the end but what survives it or is about a claim; what stands alone waits for the
 /// beginning.
 std::string canArise(const graph::Graph& graph, const graph::Norm& norm) {
@@ -163,23 +198,26 @@ std::string canArise(const graph::Graph& graph, const graph::Norm& norm) {
 
 void limitNorm(Limits& limits, const graph::Graph& graph, const graph::Norm& norm, graph::NormId id) {
   limitBinders(limits, norm.binders);
-  limitParty(limits, norm.bearer);
-  limitParty(limits, norm.counterparty);
   limits.not_(norm.trigger.has_value(),
               {"een norm die bij een gebeurtenis ontstaat («Zodra …»)", "a norm that arises at an event («Zodra …»)"});
   limits.not_(norm.until.has_value(), {"«totdat» bij een norm", "«totdat» of a norm"});
   limits.not_(norm.surviving && norm.survivesUntil.valid(),
               {"een norm die het einde van de Overeenkomst een tijd overleeft",
                "a norm that survives the end of the agreement for some time"});
-  limits.not_(norm.form.valid(), {"een vorm («schriftelijk»)", "a form («schriftelijk»)"});
-  limits.not_(norm.exerciseCondition.valid(), {"een eis aan de handeling", "a demand on the act"});
-  limits.not_(!norm.alternatives.empty() || norm.choice, {"meer handelingen in een norm", "several acts in one norm"});
+  const bool power = graph::isPower(norm.kind);
+  limits.not_(power && norm.form.valid(), {"een vorm («schriftelijk»)", "a form («schriftelijk»)"});
+  limits.not_(norm.formSatisfiedOnlyBy, {"«uitsluitend» een vorm", "only one form"});
+  limits.not_(power && norm.exerciseCondition.valid(), {"een eis aan de handeling", "a demand on the act"});
+  limits.not_(norm.choice.valid(), {"een keuze tussen handelingen", "a choice between acts"});
+  for (const graph::ActId act : norm.alternatives)
+    limits.not_(power || at(graph.acts, act).fulfilledWhen.valid(),
+                {"meer handelingen in een norm", "several acts in one norm"});
   for (const graph::Norm& other : graph.norms)
-    limits.not_(contains(other.defeats, id) || contains(other.lifts, id),
+    limits.not_(isStandard(graph, other.guard) && (contains(other.defeats, id) || contains(other.lifts, id)),
                 {"een norm die voor een andere wijkt («In afwijking van»)",
                  "a norm that yields to another («In afwijking van»)"});
   for (const graph::Ranking& ranking : graph.rankings)
-    limits.not_(ranking.second == id,
+    limits.not_(ranking.second == id && isStandard(graph, ranking.guard),
                 {"een norm waar een andere voor gaat («gaat voor»)", "a norm that another goes before («gaat voor»)"});
 }
 
@@ -193,6 +231,7 @@ std::string fulfilled(Model& model, Expressions& expressions, const graph::Norm&
     const graph::Expression& argument = at(model.graph.expressions, norm.arguments[slot]);
     if (argument.op == graph::Op::variable) inner = inner.with(slot, scope.at(argument.slot));
   }
+  inner = inner.with(static_cast<graph::Slot>(act.parameters.size()), expressions.actor(norm.bearer, scope));
   return expressions.truth(act.fulfilledWhen, inner);
 }
 
@@ -226,8 +265,9 @@ std::string dutyStruct(Model& model, Expressions& expressions, const Sentence& s
   if (norm.standing) text += "    static constexpr bool doorlopend = true;\n";
   if (isStandingNorm(norm) && !norm.term.last) text += "    static constexpr bool heropent = true;\n";
   if (isStandingNorm(norm)) text += "    bool van_begin() const { return o.aangenomen_; }\n";
+  if (isStandingNorm(norm)) text += "    static constexpr bool staand = true;\n";
   text += member("Waarheid", "kan_ontstaan", "", canArise(model.graph, norm));
-  if (norm.condition) text += member("Waarheid", "indien", "", expressions.truth(norm.condition, scope));
+  text += condition(expressions, norm.binders, norm.condition, scope);
   const std::string follows = applies(model, expressions, norm, scope, true);
   if (!follows.empty()) text += member("Waarheid", "geldt", "", follows);
   if (norm.standing && norm.unless)
@@ -238,11 +278,35 @@ std::string dutyStruct(Model& model, Expressions& expressions, const Sentence& s
   if (norm.breachWhen) text += member("Waarheid", "schending", "", expressions.truth(norm.breachWhen, scope));
   if (!suspension.empty()) {
     const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
+    limits.not_(norm.bearer.slot || norm.bearer.expression,
+                {"een partij die van het geval afhangt, en wier plichten stil kunnen staan",
+                 "a party that depends on the case and whose duties can stand still"});
     const std::string own = entity != nullptr ? " && s.volgnummer != " + entity->name + ".wie.volgnummer" : "";
     text += "    bool treft(const Stilstand& s) const { return (" + suspension + ")" + own + "; }\n";
     text += member("Waarheid", "opgeschort", "", "o.staat_stil(v, *this)");
     text += "    Dag opgeschort_sinds() const { return o.stil_sinds(*this); }\n";
   }
+  return text + "  };\n";
+}
+
+std::string prohibitionStruct(Model& model, Expressions& expressions, const Sentence& sentence) {
+  const graph::NormId id{sentence.node.index};
+  const graph::Norm& norm = at(model.graph.norms, id);
+  const Scope scope = scopeOf(model, sentence);
+  Limits limits(model, norm.where);
+  limitNorm(limits, model.graph, norm, id);
+  const std::string lasts = fulfilled(model, expressions, norm, scope);
+  limits.not_(!lasts.empty() && norm.consent, {"toestemming voor iets dat zo is", "consent for something being so"});
+  std::string text = begunStruct(model, sentence, "VerbodZin");
+  if (!lasts.empty())
+    text += "    static constexpr bool duurt = true;\n    std::string_view door() const { return o.door_; }\n" +
+            member("Waarheid", "daad", "", lasts);
+  if (isStandingNorm(norm)) text += "    bool van_begin() const { return o.aangenomen_; }\n";
+  if (isStandingNorm(norm)) text += "    static constexpr bool staand = true;\n";
+  text += member("Waarheid", "kan_ontstaan", "", canArise(model.graph, norm));
+  text += condition(expressions, norm.binders, norm.condition, scope);
+  const std::string follows = applies(model, expressions, norm, scope, true);
+  if (!follows.empty()) text += member("Waarheid", "geldt", "", follows);
   return text + "  };\n";
 }
 
@@ -253,14 +317,15 @@ std::string powerStruct(Model& model, Expressions& expressions, const Sentence& 
   Limits limits(model, norm.where);
   limitNorm(limits, model.graph, norm, id);
   limits.not_(!norm.binders.empty(), {"een bevoegdheid over een exemplaar", "a power over an instance"});
+  limits.not_(norm.bearer.expression.valid(), {"een bevoegdheid van een partij die van het geval afhangt",
+                                               "a power of a party that depends on the case"});
   limits.not_(norm.effectTime != graph::EffectTime::immediately, {"een opzegtermijn", "a period of notice"});
   limits.not_(norm.oncePer || norm.oncePerCalendarYear, {"«ten hoogste eenmaal per …»", "«ten hoogste eenmaal per …»"});
-  limits.not_(norm.voidWhen.valid(),
-              {"een bevoegdheid die ongeldig verklaard kan worden", "a power that can be declared void"});
   std::string text = begunStruct(model, sentence, "BevoegdheidZin");
   if (norm.repeatable) text += "    static constexpr bool herhaalbaar = true;\n";
+  if (isStandingNorm(norm)) text += "    static constexpr bool staand = true;\n";
   text += member("Waarheid", "kan_ontstaan", "", canArise(model.graph, norm));
-  if (norm.condition) text += member("Waarheid", "indien", "", expressions.truth(norm.condition, scope));
+  text += condition(expressions, norm.binders, norm.condition, scope);
   const std::string follows = applies(model, expressions, norm, scope, true);
   if (!follows.empty()) text += member("Waarheid", "geldt", "", follows);
   if (norm.term.last) text += member("Moment", "uiterlijk", "", expressions.value(norm.term.last, scope));
@@ -275,8 +340,6 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
   const Scope scope = scopeOf(model, sentence);
   Limits limits(model, amount.where);
   limitBinders(limits, amount.binders);
-  limitParty(limits, amount.debtor);
-  limitParty(limits, amount.creditor);
   const bool interest = amount.kind == AmountKind::interest;
   const bool overInvoice = sentence.over && *sentence.over == model.graph.ledger.invoice;
   limits.not_(amount.kind != AmountKind::posted && !interest,
@@ -290,10 +353,10 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
               {"een bedrag dat bij een gebeurtenis ontstaat", "an amount that arises at an event"});
   limits.not_(amount.due.valid(), {"een bedrag met een termijn", "an amount with a term"});
   for (const graph::Amount& other : model.graph.amounts)
-    limits.not_(contains(other.defeats, graph::AmountId{sentence.node.index}),
+    limits.not_(isStandard(model.graph, other.guard) && contains(other.defeats, graph::AmountId{sentence.node.index}),
                 {"een bedrag dat voor een ander wijkt", "an amount that yields to another"});
   std::string text = begunStruct(model, sentence, "BedragZin");
-  if (amount.condition) text += member("Waarheid", "indien", "", expressions.truth(amount.condition, scope));
+  text += condition(expressions, amount.binders, amount.condition, scope);
   std::string runs;
   const auto add = [&](const std::string& part) {
     runs = runs.empty() ? part : "en(v, [&] { return " + runs + "; }, [&] { return " + part + "; })";
@@ -313,8 +376,9 @@ std::string structOf(Model& model, Expressions& expressions, const Sentence& sen
   if (sentence.node.kind == NodeKind::state) return stateStruct(model, expressions, sentence);
   if (sentence.node.kind == NodeKind::amount) return amountStruct(model, expressions, sentence);
   if (sentence.node.kind == NodeKind::right) return rightStruct(model, expressions, sentence);
-  const bool power = graph::isPower(model.graph.norms[sentence.node.index].kind);
-  return power ? powerStruct(model, expressions, sentence) : dutyStruct(model, expressions, sentence);
+  const graph::NormKind kind = model.graph.norms[sentence.node.index].kind;
+  if (kind == graph::NormKind::prohibition) return prohibitionStruct(model, expressions, sentence);
+  return graph::isPower(kind) ? powerStruct(model, expressions, sentence) : dutyStruct(model, expressions, sentence);
 }
 
 std::string relationOf(Model& model, Expressions& expressions, std::uint32_t index) {

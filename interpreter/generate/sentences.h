@@ -5,6 +5,10 @@
 
 namespace beding::generate {
 
+/// What it is about: nothing, one instance, or one beside another.
+std::vector<const EntityUse*> instancesOf(const Model& model, const Sentence& sentence);
+/// `for` each of them, and the margin of what is done then.
+std::string eachInstance(const Model& model, const Sentence& sentence, const std::string& indent, bool fixed);
 /// The scope of a sentence's own struct.
 Scope scopeOf(const Model& model, const Sentence& sentence);
 /// "{{}, *this, factuur}": how the agreement makes one.

@@ -75,7 +75,9 @@ std::string recordType(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::state) return "Toestand";
   if (sentence.node.kind == NodeKind::amount) return "Bedrag";
   if (sentence.node.kind == NodeKind::right) return "Recht";
-  return graph::isPower(model.graph.norms[sentence.node.index].kind) ? "Bevoegdheid" : "Plicht";
+  const graph::NormKind kind = model.graph.norms[sentence.node.index].kind;
+  if (kind == graph::NormKind::prohibition) return "Verbod";
+  return graph::isPower(kind) ? "Bevoegdheid" : "Plicht";
 }
 
 std::string remark(const Model& model, const Sentence& sentence) {
@@ -89,9 +91,13 @@ std::string entityStruct(Model& model, const EntityUse& entity) {
                      ";\n    std::string_view sleutel;\n    Wie wie{};\n";
   if (model.has(NodeKind::ledger, 0) && model.graph.ledger.invoice == entity.id)
     text += "    std::uint32_t post = geen_post;\n";
-  for (const Sentence& sentence : model.sentences)
-    if (sentence.over && *sentence.over == entity.id)
-      text += "    " + recordType(model, sentence) + " " + sentence.name + "{};" + remark(model, sentence) + "\n";
+  if (model.hasPlace(entity.id)) text += "    std::size_t plaats = 0;\n";
+  for (const Sentence& sentence : model.sentences) {
+    if (sentence.over != entity.id) continue;
+    const std::string type = recordType(model, sentence);
+    text += "    " + (sentence.beside ? "Rij<" + type + ">" : type) + " " + sentence.name + "{};" +
+            remark(model, sentence) + "\n";
+  }
   return text + "  };\n";
 }
 

@@ -54,7 +54,9 @@ std::string step(const Model& model, const Sentence& sentence, const std::string
   const std::string own = record(model, sentence);
   std::string text = indent + "Kijk v{nu_, slot_, &geheugen_};\n" + indent + "const " + sentence.type + " zin" +
                      made(model, sentence).substr(sentence.type.size()) + ";\n";
-  if (sentence.node.kind == NodeKind::right) {
+  const bool prohibition = sentence.node.kind == NodeKind::norm &&
+                           model.graph.norms[sentence.node.index].kind == graph::NormKind::prohibition;
+  if (sentence.node.kind == NodeKind::right || prohibition) {
     text += indent + "beweeg(" + own + ", zin, v);\n";
   } else if (sentence.node.kind == NodeKind::amount) {
     text += amountSteps(model, sentence, indent);
@@ -79,7 +81,10 @@ std::string turn(const Model& model, const Sentence& sentence) {
   if (entity == nullptr) return text + step(model, sentence, "        ") + "        break;\n      }\n";
   text += "        beurten_[" + number(sentence.number) + "].elk(" + entity->list + ", [&](" + entity->type + "& " +
           entity->name + ", std::uint32_t i) {\n";
-  return text + step(model, sentence, "          ") + "        });\n        break;\n      }\n";
+  const auto all = instancesOf(model, sentence);
+  if (all.size() == 1) return text + step(model, sentence, "          ") + "        });\n        break;\n      }\n";
+  return text + "          for (" + all[1]->type + "& " + all[1]->name + " : " + all[1]->list + ") {\n" +
+         step(model, sentence, "            ") + "          }\n        });\n        break;\n      }\n";
 }
 
 }  // namespace beding::generate

@@ -10,6 +10,7 @@ that can be told counts as failed.
 """
 
 import argparse
+import itertools
 import json
 import pathlib
 import subprocess
@@ -18,11 +19,13 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-# `mogelijk`: all leden that can be generated, together.
-DOCUMENTS = ["tests/bench/betaling/betaling.beding", "wonderfull,mogelijk", "elan,mogelijk", "vandeez,mogelijk"]
+# `mogelijk`: all leden that can be generated, together; `alleen`: as if the document had no others.
+DOCUMENTS = ["tests/bench/betaling/betaling.beding"] + [
+    name + ",mogelijk" + alone for name in ("wonderfull", "elan", "vandeez") for alone in ("", ",alleen")]
 LEFT_OUT = ("reden", "segmenten")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 SHOWN = 12
+NO_SUCH_GROUP = 4
 
 
 def identity(outcome):
@@ -68,13 +71,18 @@ def cases_of(path):
             case = []
 
 
-def run(document, lids, arguments, folder):
-    """Problems, and the number of cases."""
+def run(document, lids, arguments, folder, group=0):
+    """Problems, and the number of cases; nothing when there is no such group of leden."""
     command = [arguments.maker, ROOT / document if "/" in document else document, folder, "--aantal", str(arguments.aantal),
                "--zaad", str(arguments.zaad)]
     for lid in lids:
-        command += ["--lid", lid]
-    subprocess.run([str(word) for word in command], check=True, cwd=ROOT)
+        command += ["--alleen", "ja"] if lid == "alleen" else ["--lid", lid]
+    command += ["--groep", str(group)]
+    made = subprocess.run([str(word) for word in command], cwd=ROOT).returncode
+    if made == NO_SUCH_GROUP:
+        return None
+    if made != 0:
+        sys.exit(f"{document} {' '.join(lids)}: no C++")
     program = folder / "driver"
     subprocess.run([arguments.cxx, "-std=c++17", "-O1", *WARNINGS, *arguments.vlaggen.split(), folder / "driver.cpp", "-o",
                     program], check=True)
@@ -101,11 +109,15 @@ def main():
     cases, failed = 0, 0
     for name in arguments.documents:
         document, *lids = name.split(",")
-        with tempfile.TemporaryDirectory() as folder:
-            problems, count = run(document, lids, arguments, pathlib.Path(folder))
-        for problem in problems[:SHOWN]:
-            print(f"{name}\n{problem}")
-        cases, failed = cases + count, failed + len(problems)
+        for group in itertools.count() if "alleen" in lids else [0]:
+            with tempfile.TemporaryDirectory() as folder:
+                found = run(document, lids, arguments, pathlib.Path(folder), group)
+            if found is None:
+                break
+            problems, count = found
+            for problem in problems[:SHOWN]:
+                print(f"{name}\n{problem}")
+            cases, failed = cases + count, failed + len(problems)
     print(f"{cases - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

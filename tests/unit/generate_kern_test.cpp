@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "generate/kern/grootboek.h"
+#include "generate/kern/recht.h"
 #include "generate/kern/uitkomst.h"
 #include "generate/kern/wekker.h"
 #include "values/deadline.h"
@@ -150,4 +151,75 @@ TEST_CASE("alarms come in the order of their days, and instances beyond the sixt
   CHECK(agenda.neem() == 3);
   CHECK(agenda.neem() == 66);
   CHECK(agenda.neem() == 70);
+}
+
+TEST_CASE("numbers are exact, and are refused when they do not fit") {
+  CHECK(Getal::breuk(1, 3) + Getal::breuk(1, 6) == Getal::breuk(1, 2));
+  CHECK(Getal::breuk(3, 4) * Getal::breuk(8, 9) == Getal::breuk(2, 3));
+  CHECK((Getal(1) / Getal(3)).centen() == Centen(33));
+  CHECK(Getal::breuk(1, 200).centen() == Centen(1));  // half a cent
+  CHECK(Getal::breuk(-1, 200).centen() == Centen(-1));
+  CHECK(Getal(-1) < Getal::breuk(-1, 2));
+  CHECK_THROWS_AS(Getal(4'000'000'000'000'000'000) * Getal(3), std::overflow_error);
+  CHECK(plus(Mogelijk<Getal>(Getal(1)), Mogelijk<Getal>(Kennis::onbekend)).onbekend());
+  CHECK(laagste(Mogelijk<Getal>(Getal(2)), Mogelijk<Getal>()).waarde == Getal(2));
+  CHECK(gedeeld(Mogelijk<Getal>(Getal(2)), Mogelijk<Getal>(Getal(0))).kennis == Kennis::geen);
+}
+
+TEST_CASE(
+    "a judgement about the subject goes before one about all, later before earlier; without one it is a question") {
+  Oordelen<bool> judgements;
+  Vraagt reader{10, 10};
+  CHECK(geoordeeld(reader, judgements, "d:1/redelijk", "F1") == Waarheid::onbekend);
+  CHECK(reader.gevraagd.size() == 1);
+  CHECK(reader.gevraagd.front().id == "d:1/redelijk");
+  CHECK(geoordeeld_vanaf(reader, judgements, "d:1/redelijk", "F1") == Waarheid::nee);
+  judgements.neem("F1", false, 20);
+  judgements.neem("", true, 30);
+  CHECK(geoordeeld(reader, judgements, "", "F1") == Waarheid::nee);
+  CHECK(geoordeeld(reader, judgements, "", "F2") == Waarheid::ja);
+  judgements.neem("F1", true, 20);
+  CHECK(geoordeeld(reader, judgements, "", "F1") == Waarheid::ja);
+  Kijk now{10, 10};
+  CHECK(geoordeeld_vanaf(now, judgements, "", "F1") == Waarheid::nee);
+  CHECK(now.wek == 20);
+}
+
+TEST_CASE("what has no name of its own refers to the only one there was when it came") {
+  struct Thing {
+    struct {
+      std::string_view sleutel;
+    } bij;
+    std::string_view sleutel;
+    Wie wie;
+  };
+  std::vector<Thing> things = {{{"e1"}, "F1", {1, 5}}};
+  Vraagt reader{};
+  const auto refers = [&](const Lijst& about, std::size_t which) {
+    return verwijst(reader, Niets{}, about, Wie{2, 6}, "e2", things, things[which], false);
+  };
+  CHECK(refers({}, 0) == Waarheid::ja);
+  things.push_back({{"e3"}, "F3", {3, 7}});  // later
+  CHECK(refers({}, 0) == Waarheid::ja);
+  things.push_back({{"e0"}, "F0", {0, 4}});
+  CHECK(refers({}, 0) == Waarheid::onbekend);
+  CHECK(reader.gevraagd.back().id == "feit/e2/betreft");
+  CHECK(refers({"e1"}, 0) == Waarheid::ja);
+  CHECK(refers({"F1"}, 2) == Waarheid::nee);
+}
+
+TEST_CASE("a cap per event and per year is used up by earlier damage") {
+  const auto damage = [](const char* key, Dag day, std::int64_t sum) {
+    return Plafond{key,
+                   Waarheid::ja,
+                   Mogelijk<Getal>(Getal(100)),
+                   Mogelijk<Getal>(Getal(150)),
+                   {day, Mogelijk<Getal>(Getal(sum)), {}},
+                   {}};
+  };
+  const auto left = resten({damage("S1", 10, 80), damage("S2", 20, 90), damage("S3", 30, 5), damage("S4", 400, 5)});
+  CHECK(*left[0] == Getal(100));
+  CHECK(*left[1] == Getal(70));
+  CHECK(*left[2] == Getal(0));
+  CHECK(*left[3] == Getal(100));
 }

@@ -14,6 +14,7 @@ struct Arguments {
   std::string target = "bgraf";
   std::string file;
   std::vector<std::string> lids;
+  bool alone = false;
 };
 
 bool write(const std::string& name, const std::string& bytes, Context& context) {
@@ -44,10 +45,11 @@ void tellObstacles(const std::vector<generate::Obstacle>& obstacles, Context& co
 /// Every lid by itself, with what it depends on: whether it can be generated.
 void tellPossible(const graph::Graph& graph, Context& context) {
   for (const generate::Possible& possible : generate::possibleLids(graph)) {
-    context.out << possible.lid << "\t" << (possible.obstacles.empty() ? "ja" : "nee") << "\t";
-    if (!possible.obstacles.empty())
-      context.out << possible.obstacles.front().what.in(context.language) << " (" << possible.obstacles.front().lid
-                  << ")";
+    const auto& obstacles = possible.alone.empty() ? possible.obstacles : possible.alone;
+    const char* can = possible.obstacles.empty() ? "ja" : possible.alone.empty() ? "alleen" : "nee";
+    context.out << possible.lid << "\t" << can << "\t";
+    if (!obstacles.empty())
+      context.out << obstacles.front().what.in(context.language) << " (" << obstacles.front().lid << ")";
     context.out << "\n";
   }
 }
@@ -56,7 +58,8 @@ void toCpp(const graph::Graph& graph, const Arguments& arguments, Context& conte
   if (arguments.file.empty()) return tellPossible(graph, context);
   std::string command = "beding compileer " + graph.document + " --naar cpp";
   for (const std::string& lid : arguments.lids) command += " --lid " + lid;
-  const generate::Generated generated = generate::toCpp(graph, arguments.lids, command);
+  if (arguments.alone) command += " --alleen";
+  const generate::Generated generated = generate::toCpp(graph, {arguments.lids, arguments.alone}, command);
   if (!generated.obstacles.empty()) return tellObstacles(generated.obstacles, context);
   std::error_code ignored;
   std::filesystem::create_directories(arguments.file, ignored);
@@ -73,6 +76,9 @@ void compileCommand(const Arguments& arguments, Context& context) {
   if (!cpp && (arguments.file.empty() || !arguments.lids.empty()))
     return context.fail(wrongUsage, {Phrasing{"naar bgraf vraagt «-o BESTAND», zonder «--lid»",
                                               "to bgraf asks for «-o FILE», without «--lid»"}});
+  if (arguments.alone && arguments.lids.empty())
+    return context.fail(wrongUsage, {Phrasing{"«--alleen» vraagt om leden; noem ze met «--lid»",
+                                              "«--alleen» asks for leden; name them with «--lid»"}});
   Workspace workspace;
   const Compiled* document = compiled(workspace, arguments.document, context);
   if (document == nullptr) return;
@@ -99,6 +105,9 @@ void addCompile(CLI::App& app, Context& context) {
                    context.said({"bij cpp: alleen dit lid, met wat het nodig heeft; mag vaker",
                                  "with cpp: only this lid, with what it needs; may be repeated"}))
       ->option_text("LID");
+  command->add_flag("--alleen", arguments->alone,
+                    context.said({"bij --lid: alsof het document geen andere leden heeft",
+                                  "with --lid: as if the document had no other leden"}));
   command
       ->add_option(
           "-o", arguments->file,

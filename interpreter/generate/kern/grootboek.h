@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "generate/kern/rente.h"
+#include "generate/kern/verwijzing.h"
 
 namespace beding::kern {
 
@@ -82,6 +83,18 @@ class Grootboek : private Orde {
   void ontvang(Dag dag, Centen bedrag, Op op) {
     tegoed_ += verdeel(dag, bedrag, nooit, op);
   }
+  /// A payment that names what it is for: that first, by the law; what is then left, to what has fallen due.
+  template <class Op>
+  void ontvang(Dag dag, Centen bedrag, const Lijst& genoemd, Op op) {
+    if (genoemd.empty()) return ontvang(dag, bedrag, op);
+    std::vector<Doel> doelen;
+    for (const Rij& rij : doelen_)
+      for (const Doel& doel : rij.doelen)
+        if (is_genoemd(doel, genoemd)) doelen.push_back(doel);
+    std::stable_sort(doelen.begin(), doelen.end(), [&](const Doel& a, const Doel& b) { return eerder(a, b); });
+    for (const Doel& doel : doelen) bedrag -= betaal_doel(doel, dag, bedrag, op);
+    tegoed_ += verdeel(dag, bedrag, dag, op);
+  }
   /// What has been paid too much meets what has fallen due.
   template <class Op>
   void gebruik_tegoed(Dag dag, Op op) {
@@ -128,12 +141,18 @@ class Grootboek : private Orde {
   static int naar_de_wet(Soort soort) { return soort == Soort::kosten ? 0 : soort == Soort::rente ? 1 : 2; }
   Soort soort(const Doel& doel) const { return doel.is_rente ? Soort::rente : posten_[doel.plaats].soort; }
 
+  bool eerder(const Doel& a, const Doel& b) const {
+    return std::make_tuple(leeftijd(a), naar_de_wet(soort(a))) < std::make_tuple(leeftijd(b), naar_de_wet(soort(b)));
+  }
+  bool is_genoemd(const Doel& doel, const Lijst& genoemd) const {
+    const std::string_view vordering = posten_[doel.vordering].sleutel;
+    const std::string_view eigen = doel.is_rente ? vordering : posten_[doel.plaats].sleutel;
+    return std::any_of(genoemd.begin(), genoemd.end(),
+                       [&](std::string_view naam) { return naam == eigen || naam == vordering; });
+  }
   void voeg_in(Doel doel, Soort van) {
     Rij& rij = doelen_[static_cast<std::size_t>(Orde::rang(van))];
     std::vector<Doel>& doelen = rij.doelen;
-    const auto eerder = [&](const Doel& a, const Doel& b) {
-      return std::make_tuple(leeftijd(a), naar_de_wet(soort(a))) < std::make_tuple(leeftijd(b), naar_de_wet(soort(b)));
-    };
     std::size_t plaats = doelen.size();
     doelen.push_back(doel);
     for (; plaats > 0 && eerder(doel, doelen[plaats - 1]); --plaats) doelen[plaats] = doelen[plaats - 1];
@@ -150,8 +169,7 @@ class Grootboek : private Orde {
         if (bedrag <= Centen()) return bedrag;
         const Doel& doel = rij.doelen[plaats];
         if (vervallen != nooit && posten_[doel.vordering].vervalt() > vervallen) continue;
-        bedrag -= doel.is_rente ? betaal_rente(rekeningen_[doel.plaats].rente, dag, bedrag)
-                                : betaal(posten_[doel.plaats], dag, bedrag, op);
+        bedrag -= betaal_doel(doel, dag, bedrag, op);
       }
     }
     return bedrag;
@@ -161,6 +179,11 @@ class Grootboek : private Orde {
     if (!doel.is_rente) return posten_[doel.plaats].open() <= Centen();
     Renteloop<Stukken>& rente = rekeningen_[doel.plaats].rente;
     return !rente.loopt() && rente.open(rente.laatste()) <= Centen();
+  }
+  template <class Op>
+  Centen betaal_doel(const Doel& doel, Dag dag, Centen bedrag, Op& op) {
+    return doel.is_rente ? betaal_rente(rekeningen_[doel.plaats].rente, dag, bedrag)
+                         : betaal(posten_[doel.plaats], dag, bedrag, op);
   }
   static Centen betaal_rente(Renteloop<Stukken>& rente, Dag dag, Centen bedrag) {
     const Centen deel = minste(bedrag, rente.open(dag));

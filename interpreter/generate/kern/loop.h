@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <stdexcept>
@@ -69,6 +70,7 @@ struct Begin {
   std::uint32_t volgnummer_ = 0;
   std::uint32_t orde_ = 0;
   Wie wie_;                 ///< the event of this instant
+  std::string_view door_;   ///< its key, where a sentence tells that
   bool aangenomen_ = true;  ///< in force from before the first event
   bool einde_staat_vast_ = false;
   bool begonnen_ = false;
@@ -111,6 +113,7 @@ class Loop : protected Begin {
     if (peildatum.dag() < nu_) throw std::invalid_argument("de peildatum ligt voor de laatste gebeurtenis");
     tot(peildatum.dag());
     uit_.leeg();
+    sleutels_.clear();
     zelf().meld();
     return uit_;
   }
@@ -143,6 +146,7 @@ class Loop : protected Begin {
     nu_ = dag;
     slot_ = dag - 1;
     orde_ = std::numeric_limits<std::uint32_t>::max();
+    door_ = {};
   }
   void klok_slaat(Dag dag) {
     klok_op(dag);
@@ -226,6 +230,11 @@ class Loop : protected Begin {
     if (voorbij_ == Waarheid::onbekend) herinner(v, voorbij_twijfel_);
     return voorbij_;
   }
+  template <class V>
+  Waarheid is_van_kracht(V& v) const {
+    return en(
+        v, [&] { return zelf().gevormd(v); }, [&] { return niet(is_voorbij(v)); });
+  }
   void komt_tot_stand() {
     if (begonnen_ || zelf().gevormd_nu() != Waarheid::ja || voorbij_ == Waarheid::ja) return;
     begonnen_ = true;
@@ -258,6 +267,18 @@ class Loop : protected Begin {
     Vraagt v{nu_, nu_, &geheugen_};
     toets(v);
     pogingen_.back().twijfel = geheugen_.bewaar(std::move(v.gevraagd));
+  }
+  /// Attempts as all stands just before: of that world nothing else stays.
+  template <class F>
+  void proef(F doe) {
+    const std::size_t eerste = pogingen_.size();
+    Zelf net_ervoor = zelf();
+    net_ervoor.kom_tot_rust();
+    doe(net_ervoor);
+    for (std::size_t i = eerste; i < net_ervoor.pogingen_.size(); ++i) {
+      pogingen_.push_back(net_ervoor.pogingen_[i]);
+      pogingen_.back().twijfel = geheugen_.samen({}, net_ervoor.pogingen_[i].twijfel);
+    }
   }
   /// A valid use; or one that may have been valid. Who ends a part only keeps the power for the rest.
   void gebruik(std::size_t eerste, std::uint32_t handeling, bool geheel) {
@@ -322,6 +343,9 @@ class Loop : protected Begin {
   void betaal(Centen bedrag) {
     boek_.ontvang(nu_, bedrag, [&](std::uint32_t i) { zelf().voldaan(i); });
   }
+  void betaal(Centen bedrag, const Lijst& genoemd) {
+    boek_.ontvang(nu_, bedrag, genoemd, [&](std::uint32_t i) { zelf().voldaan(i); });
+  }
   void verreken() {
     boek_.gebruik_tegoed(nu_, [&](std::uint32_t i) { zelf().voldaan(i); });
     wek(tegoed_gewekt_, boek_.wek(nu_), zinnen, 0);
@@ -351,20 +375,42 @@ class Loop : protected Begin {
 
   // --- outcomes
 
+  /// Of what comes with the agreement it is unknown whether it is there, while it is unknown whether that is.
+  template <class Stand, class Zin>
+  bool misschien_ontstaan(const Kop& kop, const Onderwerp& over, const Stand& stand, const Zin&) {
+    if (!Zin::staand || stand.ontstaan) return false;
+    Vraagt v{nu_, slot_, &geheugen_};
+    if (is_begonnen(v) != Waarheid::onbekend) return false;
+    nieuw(kop, over, Status::onbekend);
+    uit_.vraag(kop, v.gevraagd);
+    return true;
+  }
   template <class Zin>
-  void meld_plicht(const Kop& kop, std::string_view sleutel, const Plicht& plicht, const Zin& zin) {
+  void meld_plicht(const Kop& kop, const Onderwerp& over, const Plicht& plicht, const Zin& zin) {
+    if (misschien_ontstaan(kop, over, plicht, zin)) return;
     if (!plicht.ontstaan || plicht.status == Status::slapend) return;
-    Uitkomst& uit = nieuw(kop, sleutel, plicht.status);
+    Uitkomst& uit = nieuw(kop, over, plicht.status);
     uit.vanaf = plicht.van_begin ? geen_dag : plicht.vanaf;
     uit.uiterlijk = plicht.uiterlijk;
     uit.sinds = plicht.van_begin && plicht.status == Status::open ? geen_dag : plicht.sinds;
     if (plicht.status == Status::onbekend) vraag_naar(kop, plicht, zin);
   }
   template <class Zin>
-  void meld_bevoegdheid(const Kop& kop, std::string_view sleutel, const Bevoegdheid& bevoegdheid, const Zin& zin) {
+  void meld_verbod(const Kop& kop, const Onderwerp& over, const Verbod& verbod, const Zin& zin) {
+    if (misschien_ontstaan(kop, over, verbod, zin)) return;
+    if (!verbod.ontstaan || verbod.status == Status::geldt_niet) return;
+    Uitkomst& uit = nieuw(kop, over, verbod.status);
+    uit.vanaf = verbod.van_begin ? geen_dag : verbod.vanaf;
+    uit.sinds = verbod.van_begin && verbod.status == Status::geldt ? geen_dag : verbod.sinds;
+    if (verbod.status == Status::overtreden) uit.overtredingen = &verbod.overtredingen;
+    if (verbod.status == Status::onbekend) vraag_naar(kop, verbod, zin);
+  }
+  template <class Zin>
+  void meld_bevoegdheid(const Kop& kop, const Onderwerp& over, const Bevoegdheid& bevoegdheid, const Zin& zin) {
+    misschien_ontstaan(kop, over, bevoegdheid, zin);
     if (bevoegdheid.ontstaan && bevoegdheid.status != Status::niet_beschikbaar) {
       const bool kan_nog = bevoegdheid.status == Status::beschikbaar || bevoegdheid.status == Status::onbekend;
-      Uitkomst& uit = nieuw(kop, sleutel, bevoegdheid.status);
+      Uitkomst& uit = nieuw(kop, over, bevoegdheid.status);
       uit.vanaf = bevoegdheid.vanaf;
       if (bevoegdheid.status == Status::vervallen) uit.tot = bevoegdheid.tot;
       if (kan_nog) uit.tot = bevoegdheid.uiterlijk;
@@ -378,9 +424,9 @@ class Loop : protected Begin {
     }
   }
   template <class Zin>
-  void meld_toestand(const Kop& kop, std::string_view sleutel, const Toestand& toestand, const Zin& zin) {
+  void meld_toestand(const Kop& kop, const Onderwerp& over, const Toestand& toestand, const Zin& zin) {
     if (toestand.geldt == Waarheid::nee && toestand.sinds == geen_dag) return;
-    Uitkomst& uit = nieuw(kop, sleutel, status_van(toestand.geldt));
+    Uitkomst& uit = nieuw(kop, over, status_van(toestand.geldt));
     uit.vanaf = toestand.sinds;
     if (toestand.geldt == Waarheid::ja) uit.sinds = toestand.sinds;
     if (toestand.geldt == Waarheid::nee) uit.tot = toestand.tot;
@@ -424,9 +470,9 @@ class Loop : protected Begin {
     uit.tot = boek_.rekening(bedrag.rekening).rente.laatste();
   }
   template <class Zin>
-  void meld_recht(const Kop& kop, std::string_view sleutel, const Recht& recht, const Zin& zin) {
+  void meld_recht(const Kop& kop, const Onderwerp& over, const Recht& recht, const Zin& zin) {
     if (!recht.ontstaan) return;
-    Uitkomst& uit = nieuw(kop, sleutel, recht.status);
+    Uitkomst& uit = nieuw(kop, over, recht.status);
     uit.vanaf = recht.vanaf;
     uit.uiterlijk = recht.uiterlijk;
     uit.sinds = recht.sinds;
@@ -465,7 +511,9 @@ class Loop : protected Begin {
       uit_.vraag(kop, elk.gevraagd);
     }
   }
-  void meld_waarde(const Kop& kop, const char* waarde) { nieuw(kop, {}, Status::geldt).waarde = waarde; }
+  void meld_waarde(const Kop& kop, const char* waarde) {
+    nieuw(kop, std::string_view{}, Status::geldt).waarde = waarde;
+  }
 
   Uitkomst& geld(const Kop& kop, std::string_view sleutel, Centen bedrag, Centen open) {
     const bool voldaan = bedrag > Centen() && open <= Centen();
@@ -473,6 +521,17 @@ class Loop : protected Begin {
     uit.heeft_bedrag = uit.heeft_open = true;
     uit.bedrag = bedrag;
     uit.open = open;
+    return uit;
+  }
+  /// The key of two.
+  std::string_view samen(std::string_view een, std::string_view ander) {
+    if (een.empty()) return ander;
+    return sleutels_.emplace_back(std::string(een) + "/" + std::string(ander));
+  }
+  Uitkomst& nieuw(const Kop& kop, const Onderwerp& over, Status status) {
+    Uitkomst& uit = nieuw(kop, over.sleutel, status);
+    uit.drager = over.drager;
+    uit.jegens = over.jegens;
     return uit;
   }
   Uitkomst& nieuw(const Kop& kop, std::string_view sleutel, Status status) {
@@ -526,6 +585,7 @@ class Loop : protected Begin {
   std::vector<Stilstand> stilstanden_;
   std::vector<Onderweg> post_;
   std::vector<Plafond> plafonds_;
+  std::deque<std::string> sleutels_;  ///< keys of two
   Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
   Agenda<zinnen> agenda_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generate/kern/centen.h"
+#include "generate/kern/verbod.h"
 #include "generate/kern/waarheid.h"
 #include "generate/kern/zinnen.h"
 
@@ -22,6 +23,13 @@ struct Kop {
   const char* partijen;  ///< its parties as JSON
 };
 
+/// What an outcome is about, and whom, where the sentence does not say that once and for all.
+struct Onderwerp {
+  std::string_view sleutel;
+  Partij drager = Partij::ander;
+  Partij jegens = Partij::ander;
+};
+
 struct Uitkomst {
   const Kop* kop = nullptr;
   std::string_view sleutel;
@@ -35,6 +43,9 @@ struct Uitkomst {
   Centen bedrag;
   Centen open;
   const char* waarde = nullptr;
+  Partij drager = Partij::ander;
+  Partij jegens = Partij::ander;
+  const std::vector<Overtreding>* overtredingen = nullptr;
 };
 
 struct Vraag {
@@ -97,12 +108,32 @@ inline void schrijf(std::string& uit, const char* veld, Dag dag) {
   uit += '"';
 }
 
+inline void schrijf(std::string& uit, const char* veld, Partij partij) {
+  if (partij == Partij::ander) return;
+  uit += veld;
+  uit += zelf(partij) == Partij::opdrachtnemer ? "Opdrachtnemer\"" : "Opdrachtgever\"";
+}
+
+inline void schrijf(std::string& uit, const std::vector<Overtreding>& overtredingen) {
+  uit += ",\"overtredingen\":[";
+  for (const Overtreding& elk : overtredingen) {
+    if (&elk != &overtredingen.front()) uit += ',';
+    schrijf(uit, "{\"vanaf\":\"", elk.van);
+    schrijf(uit, ",\"tot\":\"", elk.tot);
+    if (!elk.door.empty()) schrijf_tekst(uit += ",\"gebeurtenis\":", elk.door);
+    uit += '}';
+  }
+  uit += ']';
+}
+
 /// One outcome as a JSON object.
 inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
   uit += uitkomst.kop->json;
   if (!uitkomst.sleutel.empty()) schrijf_tekst(uit += ",\"sleutel\":", uitkomst.sleutel);
   if (uitkomst.waarde == nullptr) ((uit += ",\"status\":\"") += tekst(uitkomst.status)) += '"';
   uit += uitkomst.kop->partijen;
+  schrijf(uit, ",\"drager\":\"", uitkomst.drager);
+  schrijf(uit, ",\"jegens\":\"", uitkomst.jegens);
   if (uitkomst.heeft_bedrag) {
     schrijf(uit += ",\"bedrag\":\"", uitkomst.bedrag);
     uit += '"';
@@ -116,6 +147,7 @@ inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
   schrijf(uit, ",\"tot\":\"", uitkomst.tot);
   schrijf(uit, ",\"sinds\":\"", uitkomst.sinds);
   if (uitkomst.waarde != nullptr) schrijf_tekst(uit += ",\"waarde\":", uitkomst.waarde);
+  if (uitkomst.overtredingen != nullptr) schrijf(uit, *uitkomst.overtredingen);
   uit += '}';
 }
 

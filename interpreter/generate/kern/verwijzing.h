@@ -25,6 +25,23 @@ struct Gebeurde {
   Dag op;
 };
 
+/// What is remembered of an instance beside each instance of another kind, by its place.
+template <class R>
+class Rij {
+ public:
+  R& operator[](std::size_t plaats) {
+    if (plaats >= rij_.size()) rij_.resize(plaats + 1);
+    return rij_[plaats];
+  }
+  const R& operator[](std::size_t plaats) const {
+    static const R nieuw{};
+    return plaats < rij_.size() ? rij_[plaats] : nieuw;
+  }
+
+ private:
+  std::vector<R> rij_;
+};
+
 using Lijst = std::vector<std::string_view>;
 /// Of a kind of event that has no such attribute.
 struct Niets {};
@@ -34,6 +51,15 @@ inline bool zegt(std::string_view) { return true; }
 template <class T>
 bool zegt(const std::optional<T>& gegeven) {
   return gegeven.has_value();
+}
+
+/// What a payment is for: by its own attribute, else by `betreft`.
+inline Lijst namen(Niets, const Lijst& betreft) { return betreft; }
+inline Lijst namen(const std::optional<std::string_view>& gegeven, const Lijst& betreft) {
+  return gegeven ? Lijst{*gegeven} : betreft;
+}
+inline Lijst namen(const std::optional<Lijst>& gegeven, const Lijst& betreft) {
+  return gegeven && !gegeven->empty() ? *gegeven : betreft;
 }
 
 template <class X>
@@ -136,6 +162,28 @@ Moment moment_van(V& v, bool laatste, Lus lus) {
   });
   if (gevonden.bekend()) v.terug(stand);
   return gevonden.bekend() || !twijfel ? gevonden : Moment(Kennis::onbekend);
+}
+
+/// What the last event says that matches, or may do so.
+template <class T, class V, class Lus>
+T van_de_laatste(V& v, Lus lus) {
+  const auto begin = v.stand();
+  Dag op = geen_dag;
+  Wie laatste;
+  lus([&](const auto& g, auto telt, auto) {
+    const bool later = g.op != op ? g.op > op : g.wie.volgnummer > laatste.volgnummer;
+    if (!later || telt() == Waarheid::nee) return;
+    op = g.op;
+    laatste = g.wie;
+  });
+  v.terug(begin);
+  T uit{};
+  lus([&](const auto& g, auto telt, auto waarde) {
+    if (g.wie.volgnummer != laatste.volgnummer || telt() == Waarheid::nee) return;
+    const bool zeker = telt() == Waarheid::ja;
+    uit = zeker ? waarde() : (waarde(), T(onbekende<T>()));
+  });
+  return uit;
 }
 
 // ------------------------------------------------------------------------------------------------------- judgements

@@ -37,6 +37,15 @@ struct Mogelijk {
 };
 using Moment = Mogelijk<Dag>;
 
+/// Of a value that it is not known.
+template <class T>
+constexpr auto onbekende() {
+  if constexpr (std::is_same_v<T, Waarheid>)
+    return Waarheid::onbekend;
+  else
+    return Kennis::onbekend;
+}
+
 /// What is asked: its id, and the key of what it is about.
 struct Gevraagd {
   std::string id;
@@ -235,6 +244,25 @@ constexpr auto eerste_bekende(V& v, A a, Rest... rest) {
   v.terug(stand);
   return eerste_bekende(v, rest...);
 }
+
+/// Whether it is that party, or may be because nobody says who it is.
+template <class V, class Wie>
+constexpr Waarheid mogelijk_is(V& v, Wie wie, Partij partij) {
+  const auto stand = v.stand();
+  const Mogelijk<Partij> genoemd = wie();
+  v.terug(stand);
+  return waar(!genoemd.bekend() || zelfde(genoemd.waarde, partij));
+}
+
+/// Who it is, if that is known.
+template <class V, class Wie>
+constexpr Mogelijk<Partij> zeker_wie(V& v, Wie wie) {
+  const auto stand = v.stand();
+  const Mogelijk<Partij> genoemd = wie();
+  v.terug(stand);
+  return genoemd.bekend() ? genoemd : Mogelijk<Partij>();
+}
+constexpr Partij naam(const Mogelijk<Partij>& partij) { return partij.bekend() ? zelf(partij.waarde) : Partij::ander; }
 
 /// From the beginning of that day on.
 template <class V>

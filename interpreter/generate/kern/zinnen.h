@@ -127,6 +127,11 @@ template <class Zin, class V>
 Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
   const auto begin = [&](Waarheid zeker, Dag van) {
     if (zeker == Waarheid::nee) return;
+    if (zeker == Waarheid::onbekend) {
+      Vraagt w{v.nu, v.slot, v.geheugen};
+      zin.mits(w);
+      t.twijfel = v.geheugen->bewaar(std::move(w.gevraagd), t.twijfel);
+    }
     if (zeker > t.tijdvak) t.tijdvak = zeker;
     if (zeker == Waarheid::ja && t.einde == Waarheid::onbekend) t.einde = Waarheid::nee;
     t.van = van;
@@ -188,6 +193,7 @@ Waarheid lees(V& v, const Toestand& t, const Zin& zin) {
 
 /// What a sentence of any norm says unless it says otherwise.
 struct NormZin {
+  static constexpr bool staand = false;  ///< lasts as long as the agreement
   template <class V>
   Waarheid kan_ontstaan(V&) const {
     return Waarheid::ja;
