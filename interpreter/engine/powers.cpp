@@ -78,6 +78,14 @@ Verdict notPassed(World& world, const Answer& last) {
   return last.moment() == nullptr && !last.unknown() ? truth(true) : negated(hasPassed(world, last));
 }
 
+/// Given whether what the sentence follows lets it apply.
+Verdict availableIf(World& world, const Verdict& applies, NormId id, const NormRecord& record) {
+  const Norm& norm = at(world.graph.norms, id);
+  Verdict available = both(applies, conditionNow(world, norm, record));
+  if (norm.term.last || isAgainstOneDay(world, norm)) conjoin(available, notPassed(world, lastUse(world, id, record)));
+  return available;
+}
+
 void becomeAvailable(const World& world, NormRecord& record) {
   PowerUse& power = record.power;
   const bool startsNow = record.arose->tick == world.now;
@@ -142,17 +150,13 @@ Answer lastUse(World& world, NormId id, const NormRecord& record) {
 }
 
 Verdict isAvailable(World& world, NormId id, const NormRecord& record) {
-  const Norm& norm = at(world.graph.norms, id);
-  if (!record.arisen) return truth(false);
-  Verdict available = both(appliesNow(world, id, record), conditionNow(world, norm, record));
-  if (norm.term.last || isAgainstOneDay(world, norm)) conjoin(available, notPassed(world, lastUse(world, id, record)));
-  return available;
+  return record.arisen ? availableIf(world, appliesNow(world, id, record), id, record) : truth(false);
 }
 
 void updatePower(World& world, NormId id, NormRecord& record) {
   const Norm& norm = at(world.graph.norms, id);
   if (!record.arisen) return;
-  const Verdict available = isAvailable(world, id, record);
+  const Verdict available = availableIf(world, record.applies, id, record);  // it has just been seen whether it applies
   const Answer last = lastUse(world, id, record);
   record.deadline = last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
   record.latestDeadline = last.latest;
