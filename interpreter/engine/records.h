@@ -83,7 +83,7 @@ struct Holding {
   std::optional<Moment> until;  ///< last day of the last holding, when it is over
 };
 
-/// What a state goes back to when nothing of what moved it in an instant remains.
+/// How a state was when an instant began.
 struct HoldingBefore {
   std::uint32_t instant = 0;
   Truth holds = Truth::no;

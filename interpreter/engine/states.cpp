@@ -124,13 +124,15 @@ Moment beganAt(const World& world, const StateRecord& record) {
   return last == record.open.rend() ? world.moment() : last->from;
 }
 
-/// In what order rules are looked at shows nowhere: a state that turns back within the instant has not turned.
+/// In what order rules are looked at shows nowhere: what counts is how it was when the instant began, and how it is
+/// now.
 void turn(World& world, StateRecord& state, Truth holds) {
   if (state.before.instant != world.instant) state.before = {world.instant, state.holds, state.held};
-  if (state.holds == Truth::yes) state.held.until = beding::momentOf(lastDayBefore(world.now));
   state.holds = holds;
-  if (holds == Truth::yes) state.held = {true, beganAt(world, state), std::nullopt};
-  if (holds == state.before.holds) state.held = state.before.held;
+  state.held = state.before.held;
+  const bool held = state.before.holds == Truth::yes;
+  if (held && holds != Truth::yes) state.held.until = beding::momentOf(lastDayBefore(world.now));
+  if (!held && holds == Truth::yes) state.held = {true, beganAt(world, state), std::nullopt};
 }
 
 bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict& holds) {

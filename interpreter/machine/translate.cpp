@@ -87,6 +87,7 @@ void limitAmount(const graph::Graph& graph, const graph::Amount& amount) {
 
 /// What can be told of the graph before anything is made of it.
 void limitGraph(const graph::Graph& graph, const generate::Model& model) {
+  refuseIf(model.has(NodeKind::entity, 0));  // a party as one of its kind
   for (const graph::NodeRef node : model.reached) {
     refuseIf(!isRun(graph, node));
     if (node.kind == NodeKind::state && !model.relations.contains(node.index)) limitState(graph.states[node.index]);
@@ -519,12 +520,12 @@ class Translator {
 
 std::optional<Program> programOf(const graph::Graph& graph, const std::vector<std::string>& lids) {
   try {
-    const generate::Model model(graph, generate::reachOf(graph, lids));
+    const generate::Model model(graph, generate::reachOf(graph, lids), {});
     if (!model.obstacles.empty()) return std::nullopt;
     limitGraph(graph, model);
     Program program = Translator(graph, model).program();
     // What no C++ can be made of the machine does not run either: the same fixed part carries both.
-    if (!generate::toCpp(graph, lids, "").obstacles.empty()) return std::nullopt;
+    if (!generate::toCpp(graph, {lids, false}, "").obstacles.empty()) return std::nullopt;
     return program;
   } catch (const NotForTheMachine&) {
     return std::nullopt;
