@@ -15,7 +15,7 @@ namespace beding {
 namespace {
 
 /// Contracts that are evaluated together before anything is written; enough to keep every thread busy.
-constexpr std::size_t contractsPerThread = 64;
+constexpr std::size_t contractsPerThread = 256;
 
 /// What became of one contract.
 struct Answered {
@@ -79,15 +79,19 @@ class Portfolio {
             true};
   }
 
-  /// False at the first contract with problems, unless those are skipped.
+  /// False at the first contract with problems, unless those are skipped. What goes before it is written, in one piece.
   bool write(const std::vector<Answered>& answers, std::ostream& out) {
+    std::string text;
+    bool whole = true;
     for (const Answered& answer : answers) {
       summary_.problems.insert(summary_.problems.end(), answer.problems.begin(), answer.problems.end());
-      if (!answer.evaluated && !options_.reading.skipBad) return false;
+      whole = answer.evaluated || options_.reading.skipBad;
+      if (!whole) break;
       ++(answer.evaluated ? summary_.contracts : summary_.skipped);
-      out << answer.text;
+      text += answer.text;
     }
-    return true;
+    out << text;
+    return whole;
   }
 
   Evaluator evaluator_;
