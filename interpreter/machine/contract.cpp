@@ -162,7 +162,7 @@ void Contract::komt_aan(const Taken* event) {
 void Contract::happen(const Doings& doings, const Taken& event) {
   const std::size_t first = pogingen_.size();
   for (const Attempt& each : doings.attempts) attempt(each, event);
-  // An act without ground, or in vain, is explained by the engine.
+  // An act without ground is explained by the engine.
   if (event.plan->isLegalAct && !doings.attempts.empty() && pogingen_.size() == first) forTheEngine_ = true;
   for (const Consequence& each : doings.consequences) apply(each, event, first);
   for (const Fact& fact : doings.facts) tell(fact, event);

@@ -60,7 +60,7 @@ class Contract : public Course {
   /// The program must outlive it.
   explicit Contract(const Program& program);
 
-  /// How all stands at the end of that day. Nothing when something is not known, was done in vain or needs a warning:
+  /// How all stands at the end of that day. Nothing when something is not known or needs a warning:
   /// the engine says what there is to say about it. It can be asked again and again, of any timeline.
   std::optional<Evaluation> evaluate(const Timeline& timeline, Date asOf);
 

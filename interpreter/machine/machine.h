@@ -21,7 +21,7 @@ class Machine {
 
   /// Whether it runs this document at all.
   [[nodiscard]] bool runs() const;
-  /// The evaluation without what sleeps; nothing where the engine has to be asked: what is unknown, in vain, after the
+  /// The evaluation without what sleeps; nothing where the engine has to be asked: what is unknown, after the
   /// hour or otherwise agreed. No two at a time with the same thread.
   [[nodiscard]] std::optional<Evaluation> evaluate(const Timeline& timeline, const EvaluationOptions& options,
                                                    std::size_t thread) const;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "engine/words.h"
+#include "engine/world.h"
 #include "generate/generate.h"
 #include "generate/reads.h"
 #include "generate/sentences.h"
@@ -19,15 +20,6 @@ using graph::EffectKind;
 using graph::ExpressionId;
 using graph::NodeKind;
 using graph::PatternId;
-
-std::string partyName(graph::Party party) {
-  return party == graph::Party::contractor ? "Opdrachtnemer" : party == graph::Party::client ? "Opdrachtgever" : "";
-}
-graph::Party other(graph::Party party) {
-  return party == graph::Party::contractor ? graph::Party::client
-         : party == graph::Party::client   ? graph::Party::contractor
-                                           : party;
-}
 
 /// Only what is listed here is run; anything that is new in the language is the engine's until it is added.
 bool isRun(const graph::Graph& graph, graph::NodeRef node) {
@@ -171,8 +163,9 @@ class Translator {
     Heading heading{
         generate::lidOf(graph_, graph::whereOf(graph_, from.node)), graph::nameOf(graph_, from.node), {}, {}};
     const auto parties = [&](graph::Party bearer, graph::Party counterparty) {
-      heading.bearer = partyName(bearer);
-      heading.counterparty = partyName(counterparty == graph::Party::none ? other(bearer) : counterparty);
+      heading.bearer = engine::partyName(bearer);
+      heading.counterparty =
+          engine::partyName(counterparty == graph::Party::none ? engine::otherParty(bearer) : counterparty);
     };
     if (from.node.kind == NodeKind::norm)
       parties(graph_.norms[from.node.index].bearer.fixed, graph_.norms[from.node.index].counterparty.fixed);
