@@ -90,54 +90,9 @@ class Check {
   engine::KnownNames known_;
 };
 
-/// Whether every name on a timeline is plainly the key of something on it: then nothing else has to be found out. What
-/// is not plain may still be known.
-class Plain {
- public:
-  Plain(const Graph& graph, const Timeline& timeline) : graph_(graph), timeline_(timeline) {
-    for (const Event& event : timeline.events) {
-      keys_.push_back(event.key);
-      const EventType& type = at(graph.events, event.type);
-      for (std::size_t i = 0; i < type.attributes.size(); ++i)
-        if (const auto* key = type.attributes[i].isKey ? std::get_if<std::string>(&event.attributes[i]) : nullptr)
-          keys_.push_back(*key);
-    }
-  }
-
-  [[nodiscard]] bool all() const {
-    return timeline_.judgements.empty() && std::all_of(timeline_.events.begin(), timeline_.events.end(),
-                                                       [&](const Event& each) { return event(each); });
-  }
-
- private:
-  [[nodiscard]] bool event(const Event& event) const {
-    const EventType& type = at(graph_.events, event.type);
-    if (type.name == agreementType) return false;
-    for (std::size_t i = 0; i < type.attributes.size(); ++i)
-      if (isKnown(event.attributes[i]) && !attribute(type.attributes[i], event.attributes[i])) return false;
-    return std::all_of(event.about.begin(), event.about.end(), [&](const std::string& key) { return isKey(key); });
-  }
-  [[nodiscard]] bool attribute(const Attribute& attribute, const Value& value) const {
-    const auto* text = std::get_if<std::string>(&value);
-    if (attribute.type == Type::party) return text != nullptr && (*text == "Opdrachtnemer" || *text == "Opdrachtgever");
-    return attribute.type != Type::reference || attribute.isKey || (text != nullptr && isKey(*text));
-  }
-  [[nodiscard]] bool isKey(const std::string& text) const {
-    return std::find(keys_.begin(), keys_.end(), text) != keys_.end();
-  }
-
-  const Graph& graph_;
-  const Timeline& timeline_;
-  std::vector<std::string_view> keys_;
-};
-
-/// A long timeline has so many keys that looking through them is no shortcut.
-constexpr std::size_t fewEvents = 100;
-
 }  // namespace
 
 std::vector<UnknownName> unknownNames(const engine::DocumentNames& document, const Timeline& timeline) {
-  if (timeline.events.size() <= fewEvents && Plain(document.graph(), timeline).all()) return {};
   Check check(document, timeline);
   for (const Event& event : timeline.events) check.event(event);
   for (const JudgementAnswer& answer : timeline.judgements) check.judgement(answer);

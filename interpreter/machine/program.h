@@ -47,7 +47,8 @@ enum class Do : std::uint8_t {
   each,    ///< every one of them
   reached,
   passed,
-  state,     ///< column `index`, of the instance at `place`
+  state,     ///< column `index`, which has one row
+  stateOf,   ///< column `index`, of the instance at `place`
   settled,   ///< of the invoice at `place`
   has,       ///< cell `index` of what stands at `place`
   happened,  ///< memory `index`

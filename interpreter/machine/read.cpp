@@ -109,7 +109,9 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
     case Do::passed:
       return kern::voorbij(v, momentOf(value(partOf(step, 0), frame, v)));
     case Do::state:
-      return states_[step.index][step.absent == Absent::key ? frame[step.place]->row : 0].geldt;
+      return states_[step.index].front().geldt;
+    case Do::stateOf:
+      return states_[step.index][frame[step.place]->row].geldt;
     case Do::settled:
       return kern::waar(boek_.post(frame[step.place]->post).open() <= kern::Centen());
     case Do::has:

@@ -186,9 +186,8 @@ StepId Steps::state(const Expression& expression, const Scope& scope) {
   }
   const generate::Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
   if (sentence == nullptr) return relation(expression.index, about, scope);
-  Step step{Do::state, about.empty() ? ownPlace : about.front().place};
+  Step step = about.empty() ? Step{Do::state} : Step{Do::stateOf, about.front().place};
   step.index = program_.sentences[sentence->number].column;
-  step.absent = about.empty() ? Absent::standard : Absent::key;  // the only row, or that of the instance
   return add(step);
 }
 
