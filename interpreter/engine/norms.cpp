@@ -140,20 +140,22 @@ bool updateArising(World& world, NormId id) {
 }
 
 /// Adds the records of new combinations; to others they are nothing before they arise. What was added earlier in this
-/// instant is looked at again: states of the same instances may have come up since.
+/// instant is looked at again while it is not sure that it arose: states of the same instances may have come up since.
 void addNormRecords(World& world, NormId id) {
   const std::uint32_t index = id.index;
   const Norm& norm = world.graph.norms[index];
   if (!world.active(norm.guard)) return;
   std::vector<NormRecord>& records = world.norms[index];
   eachDue(world, id, [&](Row row) {
-    if (records[row].added == world.now && !records[row].arisen)
-      records[row].included = included(world, norm.binders, records[row].environment);
+    NormRecord& record = records[row];
+    if (record.added != world.instant || (record.arisen && !record.early)) return false;
+    record.arisen = record.early = false;
+    record.included = included(world, norm.binders, record.environment);
     return false;
   });
   addRecords(world, world.plan.unit(UnitKind::norm, index), norm.binders, records, [&](NormRecord& record) {
     record.isSource = norm.perOccurrence;
-    record.added = world.now;
+    record.added = world.instant;
     nameParties(world, norm, record);
   });
 }
@@ -354,6 +356,7 @@ void prepareExercises(World& world) {
       NormRecord& record = world.norms[index][row];
       const bool arose = record.included.truth() != Truth::no && ariseByItself(world, norm, record);
       if (arose) tell(world, NormId{index}, record);
+      record.early = arose && record.condition.truth() == Truth::unknown;
       return arose;
     });
   });

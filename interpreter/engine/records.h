@@ -70,7 +70,7 @@ struct Firing {
 struct StateInterval {
   Environment environment;  ///< with the cause in its slot
   Moment from;
-  Tick opened;
+  std::uint32_t opened = 0;      ///< in which instant
   Verdict certain;               ///< that its trigger fired
   Verdict condition;             ///< whether it really began: its trigger, and its condition at the end of that instant
   Verdict ended = truth(false);  ///< by an event of which it is not known whether it is the end; never yes
@@ -133,9 +133,10 @@ struct NormRecord {
   graph::Party counterparty = graph::Party::none;
   TriggerMemory trigger;
   TriggerMemory until;
-  Tick added;
-  bool isSource = false;  ///< of a norm per occurrence: only gives rise to records, is none itself
+  std::uint32_t added = 0;  ///< in which instant
+  bool isSource = false;    ///< of a norm per occurrence: only gives rise to records, is none itself
   bool arisen = false;
+  bool early = false;        ///< perhaps arose, as it was before the event of this instant counted
   bool neverArises = false;  ///< its condition was read and is not met
   bool fromStart = false;    ///< arose with an agreement that was already in force
   std::optional<Firing> arose;

@@ -20,9 +20,15 @@ namespace {
 /// No instant of a verified graph needs more rounds; the bound keeps evaluation total.
 constexpr int mostRounds = 200;
 
+void beginInstant(World& world, Tick now, const Arrival* arrival) {
+  ++world.instant;
+  world.now = now;
+  world.arrival = arrival;
+  world.work.begin(now);
+}
+
 /// Steps 3 and 5 until nothing changes.
 void settle(World& world) {
-  ++world.instant;
   for (int round = 0; round < mostRounds; ++round) {
     world.work.nextRound();
     bool changed = updateStates(world);
@@ -44,9 +50,7 @@ void settle(World& world) {
 }
 
 void runTimer(World& world, Tick tick) {
-  world.now = tick;
-  world.arrival = nullptr;
-  world.work.begin(tick);
+  beginInstant(world, tick, nullptr);
   enterLedger(world);
   settle(world);
 }
@@ -58,9 +62,7 @@ void show(World& world, const Arrival& arrival) {
 }
 
 void runEvent(World& world, const Arrival& arrival) {
-  world.now = arrival.tick;
-  world.arrival = &arrival;
-  world.work.begin(arrival.tick);
+  beginInstant(world, arrival.tick, &arrival);
   world.work.mark(world.plan.ofEvent[world.occurrences[arrival.occurrence].event.type.index]);
   createInstances(world);
   enterFollowedStates(world);

@@ -37,16 +37,16 @@ void openInterval(World& world, const State& state, StateRecord& record, std::si
   StateInterval interval;
   interval.environment = with(world, state.begins[begin], record.environment, *firing);
   interval.from = firing->at;
-  interval.opened = world.now;
+  interval.opened = world.instant;
   interval.certain = firing->certain;
   record.open.push_back(std::move(interval));
 }
 
 /// Its condition is read in the instant in which it opens, when all has come about. True when it did not begin then.
 bool neverBegan(World& world, const State& state, StateInterval& interval) {
-  if (interval.opened == world.now)
+  if (interval.opened == world.instant)
     interval.condition = both(interval.certain, holds(world, state.beginCondition, interval.environment));
-  return interval.condition.truth() == Truth::no && interval.opened < world.now;
+  return interval.condition.truth() == Truth::no && interval.opened < world.instant;
 }
 
 /// A condition that may have become true: the state may have begun.

@@ -77,7 +77,7 @@ struct World {
   // the present instant
   Tick now;
   Worklist work;
-  std::uint32_t instant = 0;         ///< how many times the rules were brought to rest, this one included
+  std::uint32_t instant = 0;         ///< how many there were, this one included: events of one day have each their own
   const Arrival* arrival = nullptr;  ///< the event of this instant, if it has one
   int depth = 0;                     ///< of nested evaluation
 
