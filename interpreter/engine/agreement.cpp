@@ -5,6 +5,7 @@
 
 #include "engine/expressions.h"
 #include "engine/lookup.h"
+#include "engine/plain_outcome.h"
 #include "values/deadline.h"
 
 namespace beding::engine {
@@ -169,7 +170,7 @@ void beginAgreement(World& world) {
   world.agreement.begun = world.agreement.assumed;
   world.occurrences.each(
       [&](std::uint32_t index) { world.agreement.statedEnd = world.agreement.statedEnd || isStatedEnd(world, index); });
-  if (world.agreement.assumed) world.assumptions.insert(Phrasing("overeenkomst van kracht", "agreement in force"));
+  if (world.agreement.assumed) world.assumptions.insert(assumedInForce);
 }
 
 namespace {

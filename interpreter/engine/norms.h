@@ -33,7 +33,7 @@ Verdict ownGround(World& world, graph::NormId norm, const NormRecord& record);
 Verdict appliesNow(World& world, graph::NormId norm, const NormRecord& record);
 /// Whether an occurrence is the act, done by the bearer, for the norm's arguments.
 Verdict isAct(World& world, graph::ActId act, const graph::Norm& norm, const NormRecord& record,
-             std::uint32_t occurrence);
+              std::uint32_t occurrence);
 /// The slots of an act: the norm's arguments, then the actor.
 Environment actEnvironment(World& world, graph::ActId act, const graph::Norm& norm, const Environment& environment,
                            graph::Party actor);

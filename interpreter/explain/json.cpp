@@ -3,109 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <span>
 
-#include "base/bytes.h"
 #include "base/text.h"
+#include "explain/json_text.h"
 #include "explain/names.h"
 
 namespace beding {
 namespace {
 
-/// Most texts need no care; those with quotes, control characters or what is no UTF-8 go to the library.
-bool isPlain(std::string_view text) {
-  const BytesSeen seen = lookThrough<'"', '\\'>(text);
-  return !seen.special && (!seen.beyondAscii || isUtf8(text));
-}
-
-void appendText(std::string& out, std::string_view text) {
-  if (isPlain(text)) {
-    ((out += '"') += text) += '"';
-  } else {
-    out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  }
-}
-
-/// The name of a field as it is written: `,"naam":`.
-template <std::size_t Size>
-struct FieldName {
-  consteval FieldName(const char (&name)[Size]) {  // NOLINT(google-explicit-constructor): it is written as its name
-    std::copy_n(name, Size - 1, written.begin() + 2);
-  }
-  [[nodiscard]] constexpr std::string_view text() const { return {written.data(), written.size()}; }
-
-  std::array<char, Size + 3> written = [] {
-    std::array<char, Size + 3> around{};
-    around.front() = ',';
-    around[1] = '"';
-    around[Size + 1] = '"';
-    around[Size + 2] = ':';
-    return around;
-  }();
-};
-
-/// The fields of one object in their order, written as they come.
-class ObjectText {
- public:
-  explicit ObjectText(std::string& out) : out_(out), begin_(out.size()) {}
-
-  /// Where the value of the next field goes.
-  template <FieldName Name>
-  std::string& name() {
-    static constexpr std::string_view written = Name.text();
-    return out_ += written;
-  }
-  template <FieldName Name>
-  void text(std::string_view value) {
-    appendText(name<Name>(), value);
-  }
-  /// A day, an amount, a word of the interface: needs no look.
-  template <FieldName Name>
-  void word(std::string_view value) {
-    ((name<Name>() += '"') += value) += '"';
-  }
-  template <FieldName Name>
-  void truth(bool value) {
-    name<Name>() += value ? "true" : "false";
-  }
-
-  template <FieldName Name>
-  void put(std::string_view value) {
-    if (!value.empty()) text<Name>(value);
-  }
-  template <FieldName Name>
-  void put(const std::optional<Moment>& moment) {
-    if (moment) word<Name>(isoText(*moment));
-  }
-  template <FieldName Name>
-  void put(const std::optional<Money>& amount) {
-    if (amount) word<Name>(decimalText(*amount));
-  }
-  template <FieldName Name, class Elements, class Append>
-  void list(const Elements& elements, Append append) {
-    name<Name>() += '[';
-    for (auto element = elements.begin(); element != elements.end(); ++element) {
-      if (element != elements.begin()) out_ += ',';
-      append(out_, *element);
-    }
-    out_ += ']';
-  }
-  template <FieldName Name, class Elements, class Append>
-  void putList(const Elements& elements, Append append) {
-    if (!elements.empty()) list<Name>(elements, append);
-  }
-  /// Every object has a field, and the comma before the first gives way to the brace.
-  void end() {
-    out_[begin_] = '{';
-    out_ += '}';
-  }
-
- private:
-  std::string& out_;
-  std::size_t begin_;
-};
-
-void appendViolation(std::string& out, const Violation& violation) {
+void appendViolation(JsonText& out, const Violation& violation) {
   ObjectText json(out);
   json.word<"vanaf">(isoText(violation.from));
   json.put<"tot">(violation.to);
@@ -113,57 +20,73 @@ void appendViolation(std::string& out, const Violation& violation) {
   json.end();
 }
 
-void appendSegment(std::string& out, const InterestSegment& segment) {
+template <class Amount>
+void appendSegment(JsonText& out, Date from, Date to, const Amount& base, std::string_view rate, const Amount& amount,
+                   bool confirmed) {
   ObjectText json(out);
-  json.word<"vanaf">(isoText(segment.from));
-  json.word<"tot">(isoText(segment.to));
-  json.word<"grondslag">(decimalText(segment.base));
-  json.word<"percentage">(percentageText(segment.rate));
-  json.name<"dagen">() += std::to_string(segment.to - segment.from + 1);
-  json.word<"bedrag">(decimalText(segment.amount));
-  json.truth<"bevestigd">(segment.confirmed);
+  json.word<"vanaf">(isoText(from));
+  json.word<"tot">(isoText(to));
+  json.word<"grondslag">(decimalText(base));
+  json.word<"percentage">(rate);
+  json.name<"dagen">() += std::to_string(to - from + 1);
+  json.word<"bedrag">(decimalText(amount));
+  json.truth<"bevestigd">(confirmed);
   json.end();
 }
 
-/// What identifies an outcome, how it stands and who it binds.
-void putIdentity(ObjectText& json, const Outcome& outcome) {
-  json.text<"lid">(outcome.lid);
-  json.text<"naam">(outcome.name);
-  json.word<"soort">(kindName(outcome.kind));
-  json.put<"sleutel">(outcome.key);
-  json.put<"status">(outcome.status);
-  json.put<"drager">(outcome.bearer);
-  json.put<"jegens">(outcome.counterparty);
+void appendInterest(JsonText& out, const InterestSegment& part) {
+  appendSegment(out, part.from, part.to, part.base, percentageText(part.rate), part.amount, part.confirmed);
 }
 
-void putMoney(ObjectText& json, const Outcome& outcome) {
+// An outcome or a heading: their fields have the same names.
+
+template <class Heading>
+void putSentence(ObjectText& json, const Heading& heading) {
+  json.text<"lid">(heading.lid);
+  json.text<"naam">(heading.name);
+  json.word<"soort">(kindName(heading.kind));
+}
+
+template <class Heading>
+void putParties(ObjectText& json, const Heading& heading) {
+  json.put<"drager">(heading.bearer);
+  json.put<"jegens">(heading.counterparty);
+}
+
+template <class AnyOutcome>
+void putMoney(ObjectText& json, const AnyOutcome& outcome) {
   json.put<"bedrag">(outcome.amount);
   json.put<"open">(outcome.open);
-  if (outcome.charged) json.truth<"in_rekening">(*outcome.charged);
 }
 
-void putTimes(ObjectText& json, const Outcome& outcome) {
+/// Its first and last day, with what else is said of its end.
+template <class AnyOutcome, class Between>
+void putTimes(ObjectText& json, const AnyOutcome& outcome, Between between) {
   json.put<"vanaf">(outcome.from);
   json.put<"uiterlijk">(outcome.deadline);
-  json.put<"uiterlijk_laatst">(outcome.latestDeadline);
+  between();
   json.put<"tot">(outcome.to);
   json.put<"sinds">(outcome.since);
 }
 
-void appendOutcome(std::string& out, const Outcome& outcome) {
+void appendOutcome(JsonText& out, const Outcome& outcome) {
   ObjectText json(out);
-  putIdentity(json, outcome);
+  putSentence(json, outcome);
+  json.put<"sleutel">(outcome.key);
+  json.put<"status">(outcome.status);
+  putParties(json, outcome);
   putMoney(json, outcome);
-  putTimes(json, outcome);
+  if (outcome.charged) json.truth<"in_rekening">(*outcome.charged);
+  putTimes(json, outcome, [&] { json.put<"uiterlijk_laatst">(outcome.latestDeadline); });
   json.put<"waarde">(outcome.value);
   json.put<"reden">(outcome.reason);
   const bool unnamed = outcome.kind == OutcomeKind::prohibition && outcome.status == "overtreden";
   if (unnamed || !outcome.violations.empty()) json.list<"overtredingen">(outcome.violations, appendViolation);
-  json.putList<"segmenten">(outcome.segments, appendSegment);
+  json.putList<"segmenten">(outcome.segments, appendInterest);
   json.end();
 }
 
-void appendQuestion(std::string& out, const Question& question) {
+void appendQuestion(JsonText& out, const Question& question) {
   ObjectText json(out);
   json.text<"id">(question.id);
   json.text<"vraag">(question.text);
@@ -172,7 +95,7 @@ void appendQuestion(std::string& out, const Question& question) {
   json.end();
 }
 
-void appendReason(std::string& out, const Reason& reason) {
+void appendReason(JsonText& out, const Reason& reason) {
   ObjectText json(out);
   json.text<"tekst">(reason.text);
   json.put<"lid">(reason.lid);
@@ -182,28 +105,27 @@ void appendReason(std::string& out, const Reason& reason) {
 }
 
 /// Data is Dutch.
-void appendDutch(std::string& out, const Wording& wording) { appendText(out, wording.dutch); }
+void appendDutch(JsonText& out, const Wording& wording) { appendText(out, wording.dutch); }
 
 /// The outermost object: a line of its own for its lists and, unless all stands on one line, for their elements.
 class Writer {
  public:
   /// `outcomes`: about how many there will be.
-  explicit Writer(bool oneLine, std::size_t outcomes = 1) : oneLine_(oneLine) {
-    constexpr std::size_t usualOutcome = 400, around = 200;  // bytes
-    text_.reserve(usualOutcome * outcomes + around);
+  explicit Writer(bool oneLine, std::size_t outcomes = 1) : oneLine_(oneLine), text_(usualOutcome * outcomes + around) {
+    text_ += '{';
   }
 
   /// Where the value goes.
-  std::string& field(std::string_view name) {
+  JsonText& field(std::string_view name) {
     const bool heading = name == "peildatum" || name == "document" || name == "overeenkomst";
     if (text_.size() > 1) text_ += oneLine_ || heading ? "," : ",\n ";
     return ((text_ += '"') += name) += "\":";
   }
-  template <class Element, class Append>
-  void list(std::string_view name, const std::vector<Element>& elements, Append append) {
+  template <class Elements, class Append>
+  void list(std::string_view name, const Elements& elements, Append append) {
     field(name) += '[';
     bool first = true;
-    for (const Element& element : elements) {
+    for (const auto& element : elements) {
       if (!first) text_ += ',';
       first = false;
       if (!oneLine_) text_ += "\n  ";
@@ -211,18 +133,20 @@ class Writer {
     }
     text_ += ']';
   }
-  std::string done() { return std::move(text_ += "}\n"); }
+  std::string done() { return (text_ += "}\n").text(); }
 
  private:
+  static constexpr std::size_t usualOutcome = 400, around = 200;  // bytes
+
   bool oneLine_;
-  std::string text_ = "{";
+  JsonText text_;
 };
 
-void putHeading(Writer& writer, const Evaluation& evaluation, const std::string& contract) {
+void putHeading(Writer& writer, std::string_view document, Date asOf, std::string_view contract) {
   writer.field("versie") += std::to_string(jsonVersion);
-  appendText(writer.field("document"), evaluation.document);
+  appendText(writer.field("document"), document);
   if (!contract.empty()) appendText(writer.field("overeenkomst"), contract);
-  appendText(writer.field("peildatum"), isoText(evaluation.asOf));
+  appendText(writer.field("peildatum"), isoText(asOf));
 }
 
 std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluation& evaluation, bool all) {
@@ -238,7 +162,7 @@ std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluatio
 std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& options) {
   const auto shown = shownOutcomes(evaluation, options.all);
   Writer writer(options.oneLine, shown.size());
-  putHeading(writer, evaluation, options.contract);
+  putHeading(writer, evaluation.document, evaluation.asOf, options.contract);
   writer.list("uitkomsten", shown, appendOutcome);
   writer.list("vragen", evaluation.questions, appendQuestion);
   writer.list("aannamen", evaluation.assumptions, appendDutch);
@@ -246,15 +170,68 @@ std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& option
   return writer.done();
 }
 
+namespace {
+
+/// What a function writes of an object, without its braces.
+template <class Put>
+std::string fieldsOf(Put put) {
+  JsonText text;
+  ObjectText json(text);
+  put(json);
+  return text.text();
+}
+
+}  // namespace
+
+PlainJson::PlainJson(const PlainDocument& document) : document_(document) {
+  for (const PlainHeading& heading : document.headings)
+    headings_.push_back({fieldsOf([&](ObjectText& json) { putSentence(json, heading); }),
+                         fieldsOf([&](ObjectText& json) { putParties(json, heading); })});
+  for (const auto& table : document.rates) {
+    auto& texts = rates_.emplace_back();
+    for (const Number& rate : table) texts.push_back(percentageText(rate));
+  }
+}
+
+void PlainJson::append(JsonText& out, const PlainEvaluation& evaluation, const PlainOutcome& outcome) const {
+  const Heading& heading = headings_[outcome.heading];
+  ObjectText json(out);
+  json.fields(heading.sentence);
+  json.put<"sleutel">(outcome.key);
+  json.put<"status">(outcome.status);
+  json.fields(heading.parties);
+  putMoney(json, outcome);
+  putTimes(json, outcome, [] {});
+  json.put<"waarde">(document_.headings[outcome.heading].value);
+  json.put<"reden">(outcome.reason);
+  const std::span segments(evaluation.segments.data() + outcome.firstSegment, outcome.segments);
+  json.putList<"segmenten">(segments, [&](JsonText& text, const PlainSegment& part) {
+    appendSegment(text, part.from, part.to, part.base, rates_[part.table][part.row], part.amount, true);
+  });
+  json.end();
+}
+
+std::string PlainJson::text(const PlainEvaluation& evaluation, std::string_view contract) const {
+  Writer writer(true, evaluation.outcomes.size());
+  putHeading(writer, document_.name, evaluation.asOf, contract);
+  writer.list("uitkomsten", evaluation.outcomes,
+              [&](JsonText& out, const PlainOutcome& outcome) { append(out, evaluation, outcome); });
+  const std::array<std::string_view, 1> assumed{assumedInForce.dutch};
+  writer.list("vragen", std::span<const std::string_view>(), appendText);
+  writer.list("aannamen", std::span(assumed.data(), evaluation.assumedInForce ? 1 : 0), appendText);
+  writer.list("waarschuwingen", std::span<const std::string_view>(), appendText);
+  return writer.done();
+}
+
 std::string outcomeJson(const Outcome& outcome) {
-  std::string text;
+  JsonText text;
   appendOutcome(text, outcome);
-  return text;
+  return text.text();
 }
 
 std::string whyJson(const Evaluation& evaluation, const Outcome& outcome) {
   Writer writer(false);
-  putHeading(writer, evaluation, {});
+  putHeading(writer, evaluation.document, evaluation.asOf, {});
   appendOutcome(writer.field("uitkomst"), outcome);
   appendReason(writer.field("waarom"), outcome.why);
   return writer.done();

@@ -48,17 +48,14 @@ void Contract::vergeet() {
   forTheEngine_ = false;
 }
 
-std::optional<Evaluation> Contract::evaluate(const Timeline& timeline, Date asOf) {
-  if (!read(timeline, asOf)) return std::nullopt;
+const PlainEvaluation* Contract::evaluate(const PlainTimeline& timeline, Date asOf) {
+  if (!read(timeline, asOf)) return nullptr;
   run(asOf);
-  if (forTheEngine_) return std::nullopt;
-  Evaluation evaluation;
-  evaluation.document = program_.document;
-  evaluation.asOf = asOf;
-  if (aangenomen_) evaluation.assumptions.emplace_back(Phrasing("overeenkomst van kracht", "agreement in force"));
-  report(*this, evaluation);
-  if (forTheEngine_ || orderDecides(asOf)) return std::nullopt;
-  return evaluation;
+  if (forTheEngine_) return nullptr;
+  evaluation_.asOf = asOf;
+  evaluation_.assumedInForce = aangenomen_;
+  report(*this, evaluation_);
+  return forTheEngine_ || orderDecides(asOf) ? nullptr : &evaluation_;
 }
 
 void Contract::run(Date asOf) {
@@ -182,9 +179,9 @@ void Contract::happen(const Doings& doings, const Taken& event) {
 bool Contract::saysOtherLid(const Attempt& attempt, const Taken& event) const {
   if (attempt.ground == none) return false;
   const Cell& ground = event.thing.cells[attempt.ground];
-  const std::string& lid = program_.sentences[attempt.sentence].heading.lid;
+  const std::string& lid = headingOf(program_.sentences[attempt.sentence]).lid;
   return ground.kind == Cell::Kind::text &&
-         kern::noemt_ander_lid(ground.text, program_.document, lid.substr(program_.document.size() + 1),
+         kern::noemt_ander_lid(ground.text, program_.outcomes.name, lid.substr(program_.outcomes.name.size() + 1),
                                program_.lids.begin(), program_.lids.end());
 }
 

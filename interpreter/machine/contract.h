@@ -2,12 +2,14 @@
 // sentences are is read from the program.
 #pragma once
 
+#include <deque>
 #include <optional>
+#include <string>
 #include <variant>
 
-#include "engine/outcome.h"
+#include "engine/plain_outcome.h"
 #include "machine/program.h"
-#include "timeline/timeline.h"
+#include "timeline/plain_timeline.h"
 
 namespace beding::machine {
 
@@ -60,9 +62,9 @@ class Contract : public Course {
   /// The program must outlive it.
   explicit Contract(const Program& program);
 
-  /// How all stands at the end of that day. Nothing when something is not known or needs a warning:
-  /// the engine says what there is to say about it. It can be asked again and again, of any timeline.
-  std::optional<Evaluation> evaluate(const Timeline& timeline, Date asOf);
+  /// How all stands at the end of that day, until it is asked again. Nothing when something is not known or needs a
+  /// warning: the engine says what there is to say about it. It can be asked of any timeline, which its texts are of.
+  const PlainEvaluation* evaluate(const PlainTimeline& timeline, Date asOf);
 
   // --- what the course of things asks
   void vergeet();
@@ -102,8 +104,8 @@ class Contract : public Course {
  private:
   friend Course;
 
-  bool read(const Timeline& timeline, Date asOf);
-  bool read(const Event& event, Taken& taken);
+  bool read(const PlainTimeline& timeline, Date asOf);
+  bool read(const PlainEvent& event, const PlainValue* values);
   void announce();
   void run(Date asOf);
   std::vector<Decision> decisions() const;
@@ -134,6 +136,9 @@ class Contract : public Course {
   [[nodiscard]] kern::Waarheid goesAlong(const Step& step, const Frame& frame, kern::Kijk& v) const;
   kern::Waarheid connect(const Step& step, const Frame& frame, kern::Kijk& v) const;
   kern::Waarheid ofLast(const Step& step, const Frame& frame, kern::Kijk& v) const;
+  [[nodiscard]] const PlainHeading& headingOf(const Sentence& sentence) const {
+    return program_.outcomes.headings[sentence.heading];
+  }
   StepId partOf(const Step& step, std::size_t index) const { return program_.parts[step.first + index]; }
   bool saysOtherLid(const Attempt& attempt, const Taken& event) const;
 
@@ -156,9 +161,11 @@ class Contract : public Course {
   std::vector<bool> happened_;
   std::vector<const Taken*> last_;
   mutable bool forTheEngine_ = false;
+  PlainEvaluation evaluation_;
+  std::deque<std::string> reasons_;  ///< that the outcomes refer to
 };
 
-/// The outcomes, by lid as numbered, then name and key.
-void report(Contract& contract, Evaluation& evaluation);
+/// The outcomes, in their order.
+void report(Contract& contract, PlainEvaluation& evaluation);
 
 }  // namespace beding::machine

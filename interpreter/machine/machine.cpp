@@ -11,7 +11,8 @@
 namespace beding {
 
 struct Machine::Made {
-  Made(const graph::Graph& graph, machine::Program made, std::size_t threads) : program(std::move(made)), names(graph) {
+  Made(const graph::Graph& graph, machine::Program made, std::size_t threads)
+      : program(std::move(made)), names(graph), plain(threads) {
     for (machine::Rates& rates : program.tables) {
       rates.table.rijen = rates.rows.data();
       rates.table.aantal = rates.rows.size();
@@ -22,6 +23,7 @@ struct Machine::Made {
   machine::Program program;
   engine::DocumentNames names;
   std::deque<machine::Contract> contracts;  ///< one per thread; their memory stays in use
+  std::vector<PlainTimeline> plain;         ///< likewise
 };
 
 Machine::Machine(const graph::Graph& graph, std::size_t threads, const std::vector<std::string>& lids) {
@@ -34,23 +36,37 @@ Machine::Machine(Machine&&) noexcept = default;
 
 bool Machine::runs() const { return made_ != nullptr; }
 
-std::optional<Evaluation> Machine::evaluate(const Timeline& timeline, const EvaluationOptions& options,
-                                            std::size_t thread) const {
-  if (made_ == nullptr || options.explain || options.thorough || !options.readings.empty()) return std::nullopt;
-  if (timeline.events.empty()) return std::nullopt;
+const PlainDocument& Machine::document() const {
+  static const PlainDocument none;
+  return runs() ? made_->program.outcomes : none;
+}
+
+const PlainEvaluation* Machine::run(const PlainTimeline& timeline, const EvaluationOptions& options,
+                                    std::size_t thread) const {
+  if (options.explain || options.thorough || !options.readings.empty() || timeline.events.empty()) return nullptr;
   try {
-    auto evaluation = made_->contracts[thread].evaluate(timeline, options.asOf.value_or(timeline.events.back().at.day));
-    if (evaluation && !unknownNames(made_->names, timeline).empty()) return std::nullopt;
-    return evaluation;
+    return made_->contracts[thread].evaluate(timeline, options.asOf.value_or(timeline.events.back().at));
   } catch (const std::overflow_error&) {  // more cents than its numbers hold
-    return std::nullopt;
+    return nullptr;
   }
+}
+
+const PlainEvaluation* Machine::evaluate(const PlainTimeline& timeline, const EvaluationOptions& options,
+                                         std::size_t thread) const {
+  return runs() && namesAreKnown(timeline) ? run(timeline, options, thread) : nullptr;
+}
+
+const PlainEvaluation* Machine::evaluate(const Timeline& timeline, const EvaluationOptions& options,
+                                         std::size_t thread) const {
+  if (!runs() || !plainOf(timeline, made_->plain[thread])) return nullptr;
+  const PlainEvaluation* evaluation = run(made_->plain[thread], options, thread);
+  return evaluation != nullptr && unknownNames(made_->names, timeline).empty() ? evaluation : nullptr;
 }
 
 Evaluation evaluate(const Machine& machine, const Evaluator& engine, const Timeline& timeline,
                     const EvaluationOptions& options, bool all, std::size_t thread) {
-  auto quick = all ? std::nullopt : machine.evaluate(timeline, options, thread);
-  return quick ? std::move(*quick) : engine.evaluate(timeline, options);
+  const PlainEvaluation* plain = all ? nullptr : machine.evaluate(timeline, options, thread);
+  return plain != nullptr ? evaluationOf(machine.document(), *plain) : engine.evaluate(timeline, options);
 }
 
 }  // namespace beding

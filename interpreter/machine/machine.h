@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/plain_outcome.h"
+#include "timeline/plain_timeline.h"
 
 namespace beding {
 
@@ -21,12 +23,20 @@ class Machine {
 
   /// Whether it runs this document at all.
   [[nodiscard]] bool runs() const;
-  /// The evaluation without what sleeps; nothing where the engine has to be asked: what is unknown, after the
-  /// hour or otherwise agreed. No two at a time with the same thread.
-  [[nodiscard]] std::optional<Evaluation> evaluate(const Timeline& timeline, const EvaluationOptions& options,
-                                                   std::size_t thread) const;
+  /// What its evaluations have in common; empty when it does not run.
+  [[nodiscard]] const PlainDocument& document() const;
+  /// The evaluation without what sleeps, until the thread is used again; its texts are those of the timeline. Nothing
+  /// where the engine has to be asked: what is unknown, after the hour or otherwise agreed. No two at a time with the
+  /// same thread.
+  [[nodiscard]] const PlainEvaluation* evaluate(const PlainTimeline& timeline, const EvaluationOptions& options,
+                                                std::size_t thread) const;
+  /// The same; the timeline is made plain first.
+  [[nodiscard]] const PlainEvaluation* evaluate(const Timeline& timeline, const EvaluationOptions& options,
+                                                std::size_t thread) const;
 
  private:
+  const PlainEvaluation* run(const PlainTimeline& timeline, const EvaluationOptions& options, std::size_t thread) const;
+
   struct Made;
   std::unique_ptr<Made> made_;  ///< null: it does not run it
 };

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/plain_outcome.h"
 #include "generate/kern/loop.h"
 #include "graph/graph.h"
 
@@ -102,15 +103,6 @@ struct Demand {
   std::string otherwise;
 };
 
-/// What is always so of the outcomes of a sentence.
-struct Heading {
-  std::string lid;
-  std::string name;
-  std::string bearer;
-  std::string counterparty;
-  bool presumption = false;
-};
-
 enum class Kind : std::uint8_t { state, duty, power, posted, interest };
 
 /// A state, norm or amount. Its records are column `column` of its kind, a row per instance of `entity`.
@@ -120,8 +112,9 @@ struct Sentence {
   std::uint32_t entity = none;
   std::uint32_t column = 0;
   bool reported = true;
-  Heading heading;
-  Marks readers;  ///< when it changes: of a state, or of the last day of a duty
+  std::uint32_t heading = 0;   ///< of its outcomes ...
+  std::uint32_t exercise = 0;  ///< ... and of uses of a power
+  Marks readers;               ///< when it changes: of a state, or of the last day of a duty
   StepId condition = noStep;
   StepId applies = noStep;  ///< of a state or an amount: zolang
   StepId unless = noStep;   ///< of a duty: the exception alone
@@ -217,22 +210,19 @@ struct EventPlan {
 
 struct Rates {
   std::vector<kern::Tarief> rows;
-  std::vector<Number> rates;  ///< of each row, as a fraction
   kern::Tarieven table{};
 };
 
-/// What is reported, in the order of the lids.
+/// What is reported, in the order of outcomes: a sentence, or a property, which is all in its heading.
 struct Report {
-  std::uint32_t sentence = none;  ///< else a property:
-  Heading heading;
-  std::string value;
+  std::uint32_t heading = 0;
+  std::uint32_t sentence = none;
 };
 
 /// More sentences than this are for the engine.
 inline constexpr std::size_t mostSentences = 128;
 
 struct Program {
-  std::string document;
   std::string contractor;  ///< name of the party, beside its role
   std::string client;
   std::vector<std::pair<std::string, kern::Partij>> agents;  ///< who acts for whom
@@ -251,6 +241,7 @@ struct Program {
   Marks suspendable;            ///< when a standstill begins or ends
   Marks ofPayment;              ///< when an invoice is paid
   std::vector<Rates> tables;
+  PlainDocument outcomes;
   std::array<std::uint8_t, 5> ranks{};  ///< per kind of post: its turn when a payment is received
   std::vector<std::string> lids;        ///< of norms: what a ground may name
   std::vector<Report> reports;

@@ -1,5 +1,4 @@
 // Outcomes, as the engine gives them.
-#include "engine/report.h"
 #include "machine/contract.h"
 
 namespace beding::machine {
@@ -9,47 +8,34 @@ using kern::geen_dag;
 
 namespace {
 
-std::optional<Moment> onDay(Dag day) { return day == geen_dag ? std::nullopt : std::optional(momentOf(Date{day})); }
+std::optional<Date> onDay(Dag day) { return day == geen_dag ? std::nullopt : std::optional(Date{day}); }
 
-Money moneyOf(kern::Centen amount) { return Money{Number::ratio(amount.aantal(), 100)}; }
+Cents centsOf(kern::Centen amount) { return {amount.aantal()}; }
 
 }  // namespace
 
 class Reporter {
  public:
-  Reporter(Contract& contract, Evaluation& evaluation) : contract_(contract), outcomes_(evaluation.outcomes) {}
+  Reporter(Contract& contract, PlainEvaluation& evaluation) : contract_(contract), evaluation_(evaluation) {}
 
   void all() {
-    outcomes_.reserve(expected());
+    evaluation_.outcomes.clear();
+    evaluation_.segments.clear();
+    contract_.reasons_.clear();
     for (const Report& report : contract_.program_.reports)
-      report.sentence == none ? property(report) : sentence(contract_.program_.sentences[report.sentence]);
-    engine::sort(outcomes_);
+      report.sentence == none ? void(add(report.heading, {}, {}))
+                              : sentence(contract_.program_.sentences[report.sentence]);
+    sort(contract_.program_.outcomes, evaluation_.outcomes);
   }
 
  private:
-  /// As many as there are records, properties and uses of powers.
-  [[nodiscard]] std::size_t expected() const {
-    std::size_t count = contract_.program_.reports.size() + contract_.pogingen_.size();
-    for (const Report& report : contract_.program_.reports) {
-      if (report.sentence == none) continue;
-      const Sentence& sentence = contract_.program_.sentences[report.sentence];
-      if (sentence.entity != none) count += contract_.things_[sentence.entity].size();
-    }
-    return count;
-  }
-
-  Outcome& add(const Heading& heading, OutcomeKind kind, std::string_view key) {
-    Outcome& outcome = outcomes_.emplace_back();
-    outcome.lid = heading.lid;
-    outcome.name = heading.name;
-    outcome.kind = kind;
+  PlainOutcome& add(std::uint32_t heading, std::string_view key, std::string_view status) {
+    PlainOutcome& outcome = evaluation_.outcomes.emplace_back();
+    outcome.heading = heading;
     outcome.key = key;
-    outcome.bearer = heading.bearer;
-    outcome.counterparty = heading.counterparty;
+    outcome.status = status;
     return outcome;
   }
-
-  void property(const Report& report) { add(report.heading, OutcomeKind::property, {}).value = report.value; }
 
   void sentence(const Sentence& sentence) {
     const auto each = [&](auto& column, auto report) {
@@ -77,9 +63,7 @@ class Reporter {
   void state(const Sentence& sentence, std::string_view key, const kern::Toestand& state) {
     const bool holds = state.geldt == kern::Waarheid::ja;
     if (!holds && state.sinds == geen_dag) return;
-    const OutcomeKind kind = sentence.heading.presumption ? OutcomeKind::presumption : OutcomeKind::state;
-    Outcome& outcome = add(sentence.heading, kind, key);
-    outcome.status = holds ? "ja" : "nee";
+    PlainOutcome& outcome = add(sentence.heading, key, holds ? "ja" : "nee");
     outcome.from = onDay(state.sinds);
     if (holds) outcome.since = outcome.from;
     if (!holds) outcome.to = onDay(state.tot);
@@ -87,8 +71,7 @@ class Reporter {
 
   void duty(const Sentence& sentence, std::string_view key, const kern::Plicht& duty) {
     if (!duty.ontstaan || duty.status == kern::Status::slapend) return;
-    Outcome& outcome = add(sentence.heading, OutcomeKind::obligation, key);
-    outcome.status = kern::tekst(duty.status);
+    PlainOutcome& outcome = add(sentence.heading, key, kern::tekst(duty.status));
     outcome.from = duty.van_begin ? std::nullopt : onDay(duty.vanaf);
     outcome.deadline = onDay(duty.uiterlijk);
     if (!duty.van_begin || duty.status != kern::Status::open) outcome.since = onDay(duty.sinds);
@@ -97,8 +80,7 @@ class Reporter {
   void power(const Sentence& sentence, const kern::Bevoegdheid& power) {
     using kern::Status;
     if (power.ontstaan && power.status != Status::niet_beschikbaar) {
-      Outcome& outcome = add(sentence.heading, OutcomeKind::power, {});
-      outcome.status = kern::tekst(power.status);
+      PlainOutcome& outcome = add(sentence.heading, {}, kern::tekst(power.status));
       outcome.from = onDay(power.vanaf);
       if (power.status == Status::vervallen) outcome.to = onDay(power.tot);
       if (power.status == Status::beschikbaar) outcome.to = onDay(power.uiterlijk);
@@ -107,19 +89,17 @@ class Reporter {
     for (std::size_t i = 0; i < contract_.pogingen_.size(); ++i) {
       const kern::Poging& attempt = contract_.pogingen_[i];
       if (attempt.zin != sentence.number) continue;
-      Outcome& outcome = add(sentence.heading, OutcomeKind::exercise, attempt.sleutel);
-      outcome.status = kern::tekst(kern::geldigheid(attempt.geldig));
+      PlainOutcome& outcome = add(sentence.exercise, attempt.sleutel, kern::tekst(kern::geldigheid(attempt.geldig)));
       outcome.since = onDay(attempt.dag);
-      outcome.reason = contract_.tried_[i].reason;
+      outcome.reason = contract_.reasons_.emplace_back(std::move(contract_.tried_[i].reason));
     }
   }
 
-  Outcome& money(const Sentence& sentence, std::string_view key, kern::Centen amount, kern::Centen open) {
-    Outcome& outcome = add(sentence.heading, OutcomeKind::amount, key);
+  PlainOutcome& money(const Sentence& sentence, std::string_view key, kern::Centen amount, kern::Centen open) {
     const bool paid = amount > kern::Centen() && open <= kern::Centen();
-    outcome.status = paid ? "voldaan" : "verschuldigd";
-    outcome.amount = moneyOf(amount);
-    outcome.open = moneyOf(open);
+    PlainOutcome& outcome = add(sentence.heading, key, paid ? "voldaan" : "verschuldigd");
+    outcome.amount = centsOf(amount);
+    outcome.open = centsOf(open);
     return outcome;
   }
 
@@ -127,7 +107,7 @@ class Reporter {
     if (!amount.ontstaan || amount.post == kern::geen_post) return;
     const kern::Post& post = contract_.boek_.post(amount.post);
     if (post.bedrag == kern::Centen()) return;
-    Outcome& outcome = money(sentence, key, post.bedrag, post.open());
+    PlainOutcome& outcome = money(sentence, key, post.bedrag, post.open());
     outcome.from = onDay(post.dag);
     outcome.since = onDay(post.voldaan);
   }
@@ -135,36 +115,39 @@ class Reporter {
   void interest(const Sentence& sentence, std::string_view key, const kern::Bedrag& amount) {
     if (amount.rekening == kern::geen_post) return;
     kern::Centen total, open;
-    std::vector<std::uint32_t> accounts;  // oldest first
-    for (auto i = amount.rekening; i != kern::geen_post; i = contract_.boek_.rekening(i).eerder)
-      accounts.insert(accounts.begin(), i);
-    for (const std::uint32_t i : accounts) {
+    accounts_.clear();
+    for (auto i = amount.rekening; i != kern::geen_post; i = contract_.boek_.rekening(i).eerder) {
+      accounts_.push_back(i);
       total += contract_.boek_.rekening(i).rente.tot_en_met(contract_.nu_);
       open += contract_.boek_.rekening(i).rente.open(contract_.nu_);
     }
-    Outcome& outcome = money(sentence, key, total, open);
-    outcome.from = onDay(contract_.boek_.rekening(accounts.front()).rente.eerste());
-    outcome.to = onDay(contract_.boek_.rekening(accounts.back()).rente.laatste());
-    for (const std::uint32_t i : accounts) segments(sentence, contract_.boek_.rekening(i).rente, outcome);
+    PlainOutcome& outcome = money(sentence, key, total, open);
+    outcome.from = onDay(contract_.boek_.rekening(accounts_.back()).rente.eerste());
+    outcome.to = onDay(contract_.boek_.rekening(accounts_.front()).rente.laatste());
+    outcome.firstSegment = static_cast<std::uint32_t>(evaluation_.segments.size());
+    for (auto i = accounts_.rbegin(); i != accounts_.rend(); ++i)
+      segments(sentence.table, contract_.boek_.rekening(*i).rente);
+    outcome.segments = static_cast<std::uint32_t>(evaluation_.segments.size()) - outcome.firstSegment;
   }
 
   /// Past what is confirmed, and before the first rate, there is something to be said: that is for the engine.
-  void segments(const Sentence& sentence, kern::Renteloop<Segments>& interest, Outcome& outcome) {
-    const Rates& rates = contract_.program_.tables[sentence.table];
+  void segments(std::uint32_t table, kern::Renteloop<Segments>& interest) {
+    const kern::Tarieven& rates = contract_.program_.tables[table].table;
     const auto segment = [&](const kern::Rentestuk& part) {
-      if (part.rij >= rates.rates.size() || part.tot > rates.table.bevestigd) contract_.forTheEngine_ = true;
-      if (part.tot < part.van || part.grondslag == kern::Centen() || contract_.forTheEngine_) return;
-      outcome.segments.push_back(
-          {Date{part.van}, Date{part.tot}, moneyOf(part.grondslag), rates.rates[part.rij], moneyOf(part.bedrag), true});
+      if (part.rij >= rates.aantal || part.tot > rates.bevestigd) contract_.forTheEngine_ = true;
+      if (part.tot < part.van || part.grondslag == kern::Centen()) return;
+      evaluation_.segments.push_back({Date{part.van}, Date{part.tot}, centsOf(part.grondslag), table,
+                                      static_cast<std::uint32_t>(part.rij), centsOf(part.bedrag)});
     };
     for (const kern::Rentestuk& part : interest.all) segment(part);
     if (interest.loopt()) segment(interest.lopend(contract_.nu_));
   }
 
   Contract& contract_;
-  std::vector<Outcome>& outcomes_;
+  PlainEvaluation& evaluation_;
+  std::vector<std::uint32_t> accounts_;  ///< of one amount, newest first
 };
 
-void report(Contract& contract, Evaluation& evaluation) { Reporter(contract, evaluation).all(); }
+void report(Contract& contract, PlainEvaluation& evaluation) { Reporter(contract, evaluation).all(); }
 
 }  // namespace beding::machine

@@ -26,28 +26,47 @@ std::uint32_t entityIndex(const generate::Model& model, graph::EntityId entity) 
   return static_cast<std::uint32_t>(use - model.entities.data());
 }
 
-std::optional<std::int64_t> centsOf(const Money& money) {
-  constexpr std::int64_t most = 1'000'000'000'000'000;
-  const auto cents = (money.euros * Number(100)).whole();
-  const bool exact = cents && Money{Number::ratio(*cents, 100)} == money;
-  return exact && *cents <= most && *cents >= -most ? cents : std::nullopt;
-}
+namespace {
 
-std::optional<kern::Termijn> termOf(const Duration& duration) {
+/// Of days, weeks, months or years.
+std::optional<kern::Termijn> termOf(std::int64_t count, TimeUnit unit) {
   constexpr std::int64_t most = 100'000;
-  if (duration.count > most || duration.count < -most) return std::nullopt;
-  switch (duration.unit) {
+  if (count > most || count < -most) return std::nullopt;
+  switch (unit) {
     case TimeUnit::day:
-      return kern::Termijn::dagen(duration.count);
+      return kern::Termijn::dagen(count);
     case TimeUnit::week:
-      return kern::Termijn::weken(duration.count);
+      return kern::Termijn::weken(count);
     case TimeUnit::month:
-      return kern::Termijn::maanden(duration.count);
+      return kern::Termijn::maanden(count);
     case TimeUnit::year:
-      return kern::Termijn::jaren(duration.count);
+      return kern::Termijn::jaren(count);
     default:
       return std::nullopt;
   }
+}
+
+}  // namespace
+
+Cell cellOf(const PlainValue& value) {
+  switch (value.kind) {
+    case PlainValue::Kind::absent:
+      return {};
+    case PlainValue::Kind::text:
+      return {Cell::Kind::text, 0, {}, value.text};
+    case PlainValue::Kind::cents:
+      return {Cell::Kind::cents, value.number, {}, {}};
+    case PlainValue::Kind::day:
+      return {Cell::Kind::day, value.number, {}, {}};
+    case PlainValue::Kind::truth:
+      return {Cell::Kind::truth, static_cast<std::int64_t>(kern::waar(value.number != 0)), {}, {}};
+    case PlainValue::Kind::duration:
+      if (const auto term = termOf(value.number, value.unit)) return {Cell::Kind::term, 0, *term, {}};
+      break;
+    case PlainValue::Kind::other:
+      break;
+  }
+  return {Cell::Kind::unknown, 0, {}, {}};
 }
 
 const Expression& Steps::operand(const Expression& expression, std::size_t index) const {
@@ -325,22 +344,8 @@ StepId Steps::deadline(const Expression& expression, const Scope& scope) {
 
 StepId Steps::constant(const Expression& expression) {
   Step step{Do::constant};
-  if (const auto* money = std::get_if<Money>(&expression.value)) {
-    const auto cents = centsOf(*money);
-    refuseIf(!cents);
-    step.value = {Cell::Kind::cents, *cents, {}, {}};
-  } else if (const auto* text = std::get_if<std::string>(&expression.value)) {
-    step.value = {Cell::Kind::text, 0, {}, *text};
-  } else if (const auto* moment = std::get_if<Moment>(&expression.value)) {
-    refuseIf(moment->instant.has_value());
-    step.value = {Cell::Kind::day, moment->day.days, {}, {}};
-  } else if (const auto* length = std::get_if<Duration>(&expression.value)) {
-    const auto term = termOf(*length);
-    refuseIf(!term);
-    step.value = {Cell::Kind::term, 0, *term, {}};
-  } else {
-    throw NotForTheMachine{};
-  }
+  step.value = machine::cellOf(plainOf(expression.value));
+  refuseIf(!step.value.known() || step.value.kind == Cell::Kind::truth);
   return add(step);
 }
 

@@ -7,6 +7,7 @@
 
 #include "generate/model.h"
 #include "machine/program.h"
+#include "timeline/plain_timeline.h"
 
 namespace beding::machine {
 
@@ -90,10 +91,8 @@ class Steps {
 /// The index among the program's entities.
 std::uint32_t entityIndex(const generate::Model& model, graph::EntityId entity);
 
-/// As a whole number of cents, when it is one and fits.
-std::optional<std::int64_t> centsOf(const Money& money);
-/// Of days, weeks, months or years.
-std::optional<kern::Termijn> termOf(const Duration& duration);
+/// Unknown is also what the machine has no place for.
+Cell cellOf(const PlainValue& value);
 
 inline kern::Partij partyOf(graph::Party party) {
   return party == graph::Party::contractor ? kern::Partij::opdrachtnemer

@@ -127,7 +127,7 @@ class Translator {
 
   /// Sentences read each other's columns, so these come first.
   void begin() {
-    program_.document = graph_.document;
+    program_.outcomes.name = graph_.document;
     program_.contractor = graph_.contractorName;
     program_.client = graph_.clientName;
     for (const graph::Agent& agent : graph_.agents) program_.agents.emplace_back(agent.name, partyOf(agent.party));
@@ -155,13 +155,22 @@ class Translator {
       sentence.entity = entityIndex(model_, *from.over);
       program_.entities[sentence.entity].sentences.push_back(from.number);
     }
-    sentence.heading = headingOf(from);
+    sentence.heading = headingOf(from, kindOf(from));
+    if (sentence.kind == Kind::power) sentence.exercise = headingOf(from, OutcomeKind::exercise);
     return sentence;
   }
 
-  Heading headingOf(const generate::Sentence& from) const {
-    Heading heading{
-        generate::lidOf(graph_, graph::whereOf(graph_, from.node)), graph::nameOf(graph_, from.node), {}, {}};
+  /// Until all are there, their order is that in which they were made.
+  std::uint32_t add(PlainHeading heading) {
+    program_.outcomes.headings.push_back(std::move(heading));
+    return static_cast<std::uint32_t>(program_.outcomes.headings.size() - 1);
+  }
+
+  std::uint32_t headingOf(const generate::Sentence& from, OutcomeKind kind) {
+    PlainHeading heading;
+    heading.lid = generate::lidOf(graph_, graph::whereOf(graph_, from.node));
+    heading.name = graph::nameOf(graph_, from.node);
+    heading.kind = kind;
     const auto parties = [&](graph::Party bearer, graph::Party counterparty) {
       heading.bearer = engine::partyName(bearer);
       heading.counterparty =
@@ -172,19 +181,28 @@ class Translator {
     if (from.node.kind == NodeKind::amount)
       parties(graph_.amounts[from.node.index].debtor.fixed, graph_.amounts[from.node.index].creditor.fixed);
     if (from.node.kind == NodeKind::state) parties(graph_.states[from.node.index].bearer.fixed, graph::Party::none);
-    return heading;
+    return add(std::move(heading));
+  }
+
+  OutcomeKind kindOf(const generate::Sentence& from) const {
+    if (from.node.kind == NodeKind::amount) return OutcomeKind::amount;
+    if (from.node.kind == NodeKind::norm)
+      return graph::isPower(graph_.norms[from.node.index].kind) ? OutcomeKind::power : OutcomeKind::obligation;
+    const bool presumed = graph_.states[from.node.index].report == graph::StateReport::presumption;
+    return presumed ? OutcomeKind::presumption : OutcomeKind::state;
   }
 
   void fillTables() {
     for (const RateTable& table : graph_.rateTables) {
       constexpr std::int64_t parts = 1'000'000;
       Rates rates;
+      std::vector<Number>& fractions = program_.outcomes.rates.emplace_back();
       for (const RateChange& change : table.changes) {
-        if (!rates.rates.empty() && rates.rates.back() == change.rate) continue;
+        if (!fractions.empty() && fractions.back() == change.rate) continue;
         const auto numerator = (change.rate * Number(parts)).whole();
         refuseIf(!numerator || Number::ratio(*numerator, parts) != change.rate);
         rates.rows.push_back({change.from.days, *numerator});
-        rates.rates.push_back(change.rate);
+        fractions.push_back(change.rate);
       }
       rates.table.noemer = parts;
       rates.table.bevestigd = table.confirmedUntil.days;
@@ -233,7 +251,6 @@ class Translator {
   void fillState(Sentence& sentence, std::uint32_t index, const Scope& scope) {
     const graph::State& state = graph_.states[index];
     sentence.reported = state.report != graph::StateReport::hidden;
-    sentence.heading.presumption = state.report == graph::StateReport::presumption;
     sentence.isInForce = graph_.inForce.index == index;
     refuseIf(sentence.reported && sentence.isInForce);
     if (sentence.isInForce) program_.formed = sentence.number;
@@ -490,17 +507,23 @@ class Translator {
 
   void fillReports() {
     for (const Sentence& sentence : program_.sentences)
-      if (sentence.reported) program_.reports.push_back({sentence.number, sentence.heading, {}});
+      if (sentence.reported) program_.reports.push_back({sentence.heading, sentence.number});
     for (std::uint32_t i = 0; i < graph_.properties.size(); ++i) {
       const graph::Property& property = graph_.properties[i];
       if (!model_.has(NodeKind::property, i)) continue;
-      program_.reports.push_back(
-          {none, {generate::lidOf(graph_, property.where), property.name, {}, {}}, property.value});
+      PlainHeading heading;
+      heading.lid = generate::lidOf(graph_, property.where);
+      heading.name = property.name;
+      heading.kind = OutcomeKind::property;
+      heading.value = property.value;
+      program_.reports.push_back({add(std::move(heading)), none});
     }
-    std::stable_sort(program_.reports.begin(), program_.reports.end(), [](const Report& a, const Report& b) {
-      const int order = compareNumbered(a.heading.lid, b.heading.lid);
-      return order != 0 ? order < 0 : a.heading.name < b.heading.name;
-    });
+    const std::vector<std::uint32_t> now = sort(program_.outcomes.headings);
+    for (Sentence& sentence : program_.sentences)
+      sentence.heading = now[sentence.heading], sentence.exercise = now[sentence.exercise];
+    for (Report& report : program_.reports) report.heading = now[report.heading];
+    std::sort(program_.reports.begin(), program_.reports.end(),
+              [](const Report& a, const Report& b) { return a.heading < b.heading; });
   }
 
   const graph::Graph& graph_;

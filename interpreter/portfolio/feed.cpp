@@ -23,14 +23,14 @@ const Field* fieldOf(const Records& records) {
   return nullptr;
 }
 
-/// Where the key stands in the text, or its end.
-std::size_t placeOfKey(std::string_view text) {
+/// Where the key stands in the line, or its end.
+std::size_t placeOfKey(std::string_view line) {
   static constexpr std::string_view key = "\"overeenkomst\"";
   static const std::boyer_moore_horspool_searcher search(key.begin(), key.end());
-  return static_cast<std::size_t>(std::search(text.begin(), text.end(), search) - text.begin());
+  return static_cast<std::size_t>(std::search(line.begin(), line.end(), search) - line.begin());
 }
 
-/// The value behind the one `"overeenkomst":` of a line without escapes; nothing when the line must be taken apart.
+/// The value behind `"overeenkomst":` in a line without escapes; nothing when the line must be taken apart.
 std::optional<std::string_view> quickContract(std::string_view line) {
   if (line.find('\\') != std::string_view::npos) return std::nullopt;
   const std::size_t place = placeOfKey(line);
@@ -42,7 +42,7 @@ std::optional<std::string_view> quickContract(std::string_view line) {
   line.remove_prefix(1);
   skip();
   const std::size_t end = line.find('"', 1);
-  if (!line.starts_with('"') || end == std::string_view::npos || placeOfKey(line) != line.size()) return std::nullopt;
+  if (!line.starts_with('"') || end == std::string_view::npos) return std::nullopt;
   return line.substr(1, end - 1);
 }
 

@@ -29,6 +29,11 @@ class Feed {
   [[nodiscard]] TimelineResult timeline(const ContractLines& contract, const TimelineReader& reader,
                                         const ReadOptions& options) const;
 
+  /// The same without a copy of the lines; false when that cannot be (`TimelineReader::read`).
+  [[nodiscard]] bool timeline(const ContractLines& contract, const TimelineReader& reader, PlainTimeline& plain) const {
+    return header_.empty() && reader.read(contract.text, contract.numbers, plain);
+  }
+
   [[nodiscard]] std::size_t contracts() const { return contracts_; }
   /// Whether every contract stands together.
   [[nodiscard]] bool isGrouped() const { return spool_ == nullptr; }

@@ -50,9 +50,10 @@ void LineSource::seek(std::uint64_t offset) {
 }
 
 std::string LineSource::bytes(std::size_t count) {
-  std::string text(count, '\0');
-  file_.read(text.data(), static_cast<std::streamsize>(count));
-  text.resize(static_cast<std::size_t>(file_.gcount()));
+  while (end_ - begin_ < count && readMore()) {
+  }
+  std::string text(block_, begin_, std::min(count, end_ - begin_));
+  begin_ += text.size();
   return text;
 }
 

@@ -25,7 +25,7 @@ class LineSource {
   [[nodiscard]] std::uint64_t offset() const { return blockAt_ + begin_; }
   /// Goes on from there.
   void seek(std::uint64_t offset);
-  /// So many bytes from where it is, as far as they are there; not between calls of `next`.
+  /// So many bytes from where it is, as far as they are there.
   std::string bytes(std::size_t count);
 
  private:

@@ -1,6 +1,9 @@
 #include "portfolio/portfolio.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -14,91 +17,181 @@ namespace beding {
 
 namespace {
 
-/// Contracts that are evaluated together before anything is written; enough to keep every thread busy.
-constexpr std::size_t contractsPerThread = 256;
+/// Contracts that a thread takes at a time: so many that taking and handing in cost little beside evaluating them.
+constexpr std::size_t contractsAtATime = 64;
+/// Pieces in hand per thread: one contract that takes long stops the others only when they are so far ahead.
+constexpr std::size_t piecesPerThread = 4;
 
-/// What became of one contract.
-struct Answered {
+/// Some contracts that follow each other, and what became of them.
+struct Piece {
+  std::size_t number = 0;
+  std::vector<ContractLines> contracts;
   std::string text;
   std::vector<InputProblem> problems;
-  bool evaluated = false;
+  std::size_t evaluated = 0, skipped = 0;
+  bool whole = true;  ///< false: it ends before a contract with problems, and so does all
 };
 
+/// What one thread has, and has counted.
+struct Desk {
+  Totals totals;
+  PlainTotals plain;
+  PlainTimeline timeline;  ///< of the contract that it has
+};
+
+/// Every thread takes the next piece, evaluates it, and hands it in; pieces are written in their order.
 class Portfolio {
  public:
-  Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options)
+  Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options, std::ostream& out,
+            const std::function<void(const PortfolioProgress&)>& report)
       : evaluator_(graph),
         machine_(graph, std::max(1U, options.threads)),
+        json_(machine_.document()),
         reader_(graph.events),
         options_(options),
-        feed_(path, options.memory) {}
+        feed_(path, options.memory),
+        desks_(std::max(1U, options.threads), Desk{{}, PlainTotals(machine_.document()), {}}),
+        out_(out),
+        report_(report) {}
 
-  PortfolioSummary run(std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
-    if (options_.asTable) out << tableHeading();
-    while (true) {
-      const std::vector<ContractLines> block = nextBlock();
-      if (block.empty()) return std::move(summary_);
-      if (!write(evaluated(block), out)) return std::move(summary_);
-      if (report) report({summary_.contracts + summary_.skipped, feed_.contracts()});
+  PortfolioSummary run() {
+    if (options_.asTable) out_ << tableHeading();
+    inParallel(desks_.size(), desks_.size(), [&](std::size_t, std::size_t thread) { work(thread); });
+    for (const Desk& desk : desks_) {
+      summary_.totals.add(desk.totals);
+      desk.plain.addTo(summary_.totals);
     }
+    return std::move(summary_);
   }
 
  private:
-  std::vector<ContractLines> nextBlock() {
-    std::vector<ContractLines> block;
-    while (block.size() < contractsPerThread * std::max(1U, options_.threads)) {
+  void work(std::size_t thread) {
+    try {
+      while (std::optional<Piece> piece = take()) {
+        for (auto contract = piece->contracts.begin(); contract != piece->contracts.end() && piece->whole; ++contract)
+          evaluate(*contract, thread, *piece);
+        handIn(std::move(*piece));
+      }
+    } catch (...) {
+      stop();
+      throw;
+    }
+  }
+
+  // ---------------------------------------------------------------------------------------------- taking, handing in
+
+  /// Nothing at the end.
+  std::optional<Piece> take() {
+    if (!mayTake()) return std::nullopt;
+    const std::lock_guard lock(feeding_);
+    Piece piece;
+    piece.number = next_++;
+    while (piece.contracts.size() < contractsAtATime) {
       auto contract = feed_.next();
       if (!contract) break;
-      block.push_back(std::move(*contract));
+      piece.contracts.push_back(std::move(*contract));
     }
-    return block;
+    return piece.contracts.empty() ? std::nullopt : std::optional(std::move(piece));
   }
 
-  /// Every thread takes the next contract that nobody has; each has totals of its own.
-  std::vector<Answered> evaluated(const std::vector<ContractLines>& block) {
-    std::vector<Answered> answers(block.size());
-    std::vector<Totals> totals(std::max(1U, options_.threads));
-    inParallel(block.size(), totals.size(), [&](std::size_t index, std::size_t thread) {
-      answers[index] = answer(block[index], totals[thread], thread);
-    });
-    for (const Totals& own : totals) summary_.totals.add(own);
-    return answers;
+  bool mayTake() {
+    std::unique_lock lock(writing_);
+    room_.wait(lock, [&] { return stopped_ || inHand_ < piecesPerThread * desks_.size(); });
+    if (!stopped_) ++inHand_;
+    return !stopped_;
   }
 
-  Answered answer(const ContractLines& contract, Totals& totals, std::size_t thread) const {
+  void handIn(Piece piece) {
+    const std::lock_guard lock(writing_);
+    const std::size_t number = piece.number;
+    waiting_.emplace(number, std::move(piece));
+    for (auto first = waiting_.begin(); !stopped_ && first != waiting_.end() && first->first == written_;
+         first = waiting_.erase(first)) {
+      write(first->second);
+      ++written_;
+      --inHand_;
+    }
+    room_.notify_all();
+  }
+
+  void stop() {
+    const std::lock_guard lock(writing_);
+    stopped_ = true;
+    room_.notify_all();
+  }
+
+  /// After the first contract with problems nothing more, unless those are skipped.
+  void write(const Piece& piece) {
+    summary_.problems.insert(summary_.problems.end(), piece.problems.begin(), piece.problems.end());
+    summary_.contracts += piece.evaluated;
+    summary_.skipped += piece.skipped;
+    out_ << piece.text;
+    stopped_ = !piece.whole;
+    if (report_ && piece.whole) report_({summary_.contracts + summary_.skipped, feed_.contracts()});
+  }
+
+  // ------------------------------------------------------------------------------------------------------ evaluating
+
+  void evaluate(const ContractLines& contract, std::size_t thread, Piece& piece) {
+    PlainTimeline& plain = desks_[thread].timeline;
+    const bool isPlain = mayBePlain() && feed_.timeline(contract, reader_, plain);
+    if (isPlain)
+      if (const auto* quick = machine_.evaluate(plain, options_.evaluation, thread))
+        return add(*quick, contract, thread, piece);
     ReadOptions reading = options_.reading;
     reading.skipBad = false;
     TimelineResult read = feed_.timeline(contract, reader_, reading);
-    if (!read.problems.empty()) return {"", std::move(read.problems), false};
-    const Evaluation evaluated =
-        evaluate(machine_, evaluator_, read.timeline, options_.evaluation, options_.all, thread);
-    totals.add(evaluated);
-    return {options_.asTable ? tableLines(evaluated, contract.name, options_.all)
-                             : outcomesJson(evaluated, {options_.all, true, contract.name}),
-            {},
-            true};
+    if (!read.problems.empty()) return leaveOut(read.problems, piece);
+    if (!isPlain && !options_.all)
+      if (const auto* quick = machine_.evaluate(read.timeline, options_.evaluation, thread))
+        return add(*quick, contract, thread, piece);
+    add(evaluator_.evaluate(read.timeline, options_.evaluation), contract, thread, piece);
   }
 
-  /// False at the first contract with problems, unless those are skipped. What goes before it is written, in one piece.
-  bool write(const std::vector<Answered>& answers, std::ostream& out) {
-    std::string text;
-    bool whole = true;
-    for (const Answered& answer : answers) {
-      summary_.problems.insert(summary_.problems.end(), answer.problems.begin(), answer.problems.end());
-      whole = answer.evaluated || options_.reading.skipBad;
-      if (!whole) break;
-      ++(answer.evaluated ? summary_.contracts : summary_.skipped);
-      text += answer.text;
-    }
-    out << text;
-    return whole;
+  /// Whether the machine could do with lines as they stand.
+  [[nodiscard]] bool mayBePlain() const {
+    return machine_.runs() && !options_.all && !options_.reading.asKnownOn && options_.reading.contract.empty();
+  }
+
+  void leaveOut(const std::vector<InputProblem>& problems, Piece& piece) const {
+    piece.problems.insert(piece.problems.end(), problems.begin(), problems.end());
+    piece.whole = options_.reading.skipBad;
+    if (piece.whole) ++piece.skipped;
+  }
+
+  void add(const PlainEvaluation& evaluation, const ContractLines& contract, std::size_t thread, Piece& piece) {
+    desks_[thread].plain.add(evaluation);
+    piece.text += options_.asTable ? tableLines(evaluationOf(machine_.document(), evaluation), contract.name, false)
+                                   : json_.text(evaluation, contract.name);
+    ++piece.evaluated;
+  }
+
+  void add(const Evaluation& evaluation, const ContractLines& contract, std::size_t thread, Piece& piece) {
+    desks_[thread].totals.add(evaluation);
+    piece.text += options_.asTable ? tableLines(evaluation, contract.name, options_.all)
+                                   : outcomesJson(evaluation, {options_.all, true, contract.name});
+    ++piece.evaluated;
   }
 
   Evaluator evaluator_;
   Machine machine_;
+  PlainJson json_;
   TimelineReader reader_;
   const PortfolioOptions& options_;
+
+  std::mutex feeding_;
   Feed feed_;
+  std::size_t next_ = 0;  ///< the number of the next piece
+
+  std::vector<Desk> desks_;  ///< per thread
+
+  std::mutex writing_;
+  std::condition_variable room_;
+  std::map<std::size_t, Piece> waiting_;  ///< handed in before their turn
+  std::size_t written_ = 0, inHand_ = 0;
+  bool stopped_ = false;
+  std::ostream& out_;
+  const std::function<void(const PortfolioProgress&)>& report_;
   PortfolioSummary summary_;
 };
 
@@ -106,7 +199,7 @@ class Portfolio {
 
 PortfolioSummary evaluatePortfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options,
                                    std::ostream& out, const std::function<void(const PortfolioProgress&)>& report) {
-  return Portfolio(graph, path, options).run(out, report);
+  return Portfolio(graph, path, options, out, report).run();
 }
 
 }  // namespace beding

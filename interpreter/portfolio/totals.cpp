@@ -1,6 +1,7 @@
 #include "portfolio/totals.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 #include "base/text.h"
@@ -10,7 +11,7 @@ namespace beding {
 void Totals::add(const Evaluation& evaluation) {
   for (const Outcome& outcome : evaluation.outcomes) {
     if (outcome.dormant || outcome.kind == OutcomeKind::property) continue;
-    Line& line = lines_[{outcome.lid, outcome.name, outcome.status}];
+    Line& line = this->line(outcome.lid, outcome.name, outcome.status);
     ++line.count;
     if (outcome.amount) line.amount = line.amount + *outcome.amount;
     if (outcome.open) line.open = line.open + *outcome.open;
@@ -23,6 +24,38 @@ void Totals::add(const Totals& others) {
     line.count += other.count;
     line.amount = line.amount + other.amount;
     line.open = line.open + other.open;
+  }
+}
+
+void PlainTotals::Sum::add(std::int64_t more) {
+  const bool fits = more < 0 ? cents >= std::numeric_limits<std::int64_t>::min() - more
+                             : cents <= std::numeric_limits<std::int64_t>::max() - more;
+  if (!fits) before = total(), cents = 0;
+  cents += more;
+}
+
+void PlainTotals::add(const PlainEvaluation& evaluation) {
+  for (const PlainOutcome& outcome : evaluation.outcomes) {
+    if (document_.headings[outcome.heading].kind == OutcomeKind::property) continue;
+    std::vector<Line>& lines = lines_[outcome.heading];
+    auto line =
+        std::find_if(lines.begin(), lines.end(), [&](const Line& each) { return each.status == outcome.status; });
+    if (line == lines.end()) line = lines.insert(line, Line{outcome.status, 0, {}, {}});
+    ++line->count;
+    if (outcome.amount) line->amount.add(outcome.amount->count);
+    if (outcome.open) line->open.add(outcome.open->count);
+  }
+}
+
+void PlainTotals::addTo(Totals& totals) const {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const PlainHeading& heading = document_.headings[i];
+    for (const Line& own : lines_[i]) {
+      Totals::Line& line = totals.line(heading.lid, heading.name, std::string(own.status));
+      line.count += own.count;
+      line.amount = line.amount + own.amount.total();
+      line.open = line.open + own.open.total();
+    }
   }
 }
 

@@ -7,6 +7,7 @@
 #include "base/bytes.h"
 #include "base/text.h"
 #include "timeline/attribute_value.h"
+#include "timeline/plain_value.h"
 
 namespace beding {
 namespace {
@@ -80,7 +81,18 @@ class Scanner {
   const char* const last_;
 };
 
-bool readText(const Written& value, std::string& text) {
+/// The places of meanings are bits.
+constexpr std::size_t mostFields = 64;
+
+/// Of a line without an id.
+std::string keyOf(std::uint32_t number) {
+  std::string key = std::to_string(number);
+  key.insert(key.begin(), '#');
+  return key;
+}
+
+template <class Text>
+bool readText(const Written& value, Text& text) {
   text = value.text;
   return value.kind != ScalarKind::truth;
 }
@@ -108,23 +120,30 @@ bool PlainObject::read(std::string_view line) {
 PlainLines::PlainLines(const std::vector<EventType>& types) {
   for (const EventType& type : types) {
     const auto id = eventTypeNamed(types, type.name);
-    if (fold(type.name) != judgementType) kinds_.try_emplace(type.name, kindOf(types, *id));
+    Kind kind = kindOf(types, *id);
+    if (fold(type.name) != judgementType && kind.meanings.size() <= mostFields)
+      kinds_.try_emplace(type.name, std::move(kind));
   }
 }
 
 PlainLines::Kind PlainLines::kindOf(const std::vector<EventType>& types, EventTypeId id) {
   const EventType& type = at(types, id);
-  Kind kind{id, type.attributes.size(), {}};
+  Kind kind{id, type.attributes.size(), {}, 0, type.name == agreementType};
   for (const auto& [name, general] : {std::pair{"op", General::op},
                                       {"gebeurtenis", General::type},
-                                      {"id", General::id},
                                       {"overeenkomst", General::contract},
+                                      {"id", General::id},
                                       {"vastgelegd", General::recorded},
                                       {"betreft", General::about},
                                       {"toelichting", General::remark}})
     kind.meanings.push_back(meaningOf(type, name, general));
   for (const Attribute& attribute : type.attributes)
     if (!isGeneralField(attribute.name)) kind.meanings.push_back(meaningOf(type, attribute.name, General::none));
+  const auto isRequired = [](const Meaning& each) {
+    return each.attribute != nullptr && each.attribute->required && !each.attribute->standsForOp;
+  };
+  for (std::size_t place = 0; place < std::min(kind.meanings.size(), mostFields); ++place)
+    if (place == 0 || isRequired(kind.meanings[place])) kind.required |= std::uint64_t{1} << place;  // first is `op`
   return kind;
 }
 
@@ -141,8 +160,23 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, Event& event)
   event.type = kind->type;
   event.line = event.position = number;
   event.attributes.resize(kind->attributes);
-  if (!take(*kind, object, event)) return false;
-  if (event.key.empty()) event.key = "#" + std::to_string(number);
+  if ((take(*kind, object, event, event) & 1) == 0) return false;  // `op`
+  if (event.key.empty()) event.key = keyOf(number);
+  return true;
+}
+
+bool PlainLines::read(std::string_view line, std::uint32_t number, PlainTimeline& plain) const {
+  PlainObject object;
+  const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
+  if (kind == nullptr || kind->agrees) return false;
+  PlainEvent& event = plain.events.emplace_back();
+  event.type = kind->type;
+  event.line = number;
+  event.firstValue = plain.values.size();
+  plain.values.resize(plain.values.size() + kind->attributes);
+  const std::uint64_t seen = take(*kind, object, event, plain);
+  if ((seen & kind->required) != kind->required) return false;
+  if (event.key.empty()) event.key = plain.keys.emplace_back(keyOf(number));
   return true;
 }
 
@@ -154,28 +188,44 @@ const PlainLines::Kind* PlainLines::kindOf(const PlainObject& object) const {
   return kind == kinds_.end() ? nullptr : &kind->second;
 }
 
-/// False at a field that is not known by this very name, is there twice, or has a value that is not its own.
-bool PlainLines::take(const Kind& kind, const PlainObject& object, Event& event) {
+/// Which meanings it has, by place. None at a field that is not known by this very name, is there twice, or has a value
+/// that is not its own. Whoever writes lines writes their fields mostly in one order.
+template <class AnyEvent, class Whole>
+std::uint64_t PlainLines::take(const Kind& kind, const PlainObject& object, AnyEvent& event, Whole& whole) {
   std::uint64_t seen = 0;
+  const std::size_t count = kind.meanings.size();
+  std::size_t next = 0;
   for (const PlainObject::Member& member : object) {
-    const auto meaning = std::find_if(kind.meanings.begin(), kind.meanings.end(),
-                                      [&](const Meaning& each) { return each.name == member.name; });
-    const auto place = static_cast<std::size_t>(meaning - kind.meanings.begin());
-    if (meaning == kind.meanings.end() || place >= 64 || (seen >> place & 1) != 0) return false;
-    seen |= std::uint64_t{1} << place;
-    if (!takeGeneral(meaning->general, member.value, event)) return false;
-    if (meaning->attribute != nullptr && !takeAttribute(*meaning, member.value, event)) return false;
+    std::size_t tried = 0;
+    for (; tried < count && kind.meanings[next].name != member.name; ++tried) next = next + 1 == count ? 0 : next + 1;
+    if (tried == count || (seen >> next & 1) != 0) return 0;
+    seen |= std::uint64_t{1} << next;
+    const Meaning& meaning = kind.meanings[next];
+    next = next + 1 == count ? 0 : next + 1;
+    if (!takeGeneral(meaning.general, member.value, event, whole)) return 0;
+    if (meaning.attribute != nullptr && !takeAttribute(meaning, member.value, event, whole)) return 0;
   }
-  return (seen & 1) != 0;  // `op`
+  return seen;
 }
 
-bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, Event& event) {
+bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, Event& event, Event&) {
   Value& value = event.attributes[meaning.index];
   if (isKnown(value) || meaning.attribute->type == Type::list) return false;
   return acceptValue(*meaning.attribute, written, value);
 }
 
-bool PlainLines::takeGeneral(General general, const Written& value, Event& event) {
+bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, PlainEvent& event,
+                               PlainTimeline& plain) {
+  PlainValue& value = plain.values[event.firstValue + meaning.index];
+  if (value.kind != PlainValue::Kind::absent || !plainValue(*meaning.attribute, written, value)) return false;
+  if (meaning.attribute->isKey)
+    plain.brought.push_back(value.text);
+  else if (meaning.attribute->type == Type::reference)
+    plain.references.push_back(value.text);
+  return true;
+}
+
+bool PlainLines::takeGeneral(General general, const Written& value, Event& event, Event&) {
   std::optional<Moment> moment;
   switch (general) {
     case General::op:
@@ -190,6 +240,27 @@ bool PlainLines::takeGeneral(General general, const Written& value, Event& event
     case General::about:
       event.about.emplace_back(value.text);
       return true;
+    case General::none:
+    case General::type:
+    case General::remark:
+      return true;
+  }
+  return false;
+}
+
+bool PlainLines::takeGeneral(General general, const Written& value, PlainEvent& event, PlainTimeline& plain) {
+  std::optional<Moment> moment;
+  switch (general) {
+    case General::op:
+      return value.kind == ScalarKind::text && plainDay(value.text, event.at);
+    case General::id:
+      return readText(value, event.key);
+    case General::recorded:
+      return readMoment(value, moment);
+    case General::contract:
+      return readText(value, event.contract);
+    case General::about:
+      return readText(value, plain.references.emplace_back());
     case General::none:
     case General::type:
     case General::remark:

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "timeline/plain_timeline.h"
 #include "timeline/record.h"
 #include "timeline/timeline.h"
 
@@ -40,6 +41,9 @@ class PlainLines {
 
   /// Fills a new event exactly as the thorough way would. False when that way has to look; the event is then of no use.
   bool read(std::string_view line, std::uint32_t number, Event& event) const;
+  /// Adds it to a plain timeline that stands on the line; false likewise, and when something needs to be held against
+  /// other lines. That is then of no use.
+  bool read(std::string_view line, std::uint32_t number, PlainTimeline& plain) const;
 
  private:
   enum class General : std::uint8_t { none, op, type, id, recorded, contract, about, remark };
@@ -56,14 +60,20 @@ class PlainLines {
     EventTypeId type;
     std::size_t attributes = 0;
     std::vector<Meaning> meanings;
+    std::uint64_t required = 0;  ///< of its meanings, by place
+    bool agrees = false;         ///< what it agrees about may be no topic
   };
 
   static Kind kindOf(const std::vector<EventType>& types, EventTypeId type);
   static Meaning meaningOf(const EventType& type, std::string_view name, General general);
-  static bool takeGeneral(General general, const Written& value, Event& event);
-  static bool takeAttribute(const Meaning& meaning, const Written& written, Event& event);
+  static bool takeGeneral(General general, const Written& value, Event& event, Event&);
+  static bool takeGeneral(General general, const Written& value, PlainEvent& event, PlainTimeline& plain);
+  static bool takeAttribute(const Meaning& meaning, const Written& written, Event& event, Event&);
+  static bool takeAttribute(const Meaning& meaning, const Written& written, PlainEvent& event, PlainTimeline& plain);
   [[nodiscard]] const Kind* kindOf(const PlainObject& object) const;
-  static bool take(const Kind& kind, const PlainObject& object, Event& event);
+  /// `whole`: what keeps the values.
+  template <class AnyEvent, class Whole>
+  static std::uint64_t take(const Kind& kind, const PlainObject& object, AnyEvent& event, Whole& whole);
 
   std::unordered_map<std::string_view, Kind> kinds_;
 };

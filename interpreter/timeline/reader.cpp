@@ -32,6 +32,14 @@ TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& n
   return timelineOf(std::move(draft), types_, options);
 }
 
+bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const {
+  plain.clear();
+  bool all = true;
+  eachLine(lines,
+           [&](std::string_view line, std::size_t place) { all = all && plain_->read(line, numbers[place], plain); });
+  return all && isTimeline(plain);
+}
+
 void TimelineReader::readLine(std::string_view line, std::uint32_t number, Draft& draft) const {
   if (plain_->read(line, number, draft.events.emplace_back())) return;
   draft.events.pop_back();

@@ -12,6 +12,7 @@
 namespace beding {
 
 struct Draft;
+struct PlainTimeline;
 class PlainLines;
 
 /// The numbers of lines, as messages are to name them.
@@ -36,6 +37,9 @@ class TimelineReader {
   /// What `readTimeline` makes of JSON Lines.
   [[nodiscard]] TimelineResult read(std::string_view lines, const LineNumbers& numbers, std::string_view name,
                                     const ReadOptions& options) const;
+  /// The same without a copy of anything, for as long as the lines are there. False when a line is not plain, or is to
+  /// be held against others; what is read then is of no use.
+  bool read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const;
   /// And of lines that have been taken apart.
   [[nodiscard]] TimelineResult read(Records records, std::string_view name, const ReadOptions& options) const;
 

@@ -307,20 +307,20 @@ std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error
 }
 
 std::string isoText(Date date) {
+  static const Date first = firstDate(), last = lastDate();
   const YearMonthDay parts = civil(date);
-  if (date < firstDate() || date > lastDate()) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+  if (date < first || date > last) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+  std::string text(10, '-');
+  const auto two = [&](std::size_t place, unsigned number) {
+    text[place] = static_cast<char>('0' + number / 10);
+    text[place + 1] = static_cast<char>('0' + number % 10);
+  };
   const auto year = static_cast<unsigned>(parts.year);
-  const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
-  return {digit(year / 1000),
-          digit(year / 100),
-          digit(year / 10),
-          digit(year),
-          '-',
-          digit(parts.month / 10),
-          digit(parts.month),
-          '-',
-          digit(parts.day / 10),
-          digit(parts.day)};
+  two(0, year / 100);
+  two(2, year % 100);
+  two(5, parts.month);
+  two(8, parts.day);
+  return text;
 }
 
 std::string isoText(const Moment& moment) {

@@ -33,9 +33,10 @@ std::vector<std::string> lidsForMachine(const graph::Graph& graph) {
 
 std::optional<Evaluation> Rules::byMachine(const Timeline& timeline, const EvaluationOptions& options) const {
   const std::lock_guard one(asking);
-  auto evaluation = machine.evaluate(timeline, options, 0);
-  if (evaluation) ++ofMachine;
-  return evaluation;
+  const PlainEvaluation* evaluation = machine.evaluate(timeline, options, 0);
+  if (evaluation == nullptr) return std::nullopt;
+  ++ofMachine;
+  return evaluationOf(machine.document(), *evaluation);
 }
 
 namespace {

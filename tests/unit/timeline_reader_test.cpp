@@ -54,14 +54,41 @@ std::string shown(const TimelineResult& result) {
   return all;
 }
 
-/// The timeline or the problems, one way and the other.
+std::string shown(const PlainTimeline& plain, const std::vector<EventType>& types) {
+  std::string text;
+  for (const PlainEvent& event : plain.events) {
+    text += std::to_string(event.type.index) + " " + isoText(event.at) + " " + std::to_string(event.line) + " " +
+            std::string(event.key) + " " + std::string(event.contract);
+    for (std::size_t i = 0; i < at(types, event.type).attributes.size(); ++i) {
+      const PlainValue& value = plain.valuesOf(event)[i];
+      text += " " + std::to_string(static_cast<int>(value.kind)) + "," + std::to_string(value.number) + "," +
+              std::to_string(static_cast<int>(value.unit)) + "," + std::string(value.text);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+/// The timeline or the problems, one way and the other; and without a copy, where that can be.
 void checkSame(const std::string& text, const ReadOptions& options = {}) {
   static const std::vector<EventType> types = sample::vocabulary();
   static const TimelineReader reader(types);
   INFO(text);
   const std::string quick = shown(reader.read(text, {}, "dossier.jsonl", options));
-  const std::string thorough = shown(readRecords(readJsonLines(text), "dossier.jsonl", types, options));
-  CHECK(quick == thorough);
+  const TimelineResult thorough = readRecords(readJsonLines(text), "dossier.jsonl", types, options);
+  CHECK(quick == shown(thorough));
+  PlainTimeline plain, copied;
+  if (options.skipBad || options.asKnownOn || !reader.read(text, {}, plain)) return;
+  CHECK(thorough.problems.empty());
+  REQUIRE(plainOf(thorough.timeline, copied));
+  CHECK(shown(plain, types) == shown(copied, types));
+}
+
+/// Whether all of it can be read without a copy.
+bool isPlain(const std::string& text) {
+  const std::vector<EventType> types = sample::vocabulary();
+  PlainTimeline plain;
+  return TimelineReader(types).read(text, {}, plain);
 }
 
 /// How many of the lines take the quick way.
@@ -181,6 +208,37 @@ TEST_CASE("the lines of an ordinary case take the quick way") {
   CHECK(plainIn(ordinary) == 3);
   CHECK(plainIn(line("factuur verzonden", R"("factuur":"F1","bedrag":12.5)")) == 0);
   CHECK(plainIn(line(std::string(judgementType), R"("norm":"1.1","uitkomst":"ja")")) == 0);
+}
+
+TEST_CASE("what stands in order and has to be held against nothing is read without a copy") {
+  const std::string invoice =
+      line("factuur verzonden", R"("id":"E1","factuur":"F1","bedrag":"1210.5","soort":"regulier")");
+  const std::string payment = line("betaling ontvangen", R"("id":"E2","factuur":"F1","bedrag":1000)");
+  const std::string earlier = R"({"op":"2025-02-28","gebeurtenis":"betaling ontvangen","bedrag":"1.00"})";
+  CHECK(isPlain(invoice + payment + line("betaling ontvangen", R"("bedrag":"-0.05")")));
+  CHECK_FALSE(isPlain(invoice + earlier));            // has to be sorted
+  CHECK_FALSE(isPlain(invoice + invoice));            // an id twice
+  CHECK_FALSE(isPlain(line("aanbod aanvaard", "")));  // may be left out when there is only one
+  CHECK_FALSE(isPlain(line("betaling ontvangen", R"("overeenkomst":"K1","bedrag":1)") +
+                      line("betaling ontvangen", R"("overeenkomst":"K2","bedrag":1)")));
+  CHECK_FALSE(isPlain(line("opzegging gedaan", R"("partij":"bank")")));
+  CHECK_FALSE(isPlain(line("factuur verzonden", R"("factuur":"F1","bedrag":1,"soort":"Regulier")")));
+  CHECK_FALSE(isPlain(R"({"op":"2025-03-01T10:00","gebeurtenis":"betaling ontvangen","bedrag":1})"));
+}
+
+TEST_CASE("plain lines know what they refer to") {
+  const std::vector<EventType> types = sample::vocabulary();
+  const TimelineReader reader(types);
+  PlainTimeline plain;
+  const auto areKnown = [&](const std::string& text) {
+    REQUIRE(reader.read(text, {}, plain));
+    return namesAreKnown(plain);
+  };
+  const std::string invoice = line("factuur verzonden", R"("id":"E1","factuur":"F1","bedrag":1)");
+  CHECK(areKnown(invoice + line("betaling ontvangen", R"("factuur":"F1","bedrag":1)")));
+  CHECK(areKnown(invoice + line("betaling ontvangen", R"("betreft":"E1","bedrag":1)")));
+  CHECK_FALSE(areKnown(invoice + line("betaling ontvangen", R"("factuur":"F2","bedrag":1)")));
+  CHECK_FALSE(areKnown(invoice + line("betaling ontvangen", R"("betreft":"E7","bedrag":1)")));
 }
 
 TEST_CASE("a line goes by the number that it is given") {

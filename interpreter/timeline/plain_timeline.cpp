@@ -1,0 +1,87 @@
+#include "timeline/plain_timeline.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace beding {
+
+namespace {
+
+/// As a whole number of cents, when it is one and not beyond all amounts.
+PlainValue plainMoney(const Money& money) {
+  constexpr std::int64_t most = 1'000'000'000'000'000;
+  const auto cents = (money.euros * Number(100)).whole();
+  const bool fits = cents && *cents <= most && *cents >= -most && Money{Number::ratio(*cents, 100)} == money;
+  return fits ? PlainValue{PlainValue::Kind::cents, {}, *cents, {}} : PlainValue{PlainValue::Kind::other, {}, 0, {}};
+}
+
+bool isInOrder(const std::vector<PlainEvent>& events) {
+  return std::is_sorted(events.begin(), events.end(),
+                        [](const PlainEvent& a, const PlainEvent& b) { return a.at < b.at; });
+}
+
+bool isOfOneContract(const std::vector<PlainEvent>& events) {
+  std::string_view only;
+  for (const PlainEvent& event : events) {
+    if (only.empty()) only = event.contract;
+    if (!event.contract.empty() && event.contract != only) return false;
+  }
+  return true;
+}
+
+/// By their hashes: that two of those are the same is rare, and then somebody else may look.
+bool haveOwnKeys(const std::vector<PlainEvent>& events) {
+  thread_local std::vector<std::size_t> hashes;
+  hashes.clear();
+  for (const PlainEvent& event : events) hashes.push_back(std::hash<std::string_view>()(event.key));
+  std::sort(hashes.begin(), hashes.end());
+  return std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end();
+}
+
+}  // namespace
+
+PlainValue plainOf(const Value& value) {
+  using Kind = PlainValue::Kind;
+  if (!isKnown(value)) return {};
+  if (const auto* text = std::get_if<std::string>(&value)) return {Kind::text, {}, 0, *text};
+  if (const auto* money = std::get_if<Money>(&value)) return plainMoney(*money);
+  if (const auto* length = std::get_if<Duration>(&value)) return {Kind::duration, length->unit, length->count, {}};
+  const auto* moment = std::get_if<Moment>(&value);
+  if (moment != nullptr && !moment->instant) return {Kind::day, {}, moment->day.days, {}};
+  const auto* truth = std::get_if<Truth>(&value);
+  if (truth != nullptr && *truth != Truth::unknown) return {Kind::truth, {}, *truth == Truth::yes ? 1 : 0, {}};
+  return {Kind::other, {}, 0, {}};
+}
+
+void PlainTimeline::clear() {
+  events.clear();
+  values.clear();
+  brought.clear();
+  references.clear();
+  keys.clear();
+}
+
+bool plainOf(const Timeline& timeline, PlainTimeline& plain) {
+  plain.clear();
+  if (!timeline.judgements.empty()) return false;
+  for (const Event& event : timeline.events) {
+    if (event.at.instant) return false;
+    plain.events.push_back({event.type, event.at.day, event.line, event.key, event.contract, plain.values.size()});
+    for (const Value& value : event.attributes) plain.values.push_back(plainOf(value));
+  }
+  return true;
+}
+
+bool namesAreKnown(const PlainTimeline& plain) {
+  return std::all_of(plain.references.begin(), plain.references.end(), [&](std::string_view name) {
+    return std::find(plain.brought.begin(), plain.brought.end(), name) != plain.brought.end() ||
+           std::any_of(plain.events.begin(), plain.events.end(),
+                       [&](const PlainEvent& event) { return event.key == name; });
+  });
+}
+
+bool isTimeline(const PlainTimeline& plain) {
+  return isInOrder(plain.events) && isOfOneContract(plain.events) && haveOwnKeys(plain.events);
+}
+
+}  // namespace beding
