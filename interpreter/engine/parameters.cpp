@@ -18,7 +18,6 @@ const Value* attributeNamed(const World& world, const Occurrence& occurrence, co
 }
 
 bool isAbout(const World& world, const Occurrence& occurrence, const Parameter& parameter) {
-  if (world.typeOf(occurrence).name != agreementType) return false;
   const Value* over = attributeNamed(world, occurrence, "over");
   const auto* text = over != nullptr ? std::get_if<std::string>(over) : nullptr;
   return text != nullptr && bareName(*text) == bareName(parameter.name);
@@ -137,11 +136,12 @@ Requirement agreementCounts(World& world, std::uint32_t occurrence) {
 std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) {
   const Parameter& parameter = at(world.graph.parameters, id);
   std::vector<AgreementTest> tests;
-  world.occurrences.each([&](std::uint32_t index) {
+  if (!world.plan.agreement) return tests;
+  for (const std::uint32_t index : world.ofType[world.plan.agreement->index]) {
     const Occurrence& occurrence = world.occurrences[index];
-    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) return;
+    if (!occurrence.happened || !isAbout(world, occurrence, parameter)) continue;
     const auto value = valueIn(world, occurrence, parameter);
-    if (!value) return;
+    if (!value) continue;
     const Binding subject{Binding::Kind::occurrence, index};
     AgreementTest test{index, *value, startsAt(world, occurrence), {}, truth(true)};
     test.requirements.push_back(deviable(world, parameter));
@@ -151,7 +151,7 @@ std::vector<AgreementTest> agreementsAbout(World& world, graph::ParameterId id) 
     if (parameter.minimum) test.requirements.push_back(notTooLow(world, parameter, *value));
     for (const Requirement& requirement : test.requirements) conjoin(test.valid, requirement.met);
     tests.push_back(std::move(test));
-  });
+  }
   return tests;
 }
 

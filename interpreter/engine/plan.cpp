@@ -20,11 +20,7 @@ using graph::Op;
 class Reads {
  public:
   Reads(const Graph& graph, Plan& plan)
-      : graph_(graph),
-        plan_(plan),
-        expressions_(graph.expressions.size()),
-        patterns_(graph.patterns.size()),
-        agreements_(eventTypeNamed(graph.events, agreementType)) {}
+      : graph_(graph), plan_(plan), expressions_(graph.expressions.size()), patterns_(graph.patterns.size()) {}
 
   /// Notes `reader` with all that it reads. Its records have instances in as many slots as it has binders.
   void of(NodeRef node, Unit reader, std::size_t binders = 0) {
@@ -245,7 +241,7 @@ class Reads {
 
   /// By which condition of the document an agreement counts.
   void agreements() {
-    if (agreements_) note(plan_.ofEvent[agreements_->index]);
+    if (plan_.agreement) note(plan_.ofEvent[plan_.agreement->index]);
     elsewhere([&] {
       for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition);
     });
@@ -270,7 +266,6 @@ class Reads {
   std::vector<std::uint32_t> expressions_;  ///< the rule, and where, for which an expression was last followed
   std::vector<std::uint32_t> patterns_;
   std::vector<std::pair<NodeRef, Frame>> visited_;
-  std::optional<EventTypeId> agreements_;
 };
 
 void number(const Graph& graph, Plan& plan) {
@@ -399,7 +394,8 @@ Plan::Plan(const Graph& graph)
       ofDeadline(graph.norms.size()),
       ofAct(graph.acts.size()),
       created(graph.events.size()),
-      exercised(graph.events.size()) {
+      exercised(graph.events.size()),
+      agreement(eventTypeNamed(graph.events, agreementType)) {
   number(graph, *this);
   ofUnit.resize(count());
   noteOpening(graph, *this);
@@ -411,6 +407,7 @@ Plan::Plan(const Graph& graph)
   readTheRest(graph, *this, reads);
   noteCreated(graph, *this);
   noteExercised(graph, *this);
+  headings = headingsOf(graph);
   for (auto* lists : {&ofEvent, &ofEntity, &overEntity, &ofAct})
     for (Readers& readers : *lists) sortOnce(readers);
   for (auto* lists : {&ofUnit, &ofDeadline})

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "engine/headings.h"
 #include "graph/graph.h"
 
 namespace beding::engine {
@@ -57,9 +59,12 @@ struct Plan {
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
   std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about
 
+  std::optional<EventTypeId> agreement;  ///< the type of `afspraak vastgelegd`
+
   std::vector<bool> opens;  ///< per rule: whether its sentence opens instances, which then stand first in its records
 
   std::vector<std::vector<graph::NormId>> rivals;  ///< per norm: those that may go before it
+  std::vector<Heading> headings;                   ///< of what has outcomes, in their order
 
   [[nodiscard]] Unit firstOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] Unit endOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind) + 1]; }

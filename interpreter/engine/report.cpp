@@ -8,13 +8,34 @@
 
 namespace beding::engine {
 
+namespace {
+
+int compared(const std::string& a, const std::string& b) { return a == b ? 0 : compareNumbered(a, b); }
+
+/// Of two outcomes at one place, or both at none.
 bool before(const Outcome& a, const Outcome& b) {
-  const auto compared = [](const std::string& x, const std::string& y) { return x == y ? 0 : compareNumbered(x, y); };
-  if (const int order = compared(a.lid, b.lid); order != 0) return order < 0;
-  if (const int order = a.name.compare(b.name); order != 0) return order < 0;
+  if (a.place == 0) {
+    if (const int order = compared(a.lid, b.lid); order != 0) return order < 0;
+    if (const int order = a.name.compare(b.name); order != 0) return order < 0;
+  }
   if (const int order = compared(a.key, b.key); order != 0) return order < 0;
   return std::tie(a.bearer, a.kind, a.counterparty) < std::tie(b.bearer, b.kind, b.counterparty);
 }
+
+using Place = std::vector<Outcome>::iterator;
+
+void sort(Place first, Place last) {
+  if (std::is_sorted(first, last, before)) return;
+  std::vector<Outcome*> order;
+  for (Place each = first; each != last; ++each) order.push_back(&*each);
+  std::stable_sort(order.begin(), order.end(), [](const Outcome* a, const Outcome* b) { return before(*a, *b); });
+  std::vector<Outcome> sorted;
+  sorted.reserve(order.size());
+  for (Outcome* outcome : order) sorted.push_back(std::move(*outcome));
+  std::move(sorted.begin(), sorted.end(), first);
+}
+
+}  // namespace
 
 std::optional<Moment> onDay(const std::optional<Moment>& moment) {
   return moment ? std::optional(beding::momentOf(moment->day)) : std::nullopt;
@@ -35,20 +56,39 @@ std::string textOf(const Value& value) {
   return joined;
 }
 
-Outcome Reporter::begin(const graph::Provenance& where, const std::string& name, OutcomeKind kind) const {
-  Outcome outcome;
-  outcome.lid = lidOf(world, where);
-  outcome.name = name;
+namespace {
+
+template <class Record>
+std::size_t countOf(const std::vector<std::vector<Record>>& records) {
+  std::size_t count = 0;
+  for (const auto& ofOne : records) count += ofOne.size();
+  return count;
+}
+
+}  // namespace
+
+/// Room for as many as there usually are: to move them as more come would cost more than making them.
+Reporter::Reporter(World& theWorld) : world(theWorld) {
+  result_.outcomes.reserve(countOf(world.norms) + world.exercises.size() + countOf(world.states) +
+                           countOf(world.rights) + 2 * countOf(world.amounts) + world.graph.properties.size() +
+                           world.graph.parameters.size());
+}
+
+Outcome& Reporter::begin(OutcomeKind kind) {
+  Outcome& outcome = result_.outcomes.emplace_back();
+  outcome.place = heading_->place;
+  outcome.lid = heading_->lid;
+  outcome.name = heading_->name;
   outcome.kind = kind;
   return outcome;
 }
 
-void Reporter::parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty) const {
+void Reporter::parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty) {
   outcome.bearer = partyName(bearer);
   outcome.counterparty = partyName(counterparty);
 }
 
-void Reporter::need(std::uint32_t index, const Outcome& outcome) {
+void Reporter::need(const Outcome& outcome, std::uint32_t index) {
   const AskedQuestion& asked = world.questions[index];
   Question& question = questions_[asked.id];
   question.id = asked.id;
@@ -60,25 +100,22 @@ void Reporter::need(std::uint32_t index, const Outcome& outcome) {
   addOnce(question.subjects, asked.subject);
 }
 
-void Reporter::add(Outcome&& outcome, const QuestionSet& questions, const QuestionSet& assumed) {
-  for (const std::uint32_t question : questions) need(question, outcome);
+void Reporter::need(const Outcome& outcome, const QuestionSet& questions, const QuestionSet& assumed) {
+  for (const std::uint32_t question : questions) need(outcome, question);
   for (const std::uint32_t question : assumed) {
-    need(question, outcome);
+    need(outcome, question);
     if (!world.questions[question].assumption.empty()) world.assumptions.insert(world.questions[question].assumption);
   }
-  result_.outcomes.push_back(std::move(outcome));
 }
 
+/// Those of one place stand together already.
 void sort(std::vector<Outcome>& outcomes) {
-  if (std::is_sorted(outcomes.begin(), outcomes.end(), before)) return;
-  std::vector<Outcome*> order;
-  order.reserve(outcomes.size());
-  for (Outcome& outcome : outcomes) order.push_back(&outcome);
-  std::stable_sort(order.begin(), order.end(), [](const Outcome* a, const Outcome* b) { return before(*a, *b); });
-  std::vector<Outcome> sorted;
-  sorted.reserve(outcomes.size());
-  for (Outcome* outcome : order) sorted.push_back(std::move(*outcome));
-  outcomes = std::move(sorted);
+  for (auto first = outcomes.begin(); first != outcomes.end();) {
+    const auto last =
+        std::find_if(first, outcomes.end(), [&](const Outcome& each) { return each.place != first->place; });
+    sort(first, last);
+    first = last;
+  }
 }
 
 Evaluation Reporter::finish() {
@@ -99,18 +136,42 @@ Evaluation Reporter::finish() {
   return std::move(result_);
 }
 
+namespace {
+
+void reportSentence(Reporter& reporter, const Heading& heading) {
+  using graph::NodeKind;
+  const std::uint32_t index = heading.node.index;
+  reporter.enter(heading);
+  switch (heading.node.kind) {
+    case NodeKind::norm:
+      return reportNorm(reporter, graph::NormId{index});
+    case NodeKind::state:
+      return reportState(reporter, graph::StateId{index});
+    case NodeKind::right:
+      return reportRight(reporter, graph::RightId{index});
+    case NodeKind::amount:
+      return reportAmount(reporter, graph::AmountId{index});
+    case NodeKind::limit:
+      return reportLimit(reporter, graph::LimitId{index});
+    case NodeKind::property:
+      return reportProperty(reporter, reporter.world.graph.properties[index]);
+    case NodeKind::parameter:
+      return reportParameter(reporter, graph::ParameterId{index});
+    case NodeKind::quantity:
+      return reportQuantity(reporter, graph::QuantityId{index});
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
 Evaluation report(World& world) {
   world.now = world.end;
   world.arrival = nullptr;
   growDailySums(world);
   Reporter reporter(world);
-  reportNorms(reporter);
-  reportExercises(reporter);
-  reportStates(reporter);
-  reportRights(reporter);
-  reportAmounts(reporter);
-  reportLimits(reporter);
-  reportValues(reporter);
+  for (const Heading& heading : world.plan.headings) reportSentence(reporter, heading);
   return reporter.finish();
 }
 

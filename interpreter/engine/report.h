@@ -11,39 +11,41 @@ Evaluation report(World& world);
 /// Collects outcomes and what they wait for.
 class Reporter {
  public:
-  explicit Reporter(World& theWorld) : world(theWorld) { result_.outcomes.reserve(usualOutcomes); }
+  explicit Reporter(World& theWorld);
 
-  /// An outcome of a node, with its lid, name and parties filled in.
-  [[nodiscard]] Outcome begin(const graph::Provenance& where, const std::string& name, OutcomeKind kind) const;
-  void parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty) const;
-  /// Adds it; notes the questions it waits for and the assumptions it rests on.
-  void add(Outcome&& outcome, const QuestionSet& questions, const QuestionSet& assumed);
+  /// What follows is about this sentence.
+  void enter(const Heading& heading) { heading_ = &heading; }
+  /// Another outcome of it, to be filled in before the next.
+  Outcome& begin(OutcomeKind kind);
+  static void parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty);
+  /// Notes the questions that it waits for and the assumptions that it rests on.
+  void need(const Outcome& outcome, const QuestionSet& questions, const QuestionSet& assumed);
   Evaluation finish();
 
   World& world;
 
  private:
-  void need(std::uint32_t question, const Outcome& outcome);
+  void need(const Outcome& outcome, std::uint32_t question);
 
-  static constexpr std::size_t usualOutcomes = 32;  ///< fewer than this are not moved while they are collected
-
+  const Heading* heading_ = nullptr;
   Evaluation result_;
   std::map<std::string, Question> questions_;
 };
 
-void reportNorms(Reporter& reporter);
-void reportExercises(Reporter& reporter);
-void reportStates(Reporter& reporter);
-void reportRights(Reporter& reporter);
-void reportAmounts(Reporter& reporter);
-void reportLimits(Reporter& reporter);
-void reportValues(Reporter& reporter);  ///< properties, parameters, quantities
+// The outcomes of one sentence.
+void reportNorm(Reporter& reporter, graph::NormId norm);  ///< and its exercises
+void reportState(Reporter& reporter, graph::StateId state);
+void reportRight(Reporter& reporter, graph::RightId right);
+void reportAmount(Reporter& reporter, graph::AmountId amount);
+void reportLimit(Reporter& reporter, graph::LimitId limit);
+void reportProperty(Reporter& reporter, const graph::Property& property);
+void reportParameter(Reporter& reporter, graph::ParameterId parameter);  ///< and the agreements about it
+void reportQuantity(Reporter& reporter, graph::QuantityId quantity);
 
 /// The day of a moment: outcomes tell days, only deadlines in hours tell instants.
 std::optional<Moment> onDay(const std::optional<Moment>& moment);
 std::string textOf(const Value& value);
-bool before(const Outcome& a, const Outcome& b);
-/// In that order; each is moved once at most, as an outcome is large.
+/// By lid as numbered, then name, key, bearer; each is moved once at most, as an outcome is large.
 void sort(std::vector<Outcome>& outcomes);
 
 }  // namespace beding::engine

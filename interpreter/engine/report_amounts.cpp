@@ -16,10 +16,10 @@ std::string statusOf(const World& world, const Money& amount, const Money& open,
   return notYet ? "nog-niet-opeisbaar" : "verschuldigd";
 }
 
-Outcome beginAmount(const Reporter& reporter, const Amount& amount, const AmountRecord& record) {
-  Outcome outcome = reporter.begin(amount.where, amount.name, OutcomeKind::amount);
+Outcome& beginAmount(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
+  Outcome& outcome = reporter.begin(OutcomeKind::amount);
   outcome.key = keyOf(reporter.world, record.environment, amount.binders.size(), amount.debtor.slot);
-  reporter.parties(outcome, record.debtor, record.creditor);
+  Reporter::parties(outcome, record.debtor, record.creditor);
   if (record.creditor == graph::Party::none) outcome.counterparty = partyName(otherParty(record.debtor));
   outcome.from = onDay(record.from);
   if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).amount(amount, record);
@@ -28,7 +28,7 @@ Outcome beginAmount(const Reporter& reporter, const Amount& amount, const Amount
 
 void reportPost(Reporter& reporter, const Amount& amount, const AmountRecord& record, const Post& post) {
   if (post.amount == Money{}) return;  // nothing has arisen
-  Outcome outcome = beginAmount(reporter, amount, record);
+  Outcome& outcome = beginAmount(reporter, amount, record);
   outcome.key = post.key;
   outcome.amount = post.amount;
   outcome.open = post.open();
@@ -38,7 +38,7 @@ void reportPost(Reporter& reporter, const Amount& amount, const AmountRecord& re
   if (post.due) outcome.deadline = post.due;
   if (!amount.owed) outcome.charged = post.payable;
   if (post.settledOn) outcome.since = beding::momentOf(*post.settledOn);
-  reporter.add(std::move(outcome), {}, record.assumed);
+  reporter.need(outcome, {}, record.assumed);
 }
 
 void addAccount(Reporter& reporter, const InterestAccount& account, Outcome& outcome) {
@@ -52,55 +52,57 @@ void addAccount(Reporter& reporter, const InterestAccount& account, Outcome& out
 
 void reportInterest(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
   const auto& accounts = reporter.world.ledger.accounts;
-  Outcome outcome = beginAmount(reporter, amount, record);
+  Outcome& outcome = beginAmount(reporter, amount, record);
   outcome.amount = Money{};
   outcome.open = Money{};
   for (const std::uint32_t index : record.accounts) addAccount(reporter, accounts[index], outcome);
   outcome.from = beding::momentOf(accounts[record.accounts.front()].firstDay);
   if (const auto& last = accounts[record.accounts.back()].lastDay) outcome.to = beding::momentOf(*last);
   outcome.status = statusOf(reporter.world, *outcome.amount, *outcome.open, std::nullopt);
-  reporter.add(std::move(outcome), {}, record.assumed);
+  reporter.need(outcome, {}, record.assumed);
 }
 
 /// A formula is shown as it is on the day asked for; one that comes to nothing has not arisen.
 void reportFollowed(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
   const Answer value = evaluate(reporter.world, amount.value, record.environment);
-  Outcome outcome = beginAmount(reporter, amount, record);
+  const std::optional<Money> sum =
+      value.money() != nullptr ? std::optional(roundedToCents(*value.money())) : std::nullopt;
+  if (sum ? *sum <= Money{} : !value.unknown()) return;
+  Outcome& outcome = beginAmount(reporter, amount, record);
   if (record.to) outcome.to = beding::momentOf(*record.to);
-  if (value.money() == nullptr) {
+  if (!sum) {
     outcome.status = "onbekend";
-    if (value.unknown()) reporter.add(std::move(outcome), value.questions, value.assumed);
-    return;
+    return reporter.need(outcome, value.questions, value.assumed);
   }
   const Answer due = evaluate(reporter.world, amount.due, record.environment);
-  outcome.amount = roundedToCents(*value.money());
-  outcome.open = outcome.amount;
+  outcome.amount = sum;
+  outcome.open = sum;
   outcome.status = statusOf(reporter.world, *outcome.amount, *outcome.open,
                             due.moment() != nullptr ? std::optional(*due.moment()) : std::nullopt);
   if (!amount.owed) outcome.charged = false;
-  if (*outcome.amount > Money{}) reporter.add(std::move(outcome), {}, value.assumed);
+  reporter.need(outcome, {}, value.assumed);
 }
 
 void reportUnknown(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
-  Outcome outcome = beginAmount(reporter, amount, record);
+  Outcome& outcome = beginAmount(reporter, amount, record);
   outcome.status = "onbekend";
-  reporter.add(std::move(outcome), record.questions, record.assumed);
+  reporter.need(outcome, record.questions, record.assumed);
 }
 
 void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountRecord& record,
                       const OccurrenceAmount& entry) {
   if (entry.post != noPost) return reportPost(reporter, amount, record, reporter.world.ledger.posts[entry.post]);
-  Outcome outcome = beginAmount(reporter, amount, record);
+  Outcome& outcome = beginAmount(reporter, amount, record);
   const std::string& key = reporter.world.occurrences[entry.occurrence].event.key;
   outcome.key += (outcome.key.empty() ? "" : "/") + key;
   outcome.status = "onbekend";
   if (entry.value.money() != nullptr) outcome.amount = roundedToCents(*entry.value.money());
   QuestionSet questions = entry.counts.questions;
   questions.add(entry.value.questions);
-  reporter.add(std::move(outcome), questions, entry.counts.assumed);
+  reporter.need(outcome, questions, entry.counts.assumed);
 }
 
-void reportAmount(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
+void reportRecord(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
   for (const OccurrenceAmount& entry : record.occurrences) reportOccurrence(reporter, amount, record, entry);
   if (amount.kind == AmountKind::perOccurrence) return;
   const bool settledBefore = !record.posts.empty() || !record.accounts.empty();
@@ -113,13 +115,9 @@ void reportAmount(Reporter& reporter, const Amount& amount, const AmountRecord& 
 
 }  // namespace
 
-void reportAmounts(Reporter& reporter) {
-  const World& world = reporter.world;
-  for (std::uint32_t index = 0; index < world.graph.amounts.size(); ++index) {
-    for (const AmountRecord& record : world.amounts[index]) {
-      if (record.arisen) reportAmount(reporter, world.graph.amounts[index], record);
-    }
-  }
+void reportAmount(Reporter& reporter, graph::AmountId id) {
+  for (const AmountRecord& record : reporter.world.amounts[id.index])
+    if (record.arisen) reportRecord(reporter, at(reporter.world.graph.amounts, id), record);
 }
 
 }  // namespace beding::engine

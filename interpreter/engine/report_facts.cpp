@@ -28,14 +28,14 @@ std::optional<Moment> lastDayOf(World& world, std::uint32_t index, const StateRe
   return last.moment() != nullptr ? std::optional(*last.moment()) : std::nullopt;
 }
 
-void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& record) {
+void reportRecord(Reporter& reporter, std::uint32_t index, const StateRecord& record) {
   World& world = reporter.world;
   const State& state = world.graph.states[index];
   const bool presumed = state.report == StateReport::presumption;
-  Outcome outcome = reporter.begin(state.where, state.name, presumed ? OutcomeKind::presumption : OutcomeKind::state);
+  Outcome& outcome = reporter.begin(presumed ? OutcomeKind::presumption : OutcomeKind::state);
   outcome.key = keyOf(world, record.environment, state.binders.size(), state.bearer.slot);
   const graph::Party bearer = resolveParty(world, state.bearer, record.environment);
-  reporter.parties(outcome, bearer, otherParty(bearer));
+  Reporter::parties(outcome, bearer, otherParty(bearer));
   outcome.status = truthText(record.holds);
   const bool assumedForce = isInForce(world, index) && world.agreement.assumed;
   if (record.held.ever && !assumedForce) outcome.from = onDay(record.held.since);
@@ -43,13 +43,7 @@ void reportState(Reporter& reporter, std::uint32_t index, const StateRecord& rec
   outcome.to = onDay(lastDayOf(world, index, record));
   outcome.dormant = record.holds == Truth::no && !record.held.ever;
   if (world.options.explain) outcome.why = Explainer(world).state(index, record);
-  reporter.add(std::move(outcome), record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
-}
-
-bool reportsPeriod(const World& world, std::uint32_t state) {
-  const auto& reports = world.graph.term.reports;
-  return world.graph.term.declared &&
-         std::any_of(reports.begin(), reports.end(), [&](graph::StateId id) { return id.index == state; });
+  reporter.need(outcome, record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
 }
 
 Date lastDayOf(const World& world, const Period& period) {
@@ -57,11 +51,11 @@ Date lastDayOf(const World& world, const Period& period) {
 }
 
 /// The first report tells the first period, the second the renewed one; a single report tells both.
-void reportPeriod(Reporter& reporter, std::size_t which, const RunningPeriod& running) {
+void reportPeriod(Reporter& reporter, std::size_t which) {
   World& world = reporter.world;
+  const RunningPeriod running = runningPeriod(world);
   const auto& reports = world.graph.term.reports;
-  const State& state = at(world.graph.states, reports[which]);
-  Outcome outcome = reporter.begin(state.where, state.name, OutcomeKind::state);
+  Outcome& outcome = reporter.begin(OutcomeKind::state);
   const bool renewed = running.period && running.period->number > 0;
   const bool mine = running.period && (reports.size() == 1 || renewed == (which == 1));
   outcome.status = mine ? "ja" : "nee";
@@ -84,21 +78,14 @@ void reportPeriod(Reporter& reporter, std::size_t which, const RunningPeriod& ru
     outcome.to = beding::momentOf(*world.agreement.lastDay);
     outcome.dormant = which > 0;
   }
-  reporter.add(std::move(outcome), unknown ? running.basis.questions : QuestionSet{}, running.basis.assumed);
+  reporter.need(outcome, unknown ? running.basis.questions : QuestionSet{}, running.basis.assumed);
 }
 
-void reportPeriods(Reporter& reporter) {
-  if (!reporter.world.graph.term.declared) return;
-  const RunningPeriod running = runningPeriod(reporter.world);
-  for (std::size_t which = 0; which < reporter.world.graph.term.reports.size(); ++which)
-    reportPeriod(reporter, which, running);
-}
-
-void reportRight(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
+void reportRecord(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
   World& world = reporter.world;
-  Outcome outcome = reporter.begin(right.where, right.name, OutcomeKind::right);
+  Outcome& outcome = reporter.begin(OutcomeKind::right);
   outcome.key = keyOf(world, record.environment, right.binders.size(), right.holder.slot);
-  reporter.parties(outcome, record.holder, otherParty(record.holder));
+  Reporter::parties(outcome, record.holder, otherParty(record.holder));
   outcome.status = record.status;
   outcome.from = onDay(record.arose->at);
   outcome.deadline = record.deadline;
@@ -109,7 +96,7 @@ void reportRight(Reporter& reporter, const graph::Right& right, const RightRecor
     const Answer kept = evaluate(world, right.keptFor, record.environment);
     if (kept.money() != nullptr) outcome.amount = roundedToCents(*kept.money());
   }
-  reporter.add(std::move(outcome), record.questions, record.assumed);
+  reporter.need(outcome, record.questions, record.assumed);
 }
 
 /// Whether a chain of definitions ends with this parameter: a derogation or a reading goes before it.
@@ -143,18 +130,18 @@ bool givesWay(const World& world, graph::RightId id, const RightRecord& record) 
   return false;
 }
 
-void reportParameter(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
+/// What the source leaves open is asked where something hangs on it.
+void reportValue(Reporter& reporter, graph::ParameterId id) {
   const Answer value = valueShown(reporter.world, id);
-  Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::property);
+  Outcome& outcome = reporter.begin(OutcomeKind::property);
   outcome.value = value.known() ? textOf(value.value) : "onbekend";
-  outcome.reason = agreedText(reporter.world, parameter);
-  reporter.add(std::move(outcome), {}, {});  // what the source leaves open is asked where something hangs on it
+  outcome.reason = agreedText(reporter.world, at(reporter.world.graph.parameters, id));
 }
 
 /// Agreements about parameters are exercises: one without the form asked for has no effect.
-void reportAgreements(Reporter& reporter, const graph::Parameter& parameter, graph::ParameterId id) {
+void reportAgreements(Reporter& reporter, graph::ParameterId id) {
   for (const AgreementTest& test : agreementsAbout(reporter.world, id)) {
-    Outcome outcome = reporter.begin(parameter.where, parameter.name, OutcomeKind::exercise);
+    Outcome& outcome = reporter.begin(OutcomeKind::exercise);
     outcome.key = reporter.world.occurrences[test.occurrence].event.key;
     outcome.status = test.valid.truth() == Truth::yes  ? "geldig"
                      : test.valid.truth() == Truth::no ? "ongeldig"
@@ -164,16 +151,16 @@ void reportAgreements(Reporter& reporter, const graph::Parameter& parameter, gra
       if (requirement.met.truth() == Truth::yes) continue;
       outcome.reason += (outcome.reason.empty() ? "" : "; ") + requirement.reason;
     }
-    reporter.add(std::move(outcome), test.valid.questions, test.valid.assumed);
+    reporter.need(outcome, test.valid.questions, test.valid.assumed);
   }
 }
 
 /// An amount that a definition gives of an invoice is paid when the invoice is: it is no second debt.
-void followInvoice(const Reporter& reporter, Outcome& outcome) {
-  const auto index = reporter.world.ledger.claimOf(outcome.key);
+void followInvoice(const World& world, Outcome& outcome) {
+  const auto index = world.ledger.claimOf(outcome.key);
   if (!index) return;
-  const Post& post = reporter.world.ledger.posts[*index];
-  reporter.parties(outcome, post.debtor, otherParty(post.debtor));
+  const Post& post = world.ledger.posts[*index];
+  Reporter::parties(outcome, post.debtor, otherParty(post.debtor));
   outcome.open = std::min(*outcome.amount, post.open());
   if (*outcome.open > Money{}) return;
   outcome.status = "voldaan";
@@ -187,60 +174,52 @@ void reportQuantity(Reporter& reporter, graph::QuantityId id, const Environment&
   const Answer value = evaluate(world, quantity.value, environment);
   if (!value.known() && !value.unknown()) return;
   const bool isMoney = quantity.type == Type::money;
-  Outcome outcome =
-      reporter.begin(quantity.where, quantity.name, isMoney ? OutcomeKind::amount : OutcomeKind::property);
+  Outcome& outcome = reporter.begin(isMoney ? OutcomeKind::amount : OutcomeKind::property);
   outcome.key = keyOf(world, environment, quantity.binders.size());
   if (isMoney) outcome.status = value.known() ? "verschuldigd" : "onbekend";
   if (value.money() != nullptr) outcome.amount = roundedToCents(*value.money());
-  if (value.money() != nullptr) followInvoice(reporter, outcome);
+  if (value.money() != nullptr) followInvoice(world, outcome);
   if (!isMoney) outcome.value = value.known() ? textOf(value.value) : "onbekend";
   if (world.options.explain) outcome.why = Explainer(world).quantity(id, environment);
-  reporter.add(std::move(outcome), value.questions, value.assumed);
+  reporter.need(outcome, value.questions, value.assumed);
 }
 
 }  // namespace
 
-void reportStates(Reporter& reporter) {
+void reportState(Reporter& reporter, graph::StateId id) {
   const World& world = reporter.world;
-  for (std::uint32_t index = 0; index < world.graph.states.size(); ++index) {
-    const State& state = world.graph.states[index];
-    if (state.report == StateReport::hidden || !world.active(state.guard) || reportsPeriod(world, index)) continue;
-    for (const StateRecord& record : world.states[index]) reportState(reporter, index, record);
-  }
-  reportPeriods(reporter);
+  const auto& periods = world.graph.term.reports;
+  const auto period = std::find(periods.begin(), periods.end(), id);
+  if (world.graph.term.declared && period != periods.end())
+    return reportPeriod(reporter, static_cast<std::size_t>(period - periods.begin()));
+  const State& state = at(world.graph.states, id);
+  if (state.report == StateReport::hidden || !world.active(state.guard)) return;
+  for (const StateRecord& record : world.states[id.index]) reportRecord(reporter, id.index, record);
 }
 
-void reportRights(Reporter& reporter) {
-  World& world = reporter.world;
-  for (std::uint32_t index = 0; index < world.graph.rights.size(); ++index) {
-    for (const RightRecord& record : world.rights[index]) {
-      if (record.arisen && !givesWay(world, graph::RightId{index}, record))
-        reportRight(reporter, world.graph.rights[index], record);
-    }
-  }
+void reportRight(Reporter& reporter, graph::RightId id) {
+  const World& world = reporter.world;
+  for (const RightRecord& record : world.rights[id.index])
+    if (record.arisen && !givesWay(world, id, record)) reportRecord(reporter, at(world.graph.rights, id), record);
 }
 
-void reportValues(Reporter& reporter) {
-  World& world = reporter.world;
-  for (const graph::Property& property : world.graph.properties) {
-    if (!world.active(property.guard)) continue;
-    Outcome outcome = reporter.begin(property.where, property.name, OutcomeKind::property);
-    outcome.value = property.value;
-    reporter.add(std::move(outcome), {}, {});
-  }
-  for (std::uint32_t index = 0; index < world.graph.parameters.size(); ++index) {
-    const graph::Parameter& parameter = world.graph.parameters[index];
-    if (!world.active(parameter.guard)) continue;
-    if (parameter.reported) reportParameter(reporter, parameter, graph::ParameterId{index});
-    reportAgreements(reporter, parameter, graph::ParameterId{index});
-  }
-  for (std::uint32_t index = 0; index < world.graph.quantities.size(); ++index) {
-    const graph::Quantity& quantity = world.graph.quantities[index];
-    if (!quantity.reported || !world.active(quantity.guard)) continue;
-    eachCombination(world, quantity.binders, [&](const Environment& environment) {
-      reportQuantity(reporter, graph::QuantityId{index}, environment);
-    });
-  }
+void reportProperty(Reporter& reporter, const graph::Property& property) {
+  if (reporter.world.active(property.guard)) reporter.begin(OutcomeKind::property).value = property.value;
+}
+
+void reportParameter(Reporter& reporter, graph::ParameterId id) {
+  const graph::Parameter& parameter = at(reporter.world.graph.parameters, id);
+  if (!reporter.world.active(parameter.guard)) return;
+  if (parameter.reported) reportValue(reporter, id);
+  reportAgreements(reporter, id);
+}
+
+void reportQuantity(Reporter& reporter, graph::QuantityId id) {
+  const World& world = reporter.world;
+  const graph::Quantity& quantity = at(world.graph.quantities, id);
+  if (!quantity.reported || !world.active(quantity.guard)) return;
+  eachCombination(world, quantity.binders,
+                  [&](const Environment& environment) { reportQuantity(reporter, id, environment); });
 }
 
 }  // namespace beding::engine

@@ -119,11 +119,11 @@ std::string givesWay(World& world, LimitId id, const Case& entry) {
 void reportCase(Reporter& reporter, LimitId id, const Case& entry, Used& used) {
   const Limit& limit = at(reporter.world.graph.limits, id);
   const bool indemnity = limit.kind == LimitKind::indemnity;
-  Outcome outcome = reporter.begin(limit.where, limit.name, indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
+  Outcome& outcome = reporter.begin(indemnity ? OutcomeKind::indemnity : OutcomeKind::limit);
   outcome.key = keyOf(reporter.world, entry.environment, limit.binders.size(), limit.bearer.slot);
   const graph::Party bearer = resolveParty(reporter.world, limit.bearer, entry.environment);
   const graph::Party other = resolveParty(reporter.world, limit.counterparty, entry.environment);
-  reporter.parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);
+  Reporter::parties(outcome, bearer, other == graph::Party::none ? otherParty(bearer) : other);
   outcome.status = statusOf(entry.applies.truth());
   outcome.dormant = entry.applies.truth() == Truth::no;
   if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).limit(limit, entry.environment);
@@ -142,12 +142,15 @@ void reportCase(Reporter& reporter, LimitId id, const Case& entry, Used& used) {
   }
   if (outcome.dormant) outcome.reason = givesWay(reporter.world, id, entry);
   if (outcome.amount) outcome.amount = roundedToCents(*outcome.amount);
-  reporter.add(std::move(outcome), questions, entry.applies.assumed);
+  reporter.need(outcome, questions, entry.applies.assumed);
 }
+
+}  // namespace
 
 void reportLimit(Reporter& reporter, LimitId id) {
   World& world = reporter.world;
   const Limit& limit = at(world.graph.limits, id);
+  if (!world.active(limit.guard)) return;
   std::vector<Case> cases;
   eachCombination(world, limit.binders,
                   [&](const Environment& environment) { cases.push_back(caseOf(world, id, environment)); });
@@ -155,14 +158,6 @@ void reportLimit(Reporter& reporter, LimitId id) {
                    [](const Case& a, const Case& b) { return earliest(a.when) < earliest(b.when); });
   Used used;
   for (const Case& entry : cases) reportCase(reporter, id, entry, used);
-}
-
-}  // namespace
-
-void reportLimits(Reporter& reporter) {
-  for (std::uint32_t index = 0; index < reporter.world.graph.limits.size(); ++index) {
-    if (reporter.world.active(reporter.world.graph.limits[index].guard)) reportLimit(reporter, LimitId{index});
-  }
 }
 
 }  // namespace beding::engine

@@ -107,26 +107,26 @@ std::string givesWay(World& world, graph::NormId id, const NormRecord& record) {
   return text;
 }
 
-void reportNorm(Reporter& reporter, graph::NormId id, const NormRecord& record) {
+void reportRecord(Reporter& reporter, graph::NormId id, const NormRecord& record) {
   const Norm& norm = at(reporter.world.graph.norms, id);
-  Outcome outcome = reporter.begin(norm.where, norm.name, kindOf(norm.kind));
+  Outcome& outcome = reporter.begin(kindOf(norm.kind));
   outcome.key = keyOfNorm(reporter.world, norm, record);
-  reporter.parties(outcome, record.bearer, record.counterparty);
+  Reporter::parties(outcome, record.bearer, record.counterparty);
   outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
   outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
   if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).norm(id, record);
   if (const Verdict arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
     outcome.status = "onbekend";
     outcome.dormant = false;
-    return reporter.add(std::move(outcome), arisen.questions, arisen.assumed);
+    return reporter.need(outcome, arisen.questions, arisen.assumed);
   }
-  if (record.status.empty() || !record.arisen) return reporter.add(std::move(outcome), {}, {});
+  if (record.status.empty() || !record.arisen) return;
   outcome.reason = givesWay(reporter.world, id, record);
   if (!outcome.reason.empty()) outcome.why.because.push_back({outcome.reason, "", "", {}});
   if (outcome.kind == OutcomeKind::obligation) fillObligation(reporter.world, id, record, outcome);
   if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);
   if (outcome.kind == OutcomeKind::power) fillPower(record, outcome);
-  reporter.add(std::move(outcome), record.questions, record.assumed);
+  reporter.need(outcome, record.questions, record.assumed);
 }
 
 /// A requirement of which it is not known whether it is met, is not one that is not met.
@@ -153,35 +153,33 @@ std::string_view exerciseStatus(Truth valid) {
   return valid == Truth::yes ? "geldig" : valid == Truth::no ? "ongeldig" : "onbekend";
 }
 
-}  // namespace
-
-void reportNorms(Reporter& reporter) {
-  const World& world = reporter.world;
-  for (std::uint32_t index = 0; index < world.graph.norms.size(); ++index) {
-    const Norm& norm = world.graph.norms[index];
-    if (norm.kind == NormKind::requirement || !world.active(norm.guard)) continue;
-    for (const NormRecord& record : world.norms[index]) {
-      const bool hasChildren = record.isSource && world.norms[index].size() > 1;
-      const bool isNothing = record.neverArises && !norm.condition;  // else it sleeps, and can say why
-      if (hasChildren || isNothing || record.included.truth() == Truth::no) continue;
-      reportNorm(reporter, graph::NormId{index}, record);
-    }
-  }
+void reportExercise(Reporter& reporter, const Exercise& exercise) {
+  World& world = reporter.world;
+  Outcome& outcome = reporter.begin(OutcomeKind::exercise);
+  outcome.key = world.occurrences[exercise.occurrence].event.key;
+  Reporter::parties(outcome, exercise.bearer, exercise.counterparty);
+  outcome.status = exerciseStatus(exercise.valid);
+  outcome.since = onDay(exercise.at);
+  if (exercise.valid != Truth::yes) outcome.reason = reasonOf(exercise);
+  if (world.options.explain) outcome.why = Explainer(world).exercise(exercise);
+  reporter.need(outcome, exercise.questions, exercise.assumed);
 }
 
-void reportExercises(Reporter& reporter) {
+}  // namespace
+
+void reportNorm(Reporter& reporter, graph::NormId id) {
   const World& world = reporter.world;
-  for (const Exercise& exercise : world.exercises) {
-    const Norm& norm = at(world.graph.norms, exercise.norm);
-    Outcome outcome = reporter.begin(norm.where, norm.name, OutcomeKind::exercise);
-    outcome.key = world.occurrences[exercise.occurrence].event.key;
-    reporter.parties(outcome, exercise.bearer, exercise.counterparty);
-    outcome.status = exerciseStatus(exercise.valid);
-    outcome.since = onDay(exercise.at);
-    if (exercise.valid != Truth::yes) outcome.reason = reasonOf(exercise);
-    if (world.options.explain) outcome.why = Explainer(reporter.world).exercise(exercise);
-    reporter.add(std::move(outcome), exercise.questions, exercise.assumed);
+  const Norm& norm = at(world.graph.norms, id);
+  if (norm.kind == NormKind::requirement || !world.active(norm.guard)) return;
+  const auto& records = world.norms[id.index];
+  for (const NormRecord& record : records) {
+    const bool hasChildren = record.isSource && records.size() > 1;
+    const bool isNothing = record.neverArises && !norm.condition;  // else it sleeps, and can say why
+    if (hasChildren || isNothing || record.included.truth() == Truth::no) continue;
+    reportRecord(reporter, id, record);
   }
+  for (const Exercise& exercise : world.exercises)
+    if (exercise.norm == id) reportExercise(reporter, exercise);
 }
 
 }  // namespace beding::engine

@@ -246,9 +246,7 @@ Party otherParty(Party party) {
   return party == Party::client ? Party::contractor : Party::none;
 }
 
-std::string lidOf(const World& world, const graph::Provenance& where) {
-  return (where.document.empty() ? world.graph.document : where.document) + ":" + where.lid;
-}
+std::string lidOf(const World& world, const graph::Provenance& where) { return lidOf(world.graph, where); }
 
 void Environment::bind(graph::Slot slot, Binding binding) {
   if (slot >= slots.size()) slots.resize(slot + 1);
