@@ -5,25 +5,12 @@
 #include "engine/agreement.h"
 #include "engine/expressions.h"
 #include "engine/run.h"
+#include "timeline/growing.h"
 
 namespace beding {
 namespace {
 
 constexpr const char* timelineName = "tijdlijn";
-
-void append(TypedLines& all, const TypedLines& more) {
-  all.events.insert(all.events.end(), more.events.begin(), more.events.end());
-  all.judgements.insert(all.judgements.end(), more.judgements.begin(), more.judgements.end());
-}
-
-/// Whether the new lines are only events, and their timeline the one before with these behind it.
-bool onlyAdds(const TypedLines& lines, const Timeline& before, const Timeline& after) {
-  const auto changes = [](const Event& event) { return !event.corrects.empty() || !event.withdraws.empty(); };
-  if (!lines.judgements.empty() || std::any_of(lines.events.begin(), lines.events.end(), changes)) return false;
-  return after.events.size() == before.events.size() + lines.events.size() &&
-         std::equal(before.events.begin(), before.events.end(), after.events.begin(),
-                    [](const Event& a, const Event& b) { return a.key == b.key; });
-}
 
 /// Events that bear on what was before them: that there is an agreement, how it ends, on which days nobody works, what
 /// would else have followed by itself.
@@ -45,7 +32,7 @@ struct Asides {
 
 /// What was evaluated so far, with the timeline that it reads.
 struct Live::Going {
-  Timeline timeline;
+  GrowingTimeline lines;
   EvaluationOptions options;
   bool explains = false;  ///< it noted reasons as it went
   std::optional<engine::World> world;
@@ -54,20 +41,25 @@ struct Live::Going {
   [[nodiscard]] bool hasBegun() const { return !world->occurrences.stated().empty(); }
   [[nodiscard]] bool canGoOnTo(Date today, bool explain) const {
     if (!world || (explain && !explains) || !hasBegun()) return false;
-    return std::none_of(timeline.judgements.begin(), timeline.judgements.end(), [&](const JudgementAnswer& answer) {
+    const auto& judgements = lines.timeline().judgements;
+    return std::none_of(judgements.begin(), judgements.end(), [&](const JudgementAnswer& answer) {
       return answer.at.day > world->asOf && answer.at.day <= today;
     });
   }
   void begin(const engine::Plan& plan, const graph::Graph& graph, Date today, bool explain) {
     options.asOf = today;
     options.explain = explains = explain;
-    world.emplace(plan, graph, timeline, options);
+    world.emplace(plan, graph, lines.timeline(), options);
     engine::start(*world);
   }
-  void take(Timeline after) {
-    const std::size_t known = timeline.events.size();
-    timeline = std::move(after);
-    for (std::size_t index = known; world && index < timeline.events.size(); ++index) add(timeline.events[index]);
+  std::vector<InputProblem> take(const TypedLines& more) {
+    const auto& events = lines.timeline().events;
+    const std::size_t known = events.size();
+    GrowingTimeline::Added added = lines.add(more);
+    if (!added.problems.empty()) return std::move(added.problems);
+    if (!added.atTheEnd) world.reset();
+    for (std::size_t index = known; world && index < events.size(); ++index) add(events[index]);
+    return {};
   }
   void add(const Event& event) {
     if (!hasBegun() || world->looksAhead || bearsOnThePast(*world, event)) return world.reset();
@@ -82,8 +74,7 @@ struct Live::Going {
 };
 
 Live::Live(const graph::Graph& graph, const Evaluator& evaluator, std::map<std::string, std::string> readings)
-    : graph_(&graph), evaluator_(&evaluator), going_(std::make_unique<Going>()) {
-  going_->timeline.name = timelineName;
+    : graph_(&graph), evaluator_(&evaluator), going_(new Going{{graph.events, timelineName}, {}, false, {}}) {
   going_->options.readings = std::move(readings);
 }
 
@@ -92,15 +83,9 @@ Live::Live(Live&&) noexcept = default;
 Live& Live::operator=(Live&&) noexcept = default;
 
 std::vector<InputProblem> Live::apply(const TypedLines& lines) {
-  if (!lines.problems.empty()) return lines.problems;
-  TypedLines all = lines_;
-  append(all, lines);
-  TimelineResult read = makeTimeline(all.events, all.judgements, timelineName, graph_->events, {});
-  if (!read.problems.empty()) return std::move(read.problems);
-  lines_ = std::move(all);
-  if (!onlyAdds(lines, going_->timeline, read.timeline)) going_->world.reset();
-  going_->take(std::move(read.timeline));
-  const auto& events = going_->timeline.events;
+  std::vector<InputProblem> problems = going_->take(lines);
+  if (!problems.empty()) return problems;
+  const auto& events = going_->lines.timeline().events;
   if (!events.empty()) today_ = std::max(today_.value_or(firstDate()), events.back().at.day);
   return {};
 }

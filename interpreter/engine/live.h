@@ -39,7 +39,6 @@ class Live {
 
   const graph::Graph* graph_;
   const Evaluator* evaluator_;
-  TypedLines lines_;              ///< all that was taken in, as it came
   std::unique_ptr<Going> going_;  ///< at a place of its own: the evaluation holds on to it
   std::optional<Date> today_;
 };
