@@ -1,9 +1,15 @@
 // What kinds of bytes a text holds, eight at a time.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace beding {
 
@@ -41,6 +47,55 @@ BytesSeen lookThrough(std::string_view text) {
   if (at != end && text.size() >= 8) look(end - 8, 8);  // some bytes twice: sooner than a part of eight
   if (text.size() < 8) look(at, text.size());
   return {special != 0, (all & bytes::each('\x80')) != 0};
+}
+
+/// Which of so many bytes are what: a bit each, the first is the lowest.
+struct ByteBits {
+  static constexpr std::size_t bytes = 64;
+
+  std::uint64_t wanted = 0;
+  std::uint64_t special = 0;      ///< control characters, and the one asked for
+  std::uint64_t beyondAscii = 0;  ///< bytes of characters that are more than one byte
+};
+
+/// Of 64 bytes.
+inline ByteBits bitsOf(const char* text, char wanted, char special) {
+  ByteBits bits;
+#if defined(__SSE2__)
+  const auto mask = [](__m128i found) {
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found)));
+  };
+  for (unsigned at = 0; at < ByteBits::bytes; at += 16) {
+    const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
+    const std::uint64_t beyond = mask(part);
+    const std::uint64_t low = mask(_mm_cmplt_epi8(part, _mm_set1_epi8(' '))) & ~beyond;
+    bits.wanted |= mask(_mm_cmpeq_epi8(part, _mm_set1_epi8(wanted))) << at;
+    bits.special |= (low | mask(_mm_cmpeq_epi8(part, _mm_set1_epi8(special)))) << at;
+    bits.beyondAscii |= beyond << at;
+  }
+#else
+  for (unsigned at = 0; at < ByteBits::bytes; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    bits.wanted |= std::uint64_t{text[at] == wanted} << at;
+    bits.special |= std::uint64_t{byte < ' ' || text[at] == special} << at;
+    bits.beyondAscii |= std::uint64_t{byte >= 0x80} << at;
+  }
+#endif
+  return bits;
+}
+
+/// Calls `visit` with the bits of a text, 64 bytes at a time, and where those begin; behind the end are spaces.
+template <class Visit>
+void eachBits(std::string_view text, char wanted, char special, Visit visit) {
+  for (std::size_t at = 0; at < text.size(); at += ByteBits::bytes) {
+    std::array<char, ByteBits::bytes> last;
+    const char* bytes = text.data() + at;
+    if (text.size() - at < last.size()) {
+      last.fill(' ');
+      bytes = static_cast<const char*>(std::memcpy(last.data(), bytes, text.size() - at));
+    }
+    visit(bitsOf(bytes, wanted, special), at);
+  }
 }
 
 }  // namespace beding

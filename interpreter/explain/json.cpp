@@ -107,39 +107,38 @@ void appendReason(JsonText& out, const Reason& reason) {
 /// Data is Dutch.
 void appendDutch(JsonText& out, const Wording& wording) { appendText(out, wording.dutch); }
 
+constexpr std::size_t usualOutcome = 400;  // bytes
+
 /// The outermost object: a line of its own for its lists and, unless all stands on one line, for their elements.
 class Writer {
  public:
-  /// `outcomes`: about how many there will be.
-  explicit Writer(bool oneLine, std::size_t outcomes = 1) : oneLine_(oneLine), text_(usualOutcome * outcomes + around) {
-    text_ += '{';
-  }
+  Writer(JsonText& out, bool oneLine) : out_(out), oneLine_(oneLine) { out_ += '{'; }
 
   /// Where the value goes.
   JsonText& field(std::string_view name) {
     const bool heading = name == "peildatum" || name == "document" || name == "overeenkomst";
-    if (text_.size() > 1) text_ += oneLine_ || heading ? "," : ",\n ";
-    return ((text_ += '"') += name) += "\":";
+    if (!first_) out_ += oneLine_ || heading ? "," : ",\n ";
+    first_ = false;
+    return ((out_ += '"') += name) += "\":";
   }
   template <class Elements, class Append>
   void list(std::string_view name, const Elements& elements, Append append) {
     field(name) += '[';
     bool first = true;
     for (const auto& element : elements) {
-      if (!first) text_ += ',';
+      if (!first) out_ += ',';
       first = false;
-      if (!oneLine_) text_ += "\n  ";
-      append(text_, element);
+      if (!oneLine_) out_ += "\n  ";
+      append(out_, element);
     }
-    text_ += ']';
+    out_ += ']';
   }
-  std::string done() { return (text_ += "}\n").text(); }
+  void end() { out_ += "}\n"; }
 
  private:
-  static constexpr std::size_t usualOutcome = 400, around = 200;  // bytes
-
+  JsonText& out_;
   bool oneLine_;
-  JsonText text_;
+  bool first_ = true;
 };
 
 void putHeading(Writer& writer, std::string_view document, Date asOf, std::string_view contract) {
@@ -161,13 +160,15 @@ std::vector<std::reference_wrapper<const Outcome>> shownOutcomes(const Evaluatio
 
 std::string outcomesJson(const Evaluation& evaluation, const JsonOptions& options) {
   const auto shown = shownOutcomes(evaluation, options.all);
-  Writer writer(options.oneLine, shown.size());
+  JsonText text(usualOutcome * shown.size() + usualOutcome);
+  Writer writer(text, options.oneLine);
   putHeading(writer, evaluation.document, evaluation.asOf, options.contract);
   writer.list("uitkomsten", shown, appendOutcome);
   writer.list("vragen", evaluation.questions, appendQuestion);
   writer.list("aannamen", evaluation.assumptions, appendDutch);
   writer.list("waarschuwingen", evaluation.warnings, appendDutch);
-  return writer.done();
+  writer.end();
+  return std::string(text.text());
 }
 
 namespace {
@@ -178,7 +179,7 @@ std::string fieldsOf(Put put) {
   JsonText text;
   ObjectText json(text);
   put(json);
-  return text.text();
+  return std::string(text.text());
 }
 
 }  // namespace
@@ -211,30 +212,32 @@ void PlainJson::append(JsonText& out, const PlainEvaluation& evaluation, const P
   json.end();
 }
 
-std::string PlainJson::text(const PlainEvaluation& evaluation, std::string_view contract) const {
-  Writer writer(true, evaluation.outcomes.size());
+void PlainJson::append(JsonText& out, const PlainEvaluation& evaluation, std::string_view contract) const {
+  Writer writer(out, true);
   putHeading(writer, document_.name, evaluation.asOf, contract);
   writer.list("uitkomsten", evaluation.outcomes,
-              [&](JsonText& out, const PlainOutcome& outcome) { append(out, evaluation, outcome); });
+              [&](JsonText& text, const PlainOutcome& outcome) { append(text, evaluation, outcome); });
   const std::array<std::string_view, 1> assumed{assumedInForce.dutch};
   writer.list("vragen", std::span<const std::string_view>(), appendText);
   writer.list("aannamen", std::span(assumed.data(), evaluation.assumedInForce ? 1 : 0), appendText);
   writer.list("waarschuwingen", std::span<const std::string_view>(), appendText);
-  return writer.done();
+  writer.end();
 }
 
 std::string outcomeJson(const Outcome& outcome) {
   JsonText text;
   appendOutcome(text, outcome);
-  return text.text();
+  return std::string(text.text());
 }
 
 std::string whyJson(const Evaluation& evaluation, const Outcome& outcome) {
-  Writer writer(false);
+  JsonText text;
+  Writer writer(text, false);
   putHeading(writer, evaluation.document, evaluation.asOf, {});
   appendOutcome(writer.field("uitkomst"), outcome);
   appendReason(writer.field("waarom"), outcome.why);
-  return writer.done();
+  writer.end();
+  return std::string(text.text());
 }
 
 }  // namespace beding

@@ -30,7 +30,7 @@ class PlainJson {
  public:
   explicit PlainJson(const PlainDocument& document);
 
-  [[nodiscard]] std::string text(const PlainEvaluation& evaluation, std::string_view contract) const;
+  void append(JsonText& out, const PlainEvaluation& evaluation, std::string_view contract) const;
 
  private:
   /// Fields as they are written.

@@ -1,4 +1,4 @@
-// How JSON is written: field by field, each with one look at the room that is left. Only for the files of this folder.
+// How JSON is written: field by field, each with one look at the room that is left.
 #pragma once
 
 #include <algorithm>
@@ -36,7 +36,9 @@ class JsonText {
   }
   [[nodiscard]] std::size_t size() const { return used_; }
   char& operator[](std::size_t place) { return bytes_[place]; }
-  [[nodiscard]] std::string text() const { return {bytes_.get(), used_}; }
+  [[nodiscard]] std::string_view text() const { return {bytes_.get(), used_}; }
+  /// Its room stays.
+  void clear() { used_ = 0; }
 
  private:
   void grow(std::size_t count) {

@@ -181,7 +181,7 @@ bool Contract::saysOtherLid(const Attempt& attempt, const Taken& event) const {
   const Cell& ground = event.thing.cells[attempt.ground];
   const std::string& lid = headingOf(program_.sentences[attempt.sentence]).lid;
   return ground.kind == Cell::Kind::text &&
-         kern::noemt_ander_lid(ground.text, program_.outcomes.name, lid.substr(program_.outcomes.name.size() + 1),
+         kern::noemt_ander_lid(ground.text(), program_.outcomes.name, lid.substr(program_.outcomes.name.size() + 1),
                                program_.lids.begin(), program_.lids.end());
 }
 
@@ -260,7 +260,7 @@ void Contract::create(std::uint32_t index, const Taken& event) {
   Thing thing = event.thing;
   if (entity.keyCell != none) {
     const Cell& key = event.thing.cells[entity.keyCell];
-    if (key.kind == Cell::Kind::text) thing.key = key.text;
+    if (key.kind == Cell::Kind::text) thing.key = key.text();
     for (const Thing& known : all)
       if (kern::zelfde(known.key, thing.key)) return;
   }

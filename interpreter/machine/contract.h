@@ -105,7 +105,7 @@ class Contract : public Course {
   friend Course;
 
   bool read(const PlainTimeline& timeline, Date asOf);
-  bool read(const PlainEvent& event, const PlainValue* values);
+  bool read(const PlainEvent& event, const Cell* cells);
   void announce();
   void run(Date asOf);
   std::vector<Decision> decisions() const;
@@ -145,7 +145,6 @@ class Contract : public Course {
   friend class Reporter;
 
   const Program& program_;
-  std::vector<Cell> cells_;
   std::vector<Taken> taken_;
   std::vector<std::vector<Thing>> things_;  ///< per entity
   std::vector<std::vector<kern::Toestand>> states_;

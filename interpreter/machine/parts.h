@@ -21,7 +21,7 @@ kern::Moment Contract::moment(StepId id, const Frame& frame, V& v) const {
   kern::Kijk look{v.nu, v.slot};
   const Cell cell = value(id, frame, look);
   v.kijk(look.wek);
-  if (cell.kind == Cell::Kind::unknown) forTheEngine_ = true;
+  if (cell.kind == Cell::Kind::other) forTheEngine_ = true;
   return cell.kind == Cell::Kind::day ? kern::Moment(static_cast<kern::Dag>(cell.number)) : kern::Moment();
 }
 

@@ -12,19 +12,12 @@
 #include "engine/plain_outcome.h"
 #include "generate/kern/loop.h"
 #include "graph/graph.h"
+#include "timeline/plain_timeline.h"
 
 namespace beding::machine {
 
-/// A value: nothing of the kind, not known, or known.
-struct Cell {
-  enum class Kind : std::uint8_t { nothing, unknown, truth, day, cents, term, text, party };
-  Kind kind = Kind::nothing;
-  std::int64_t number = 0;  ///< of a truth, a day, cents, a party
-  kern::Termijn term;
-  std::string_view text;
-
-  [[nodiscard]] bool known() const { return kind > Kind::unknown; }
-};
+/// A value: absent is nothing of the kind, and what is other is not known here.
+using Cell = PlainValue;
 
 /// Where something stands while a sentence is read: its own instance, the event of the instant, or what a word like
 /// «een» goes along.
@@ -193,9 +186,9 @@ struct Doings {
   [[nodiscard]] bool empty() const { return attempts.empty() && facts.empty() && memories.empty() && lasts.empty(); }
 };
 
-/// A kind of event. `cells` are the attributes that something reads.
+/// A kind of event.
 struct EventPlan {
-  std::vector<std::uint32_t> cells;
+  std::vector<std::uint32_t> cells;                       ///< places of the attributes that something reads
   std::vector<std::pair<std::uint32_t, StepId>> creates;  ///< an instance of that entity, if it matches
   Doings onHappening;
   Doings onReceipt;

@@ -35,35 +35,37 @@ Waarheid Contract::goesAlong(const Step& step, const Frame& frame, Kijk& v) cons
 
 namespace {
 
+constexpr Cell unknownCell{Cell::Kind::other, 0};
+
 /// What is nothing is not equal to anything, and not before it.
 Waarheid without(const Cell& a, const Cell& b) {
-  const bool unknown = a.kind == Cell::Kind::unknown || b.kind == Cell::Kind::unknown;
+  const bool unknown = a.kind == Cell::Kind::other || b.kind == Cell::Kind::other;
   return unknown ? Waarheid::onbekend : Waarheid::nee;
 }
 
 bool same(const Cell& a, const Cell& b) {
   if (a.kind != b.kind) return false;
-  if (a.kind == Cell::Kind::text) return kern::zelfde(a.text, b.text);
-  return a.kind == Cell::Kind::term ? a.term == b.term : a.number == b.number;
+  return a.kind == Cell::Kind::text ? kern::zelfde(a.text(), b.text()) : a.number == b.number;
 }
 
 /// A known day, or what is wanting.
 kern::Moment momentOf(const Cell& cell) {
   if (cell.kind == Cell::Kind::day) return kern::Moment(static_cast<kern::Dag>(cell.number));
-  return kern::Moment(cell.kind == Cell::Kind::unknown ? kern::Kennis::onbekend : kern::Kennis::geen);
+  return kern::Moment(cell.kind == Cell::Kind::other ? kern::Kennis::onbekend : kern::Kennis::geen);
 }
 
 Cell cellOf(const kern::Moment& moment) {
-  if (moment.bekend()) return {Cell::Kind::day, moment.waarde, {}, {}};
-  return {moment.onbekend() ? Cell::Kind::unknown : Cell::Kind::nothing, 0, {}, {}};
+  if (moment.bekend()) return {Cell::Kind::day, moment.waarde};
+  return moment.onbekend() ? unknownCell : Cell();
 }
 
 /// A term, or the day on which it ends.
 kern::Mogelijk<kern::Termijn> termOf(const Cell& cell) {
-  if (cell.kind == Cell::Kind::term) return {cell.term};
+  if (cell.kind == Cell::Kind::days) return {kern::Termijn::dagen(cell.number)};
+  if (cell.kind == Cell::Kind::months) return {kern::Termijn::maanden(cell.number)};
   if (cell.kind == Cell::Kind::day)
     return {kern::Termijn::tot_en_met(kern::Datum(static_cast<kern::Dag>(cell.number)))};
-  return kern::Mogelijk<kern::Termijn>(cell.kind == Cell::Kind::unknown ? kern::Kennis::onbekend : kern::Kennis::geen);
+  return kern::Mogelijk<kern::Termijn>(cell.kind == Cell::Kind::other ? kern::Kennis::onbekend : kern::Kennis::geen);
 }
 
 }  // namespace
@@ -87,7 +89,7 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
   const Step& step = program_.steps[id];
   switch (step.what) {
     case Do::constant:
-      return static_cast<Waarheid>(step.value.number);
+      return kern::waar(step.value.number != 0);
     case Do::all:
     case Do::any:
       return connect(step, frame, v);
@@ -126,9 +128,9 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
       return kern::waar(begonnen_);
     default: {  // a value that is a truth
       const Cell cell = value(id, frame, v);
-      return cell.kind == Cell::Kind::truth     ? static_cast<Waarheid>(cell.number)
-             : cell.kind == Cell::Kind::nothing ? Waarheid::nee
-                                                : Waarheid::onbekend;
+      return cell.kind == Cell::Kind::truth    ? kern::waar(cell.number != 0)
+             : cell.kind == Cell::Kind::absent ? Waarheid::nee
+                                               : Waarheid::onbekend;
     }
   }
 }
@@ -136,27 +138,28 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
 Cell Contract::absent(const Step& step, const Thing& thing) const {
   switch (step.absent) {
     case Absent::day:
-      return {Cell::Kind::day, thing.day, {}, {}};
+      return {Cell::Kind::day, thing.day};
     case Absent::key:
-      return {Cell::Kind::text, 0, {}, thing.key};
+      return Cell(thing.key);
     case Absent::standard:
       return step.value;
     default:
-      return {Cell::Kind::unknown, 0, {}, {}};
+      return unknownCell;
   }
 }
 
 Cell Contract::partyIn(const Cell& name) const {
   if (name.kind != Cell::Kind::text) return name;
+  const std::string_view text = name.text();
   const auto is = [&](std::string_view role, const std::string& own) {
-    return name.text == role || (!own.empty() && name.text == own);
+    return text == role || (!own.empty() && text == own);
   };
   kern::Partij party = is("Opdrachtnemer", program_.contractor) ? kern::Partij::opdrachtnemer
                        : is("Opdrachtgever", program_.client)   ? kern::Partij::opdrachtgever
                                                                 : kern::Partij::ander;
   for (const auto& [agent, of] : program_.agents)
-    if (name.text == agent && party == kern::Partij::ander) party = of;
-  return {Cell::Kind::party, static_cast<std::int64_t>(party), {}, {}};
+    if (text == agent && party == kern::Partij::ander) party = of;
+  return {Cell::Kind::party, static_cast<std::int64_t>(party)};
 }
 
 Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
@@ -172,10 +175,10 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
     case Do::happenedOn: {
       const Thing& thing = *frame[step.place];
       const bool received = step.index != none && thing.cells[step.index].known();
-      return received ? thing.cells[step.index] : Cell{Cell::Kind::day, thing.day, {}, {}};
+      return received ? thing.cells[step.index] : Cell(Cell::Kind::day, thing.day);
     }
     case Do::key:
-      return {Cell::Kind::text, 0, {}, frame[step.place]->key};
+      return Cell(frame[step.place]->key);
     case Do::dayAfter:
       return cellOf(kern::dag_na(momentOf(value(partOf(step, 0), frame, v))));
     case Do::termEnd:
@@ -190,14 +193,14 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
     case Do::party:
       return partyIn(value(partOf(step, 0), frame, v));
     case Do::partyName: {
-      Cell name = value(partOf(step, 0), frame, v);
+      const Cell name = value(partOf(step, 0), frame, v);
       if (name.kind != Cell::Kind::text) return name;
-      if (!program_.contractor.empty() && name.text == program_.contractor) name.text = "Opdrachtnemer";
-      if (!program_.client.empty() && name.text == program_.client) name.text = "Opdrachtgever";
+      if (!program_.client.empty() && name.text() == program_.client) return Cell("Opdrachtgever");
+      if (!program_.contractor.empty() && name.text() == program_.contractor) return Cell("Opdrachtnemer");
       return name;
     }
     default:
-      return {Cell::Kind::unknown, 0, {}, {}};
+      return unknownCell;
   }
 }
 

@@ -26,49 +26,6 @@ std::uint32_t entityIndex(const generate::Model& model, graph::EntityId entity) 
   return static_cast<std::uint32_t>(use - model.entities.data());
 }
 
-namespace {
-
-/// Of days, weeks, months or years.
-std::optional<kern::Termijn> termOf(std::int64_t count, TimeUnit unit) {
-  constexpr std::int64_t most = 100'000;
-  if (count > most || count < -most) return std::nullopt;
-  switch (unit) {
-    case TimeUnit::day:
-      return kern::Termijn::dagen(count);
-    case TimeUnit::week:
-      return kern::Termijn::weken(count);
-    case TimeUnit::month:
-      return kern::Termijn::maanden(count);
-    case TimeUnit::year:
-      return kern::Termijn::jaren(count);
-    default:
-      return std::nullopt;
-  }
-}
-
-}  // namespace
-
-Cell cellOf(const PlainValue& value) {
-  switch (value.kind) {
-    case PlainValue::Kind::absent:
-      return {};
-    case PlainValue::Kind::text:
-      return {Cell::Kind::text, 0, {}, value.text};
-    case PlainValue::Kind::cents:
-      return {Cell::Kind::cents, value.number, {}, {}};
-    case PlainValue::Kind::day:
-      return {Cell::Kind::day, value.number, {}, {}};
-    case PlainValue::Kind::truth:
-      return {Cell::Kind::truth, static_cast<std::int64_t>(kern::waar(value.number != 0)), {}, {}};
-    case PlainValue::Kind::duration:
-      if (const auto term = termOf(value.number, value.unit)) return {Cell::Kind::term, 0, *term, {}};
-      break;
-    case PlainValue::Kind::other:
-      break;
-  }
-  return {Cell::Kind::unknown, 0, {}, {}};
-}
-
 const Expression& Steps::operand(const Expression& expression, std::size_t index) const {
   return at(graph_.expressions, expression.operands.at(index));
 }
@@ -83,8 +40,7 @@ StepId Steps::add(Step step, const std::vector<StepId>& parts) {
 
 StepId Steps::always(bool yes) {
   Step step{Do::constant};
-  step.value.kind = Cell::Kind::truth;
-  step.value.number = static_cast<std::int64_t>(kern::waar(yes));
+  step.value = {Cell::Kind::truth, yes ? 1 : 0};
   return add(step);
 }
 
@@ -95,10 +51,8 @@ StepId Steps::joined(Do what, const std::vector<StepId>& parts) {
 
 std::uint32_t Steps::cellOf(EventTypeId type, std::uint32_t attribute) {
   std::vector<std::uint32_t>& cells = program_.events[type.index].cells;
-  const auto found = std::find(cells.begin(), cells.end(), attribute);
-  if (found != cells.end()) return static_cast<std::uint32_t>(found - cells.begin());
-  cells.push_back(attribute);
-  return static_cast<std::uint32_t>(cells.size() - 1);
+  if (std::find(cells.begin(), cells.end(), attribute) == cells.end()) cells.push_back(attribute);
+  return attribute;
 }
 
 // ------------------------------------------------------------------------------------------------------------- truth
@@ -234,8 +188,7 @@ StepId Steps::party(ExpressionId id, const Scope& scope) {
   const Bound bound = thing(id, scope);
   if (bound.what == Bound::What::party) {
     Step step{Do::constant};
-    step.value.kind = Cell::Kind::party;
-    step.value.number = static_cast<std::int64_t>(partyOf(bound.party));
+    step.value = {Cell::Kind::party, static_cast<std::int64_t>(partyOf(bound.party))};
     return add(step);
   }
   const Expression& expression = at(graph_.expressions, id);
@@ -344,7 +297,7 @@ StepId Steps::deadline(const Expression& expression, const Scope& scope) {
 
 StepId Steps::constant(const Expression& expression) {
   Step step{Do::constant};
-  step.value = machine::cellOf(plainOf(expression.value));
+  step.value = plainOf(expression.value);
   refuseIf(!step.value.known() || step.value.kind == Cell::Kind::truth);
   return add(step);
 }
@@ -362,7 +315,7 @@ StepId Steps::attribute(const Expression& expression, const Scope& scope) {
   if (read.standsForOp) step.absent = Absent::day;
   if (read.isKey) step.absent = Absent::key;
   if (!read.standard.empty()) step.absent = Absent::standard;
-  step.value = {Cell::Kind::text, 0, {}, read.standard};
+  step.value = Cell(read.standard);
   return add(step);
 }
 

@@ -54,7 +54,7 @@ class Steps {
   StepId joined(Do what, const std::vector<StepId>& parts);
   StepId add(Step step, const std::vector<StepId>& parts = {});
 
-  /// The cell of an attribute, which is read from now on.
+  /// The cell of an attribute, which is read from now on: its place among those of its type.
   std::uint32_t cellOf(EventTypeId type, std::uint32_t attribute);
 
   std::map<std::uint32_t, std::uint32_t> memories;  ///< pattern to memory: whether it happened
@@ -90,9 +90,6 @@ class Steps {
 
 /// The index among the program's entities.
 std::uint32_t entityIndex(const generate::Model& model, graph::EntityId entity);
-
-/// Unknown is also what the machine has no place for.
-Cell cellOf(const PlainValue& value);
 
 inline kern::Partij partyOf(graph::Party party) {
   return party == graph::Party::contractor ? kern::Partij::opdrachtnemer

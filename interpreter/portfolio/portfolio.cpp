@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "explain/json.h"
+#include "explain/json_text.h"
 #include "machine/machine.h"
 #include "portfolio/feed.h"
 #include "portfolio/table.h"
@@ -26,7 +27,7 @@ constexpr std::size_t piecesPerThread = 4;
 struct Piece {
   std::size_t number = 0;
   std::vector<ContractLines> contracts;
-  std::string text;
+  JsonText text;
   std::vector<InputProblem> problems;
   std::size_t evaluated = 0, skipped = 0;
   bool whole = true;  ///< false: it ends before a contract with problems, and so does all
@@ -82,9 +83,9 @@ class Portfolio {
 
   /// Nothing at the end.
   std::optional<Piece> take() {
-    if (!mayTake()) return std::nullopt;
-    const std::lock_guard lock(feeding_);
     Piece piece;
+    if (!mayTake(piece)) return std::nullopt;
+    const std::lock_guard lock(feeding_);
     piece.number = next_++;
     while (piece.contracts.size() < contractsAtATime) {
       auto contract = feed_.next();
@@ -94,11 +95,16 @@ class Portfolio {
     return piece.contracts.empty() ? std::nullopt : std::optional(std::move(piece));
   }
 
-  bool mayTake() {
+  /// The piece gets the room of one that has been written.
+  bool mayTake(Piece& piece) {
     std::unique_lock lock(writing_);
     room_.wait(lock, [&] { return stopped_ || inHand_ < piecesPerThread * desks_.size(); });
-    if (!stopped_) ++inHand_;
-    return !stopped_;
+    if (stopped_) return false;
+    ++inHand_;
+    if (spare_.empty()) return true;
+    piece.text = std::move(spare_.back());
+    spare_.pop_back();
+    return true;
   }
 
   void handIn(Piece piece) {
@@ -108,6 +114,8 @@ class Portfolio {
     for (auto first = waiting_.begin(); !stopped_ && first != waiting_.end() && first->first == written_;
          first = waiting_.erase(first)) {
       write(first->second);
+      spare_.push_back(std::move(first->second.text));
+      spare_.back().clear();
       ++written_;
       --inHand_;
     }
@@ -125,7 +133,7 @@ class Portfolio {
     summary_.problems.insert(summary_.problems.end(), piece.problems.begin(), piece.problems.end());
     summary_.contracts += piece.evaluated;
     summary_.skipped += piece.skipped;
-    out_ << piece.text;
+    out_ << piece.text.text();
     stopped_ = !piece.whole;
     if (report_ && piece.whole) report_({summary_.contracts + summary_.skipped, feed_.contracts()});
   }
@@ -161,8 +169,10 @@ class Portfolio {
 
   void add(const PlainEvaluation& evaluation, const ContractLines& contract, std::size_t thread, Piece& piece) {
     desks_[thread].plain.add(evaluation);
-    piece.text += options_.asTable ? tableLines(evaluationOf(machine_.document(), evaluation), contract.name, false)
-                                   : json_.text(evaluation, contract.name);
+    if (options_.asTable)
+      piece.text += tableLines(evaluationOf(machine_.document(), evaluation), contract.name, false);
+    else
+      json_.append(piece.text, evaluation, contract.name);
     ++piece.evaluated;
   }
 
@@ -188,6 +198,7 @@ class Portfolio {
   std::mutex writing_;
   std::condition_variable room_;
   std::map<std::size_t, Piece> waiting_;  ///< handed in before their turn
+  std::vector<JsonText> spare_;           ///< of pieces that have been written
   std::size_t written_ = 0, inHand_ = 0;
   bool stopped_ = false;
   std::ostream& out_;

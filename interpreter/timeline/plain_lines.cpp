@@ -1,7 +1,8 @@
 #include "timeline/plain_lines.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "base/bytes.h"
@@ -14,16 +15,38 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether a quote ends a text wherever it stands, and every byte is one that a text may hold.
-bool isPlain(std::string_view line) {
-  const BytesSeen seen = lookThrough<'\\'>(line);
-  return !seen.special && (!seen.beyondAscii || isUtf8(line));
-}
+/// Where the quotes of a line stand.
+class Quotes {
+ public:
+  /// False when a quote does not end a text wherever it stands, or a byte is none that a text may hold.
+  bool find(std::string_view line) {
+    std::uint64_t special = 0, beyondAscii = 0;
+    eachBits(line, '"', '\\', [&](const ByteBits& bits, std::size_t begin) {
+      special |= bits.special;
+      beyondAscii |= bits.beyondAscii;
+      for (std::uint64_t left = bits.wanted; left != 0 && count_ < all_.size(); left &= left - 1)
+        all_[count_++] = line.data() + begin + std::countr_zero(left);
+    });
+    return special == 0 && count_ < all_.size() && (beyondAscii == 0 || isUtf8(line));
+  }
+  /// The text that begins with the quote there; false when there is none, or it has no end.
+  bool text(const char* begin, std::string_view& found) {
+    if (next_ + 1 >= count_ || all_[next_] != begin) return false;
+    found = {begin + 1, static_cast<std::size_t>(all_[next_ + 1] - begin - 1)};
+    next_ += 2;
+    return true;
+  }
+
+ private:
+  std::array<const char*, 64> all_;
+  std::size_t count_ = 0, next_ = 0;
+};
 
 /// Takes an object apart from the left. Its closing brace is the last byte: nothing is looked for behind it.
 class Scanner {
  public:
-  explicit Scanner(std::string_view line) : at_(line.data()), last_(line.data() + line.size() - 1) {}
+  Scanner(std::string_view line, Quotes& quotes)
+      : at_(line.data()), last_(line.data() + line.size() - 1), quotes_(quotes) {}
 
   [[nodiscard]] bool atEnd() const { return at_ == last_; }
 
@@ -35,13 +58,8 @@ class Scanner {
   }
 
   bool text(std::string_view& found) {
-    if (*at_ != '"') return false;
-    const char* const begin = at_ + 1;
-    const auto* const quote =
-        static_cast<const char*>(std::memchr(begin, '"', static_cast<std::size_t>(last_ - begin)));
-    if (quote == nullptr) return false;
-    found = {begin, static_cast<std::size_t>(quote - begin)};
-    at_ = quote + 1;
+    if (!quotes_.text(at_, found)) return false;
+    at_ = found.data() + found.size() + 1;
     skipSpaces();
     return true;
   }
@@ -79,6 +97,7 @@ class Scanner {
 
   const char* at_;
   const char* const last_;
+  Quotes& quotes_;
 };
 
 /// The places of meanings are bits.
@@ -106,8 +125,9 @@ bool readMoment(const Written& value, std::optional<Moment>& moment) {
 
 bool PlainObject::read(std::string_view line) {
   count_ = 0;
-  if (line.size() < 2 || line.back() != '}' || !isPlain(line)) return false;
-  Scanner scanner(line);
+  Quotes quotes;
+  if (line.size() < 2 || line.back() != '}' || !quotes.find(line)) return false;
+  Scanner scanner(line, quotes);
   if (!scanner.take('{')) return false;
   do {
     if (count_ == members_.size()) return false;
@@ -219,9 +239,9 @@ bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, P
   PlainValue& value = plain.values[event.firstValue + meaning.index];
   if (value.kind != PlainValue::Kind::absent || !plainValue(*meaning.attribute, written, value)) return false;
   if (meaning.attribute->isKey)
-    plain.brought.push_back(value.text);
+    plain.brought.push_back(value.text());
   else if (meaning.attribute->type == Type::reference)
-    plain.references.push_back(value.text);
+    plain.references.push_back(value.text());
   return true;
 }
 

@@ -7,12 +7,32 @@ namespace beding {
 
 namespace {
 
+using Kind = PlainValue::Kind;
+
 /// As a whole number of cents, when it is one and not beyond all amounts.
 PlainValue plainMoney(const Money& money) {
   constexpr std::int64_t most = 1'000'000'000'000'000;
   const auto cents = (money.euros * Number(100)).whole();
   const bool fits = cents && *cents <= most && *cents >= -most && Money{Number::ratio(*cents, 100)} == money;
-  return fits ? PlainValue{PlainValue::Kind::cents, {}, *cents, {}} : PlainValue{PlainValue::Kind::other, {}, 0, {}};
+  return fits ? PlainValue(Kind::cents, *cents) : PlainValue(Kind::other, 0);
+}
+
+/// In days or in months, when it is not of hours or working days.
+PlainValue plainLength(const Duration& length) {
+  constexpr std::int64_t most = 100'000;
+  if (length.count > most || length.count < -most) return {Kind::other, 0};
+  switch (length.unit) {
+    case TimeUnit::day:
+      return {Kind::days, length.count};
+    case TimeUnit::week:
+      return {Kind::days, length.count * 7};
+    case TimeUnit::month:
+      return {Kind::months, length.count};
+    case TimeUnit::year:
+      return {Kind::months, length.count * 12};
+    default:
+      return {Kind::other, 0};
+  }
 }
 
 bool isInOrder(const std::vector<PlainEvent>& events) {
@@ -41,16 +61,15 @@ bool haveOwnKeys(const std::vector<PlainEvent>& events) {
 }  // namespace
 
 PlainValue plainOf(const Value& value) {
-  using Kind = PlainValue::Kind;
   if (!isKnown(value)) return {};
-  if (const auto* text = std::get_if<std::string>(&value)) return {Kind::text, {}, 0, *text};
+  if (const auto* text = std::get_if<std::string>(&value)) return PlainValue(*text);
   if (const auto* money = std::get_if<Money>(&value)) return plainMoney(*money);
-  if (const auto* length = std::get_if<Duration>(&value)) return {Kind::duration, length->unit, length->count, {}};
+  if (const auto* length = std::get_if<Duration>(&value)) return plainLength(*length);
   const auto* moment = std::get_if<Moment>(&value);
-  if (moment != nullptr && !moment->instant) return {Kind::day, {}, moment->day.days, {}};
+  if (moment != nullptr && !moment->instant) return {Kind::day, moment->day.days};
   const auto* truth = std::get_if<Truth>(&value);
-  if (truth != nullptr && *truth != Truth::unknown) return {Kind::truth, {}, *truth == Truth::yes ? 1 : 0, {}};
-  return {Kind::other, {}, 0, {}};
+  if (truth != nullptr && *truth != Truth::unknown) return {Kind::truth, *truth == Truth::yes ? 1 : 0};
+  return {Kind::other, 0};
 }
 
 void PlainTimeline::clear() {

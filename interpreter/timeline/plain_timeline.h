@@ -13,20 +13,36 @@
 
 namespace beding {
 
+/// A value in two registers.
 struct PlainValue {
   enum class Kind : std::uint8_t {
     absent,
-    truth,
+    other,  ///< it is there, and has no place here: an hour, a list, a number
+    truth,  ///< yes is 1
     day,
     cents,
-    duration,
+    days,    ///< a length
+    months,  ///< likewise
     text,
-    other,  ///< it is there, and has no place here: an hour, a list, a number
+    party,  ///< never on a timeline: for who works with values
   };
   Kind kind = Kind::absent;
-  TimeUnit unit = TimeUnit::day;
-  std::int64_t number = 0;  ///< of a truth (yes is 1), a day, cents, a duration
-  std::string_view text;
+  std::uint32_t size = 0;  ///< of a text
+  union {
+    std::int64_t number = 0;
+    const char* begin;
+  };
+
+  constexpr PlainValue() = default;
+  constexpr PlainValue(Kind of, std::int64_t count) : kind(of), number(count) {}
+  constexpr explicit PlainValue(std::string_view text)
+      : kind(Kind::text), size(static_cast<std::uint32_t>(text.size())), begin(text.data()) {}
+
+  [[nodiscard]] constexpr bool known() const { return kind > Kind::other; }
+  /// Empty when it is none.
+  [[nodiscard]] constexpr std::string_view text() const {
+    return kind == Kind::text ? std::string_view(begin, size) : std::string_view();
+  }
 };
 
 /// The text of the value must outlive what is made of it.

@@ -76,15 +76,15 @@ bool plainValue(const Attribute& attribute, const Written& written, PlainValue& 
   using Kind = PlainValue::Kind;
   Date day;
   if (isText(attribute.type, written)) {
-    value = {Kind::text, {}, 0, written.text};
+    value = PlainValue(written.text);
     return isAmong(attribute.choices, written.text);
   }
   if (std::int64_t cents = 0; attribute.type == Type::money && readCents(written.text, cents)) {
-    value = {Kind::cents, {}, cents, {}};
+    value = {Kind::cents, cents};
     return true;
   }
   if (attribute.type == Type::date && written.kind == ScalarKind::text && plainDay(written.text, day)) {
-    value = {Kind::day, {}, day.days, {}};
+    value = {Kind::day, day.days};
     return true;
   }
   return thoroughly(attribute, written, value);

@@ -61,8 +61,8 @@ std::string shown(const PlainTimeline& plain, const std::vector<EventType>& type
             std::string(event.key) + " " + std::string(event.contract);
     for (std::size_t i = 0; i < at(types, event.type).attributes.size(); ++i) {
       const PlainValue& value = plain.valuesOf(event)[i];
-      text += " " + std::to_string(static_cast<int>(value.kind)) + "," + std::to_string(value.number) + "," +
-              std::to_string(static_cast<int>(value.unit)) + "," + std::string(value.text);
+      text += " " + std::to_string(static_cast<int>(value.kind)) + ",";
+      text += value.text().empty() ? std::to_string(value.number) : std::string(value.text());
     }
     text += "\n";
   }
