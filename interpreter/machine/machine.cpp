@@ -58,9 +58,11 @@ const PlainEvaluation* Machine::evaluate(const PlainTimeline& timeline, const Ev
 
 const PlainEvaluation* Machine::evaluate(const Timeline& timeline, const EvaluationOptions& options,
                                          std::size_t thread) const {
-  if (!runs() || !plainOf(timeline, made_->plain[thread])) return nullptr;
-  const PlainEvaluation* evaluation = run(made_->plain[thread], options, thread);
-  return evaluation != nullptr && unknownNames(made_->names, timeline).empty() ? evaluation : nullptr;
+  if (!runs()) return nullptr;
+  PlainTimeline& plain = made_->plain[thread];
+  if (!plainOf(timeline, made_->names.graph().events, plain)) return nullptr;
+  const bool known = namesAreKnown(plain) || unknownNames(made_->names, timeline).empty();
+  return known ? run(plain, options, thread) : nullptr;
 }
 
 Evaluation evaluate(const Machine& machine, const Evaluator& engine, const Timeline& timeline,

@@ -80,13 +80,32 @@ void PlainTimeline::clear() {
   keys.clear();
 }
 
-bool plainOf(const Timeline& timeline, PlainTimeline& plain) {
+namespace {
+
+void noteNames(const Event& event, const EventType& type, PlainTimeline& plain) {
+  plain.references.insert(plain.references.end(), event.about.begin(), event.about.end());
+  for (std::size_t i = 0; i < type.attributes.size(); ++i) {
+    const Attribute& attribute = type.attributes[i];
+    const std::string_view text = plain.values[plain.events.back().firstValue + i].text();
+    if (attribute.isKey && !text.empty()) plain.brought.push_back(text);
+    if (attribute.type == Type::party && !text.empty() && !isPartyName(text)) plain.references.push_back(text);
+    if (attribute.type != Type::reference || attribute.isKey) continue;
+    if (!text.empty()) plain.references.push_back(text);
+    if (const auto* list = std::get_if<std::vector<std::string>>(&event.attributes[i]))
+      plain.references.insert(plain.references.end(), list->begin(), list->end());
+  }
+}
+
+}  // namespace
+
+bool plainOf(const Timeline& timeline, const std::vector<EventType>& types, PlainTimeline& plain) {
   plain.clear();
   if (!timeline.judgements.empty()) return false;
   for (const Event& event : timeline.events) {
     if (event.at.instant) return false;
     plain.events.push_back({event.type, event.at.day, event.line, event.key, event.contract, plain.values.size()});
     for (const Value& value : event.attributes) plain.values.push_back(plainOf(value));
+    noteNames(event, at(types, event.type), plain);
   }
   return true;
 }

@@ -13,6 +13,9 @@
 
 namespace beding {
 
+/// The two parties, as timelines write them.
+constexpr bool isPartyName(std::string_view text) { return text == "Opdrachtnemer" || text == "Opdrachtgever"; }
+
 /// A value in two registers.
 struct PlainValue {
   enum class Kind : std::uint8_t {
@@ -61,8 +64,8 @@ struct PlainEvent {
 struct PlainTimeline {
   std::vector<PlainEvent> events;
   std::vector<PlainValue> values;            ///< of every event as many as its type has attributes
-  std::vector<std::string_view> brought;     ///< of lines: keys of what events bring about ...
-  std::vector<std::string_view> references;  ///< ... and all that is referred to
+  std::vector<std::string_view> brought;     ///< keys of what events bring about
+  std::vector<std::string_view> references;  ///< all that is referred to, and roles that are not those of a party
   std::deque<std::string> keys;              ///< of lines without an id
 
   void clear();
@@ -70,13 +73,13 @@ struct PlainTimeline {
 };
 
 /// The events of a timeline, which must outlive it. False when one has an hour, or when there are judgements.
-bool plainOf(const Timeline& timeline, PlainTimeline& plain);
+bool plainOf(const Timeline& timeline, const std::vector<EventType>& types, PlainTimeline& plain);
 
 /// Whether lines as they were read are a timeline: in order, of one contract, with ids that are all different.
 bool isTimeline(const PlainTimeline& plain);
 
-/// Whether all that its lines refer to is something on it. The roles that plain lines name are those of parties; so if
-/// it is, there is no name that nothing has, and if not, somebody has to look.
+/// Whether all that is referred to is something on it. If so there is no name that nothing has, and if not, somebody
+/// has to look.
 bool namesAreKnown(const PlainTimeline& plain);
 
 }  // namespace beding

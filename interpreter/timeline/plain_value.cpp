@@ -45,7 +45,7 @@ bool isText(Type type, const Written& written) {
     case Type::form:
       return written.kind == ScalarKind::text;
     case Type::party:
-      return written.text == "Opdrachtnemer" || written.text == "Opdrachtgever";
+      return isPartyName(written.text);
     default:
       return false;
   }

@@ -80,8 +80,9 @@ void checkSame(const std::string& text, const ReadOptions& options = {}) {
   PlainTimeline plain, copied;
   if (options.skipBad || options.asKnownOn || !reader.read(text, {}, plain)) return;
   CHECK(thorough.problems.empty());
-  REQUIRE(plainOf(thorough.timeline, copied));
+  REQUIRE(plainOf(thorough.timeline, types, copied));
   CHECK(shown(plain, types) == shown(copied, types));
+  CHECK(namesAreKnown(plain) == namesAreKnown(copied));
 }
 
 /// Whether all of it can be read without a copy.

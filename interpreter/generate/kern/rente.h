@@ -58,8 +58,12 @@ template <class Stukken = GeenStukken>
 class Renteloop : public Stukken {
  public:
   Renteloop(const Tarieven& tarieven, Dag eerste, Centen hoofdsom)
-      : tarieven_(&tarieven), eerste_(eerste), begin_(eerste), rij_(tarieven.rij(eerste)), hoofdsom_(hoofdsom) {
-    jaargrens_ = maanden_na(eerste, 12);
+      : tarieven_(&tarieven),
+        eerste_(eerste),
+        begin_(eerste),
+        jaargrens_(eerste + kortste_jaar),
+        rij_(tarieven.rij(eerste)),
+        hoofdsom_(hoofdsom) {
     grens_ = std::min(tarieven.einde(rij_), jaargrens_);
   }
 
@@ -110,6 +114,8 @@ class Renteloop : public Stukken {
   }
 
  private:
+  static constexpr Dag kortste_jaar = 365;
+
   Centen stuk(Dag dag) const {
     if (dag < begin_) return {};
     return Centen(deel((hoofdsom_ + bijgevoegd_).aantal(), tarieven_->teller(rij_) * (dag - begin_ + 1),
@@ -126,14 +132,26 @@ class Renteloop : public Stukken {
   /// Ends the segments that end before that day.
   void ga_naar(Dag dag) {
     while (grens_ <= dag) {
+      if (grens_ == jaargrens_ && !jaargrens_bekend_) {
+        reken_jaargrens();
+        continue;
+      }
       sluit(grens_ - 1);
       if (grens_ == jaargrens_) nieuw_jaar();
       rij_ = tarieven_->rij(begin_);
       grens_ = std::min(tarieven_->einde(rij_), jaargrens_);
     }
   }
+  /// Most interest does not run for a year: what day that ends on is found when it comes near.
+  void reken_jaargrens() {
+    jaargrens_ = maanden_na(eerste_, std::int64_t{12} * (jaren_ + 1));
+    jaargrens_bekend_ = true;
+    grens_ = std::min(tarieven_->einde(rij_), jaargrens_);
+  }
   void nieuw_jaar() {
-    jaargrens_ = maanden_na(eerste_, std::int64_t{12} * (++jaren_ + 1));
+    ++jaren_;
+    jaargrens_ += kortste_jaar;
+    jaargrens_bekend_ = false;
     if (!tarieven_->voegt_bij) return;
     bijgevoegd_ += dit_jaar_;
     dit_jaar_ = {};
@@ -142,9 +160,10 @@ class Renteloop : public Stukken {
   const Tarieven* tarieven_;
   Dag eerste_;
   Dag laatste_ = geen_dag;
-  Dag begin_;  ///< first day of the open segment
-  Dag jaargrens_ = nooit;
+  Dag begin_;          ///< first day of the open segment
+  Dag jaargrens_;      ///< first day of the next year, or one before it
   Dag grens_ = nooit;  ///< first day that cannot belong to the open segment
+  bool jaargrens_bekend_ = false;
   int jaren_ = 0;
   std::size_t rij_;
   Centen hoofdsom_;

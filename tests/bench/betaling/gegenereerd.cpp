@@ -8,7 +8,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <deque>
 #include <exception>
+#include <functional>
 
 #include "betaling/reader.h"
 
@@ -17,19 +19,35 @@ namespace {
 using namespace betaling;
 using Tale = std::vector<Gebeurtenis>;
 
+/// A token as it stands in the file.
 std::string_view unquoted(std::string_view token) {
   return token.size() < 2 ? token : token.substr(1, token.size() - 2);
 }
 
-std::optional<std::string_view> given(std::string_view token) {
-  return token.empty() ? std::nullopt : std::optional(unquoted(token));
-}
+/// Texts of events that are to stay in memory, next to each other.
+class Texts {
+ public:
+  std::string_view operator()(std::string_view token) {
+    const std::string_view text = unquoted(token);
+    if (bytes_.empty() || bytes_.back().capacity() - bytes_.back().size() < text.size())
+      bytes_.emplace_back().reserve(text.size() + (std::size_t{1} << 16));
+    std::string& last = bytes_.back();
+    last += text;
+    return std::string_view(last).substr(last.size() - text.size());
+  }
 
-/// The event as generated code takes it; nothing when the clause has no need of it.
-std::optional<Gebeurtenis> typed(const bench::Event& event) {
+ private:
+  std::deque<std::string> bytes_;
+};
+
+/// The event as generated code takes it, with its texts as `text` gives them; nothing when the clause has no need of
+/// it.
+template <class Text>
+std::optional<Gebeurtenis> typed(const bench::Event& event, Text text) {
   using Kind = bench::Event::Kind;
   const Datum day(event.day);
-  const std::string_view key = unquoted(event.key);
+  const std::string_view key = text(event.key);
+  const auto given = [&](std::string_view token) { return token.empty() ? std::nullopt : std::optional(text(token)); };
   switch (event.kind) {
     case Kind::agreement:
       return OvereenkomstGesloten{day, key};
@@ -87,8 +105,8 @@ const Uitkomsten& outcomes(Overeenkomst& contract, const Tale& tale, Datum asOf)
 }
 
 /// Every contract's events together, and its name; contracts stand together in the file.
-template <typename Done>
-void eachContract(const simdjson::padded_string& file, Datum asOf, Done done) {
+template <class Text, class Done>
+void eachContract(const simdjson::padded_string& file, Datum asOf, Text text, Done done) {
   Tale tale;
   std::string_view name;
   bench::eachEvent(file, [&](const bench::Event& event) {
@@ -98,7 +116,7 @@ void eachContract(const simdjson::padded_string& file, Datum asOf, Done done) {
     }
     name = event.contract;
     if (event.day > asOf.dag()) return;
-    if (auto each = typed(event)) tale.push_back(std::move(*each));
+    if (auto each = typed(event, text)) tale.push_back(std::move(*each));
   });
   if (!name.empty()) done(name, tale);
 }
@@ -113,7 +131,7 @@ void evaluate(const std::string& in, const std::string& to, Datum asOf) {
     out.clear();
   };
   Overeenkomst contract;
-  eachContract(file, asOf, [&](std::string_view name, const Tale& tale) {
+  eachContract(file, asOf, unquoted, [&](std::string_view name, const Tale& tale) {
     out.append(R"({"overeenkomst":)").append(name) += ',';
     schrijf(out, outcomes(contract, tale, asOf));
     out += "}\n";
@@ -128,7 +146,8 @@ void measure(const std::string& in, int times, Datum asOf) {
   const simdjson::padded_string file = simdjson::padded_string::load(in);
   std::vector<Tale> tales;
   std::size_t events = 0;
-  eachContract(file, asOf, [&](std::string_view, const Tale& tale) { tales.push_back(tale); });
+  Texts texts;
+  eachContract(file, asOf, std::ref(texts), [&](std::string_view, const Tale& tale) { tales.push_back(tale); });
   bench::eachEvent(file, [&](const bench::Event&) { ++events; });
   Overeenkomst contract;
   std::int64_t interest = 0;
