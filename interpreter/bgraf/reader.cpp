@@ -158,6 +158,12 @@ class Reader {
   }
 
   template <class T>
+  void get(Maybe<T>& value) {
+    std::optional<T> found;
+    get(found);
+    value = found;
+  }
+  template <class T>
   void get(std::optional<T>& value) {
     if (below(2) == 1) get(value.emplace());
   }

@@ -40,6 +40,10 @@ class Shape {
     text += '#';
   }
   template <class T>
+  void put(const Maybe<T>&) {
+    put(std::optional<T>());
+  }
+  template <class T>
   void put(const std::optional<T>&) {
     text += '?';
     put(T{});

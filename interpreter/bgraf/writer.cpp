@@ -59,6 +59,10 @@ class Writer {
   }
 
   template <class T>
+  void put(const Maybe<T>& value) {
+    put(std::optional<T>(value));
+  }
+  template <class T>
   void put(const std::optional<T>& value) {
     put(value.has_value());
     if (value) put(*value);

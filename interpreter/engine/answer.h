@@ -5,20 +5,12 @@
 #include <cstdint>
 #include <optional>
 
+#include "engine/bindings.h"
 #include "engine/question_set.h"
 #include "engine/tick.h"
 #include "values/value.h"
 
 namespace beding::engine {
-
-/// What stands in a slot: an instance of an entity (a party is one) or an occurrence.
-struct Binding {
-  enum class Kind : std::uint8_t { none, instance, occurrence };
-  Kind kind = Kind::none;
-  std::uint32_t index = 0;
-  friend bool operator==(const Binding&, const Binding&) = default;
-  explicit operator bool() const { return kind != Kind::none; }
-};
 
 /// A truth in time: what conditions come to. Small, for nearly all that an evaluation does is combining these.
 struct Verdict {
@@ -39,7 +31,7 @@ struct Verdict {
 struct Answer {
   Value value;
   Binding binding;                ///< the instance or occurrence that the value names or comes from
-  std::optional<Instant> latest;  ///< set when a moment is an interval: its latest possible instant
+  Maybe<Instant> latest;  ///< set when a moment is an interval: its latest possible instant
   Tick until = never;             ///< earliest later tick at which it may change without any event
   QuestionSet questions;          ///< what an unknown value waits for
   QuestionSet assumed;            ///< judgements that were assumed on the way

@@ -12,7 +12,7 @@ namespace beding::engine {
 /// Numbered so that what followed stands behind all that the timeline says, also when the timeline grows.
 class Occurrences {
  public:
-  static constexpr std::uint32_t firstDerived = 0x80000000;
+  static constexpr std::uint32_t firstDerived = 0x20000000;
 
   std::uint32_t add(Occurrence occurrence) {
     const bool derived = occurrence.derivedFrom.has_value();

@@ -19,7 +19,7 @@ struct Decisions {
 
 std::string keyOf(const World& world, const Environment& environment) {
   std::string key;
-  for (const Binding binding : environment.slots) key += world.keyOf(binding) + "/";
+  for (std::size_t slot = 0; slot < environment.slots.size(); ++slot) key += world.keyOf(environment.slots[slot]) + "/";
   return key;
 }
 

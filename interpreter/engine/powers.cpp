@@ -111,7 +111,7 @@ void enter(const World& world, NormRecord& record, std::string_view status) {
   if (status == "beschikbaar") becomeAvailable(world, record);
   if (status == "vervallen") record.power.availableTo = beding::momentOf(lastDayBefore(world.now));
   record.status = status;
-  record.since = status == "uitgeoefend" ? record.power.usedAt : std::optional(world.moment());
+  record.since = status == "uitgeoefend" ? record.power.usedAt : Maybe(world.moment());
 }
 
 }  // namespace

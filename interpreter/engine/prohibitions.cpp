@@ -72,10 +72,11 @@ std::string_view statusOf(const NormRecord& record) {
 }
 
 /// What it was in between, while the instant had not come to rest, shows nowhere.
-void enter(const World& world, NormRecord& record, std::string_view status) {
+void enter(World& world, NormId id, NormRecord& record, std::string_view status) {
   if (record.status == status) return;
-  Standing& before = record.before;
-  if (before.instant != world.instant) before = {world.instant, record.status, record.since, record.appliedTo};
+  const auto row = static_cast<Row>(&record - world.norms[id.index].data());
+  const Standing& before =
+      world.normStood.of(id.index, row, record.stood, {record.status, record.since, record.appliedTo});
   record.status = status;
   record.since = before.since;
   record.appliedTo = before.appliedTo;
@@ -93,7 +94,7 @@ void updateProhibition(World& world, NormId id, NormRecord& record) {
     noteViolation(world, norm, record);
     noteCondition(world, norm, record);
   }
-  enter(world, record, statusOf(record));
+  enter(world, id, record, statusOf(record));
   record.questions = record.violationQuestions;
   record.questions.add(record.applies.questions);
   record.questions.add(record.condition.questions);

@@ -2,7 +2,6 @@
 // it can be copied, compared and (later) saved.
 #pragma once
 
-#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,16 +39,13 @@ struct Instance {
   std::uint32_t place = 0;      ///< among the instances of its entity
 };
 
-/// Slots in order; sixteen of them, as many as sentences use, without allocation.
-using Bindings = boost::container::small_vector<Binding, 16>;
-
 /// The slots of a sentence. `frozen`: parameters are read as of this moment (a norm keeps the values it arose with).
 struct Environment {
   Bindings slots;
-  std::optional<Moment> frozen;
+  Maybe<Moment> frozen;
 
-  [[nodiscard]] Binding at(graph::Slot slot) const { return slot < slots.size() ? slots[slot] : Binding{}; }
-  void bind(graph::Slot slot, Binding binding);
+  [[nodiscard]] Binding at(graph::Slot slot) const { return slots[slot]; }
+  void bind(graph::Slot slot, Binding binding) { slots.bind(slot, binding); }
 };
 
 /// Remembers a trigger between instants, so that a condition fires when it *becomes* true.
@@ -79,13 +75,12 @@ struct StateInterval {
 /// When a state held, as far as that lies before now or is so now.
 struct Holding {
   bool ever = false;
-  std::optional<Moment> since;  ///< begin of the present or last holding
-  std::optional<Moment> until;  ///< last day of the last holding, when it is over
+  Maybe<Moment> since;  ///< begin of the present or last holding
+  Maybe<Moment> until;  ///< last day of the last holding, when it is over
 };
 
 /// How a state was when an instant began.
 struct HoldingBefore {
-  std::uint32_t instant = 0;
   Truth holds = Truth::no;
   Holding held;
 };
@@ -99,8 +94,8 @@ struct StateRecord {
   QuestionSet questions;
   QuestionSet assumed;
   Holding held;
-  HoldingBefore before;  ///< as it was when the last instant in which it moved began
-  bool forced = false;   ///< set by an effect (accelerate), not by its own conditions
+  std::uint32_t stood = 0;  ///< where World::stateStood has it
+  bool forced = false;      ///< set by an effect (accelerate), not by its own conditions
 };
 
 /// The performance of an obligation.
@@ -111,19 +106,18 @@ struct Performance {
 };
 
 struct PowerUse {
-  std::optional<Moment> availableFrom;
-  std::optional<Moment> availableTo;
-  std::optional<Moment> usedAt;
+  Maybe<Moment> availableFrom;
+  Maybe<Moment> availableTo;
+  Maybe<Moment> usedAt;
   Verdict used = {};  ///< unknown: it was tried, and whether that was valid is a question
   bool everAvailable = false;
 };
 
-/// How a prohibition stood when its last instant began.
+/// How a prohibition stood when an instant began.
 struct Standing {
-  std::uint32_t instant = 0;
   std::string_view status;
-  std::optional<Moment> since;
-  std::optional<Moment> appliedTo;
+  Maybe<Moment> since;
+  Maybe<Moment> appliedTo;
 };
 
 struct NormRecord {
@@ -144,27 +138,27 @@ struct NormRecord {
   Verdict applies;     ///< the followed conditions, now
   bool ended = false;  ///< `totdat` has fired
   // obligations
-  std::optional<Moment> deadline;
-  std::optional<Instant> latestDeadline;
-  std::optional<Moment> acceleratedTo;
+  Maybe<Moment> deadline;
+  Maybe<Instant> latestDeadline;
+  Maybe<Moment> acceleratedTo;
   std::optional<Performance> performance;
   QuestionSet performanceQuestions;  ///< an occurrence may have been the performance
-  std::optional<Moment> breachedAt;
+  Maybe<Moment> breachedAt;
   bool spoilt = false;      ///< what performs it came about in breach of it: it performs only when it comes about again
   bool slept = false;       ///< what it follows has not been true yet
   bool breachTold = false;  ///< the event that follows from the breach is in, or stated
   bool cureTold = false;
   // the present status
   std::string_view status;  ///< a word of the interface; empty: dormant
-  std::optional<Moment> since;
+  Maybe<Moment> since;
   QuestionSet questions;
   QuestionSet assumed;
   bool closed = false;  ///< nothing moves it any more
   // prohibitions
   std::vector<Violation> violations;
   QuestionSet violationQuestions;
-  std::optional<Moment> appliedTo;
-  Standing before;
+  Maybe<Moment> appliedTo;
+  std::uint32_t stood = 0;  ///< where World::normStood has it
   PowerUse power;
 };
 
@@ -203,7 +197,7 @@ struct Suspension {
   std::uint32_t powerRecord = 0;
   std::optional<std::uint32_t> exercisedBy;  ///< the occurrence by which the power was used
   Moment from;
-  std::optional<Moment> to;
+  Maybe<Moment> to;
   Verdict certain = truth(true);  ///< not known while the validity of the exercise is not
 };
 
@@ -232,7 +226,7 @@ struct AmountRecord {
   bool arisen = false;
   bool neverArises = false;
   bool running = false;
-  std::optional<Moment> from;
+  Maybe<Moment> from;
   std::optional<Date> to;  ///< last day, once it has stopped
   std::int32_t pause = 0;  ///< days on which it stood still before it ran again
   Verdict condition;
@@ -252,11 +246,11 @@ struct RightRecord {
   bool arisen = false;
   bool neverArises = false;
   Verdict condition;
-  std::optional<Moment> deadline;
-  std::optional<Instant> latestDeadline;
+  Maybe<Moment> deadline;
+  Maybe<Instant> latestDeadline;
   std::string_view status;  ///< a word of the interface
-  std::optional<Moment> since;
-  std::optional<Moment> usedAt;
+  Maybe<Moment> since;
+  Maybe<Moment> usedAt;
   QuestionSet questions;
   QuestionSet assumed;
   bool closed = false;

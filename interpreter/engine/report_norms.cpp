@@ -63,7 +63,7 @@ std::optional<Moment> survivalEnd(World& world, const Norm& norm, const NormReco
 
 void fillProhibition(World& world, const Norm& norm, const NormRecord& record, Outcome& outcome) {
   outcome.from = record.fromStart ? std::nullopt : onDay(record.arose->at);
-  outcome.to = onDay(record.status == "geldt-niet" ? record.appliedTo : survivalEnd(world, norm, record));
+  outcome.to = onDay(record.status == "geldt-niet" ? record.appliedTo : Maybe(survivalEnd(world, norm, record)));
   outcome.since = onDay(record.since);
   if (record.fromStart && record.status == "geldt") outcome.since.reset();
   outcome.violations = record.violations;

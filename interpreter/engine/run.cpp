@@ -22,6 +22,8 @@ constexpr int mostRounds = 200;
 
 void beginInstant(World& world, Tick now, const Arrival* arrival) {
   ++world.instant;
+  world.stateStood.forget();
+  world.normStood.forget();
   world.now = now;
   world.arrival = arrival;
   world.work.begin(now);

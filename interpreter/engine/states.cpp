@@ -126,11 +126,12 @@ Moment beganAt(const World& world, const StateRecord& record) {
 
 /// In what order rules are looked at shows nowhere: what counts is how it was when the instant began, and how it is
 /// now.
-void turn(World& world, StateRecord& state, Truth holds) {
-  if (state.before.instant != world.instant) state.before = {world.instant, state.holds, state.held};
+void turn(World& world, std::uint32_t index, StateRecord& state, Truth holds) {
+  const auto row = static_cast<Row>(&state - world.states[index].data());
+  const HoldingBefore& before = world.stateStood.of(index, row, state.stood, {state.holds, state.held});
   state.holds = holds;
-  state.held = state.before.held;
-  const bool held = state.before.holds == Truth::yes;
+  state.held = before.held;
+  const bool held = before.holds == Truth::yes;
   if (held && holds != Truth::yes) state.held.until = beding::momentOf(lastDayBefore(world.now));
   if (!held && holds == Truth::yes) state.held = {true, beganAt(world, state), std::nullopt};
 }
@@ -142,7 +143,7 @@ bool record(World& world, std::uint32_t index, StateRecord& state, const Verdict
   state.questions = holds.questions;
   state.assumed = holds.assumed;
   if (state.holds == holds.truth()) return false;
-  turn(world, state, holds.truth());
+  turn(world, index, state, holds.truth());
   return true;
 }
 

@@ -10,7 +10,7 @@ Tick passedTick(const Moment& moment) {
 
 Tick startOfDay(Date day) { return {startOf(day), Phase::timers}; }
 
-Date dayOf(const Tick& tick) { return beding::dayOf(tick.at); }
+Date dayOf(const Tick& tick) { return beding::dayOf(tick.at()); }
 
 Date lastDayBefore(const Tick& tick) {
   const Date day = dayOf(tick);
@@ -19,7 +19,7 @@ Date lastDayBefore(const Tick& tick) {
 
 Moment momentOf(const Tick& tick) {
   const Date day = dayOf(tick);
-  return tick.at == startOf(day) ? beding::momentOf(day) : beding::momentOf(tick.at);
+  return tick.at() == startOf(day) ? beding::momentOf(day) : beding::momentOf(tick.at());
 }
 
 }  // namespace beding::engine

@@ -11,13 +11,21 @@ namespace beding::engine {
 
 enum class Phase : std::uint8_t { timers, event, after };
 
-struct Tick {
-  Instant at;
-  Phase phase = Phase::timers;
+/// As one number, as records are full of them.
+class Tick {
+ public:
+  constexpr Tick() = default;
+  constexpr Tick(Instant at, Phase phase) : number_(at.seconds * phases + static_cast<std::int64_t>(phase)) {}
+
+  [[nodiscard]] constexpr Instant at() const { return {(number_ - (number_ & (phases - 1))) / phases}; }
   friend constexpr auto operator<=>(const Tick&, const Tick&) = default;
+
+ private:
+  static constexpr std::int64_t phases = 4;  ///< a power of two
+  std::int64_t number_ = 0;
 };
 
-inline constexpr Tick never{Instant{std::numeric_limits<std::int64_t>::max()}, Phase::after};
+inline constexpr Tick never{Instant{std::numeric_limits<std::int64_t>::max() / 4}, Phase::after};
 
 /// From here on the moment has been reached: 00:00 of a day.
 Tick startTick(const Moment& moment);

@@ -39,7 +39,7 @@ Moment receiptOf(const Event& event, const EventType& type) {
 Tick tickOf(const Event& event, const Tick* previous) {
   const Tick start{earliest(event.at), Phase::event};
   if (event.at.instant || previous == nullptr) return start;
-  return std::max(start, Tick{previous->at, Phase::event});
+  return std::max(start, Tick{previous->at(), Phase::event});
 }
 
 Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
@@ -247,10 +247,5 @@ Party otherParty(Party party) {
 }
 
 std::string lidOf(const World& world, const graph::Provenance& where) { return lidOf(world.graph, where); }
-
-void Environment::bind(graph::Slot slot, Binding binding) {
-  if (slot >= slots.size()) slots.resize(slot + 1);
-  slots[slot] = binding;
-}
 
 }  // namespace beding::engine

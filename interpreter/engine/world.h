@@ -11,6 +11,7 @@
 #include "engine/occurrences.h"
 #include "engine/questions.h"
 #include "engine/records.h"
+#include "engine/stood.h"
 #include "engine/worklist.h"
 #include "values/calendar.h"
 
@@ -77,7 +78,9 @@ struct World {
   // the present instant
   Tick now;
   Worklist work;
-  std::uint32_t instant = 0;         ///< how many there were, this one included: events of one day have each their own
+  std::uint32_t instant = 0;        ///< how many there were, this one included: events of one day have each their own
+  Stood<HoldingBefore> stateStood;  ///< when this instant began
+  Stood<Standing> normStood;
   const Arrival* arrival = nullptr;  ///< the event of this instant, if it has one
   int depth = 0;                     ///< of nested evaluation
 

@@ -3,10 +3,12 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/maybe.h"
 #include "base/wording.h"
 
 namespace beding {
@@ -40,13 +42,15 @@ unsigned weekday(Date date);
 /// Seconds since 1970-01-01T00:00Z.
 struct Instant {
   std::int64_t seconds = 0;
+  static constexpr Instant none() { return {std::numeric_limits<std::int64_t>::min()}; }  ///< is no instant
   friend constexpr auto operator<=>(Instant, Instant) = default;
 };
 
 /// A moment on the timeline: a whole day (somewhere in it) or an exact instant.
 struct Moment {
-  Date day;                        ///< the civil day; for an instant, the Amsterdam day it falls on
-  std::optional<Instant> instant;  ///< set when the hour is known
+  Date day;                ///< the civil day; for an instant, the Amsterdam day it falls on
+  Maybe<Instant> instant;  ///< set when the hour is known
+  static constexpr Moment none() { return {{std::numeric_limits<std::int32_t>::min()}, std::nullopt}; }
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
