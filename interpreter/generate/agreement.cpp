@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/norms.h"
 #include "generate/refuse.h"
 #include "generate/report.h"
 #include "generate/sentences.h"
@@ -49,8 +50,11 @@ bool isPower(const Model& model, const Sentence& sentence) {
 std::string Agreement::text() {
   refuseNodes(model_);
   const std::string sentences = this->sentences();
-  const std::string interface = this->interface();
   const std::string instances = events_.instances();
+  events_.functions();  // what acts ask may speak of other events than those that are known by now
+  const std::string functions = events_.functions();
+  const std::string beforehand = events_.beforehand(), derived = events_.derived();
+  const std::string accelerated = acceleration(), lasts = term();
   const std::string types = eventTypes();
   const std::string space = identifier(graph_.document);
   return "namespace " + space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
@@ -60,10 +64,11 @@ std::string Agreement::text() {
          "staan. Gooit\n/// std::invalid_argument bij een gebeurtenis van voor de vorige, en std::overflow_error bij "
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
-         base() + " {\n public:\n" + interface + "\n private:\n  friend " + base() + ";\n\n" + headingsOf(model_) +
-         rateTables(model_) + expressions_.formTables() + sentences + instances + events_.aside() + names() +
-         forgetting() + "  void meld() {\n" + reportOf(model_, expressions_, limits_) + "  }\n" + marking() + powers() +
-         formation() + ledger() + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
+         base() + " {\n public:\n" + beforehand + functions + judgements() + "\n private:\n  friend " + base() +
+         ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
+         sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" +
+         reportOf(model_, expressions_, limits_) + "  }\n" + marking() + powers() + formation() + lasts + ledger() +
+         accelerated + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
 }
 
 std::string Agreement::eventTypes() {
@@ -92,8 +97,6 @@ std::string Agreement::arriving() const {
   return "std::variant<" + (types.empty() ? "std::monostate" : joined(types)) + ">";
 }
 
-std::string Agreement::interface() { return events_.beforehand() + events_.functions() + judgements(); }
-
 /// Answers are told beforehand: they count for the whole life of their subject.
 std::string Agreement::judgements() const {
   std::string text;
@@ -115,6 +118,7 @@ std::string Agreement::sentences() {
   }
   for (const auto& [state, name] : model_.relations) relations += relationOf(model_, expressions_, state);
   for (const auto& [quantity, name] : model_.quantities) relations += quantityOf(model_, expressions_, quantity);
+  for (const auto& [parameter, name] : model_.parameters) relations += expressions_.parameterOf(parameter);
   limits_ = limitsOf(model_, expressions_);
   std::string instances;
   for (const EntityUse& entity : model_.entities) instances += entityStruct(model_, entity);
@@ -134,20 +138,20 @@ std::string Agreement::marking() const {
          marked("raak_opschortbaar", isSuspendable);
 }
 
+/// The record of the power that was used.
 std::string Agreement::powers() const {
-  std::string records, bearers;
+  std::string records;
   for (const Sentence& sentence : model_.sentences) {
     if (!isPower(model_, sentence)) continue;
-    const std::string here = "      case " + number(sentence.number) + ":\n        return ";
-    const graph::Party bearer = graph_.norms[sentence.node.index].bearer.fixed;
-    records += here + record(model_, sentence) + ";\n";
-    if (bearer != graph::Party::none) bearers += here + partyCode(bearer) + ";\n";
+    const auto all = instancesOf(model_, sentence);
+    const std::string which =
+        all.empty() ? sentence.name + "_"
+                    : all[0]->list + "[poging.exemplaar]." + sentence.name + (all.size() > 1 ? "[poging.tweede]" : "");
+    records += "      case " + number(sentence.number) + ":\n        return " + which + ";\n";
   }
   if (records.empty()) return {};
-  return "  Bevoegdheid& bevoegdheid(std::uint32_t zin) {\n    switch (zin) {\n" + records +
-         "    }\n    return Loop::bevoegdheid(zin);\n  }\n  static Partij drager(std::uint32_t zin) {\n    switch "
-         "(zin) {\n" +
-         bearers + "    }\n    return geen_partij;\n  }\n";
+  return "  Bevoegdheid& bevoegdheid(const Poging& poging) {\n    switch (poging.zin) {\n" + records +
+         "    }\n    return Loop::bevoegdheid(poging);\n  }\n";
 }
 
 /// Whether there is an agreement at all, or that is assumed.
@@ -164,7 +168,69 @@ std::string Agreement::ledger() const {
   if (!model_.has(NodeKind::ledger, 0)) return {};
   const std::string readers = marks(readersOf(model_, Read::What::settled, 0), "    ", true);
   const bool named = readers.find(", i)") != std::string::npos;
-  return std::string("  void voldaan(std::uint32_t") + (named ? " i" : "") + ") {\n" + readers + "  }\n";
+  std::string text = std::string("  void voldaan(std::uint32_t") + (named ? " i" : "") + ") {\n" + readers + "  }\n";
+  const auto all = [&](const char* name, Read::What what) {
+    const std::string marked = marks(readersOf(model_, what, 0), "    ", false);
+    if (!marked.empty()) text += std::string("  void ") + name + "() {\n" + marked + "  }\n";
+  };
+  if (graph_.ledger.advance) all("voorschot_voldaan", Read::What::advance);
+  all("raak_grootboek", Read::What::ledger);
+  std::string grows;
+  for (const Sentence& sentence : model_.sentences) {
+    if (sentence.node.kind != NodeKind::amount || graph_.amounts[sentence.node.index].kind != graph::AmountKind::perDay)
+      continue;
+    grows += eachInstance(model_, sentence, "    ", true) + "{ Kijk v{nu_, slot_}; const " + sentence.type + " zin" +
+             made(model_, sentence).substr(sentence.type.size()) + "; " + growth(model_, sentence) + "; }\n";
+  }
+  return grows.empty() ? text : text + "  void groei() {\n" + grows + "  }\n  using Loop::groei;\n";
+}
+
+/// Claims that fall due at the end of the day: what still has to be paid of those that are there.
+std::string Agreement::acceleration() {
+  const Sentence* duty =
+      graph_.ledger.payment ? model_.sentenceOf({NodeKind::norm, graph_.ledger.payment.index}) : nullptr;
+  std::string shows, only;
+  for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
+    const graph::Effect& effect = graph_.effects[i];
+    if (!model_.has(NodeKind::effect, i) || effect.kind != graph::EffectKind::accelerate || !effect.shows) continue;
+    const Sentence* state = model_.sentenceOf({NodeKind::state, effect.shows.index});
+    if (effect.claims && duty != nullptr && duty->over) {
+      Scope scope{&effect.where, ""};
+      const EntityUse& claim = *model_.entityOf(*duty->over);
+      scope.slots.push_back({Bound::Kind::instance, claim.id, claim.event, graph::Party::none, claim.name});
+      only += "      if ([[maybe_unused]] Kijk v{nu_, nu_}; gevolg == " + number(i) + " && " +
+              expressions_.truth(effect.claims, scope) + " != Waarheid::ja) return;\n";
+    }
+    if (state != nullptr)
+      shows += "      if (gevolg == " + number(i) + ") dwing(i, " + model_.entityOf(*state->over)->list + "[i]." +
+               state->name + ", " + number(state->number) + ");\n";
+  }
+  if (duty == nullptr || !duty->over || !model_.has(NodeKind::ledger, 0)) return {};
+  const EntityUse& invoice = *model_.entityOf(*duty->over);
+  std::string frees;
+  for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
+    const graph::Effect& effect = graph_.effects[i];
+    const Sentence* state = model_.has(NodeKind::effect, i) && effect.shows
+                                ? model_.sentenceOf({NodeKind::state, effect.shows.index})
+                                : nullptr;
+    if (state != nullptr)
+      frees += "    laat_los(i, " + invoice.list + "[i]." + state->name + ", " + number(state->number) + ");\n";
+  }
+  if (shows.empty()) return {};
+  return "  bool versnel() {\n    return versnel_alle(" + invoice.list + ", [&](auto& " + invoice.name +
+         ", std::uint32_t gevolg, std::uint32_t i) {\n" + only + "      if (!maak_opeisbaar(" + invoice.name + "." +
+         duty->name + ", " + invoice.name + ".post)) return;\n      raak(" + number(duty->number) + ", i);\n" + shows +
+         "    });\n  }\n  void betaald(std::uint32_t i) {\n" + frees + "  }\n";
+}
+
+/// How long the agreement lasts, as far as that is said.
+std::string Agreement::term() {
+  if (!graph_.term.declared || !model_.has(NodeKind::term, 0)) return {};
+  const graph::Provenance nowhere;
+  const Scope scope{&nowhere, ""};
+  return "  template <class V> Looptijd looptijd([[maybe_unused]] V& v) const { return {" +
+         (graph_.term.start ? expressions_.value(graph_.term.start, scope) : std::string("Moment()")) + ", " +
+         expressions_.value(graph_.term.duration, scope) + "}; }\n";
 }
 
 namespace {
@@ -211,12 +277,16 @@ std::string Agreement::forgetting() {
   std::string text;
   const auto empty = [&](const std::string& name, const char* how) { text += "    " + name + how + ";\n"; };
   for (const EntityUse& entity : model_.entities) empty(entity.list, entity.event ? ".clear()" : " = partijen()");
+  for (const std::string& name : events_.announcements()) empty(name, ".clear()");
   for (const auto& [index, use] : model_.judgements) empty(use.name, " = {}");
   for (const auto& [index, use] : model_.events)
     for (const bool receipt : {false, true})
       if (receipt ? use.received : use.happens) empty(expressions_.memory(EventTypeId{index}, receipt), ".clear()");
   for (const Sentence& sentence : model_.sentences)
     if (!sentence.over) empty(sentence.name + "_", " = {}");
+  for (const Sentence& sentence : model_.sentences)
+    if (!sentence.over && sentence.node.kind == NodeKind::norm && occasionOf(graph_, graph_.norms[sentence.node.index]))
+      empty(sentence.name + "_bij_", " = {}");
   for (const std::uint32_t id : expressions_.happened) empty("gebeurd_" + number(id) + "_", " = {}");
   for (const std::uint32_t id : expressions_.last) empty("laatste_" + number(id) + "_", " = {}");
   return "  void vergeet() {\n" + text + "  }\n";
@@ -230,7 +300,8 @@ std::string Agreement::members() {
     text += "  Oordelen<" + judgementType(graph_.judgements[index]) + "> " + use.name + ";\n";
   for (const Sentence& sentence : model_.sentences)
     if (!sentence.over)
-      text += "  " + recordType(model_, sentence) + " " + sentence.name + "_;" + remark(model_, sentence) + "\n";
+      text += "  " + recordType(model_, sentence) + " " + sentence.name + "_;" + remark(model_, sentence) + "\n" +
+              occasionMember(model_, sentence, "  ", "_bij_");
   return text + events_.members();
 }
 

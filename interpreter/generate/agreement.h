@@ -18,7 +18,6 @@ class Agreement {
  private:
   std::string eventTypes();
   std::string base() const;
-  std::string interface();
   std::string judgements() const;
   std::string forgetting();
   std::string sentences();
@@ -26,6 +25,8 @@ class Agreement {
   std::string marked(const char* function, bool (*wanted)(const Model&, const Sentence&)) const;
   std::string powers() const;
   std::string formation() const;
+  std::string term();
+  std::string acceleration();
   std::string names() const;
   std::string members();
   std::string ledger() const;

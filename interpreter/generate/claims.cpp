@@ -9,12 +9,6 @@ using graph::NodeKind;
 
 namespace {
 
-std::string member(const std::string& type, const std::string& name, const std::string& body) {
-  const bool reads = body.find("(v") != std::string::npos;
-  return "    template <class V> " + type + " " + name + "(V&" + (reads ? " v" : "") + ") const { return " + body +
-         "; }\n";
-}
-
 void refuseIf(Model& model, const graph::Provenance& where, bool present, Phrasing what) {
   if (present) model.refuse(where, what);
 }
@@ -30,18 +24,84 @@ std::string rightStruct(Model& model, Expressions& expressions, const Sentence& 
            right.trigger.has_value() || right.keptFor || !right.defeats.empty() || right.binders.size() > 1,
            {"een recht dat bij een gebeurtenis ontstaat, ten dele blijft of voor een ander gaat",
             "a right that arises at an event, is kept in part or goes before another"});
-  refuseIf(model, right.where, !isFixed(right.holder) || (!right.binders.empty() && right.binders.front().where),
+  refuseIf(model, right.where, !isFixed(right.holder),
            {"een recht van een partij die van het geval afhangt", "a right of a party that depends on the case"});
   std::string text = begunStruct(model, sentence, "RechtZin");
   if (right.noSanction) text += "    static constexpr bool zonder_gevolg = true;\n";
   const auto truth = [&](ExpressionId id, const char* name) {
-    if (id) text += member("Waarheid", name, expressions.truth(id, scope));
+    if (id) text += member("Waarheid", name, "", expressions.truth(id, scope));
   };
-  truth(right.condition, "indien");
+  std::vector<std::string> when;
+  for (const graph::Binder& binder : right.binders)
+    if (binder.where) when.push_back(expressions.truth(binder.where, scope));
+  if (right.condition) when.push_back(expressions.truth(right.condition, scope));
+  if (!when.empty()) text += member("Waarheid", "indien", "", allOf(when));
+  text += flag(!when.empty() && restsOnAssumption(model, sentence.node), "veronderstelt");
   truth(right.used, "gebruikt");
   truth(right.lapsedBy, "vervalt");
   truth(right.voidWhen, "ongeldig");
-  if (right.last) text += member("Moment", "uiterlijk", expressions.value(right.last, scope));
+  if (right.last) text += member("Moment", "uiterlijk", "", expressions.value(right.last, scope));
+  return text + "  };\n";
+}
+
+// ----------------------------------------------------------------------------------------------------------- amounts
+
+std::string amountStruct(Model& model, Expressions& expressions, const Sentence& sentence) {
+  using graph::AmountKind;
+  const graph::Amount& amount = model.graph.amounts[sentence.node.index];
+  const Scope scope = scopeOf(model, sentence);
+  Limits limits(model, amount.where);
+  limitBinders(limits, amount.binders);
+  const bool interest = amount.kind == AmountKind::interest;
+  const bool overInvoice = sentence.over && *sentence.over == model.graph.ledger.invoice;
+  limits.not_(amount.kind == AmountKind::perOccurrence,
+              {"een bedrag dat per keer oploopt", "an amount that grows per occurrence"});
+  limits.not_(interest && (!overInvoice || !amount.table || !amount.owed),
+              {"rente over iets anders dan een factuur, of naar een overeengekomen tarief",
+               "interest over something else than an invoice, or at an agreed rate"});
+  limits.not_(amount.trigger && amount.trigger->pattern,
+              {"een bedrag dat bij een gebeurtenis ontstaat", "an amount that arises at an event"});
+  limits.not_(amount.due.valid(), {"een bedrag met een termijn", "an amount with a term"});
+  for (const graph::Amount& other : model.graph.amounts)
+    limits.not_(isStandard(model.graph, other.guard) && contains(other.defeats, graph::AmountId{sentence.node.index}),
+                {"een bedrag dat voor een ander wijkt", "an amount that yields to another"});
+  std::string text = begunStruct(model, sentence, "BedragZin");
+  text += flag(restsOnAssumption(model, sentence.node), "veronderstelt");
+  text += flag(amount.kind == AmountKind::perDay, "per_dag");
+  if (!amount.owed) text += "    static constexpr bool verschuldigd = false;\n";
+  if (amount.trigger)
+    text += flag(true, "met_aanleiding") +
+            member("Waarheid", "begint", "", expressions.truth(amount.trigger->becomes, scope));
+  std::vector<std::string> when, runs;
+  for (const graph::Binder& binder : amount.binders)
+    if (binder.where) when.push_back(expressions.truth(binder.where, scope));
+  if (amount.condition) when.push_back(expressions.truth(amount.condition, scope));
+  if (!when.empty()) text += member("Waarheid", "indien", "", allOf(when));
+  if (amount.during) runs.push_back(expressions.truth(amount.during, scope));
+  for (const ExpressionId id : {amount.unless, amount.voidWhen})
+    if (id) runs.push_back("niet(" + expressions.truth(id, scope) + ")");
+  if (!runs.empty()) text += member("Waarheid", "loopt", "", allOf(runs));
+  const auto money = [&](ExpressionId id, const char* name) {
+    if (id) text += member("Mogelijk<Centen>", name, "", "centen(" + expressions.value(id, scope) + ")");
+  };
+  money(amount.value, "waarde");
+  money(amount.daily, "dagbedrag");
+  return text + "  };\n";
+}
+
+/// What an effect waits for, and what it asks then.
+std::string effectStruct(Model& model, Expressions& expressions, const Sentence& sentence) {
+  const graph::Effect& effect = model.graph.effects[sentence.node.index];
+  const Scope scope = scopeOf(model, sentence);
+  Limits limits(model, effect.where);
+  limitBinders(limits, effect.binders);
+  std::string text = begunStruct(model, sentence, "GevolgZin");
+  text += member("Waarheid", "begint", "", expressions.truth(effect.trigger->becomes, scope));
+  std::vector<std::string> when;
+  for (const graph::Binder& binder : effect.binders)
+    if (binder.where) when.push_back(expressions.truth(binder.where, scope));
+  if (effect.condition) when.push_back(expressions.truth(effect.condition, scope));
+  if (!when.empty()) text += member("Waarheid", "indien", "", allOf(when));
   return text + "  };\n";
 }
 
@@ -77,14 +137,6 @@ std::string quantityOf(Model& model, Expressions& expressions, std::uint32_t ind
 
 namespace {
 
-std::string all(const std::vector<std::string>& parts) {
-  if (parts.empty()) return "Waarheid::ja";
-  if (parts.size() == 1) return parts.front();
-  std::string whole = "en(v";
-  for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
-  return whole + ")";
-}
-
 std::string ownApplies(Expressions& expressions, const graph::Limit& limit, const Scope& scope) {
   std::vector<std::string> parts;
   for (const graph::Binder& binder : limit.binders)
@@ -92,7 +144,7 @@ std::string ownApplies(Expressions& expressions, const graph::Limit& limit, cons
   if (limit.condition) parts.push_back(expressions.truth(limit.condition, scope));
   for (const ExpressionId id : {limit.voidWhen, limit.unless})
     if (id) parts.push_back("niet(" + expressions.truth(id, scope) + ")");
-  return all(parts);
+  return allOf(parts);
 }
 
 /// Those that go before it stand in its place.
@@ -101,7 +153,7 @@ std::string applies(Model& model, Expressions& expressions, std::uint32_t index,
   for (const graph::Limit& rival : model.graph.limits)
     if (contains(rival.defeats, graph::LimitId{index}) && isStandard(model.graph, rival.guard))
       parts.push_back("niet(" + ownApplies(expressions, rival, scope) + ")");
-  return all(parts);
+  return allOf(parts);
 }
 
 std::string reading(const std::string& type, const std::string& body) {
@@ -150,7 +202,8 @@ std::string limitText(Model& model, Expressions& expressions, std::uint32_t inde
                         : "    for (const " + entity->type + "& " + scope.at(0).code + " : " + entity->list + ")\n  ";
   if (limit.kind != graph::LimitKind::cap)
     return loop + "    meld_grens(" + heading + ", " + key + ", " + when + ", " +
-           (limit.kind == graph::LimitKind::exclusion ? "true" : "false") + ");\n";
+           (limit.kind == graph::LimitKind::exclusion ? "true" : "false") +
+           (restsOnAssumption(model, {NodeKind::limit, index}) ? ", true" : "") + ");\n";
   return "    plafonds_.clear();\n" + loop + "    bij_plafond(" + key + ", " + when + ", " +
          money(expressions, limit.amount, scope) + ", " + money(expressions, limit.perYear, scope) + ", " +
          damage(model, expressions, limit, scope) + ");\n    meld_plafonds(" + heading + ");\n";

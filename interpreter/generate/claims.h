@@ -1,10 +1,12 @@
-// Rights that lapse, limits of liability and indemnities, and the quantities that they speak of.
+// Amounts, effects, rights that lapse, limits of liability and indemnities, and the quantities that they speak of.
 #pragma once
 
 #include "generate/expressions.h"
 
 namespace beding::generate {
 
+std::string amountStruct(Model& model, Expressions& expressions, const Sentence& sentence);
+std::string effectStruct(Model& model, Expressions& expressions, const Sentence& sentence);
 std::string rightStruct(Model& model, Expressions& expressions, const Sentence& sentence);
 
 /// A quantity as a function: nothing is remembered of it.

@@ -19,8 +19,10 @@ std::string number(std::uint32_t index) { return std::to_string(index); }
 /// The head of what is done when the event of an instant matches, or may: `is` and `vragen` say so.
 std::string seen(const std::string& matches) {
   const bool reads = matches.find("(v") != std::string::npos;
-  return "zie([&](auto&" + std::string(reads ? " v" : "") + ") { return " + matches +
-         "; }, [&](Waarheid is, Twijfel vragen) {";
+  const bool assumes =
+      matches.find("rechtsgeldig(v") != std::string::npos || matches.find("uitgeoefend(v") != std::string::npos;
+  return std::string(assumes ? "zie<true>" : "zie") + "([&](auto&" + std::string(reads ? " v" : "") + ") { return " +
+         matches + "; }, [&](Waarheid is, Twijfel vragen) {";
 }
 
 /// Looks at each reader again: of the same instance where it reads only that, else of all.
@@ -31,12 +33,12 @@ std::string again(const std::vector<Reader>& readers, const std::string& indent,
   return text;
 }
 
+}  // namespace
+
 bool receives(const graph::Graph& graph, graph::ActId act) {
   const graph::Act& meant = at(graph.acts, act);
   return meant.atReceipt || (meant.doneBy && at(graph.patterns, meant.doneBy).atReceipt);
 }
-
-}  // namespace
 
 bool Events::isOf(graph::PatternId pattern, EventTypeId type) const {
   if (!pattern) return false;
@@ -54,15 +56,20 @@ std::vector<EventTypeId> Events::types() {
     if (id)
       for (const auto& way : at(graph_.patterns, id).alternatives) add(way.type);
   };
-  for (const EntityUse& entity : model_.entities) add(entity.event);
+  for (const EntityUse& entity : model_.entities)
+    if (entity.event) pattern(at(graph_.entities, entity.id).created);
+  for (std::uint32_t i = 0; i < graph_.effects.size(); ++i)
+    if (model_.has(NodeKind::effect, i) && graph_.effects[i].trigger) pattern(graph_.effects[i].trigger->pattern);
   for (const Sentence& sentence : model_.sentences) {
     if (sentence.node.kind == NodeKind::state)
       for (const auto* triggers :
            {&graph_.states[sentence.node.index].begins, &graph_.states[sentence.node.index].ends})
         for (const graph::Trigger& trigger : *triggers) pattern(trigger.pattern);
-    if (sentence.node.kind == NodeKind::norm)
-      for (const graph::ActId act : graph::actsOf(graph_.norms[sentence.node.index]))
-        pattern(at(graph_.acts, act).doneBy);
+    if (sentence.node.kind != NodeKind::norm) continue;
+    const graph::Norm& norm = graph_.norms[sentence.node.index];
+    for (const graph::ActId act : graph::actsOf(norm)) pattern(at(graph_.acts, act).doneBy);
+    for (const auto& trigger : {norm.trigger, norm.until})
+      if (trigger) pattern(trigger->pattern);
   }
   for (const std::uint32_t id : expressions_.happened) pattern(graph::PatternId{id});
   for (const std::uint32_t id : expressions_.last) pattern(graph::PatternId{id});
@@ -71,12 +78,17 @@ std::vector<EventTypeId> Events::types() {
   if (graph_.formation && model_.has(NodeKind::term, 0)) pattern(graph_.formation);
   for (std::uint32_t i = 0; i < graph_.events.size() && model_.has(NodeKind::term, 0); ++i)
     if (graph_.events[i].name == "overeenkomst geeindigd") add(EventTypeId{i});
+  for (const graph::Derivation& derivation : graph_.derivations)
+    if (model_.derives(derivation)) add(derivation.type);
+  if (graph_.closingDay && model_.has(NodeKind::term, 0)) add(graph_.closingDay);
+  if (!model_.parameters.empty())
+    if (const auto agreed = agreements(graph_)) add(*agreed);
   std::sort(found.begin(), found.end());
   return found;
 }
 
 std::string Events::functions() {
-  refuseDerived();
+  aside_.clear();
   std::string text;
   for (const EventTypeId type : types()) text += function(type);
   return text;
@@ -89,49 +101,79 @@ std::string Events::instances() {
   return text;
 }
 
+/// What happens at once, and what only when the other party receives it: now, or on a later day.
 std::string Events::function(EventTypeId type) {
   const EventUse& use = model_.event(type);
   const Bound event{Bound::Kind::event, {}, type, graph::Party::none, "e", "wie_"};
-  std::string receipt = exercises(type, event, true, false) + facts(type, event, true);
-  std::string own = creation(type, event);
-  // What it brings about exists already when it is the use of a power; what else it does comes afterwards.
-  own += exercises(type, event, false, !own.empty()) + facts(type, event, false);
-  if (at(graph_.events, type).name == "overeenkomst geeindigd") own += "    eindig(nu_);\n";
   const auto received = attributeIndex(at(graph_.events, type), "ontvangen");
-  const std::string name = "  /// " + at(graph_.events, type).name + "\n  void ";
+  const std::string created = creation(type, event);
+  const std::string tried = exercises(type, event, !created.empty());
+  const std::string own = facts(type, event, false), receipt = facts(type, event, true);
+  std::string ends = at(graph_.events, type).name == "overeenkomst geeindigd" ? "    eindig(nu_);\n" : "";
+  const bool later = received && (!receipt.empty() || receivesExercise(type));
   const std::string arrival = use.about && received ? ", e." + model_.field(type, *received) : "";
-  const std::string ends = "    kom_tot_rust();\n  }\n", teller = model_.tellsCause() ? "    door_ = e.sleutel;\n" : "";
-  if (receipt.empty() || !received)
-    return name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + teller + own +
-           receipt + ends;
-  // What works on receipt works then: now, or on a later day.
+  const std::string name = "  /// " + at(graph_.events, type).name + "\n";
+  std::string text =
+      name + "  void neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival +
+      ");\n    gebeurt(e);\n    kom_tot_rust();\n    leid_af();\n  }\n  void gebeurt([[maybe_unused]] const " +
+      use.type + "& e) {\n" + (model_.tellsCause() ? "    door_ = e.sleutel;\n" : "");
+  if (!later) return text + created + tried + own + receipt + ends + "  }\n";
   const std::string field = model_.field(type, *received);
   model_.event(type).arrives = true;
-  std::string text = name + "neem(const " + use.type + "& e) {\n    begin(e.op.dag()" + arrival + ");\n" + teller;
-  text += "    const Dag ontvangen = e." + field + " ? e." + field + "->dag() : nu_;\n";
-  text +=
-      own +
-      "    if (ontvangen > nu_)\n      post_.push_back({ontvangen, volgnummer_, e});\n    else\n      komt_aan(e);\n" +
-      ends;
-  return text + "  void komt_aan(const " + use.type + "& e) {\n" + teller + "    if (e." + field + ") moment_ = e." +
-         field + "->dag();\n" + receipt + ends;
+  text += "    const Dag ontvangen = e." + field + " ? e." + field +
+          "->dag() : nu_;\n    const bool komt_aan = ontvangen <= nu_;\n" + created + tried + own;
+  if (!receipt.empty()) text += "    if (komt_aan) komt_binnen(e);\n";
+  text += "    if (!komt_aan) post_.push_back({ontvangen, wie_.volgnummer, e});\n" + ends + "  }\n";
+  if (!receipt.empty())
+    text += "  void komt_binnen(const " + use.type + "& e) {\n    const Dag gedaan = moment_;\n    if (e." + field +
+            ") moment_ = e." + field + "->dag();\n" + receipt + "    moment_ = gedaan;\n  }\n";
+  return text + "  void komt_aan([[maybe_unused]] const " + use.type + "& e) {\n" +
+         (model_.tellsCause() ? "    door_ = e.sleutel;\n" : "") + arrivalExercises(type, event) +
+         (receipt.empty() ? "" : "    komt_binnen(e);\n") + "    kom_tot_rust();\n  }\n";
 }
 
 // --------------------------------------------------------------------------------------------------------- instances
 
+/// What is asked in advance is in the ledger once its amount is known.
+std::string Events::advance(const EntityUse& entity) {
+  const graph::LedgerRules& rules = graph_.ledger;
+  Scope scope{&rules.where, ""};
+  scope.slots.push_back({Bound::Kind::instance, entity.id, entity.event, graph::Party::none, entity.name});
+  return "    boek_voorschot([&](auto& v) { return centen(" + expressions_.value(rules.advanceAmount, scope) +
+         "); }, [&](auto& v) { return " +
+         (rules.advanceDue ? expressions_.value(rules.advanceDue, scope) : "(void)v, Moment()") + "; }, " +
+         entity.name + ".sleutel, static_cast<std::uint32_t>(i));\n";
+}
+
 std::string Events::creation(EventTypeId type, const Bound& event) {
   std::string text;
   for (const EntityUse& entity : model_.entities) {
-    if (entity.event != type) continue;
+    if (!entity.event || !isOf(at(graph_.entities, entity.id).created, type)) continue;
     const graph::Entity& node = at(graph_.entities, entity.id);
     const Scope scope{&node.where, ""};
     const std::string matches = expressions_.matches(node.created, event, scope);
-    const std::string make = "nieuwe_" + entity.name + "(e);\n";
+    const std::string make =
+        "nieuwe_" + entity.name + "(" + (entity.event == type ? "e" : converted(entity, type)) + ");\n";
     text += matches == "Waarheid::ja"
                 ? "    " + make
                 : "    if ([[maybe_unused]] Kijk v{nu_, nu_}; " + matches + " == Waarheid::ja) " + make;
   }
   return text;
+}
+
+/// An event of another kind that brings about the same: what stands in the same place means the same.
+std::string Events::converted(const EntityUse& entity, EventTypeId type) {
+  const EventType &from = at(graph_.events, type), &to = at(graph_.events, entity.event);
+  std::string fields = "b.op = e.op; b.sleutel = e.sleutel; ";
+  for (const auto& [index, name] : model_.event(entity.event).fields) {
+    const bool same = index < from.attributes.size() && from.attributes[index].type == to.attributes[index].type;
+    if (same) fields += "b." + name + " = e." + model_.field(type, index) + "; ";
+  }
+  if (model_.event(entity.event).about) {
+    model_.event(type).about = true;
+    fields += "b.betreft = e.betreft; ";
+  }
+  return "[&] { " + model_.event(entity.event).type + " b{}; " + fields + "return b; }()";
 }
 
 /// The struct comes with the header's other types; this makes one, books it, and has all about it looked at.
@@ -153,8 +195,13 @@ std::string Events::instance(const EntityUse& entity) {
           ".back();\n";
   text += "    " + entity.name + ".bij = e;\n    " + entity.name + ".sleutel = " + (keyed ? "sleutel" : "e.sleutel") +
           ";\n    " + entity.name + ".wie = wie_;\n";
-  if (model_.hasPlace(entity.id)) text += "    " + entity.name + ".plaats = i;\n";
+  if (!entity.hidden)
+    text += "    " + entity.name + ".nummer = static_cast<std::uint32_t>(zaken_.size());\n    zaken_.push_back({" +
+            number(entity.id.index) + ", static_cast<std::uint32_t>(i), " + entity.name +
+            ".sleutel, e.sleutel, wie_});\n";
+  if (model_.hasPlace(entity.id)) text += "    " + entity.name + ".plaats = static_cast<std::uint32_t>(i);\n";
   const graph::LedgerRules& rules = graph_.ledger;
+  if (model_.has(NodeKind::ledger, 0) && rules.advance == entity.id) text += advance(entity);
   if (model_.has(NodeKind::ledger, 0) && rules.invoice == entity.id) {
     Scope scope{&rules.where, ""};
     scope.slots.push_back({Bound::Kind::instance, entity.id, entity.event, graph::Party::none, entity.name});
@@ -189,72 +236,6 @@ std::string Events::instance(const EntityUse& entity) {
   return text + "  }\n";
 }
 
-// --------------------------------------------------------------------------------------------------------- exercises
-
-std::string Events::exercises(EventTypeId type, const Bound& event, bool receipt, bool aside) {
-  std::string text, effect;
-  std::vector<graph::ActId> acts;
-  for (const Sentence& sentence : model_.sentences) {
-    if (sentence.node.kind != NodeKind::norm || !graph::isPower(graph_.norms[sentence.node.index].kind)) continue;
-    for (const graph::ActId act : graph::actsOf(graph_.norms[sentence.node.index])) {
-      if (!isOf(at(graph_.acts, act).doneBy, type) || receives(graph_, act) != receipt) continue;
-      text += attempt(sentence, act, event);
-      if (!contains(acts, act)) acts.push_back(act);
-    }
-  }
-  for (const graph::ActId act : acts) effect += effects(act, event);
-  if (text.empty()) return text;
-  const std::string first = "    const std::size_t eerste = pogingen_.size();\n";
-  if (!aside) return first + text + effect;
-  aside_ += "  void beproef(const " + model_.event(type).type + "& e) {\n" + text + "  }\n";
-  return first + "    proef([&](auto& net_ervoor) { net_ervoor.beproef(e); });\n" + effect;
-}
-
-/// One power: who tried, and whether all was as it should be just before.
-std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound& event) {
-  const graph::Norm& norm = graph_.norms[power.node.index];
-  Scope scope{&norm.where, ""};
-  const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
-  scope = scope.with(arity, expressions_.actor(norm.bearer, Scope{&norm.where, ""}));
-  const std::string fits = expressions_.matches(at(graph_.acts, act).doneBy, event, scope);
-  std::string other;
-  if (const auto ground = attributeIndex(at(graph_.events, event.event), "grond"))
-    other = "!over_andere_leden(e." + model_.field(event.event, *ground) + ", " + literal(norm.where.lid) + ")";
-  std::string text = comment(model_, power.node, "    ").replace(4, 3, "//");
-  text += "    " + (other.empty() ? "" : "if (" + other + ") ") + "poog<" + power.type + ">(" + number(power.number) +
-          ", " + number(act.index) + ", kop_" + power.heading + "_poging, e.sleutel, " + record(model_, power) +
-          ", [&](auto& v) { return " + fits + "; });\n";
-  return fits.find("(v") == std::string::npos ? text.replace(text.find("auto& v"), 7, "auto&") : text;
-}
-
-std::string Events::effects(graph::ActId act, const Bound& event) {
-  std::string text, ends;
-  bool mayEnd = false;
-  for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
-    const graph::Effect& effect = graph_.effects[i];
-    if (!model_.has(NodeKind::effect, i) || effect.act != act) continue;
-    const Scope scope{&effect.where, ""};
-    const std::string which = effect.which ? expressions_.matches(effect.which, event, scope) : "Waarheid::ja";
-    if (effect.kind == EffectKind::endAgreement) {
-      mayEnd = true;
-      ends += (ends.empty() ? "" : " || ") + which + " == Waarheid::ja";
-      if (attributeIndex(at(graph_.events, event.event), "tegen"))
-        model_.refuse(effect.where, {Phrasing{"een einde tegen een genoemde dag («tegen»)",
-                                              "an end against a stated day («tegen»)"}});
-    }
-    if (effect.kind == EffectKind::suspend) {
-      const graph::Party party = effect.allOf.fixed;
-      text += "    schort_op(eerste, " + number(act.index) + ", " + number(i) + ", " +
-              (party == graph::Party::none ? std::string("geen_partij") : partyCode(party)) + ");\n";
-    }
-  }
-  std::string whole = "    gebruik(eerste, " + number(act.index) + ", " + (mayEnd ? "geheel" : "true") + ");\n";
-  if (mayEnd)
-    whole = "    [[maybe_unused]] Kijk v{nu_, nu_};\n    const bool geheel = " + ends + ";\n" + whole +
-            "    if (geheel) eindig_door(eerste, " + number(act.index) + ");\n";
-  return whole + text;
-}
-
 // ------------------------------------------------------------------------------------------------------------- facts
 
 std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
@@ -285,43 +266,74 @@ std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
 
 /// The records of a sentence are told by this member whether the event is about them.
 std::string Events::told(const Sentence& sentence, const std::string& matches, const std::string& member,
-                         const std::string& with) {
+                         const std::string& with, bool keeps) {
   const auto all = instancesOf(model_, sentence);
-  const std::string body = seen(matches) + " " + record(model_, sentence) + "." + member + "(is, vragen, moment_, " +
-                           with + "); raak(" + number(sentence.number) + (all.empty() ? "" : ", i") + "); });\n";
+  const std::string own = record(model_, sentence);
+  const std::string keep =
+      keeps ? " if (!" + own + ".ontstaan) " + occasionRecord(model_, sentence) + " = {e, wie_, moment_};" : "";
+  const std::string body = seen(matches) + keep + " " + own + "." + member + "(is, vragen, moment_, " + with +
+                           "); raak(" + number(sentence.number) + (all.empty() ? "" : ", i") + "); });\n";
   if (all.empty()) return "    " + body;
   const std::string inner = all.size() > 1 ? "for (auto& " + all[1]->name + " : " + all[1]->list + ")\n        " : "";
   return "    for (std::size_t i = 0; i < " + all[0]->list + ".size(); ++i) {\n      auto& " + all[0]->name + " = " +
          all[0]->list + "[i];\n      " + inner + body + "    }\n";
 }
 
-/// Events by which a state begins or ends.
+/// Events by which a state or norm begins or ends.
 std::string Events::triggers(EventTypeId type, const Bound& event, bool receipt) {
   std::string text;
   for (const Sentence& sentence : model_.sentences) {
-    if (sentence.node.kind != NodeKind::state) continue;
-    const graph::State& state = graph_.states[sentence.node.index];
-    const auto each = [&](const std::vector<graph::Trigger>& all, const char* field) {
-      for (const graph::Trigger& trigger : all) {
-        if (!trigger.pattern || !isOf(trigger.pattern, type)) continue;
-        if (at(graph_.patterns, trigger.pattern).atReceipt != receipt) continue;
-        Scope scope = scopeOf(model_, sentence);
-        scope.contract.clear();
-        const std::string matches = expressions_.matches(trigger.pattern, event, scope);
-        text += told(sentence, matches, field, "geheugen_");
-      }
+    const auto one = [&](const graph::Trigger& trigger, const char* member, bool keeps) {
+      if (!trigger.pattern || !isOf(trigger.pattern, type)) return;
+      if (at(graph_.patterns, trigger.pattern).atReceipt != receipt) return;
+      Scope scope = scopeOf(model_, sentence);
+      scope.contract.clear();
+      const std::string matches = expressions_.matches(trigger.pattern, event, scope);
+      text += told(sentence, matches, member, "geheugen_", keeps);
     };
-    each(state.begins, "begin_door");
-    each(state.ends, "einde_door");
+    if (sentence.node.kind == NodeKind::state) {
+      for (const graph::Trigger& begin : graph_.states[sentence.node.index].begins) one(begin, "begin_door", false);
+      for (const graph::Trigger& end : graph_.states[sentence.node.index].ends) one(end, "einde_door", false);
+    }
+    if (sentence.node.kind != NodeKind::norm) continue;
+    const graph::Norm& norm = graph_.norms[sentence.node.index];
+    if (isPerOccurrence(norm))
+      text += occasion(sentence, *norm.trigger, type, event, receipt);
+    else if (norm.trigger)
+      one(*norm.trigger, "begin_door", true);
+    if (norm.until) one(*norm.until, "einde_door", false);
+  }
+  return text + consequences(type, event, receipt);
+}
+
+/// A norm for this event alone.
+std::string Events::occasion(const Sentence& sentence, const graph::Trigger& trigger, EventTypeId type,
+                             const Bound& event, bool receipt) {
+  if (!isOf(trigger.pattern, type) || at(graph_.patterns, trigger.pattern).atReceipt != receipt) return {};
+  const EntityUse& entity = *model_.entityOf(*sentence.over);
+  return "    " + seen(expressions_.matches(trigger.pattern, event, Scope{&at(graph_.entities, entity.id).where, ""})) +
+         " nieuwe_" + entity.name + "(e); " + entity.list + ".back()." + sentence.name +
+         ".begin_door(is, vragen, moment_, geheugen_); });\n";
+}
+
+/// What an event brings about by itself.
+std::string Events::consequences(EventTypeId type, const Bound& event, bool receipt) {
+  std::string text;
+  for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
+    const graph::Effect& effect = graph_.effects[i];
+    if (!model_.has(NodeKind::effect, i) || !effect.trigger || !isOf(effect.trigger->pattern, type)) continue;
+    if (effect.kind != EffectKind::accelerate || at(graph_.patterns, effect.trigger->pattern).atReceipt != receipt)
+      continue;
+    const Scope scope{&effect.where, ""};
+    std::vector<std::string> parts = {expressions_.matches(effect.trigger->pattern, event, scope)};
+    if (effect.condition) parts.push_back(expressions_.truth(effect.condition, scope));
+    text += "    if ([[maybe_unused]] Kijk v{nu_, nu_}; " + allOf(parts) +
+            " == Waarheid::ja) versnellingen_.push_back(" + number(i) + ");\n";
   }
   return text;
 }
 
 namespace {
-
-graph::Slot occurrenceSlot(const graph::Norm& norm) {
-  return norm.occurrenceSlot.value_or(static_cast<graph::Slot>(norm.binders.size()));
-}
 
 bool isDone(const graph::Norm& norm) { return graph::isDuty(norm.kind) || norm.kind == graph::NormKind::prohibition; }
 
@@ -330,24 +342,24 @@ bool isDone(const graph::Norm& norm) { return graph::isDuty(norm.kind) || norm.k
 /// The act by its bearer, in its form, and (of a prohibition) without consent.
 std::string Events::deed(const Sentence& sentence, graph::ActId act, const Bound& event) {
   const graph::Norm& norm = graph_.norms[sentence.node.index];
-  Scope own = scopeOf(model_, sentence);
-  own.contract.clear();
-  Scope scope{&norm.where, ""};
-  for (graph::Slot slot = 0; slot < norm.arguments.size(); ++slot) {
-    const graph::Expression& argument = at(graph_.expressions, norm.arguments[slot]);
-    if (argument.op == graph::Op::variable) scope = scope.with(slot, own.at(argument.slot));
-  }
-  const auto arity = static_cast<graph::Slot>(at(graph_.acts, act).parameters.size());
-  scope = scope.with(arity, expressions_.actor(norm.bearer, own));
-  std::vector<std::string> parts = {expressions_.matches(at(graph_.acts, act).doneBy, event, scope)};
+  const Scope own = normScope(model_, sentence, "");
+  std::vector<std::string> parts = {
+      expressions_.matches(at(graph_.acts, act).doneBy, event, expressions_.actScope(norm, act, own))};
+  if (norm.choice) parts.push_back(chosen(norm, act, own));
   const Scope deed = own.with(occurrenceSlot(norm), event);
   if (norm.form) parts.push_back(expressions_.formCode(norm.form, event, deed));
   if (norm.exerciseCondition) parts.push_back(expressions_.truth(norm.exerciseCondition, deed));
   if (norm.consent) parts.push_back("niet(" + expressions_.truth(norm.consent, deed) + ")");
-  if (parts.size() == 1) return parts.front();
-  std::string whole = "en(v";
-  for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
-  return whole + ")";
+  return allOf(parts);
+}
+
+/// The chosen act, once there is a choice that names one.
+std::string Events::chosen(const graph::Norm& norm, graph::ActId act, const Scope& own) {
+  std::string all;
+  for (const graph::ActId each : graph::actsOf(norm))
+    all += (all.empty() ? "" : ", ") + literal(at(graph_.acts, each).name);
+  return "is_gekozen(" + expressions_.value(norm.choice, own) + ", " + literal(at(graph_.acts, act).name) + ", {" +
+         all + "})";
 }
 
 std::string Events::performances(EventTypeId type, const Bound& event, bool receipt) {
@@ -358,7 +370,7 @@ std::string Events::performances(EventTypeId type, const Bound& event, bool rece
     for (const graph::ActId act : graph::actsOf(norm)) {
       if (!isOf(at(graph_.acts, act).doneBy, type) || receives(graph_, act) != receipt) continue;
       const bool duty = graph::isDuty(norm.kind);
-      text += told(sentence, deed(sentence, act, event), "doe", duty ? "geheugen_" : "e.sleutel");
+      text += told(sentence, deed(sentence, act, event), "doe", duty ? "geheugen_" : "e.sleutel", false);
     }
   }
   return text;
@@ -396,6 +408,7 @@ std::string Events::beforehand() {
                                         : "    if (Kijk v{}; " + matches + " != Waarheid::nee) aangenomen_ = false;\n";
     }
     if (at(graph_.events, type).name == "overeenkomst geeindigd") body += "    einde_staat_vast_ = true;\n";
+    body += announced(type);
     if (!body.empty())
       text += "  void vooraf(const " + model_.event(type).type + "&" +
               (body.find("e.") != std::string::npos ? " e" : "") + ") {\n" + body + "  }\n";
@@ -403,8 +416,55 @@ std::string Events::beforehand() {
   return text + "  template <class G> void vooraf(const G&) {}\n";
 }
 
+/// What the timeline as a whole says: stated shortcomings, days of closing, keys of what consent may be for.
+std::string Events::announced(EventTypeId type) {
+  const EventType& node = at(graph_.events, type);
+  std::string text;
+  for (const graph::Derivation& derivation : graph_.derivations) {
+    if (derivation.type != type || !model_.derives(derivation)) continue;
+    const auto field = [&](std::uint32_t attribute) {
+      if (attribute >= node.attributes.size()) return std::string("\"\"");
+      return "tekst_van(e." + model_.field(type, attribute) + ")";
+    };
+    text +=
+        "    " + stated(derivation) + ".push_back({" + field(derivation.key) + ", " + field(derivation.lid) + "});\n";
+  }
+  if (type == graph_.closingDay)
+    for (std::uint32_t i = 0; i < node.attributes.size(); ++i)
+      if (node.attributes[i].type == Type::date || node.attributes[i].type == Type::instant) {
+        const std::string day = "e." + model_.field(type, i);
+        text += "    if (" + day + " && e.op < *" + day + ") kalender_.sluit(" + day + "->dag());\n";
+      }
+  if (expressions_.consents.contains(type.index)) {
+    std::string keys = "e.sleutel";
+    for (std::uint32_t i = 0; i < node.attributes.size(); ++i)
+      if (node.attributes[i].type == Type::reference) keys += ", tekst_van(e." + model_.field(type, i) + ")";
+    text += "    van_soort_" + number(type.index) + "_.push_back({" + keys + "});\n    van_soort_" +
+            number(type.index) + "_.back().insert(van_soort_" + number(type.index) +
+            "_.back().end(), e.betreft.begin(), e.betreft.end());\n";
+  }
+  return text;
+}
+
+/// Where those that are stated are kept.
+std::string Events::stated(const graph::Derivation& derivation) const {
+  return "gesteld_" + identifier(at(graph_.events, derivation.type).name) + "_";
+}
+
+std::vector<std::string> Events::announcements() const {
+  std::vector<std::string> all;
+  for (const graph::Derivation& derivation : graph_.derivations)
+    if (model_.derives(derivation)) all.push_back(stated(derivation));
+  for (const std::uint32_t index : expressions_.consents) all.push_back("van_soort_" + number(index) + "_");
+  return all;
+}
+
 std::string Events::members() {
   std::string text;
+  for (const graph::Derivation& derivation : graph_.derivations)
+    if (model_.derives(derivation)) text += "  std::vector<Gesteld> " + stated(derivation) + ";\n";
+  for (const std::uint32_t index : expressions_.consents)
+    text += "  std::vector<Lijst> van_soort_" + number(index) + "_;\n";
   for (const auto& [index, use] : model_.events)
     for (const bool receipt : {false, true})
       if (receipt ? use.received : use.happens)
@@ -421,52 +481,47 @@ std::string Events::members() {
 
 namespace {
 
-/// What a condition on a derived event comes to, when all that is known of it is the duty it comes from.
-Truth couldBe(const graph::Graph& graph, graph::ExpressionId id, const graph::Derivation& derivation,
-              const std::string& duty) {
-  if (!id) return Truth::yes;
-  const graph::Expression& expression = at(graph.expressions, id);
-  const auto of = [&](std::size_t index) { return couldBe(graph, expression.operands[index], derivation, duty); };
-  Truth whole = Truth::unknown;
-  if (expression.op == graph::Op::logicalAnd || expression.op == graph::Op::logicalOr) {
-    whole = of(0);
-    for (std::size_t i = 1; i < expression.operands.size(); ++i)
-      whole = expression.op == graph::Op::logicalAnd ? whole && of(i) : whole || of(i);
-  }
-  if (expression.op != graph::Op::equal) return whole;
-  const graph::Expression& a = at(graph.expressions, expression.operands[0]);
-  const graph::Expression& b = at(graph.expressions, expression.operands[1]);
-  const auto* text = std::get_if<std::string>(&b.value);
-  if (a.op != graph::Op::attribute || a.index != derivation.lid || b.op != graph::Op::constant || text == nullptr)
-    return Truth::unknown;
-  return *text == duty ? Truth::yes : Truth::no;
+/// A duty that a shortcoming itself gave rise to makes no new one.
+bool comesFrom(const graph::Graph& graph, const graph::Norm& norm, EventTypeId type) {
+  const auto speaks = [&](graph::PatternId pattern) {
+    if (!pattern) return false;
+    const auto& ways = at(graph.patterns, pattern).alternatives;
+    return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.type == type; });
+  };
+  return (norm.trigger && speaks(norm.trigger->pattern)) ||
+         std::any_of(norm.binders.begin(), norm.binders.end(),
+                     [&](const graph::Binder& binder) { return speaks(at(graph.entities, binder.entity).created); });
 }
 
 }  // namespace
 
-/// Events that the engine derives of breaches are not made; so nothing may read them but what asks whether a duty was
-/// breached of that duty itself.
-void Events::refuseDerived() {
-  for (const graph::Derivation& derivation : graph_.derivations) {
-    const auto all = types();
-    if (std::find(all.begin(), all.end(), derivation.type) == all.end()) continue;
-    for (const EntityUse& entity : model_.entities)
-      if (entity.event == derivation.type && model_.hasDuties())
-        model_.refuse(at(graph_.entities, entity.id).where, {Phrasing{"een tekortkoming die uit een schending volgt",
-                                                                      "a shortcoming that follows from a breach"}});
-    for (const Sentence& sentence : model_.sentences) {
-      if (sentence.node.kind != NodeKind::norm || !graph::isDuty(graph_.norms[sentence.node.index].kind)) continue;
-      const graph::Norm& duty = graph_.norms[sentence.node.index];
-      const std::string name = lidOf(graph_, duty.where) + " " + duty.name;
-      for (const std::uint32_t id : expressions_.happened)
-        for (const auto& way : graph_.patterns[id].alternatives) {
-          const bool own = readsOf(model_, sentence).contains({Read::What::happening, id, false});
-          if (way.type == derivation.type && !own && couldBe(graph_, way.where, derivation, name) != Truth::no)
-            model_.refuse(duty.where, {Phrasing{"een schending waar een andere zin van uitgaat",
-                                                "a breach that another sentence builds on"}});
-        }
-    }
-  }
+/// Events that follow from a breach, or from a performance after it. Nothing comes of what nothing reads.
+std::string Events::derived() {
+  std::string text;
+  for (const graph::Derivation& derivation : graph_.derivations)
+    if (model_.derives(derivation)) text += derived(derivation);
+  return text.empty() ? text : "  void volg(const std::vector<Schending>& alle) {\n" + text + "  }\n";
+}
+
+std::string Events::derived(const graph::Derivation& derivation) {
+  const EventUse& use = model_.event(derivation.type);
+  std::string fields, own;
+  const auto field = [&](std::uint32_t attribute, const std::string& value) {
+    const auto found = use.fields.find(attribute);
+    if (found != use.fields.end()) fields += "      e." + found->second + " = " + value + ";\n";
+  };
+  field(derivation.key, "elk.sleutel");
+  field(derivation.party, "elk.partij");
+  field(derivation.lid, "elk.plicht");
+  if (use.about) fields += "      e.betreft = elk.betreft;\n";
+  for (std::uint32_t i = 0; i < graph_.norms.size(); ++i)
+    if (comesFrom(graph_, graph_.norms[i], derivation.type)) own += " || elk.norm == " + number(i);
+  const bool late = derivation.from == graph::DerivedFrom::latePerformance;
+  return "    // " + at(graph_.events, derivation.type).name + "\n    for (const Schending& elk : alle) {\n      if (" +
+         (late ? "!" : "") + "elk.herstel" + own + " || is_gesteld(" + stated(derivation) +
+         ", elk.sleutel, elk.lid)) continue;\n      " + use.type +
+         " e{};\n      e.op = Datum(elk.dag);\n      e.sleutel = elk.sleutel;\n" + fields +
+         "      begin_afgeleid(elk.dag, {elk.lid, elk.plicht});\n      gebeurt(e);\n      kom_tot_rust();\n    }\n";
 }
 
 }  // namespace beding::generate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "generate/expressions.h"
+#include "generate/norms.h"
 
 namespace beding::generate {
 
@@ -18,32 +19,58 @@ class Events {
   std::string instances();
   /// Which kinds of events matter beforehand, and how.
   std::string beforehand();
+  /// Members in which what the timeline says as a whole is kept.
+  std::vector<std::string> announcements() const;
   /// Members in which events are remembered.
   std::string members();
+
+  /// What follows from breaches; call it when all that is read of events is known.
+  std::string derived();
 
  private:
   std::vector<EventTypeId> types();
   std::string function(EventTypeId type);
   std::string creation(EventTypeId type, const Bound& event);
-  std::string exercises(EventTypeId type, const Bound& event, bool receipt, bool aside);
+  std::string converted(const EntityUse& entity, EventTypeId type);
+  std::string exercises(EventTypeId type, const Bound& event, bool aside);
+  std::string receiptField(EventTypeId type);
+  std::string arrivalExercises(EventTypeId type, const Bound& event);
+  bool receivesExercise(EventTypeId type) const;
+  std::string attempts(EventTypeId type, const Bound& event, bool receipt);
   std::string attempt(const Sentence& power, graph::ActId act, const Bound& event);
+  std::string denial(const Sentence& sentence, graph::ActId act, const Bound& event);
+  std::string effectsOf(EventTypeId type, const Bound& event);
   std::string effects(graph::ActId act, const Bound& event);
+  std::string readersOfExercise(const std::vector<graph::ActId>& acts);
+  std::string partyOf(const graph::PartyRef& party, const Scope& own);
+  std::string whenItWorks(const graph::Norm& norm, graph::ActId act, const Bound& event, const Scope& own);
+  std::string demands(const Sentence& power, const Bound& event, const Scope& own);
+  std::string notOfOtherLeden(const graph::Norm& norm, const Bound& event);
   std::string facts(EventTypeId type, const Bound& event, bool receipt);
   std::string told(const Sentence& sentence, const std::string& matches, const std::string& member,
-                   const std::string& with);
+                   const std::string& with, bool keeps);
   std::string deed(const Sentence& sentence, graph::ActId act, const Bound& event);
+  std::string chosen(const graph::Norm& norm, graph::ActId act, const Scope& own);
   std::string triggers(EventTypeId type, const Bound& event, bool receipt);
+  std::string occasion(const Sentence& sentence, const graph::Trigger& trigger, EventTypeId type, const Bound& event,
+                       bool receipt);
+  std::string consequences(EventTypeId type, const Bound& event, bool receipt);
   std::string performances(EventTypeId type, const Bound& event, bool receipt);
   std::string payment(EventTypeId type);
   std::string instance(const EntityUse& entity);
-  std::string marks(const Sentence& sentence, const std::string& place) const;
+  std::string advance(const EntityUse& entity);
+  std::string announced(EventTypeId type);
+  std::string stated(const graph::Derivation& derivation) const;
+  std::string derived(const graph::Derivation& derivation);
   [[nodiscard]] bool isOf(graph::PatternId pattern, EventTypeId type) const;
-  void refuseDerived();
   std::string aside_;  ///< attempts that are made apart
 
   Model& model_;
   const graph::Graph& graph_;
   Expressions& expressions_;
 };
+
+/// Whether the act works when it is received.
+bool receives(const graph::Graph& graph, graph::ActId act);
 
 }  // namespace beding::generate

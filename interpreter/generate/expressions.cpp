@@ -98,6 +98,18 @@ std::string Expressions::truth(ExpressionId id, const Scope& scope) {
       return judged(expression, scope);
     case Op::quantity:
       return quantity(expression, scope);
+    case Op::underLid:
+      return "onder_lid(" + in(0) + ", " + literal(std::get<std::string>(expression.value)) + ")";
+    case Op::exercised:
+      return exercised(expression, scope);
+    case Op::valid:
+      return wasValid(expression, scope);
+    case Op::normStatus:
+      return normStatus(expression, scope);
+    case Op::consentFor:
+      return consent(expression, scope);
+    case Op::parameter:
+      return parameter(expression, scope);
     default:
       return refused(scope, worded({"een voorwaarde met «{0}»", "a condition with «{0}»"},
                                    {std::string(graph::operatorName(expression.op))}));
@@ -147,11 +159,8 @@ std::string Expressions::compared(const Expression& expression, const Scope& sco
   if (isExact(expression.operands[0]) || isExact(expression.operands[1]))
     return std::string(name) + "(" + number(expression.operands[0], scope) + ", " +
            number(expression.operands[1], scope) + ")";
-  for (const graph::Derivation& derivation : graph_.derivations)
-    if (model_.hasDuties() && b.kind == Bound::Kind::instance && model_.entityOf(b.entity) != nullptr &&
-        model_.entityOf(b.entity)->event == derivation.type)
-      return refused(scope, {Phrasing{"een tekortkoming die uit een schending volgt",
-                                      "a shortcoming that follows from a breach"}});
+  if (expression.op == Op::equal && b.kind == Bound::Kind::instance && operand(expression, 1).op == Op::variable)
+    return "heet(" + side(0, a) + ", " + b.code + ")";
   return std::string(name) + "(" + side(0, a) + ", " + side(1, b) + ")";
 }
 
@@ -163,7 +172,7 @@ std::string Expressions::quantified(const Expression& expression, const Scope& s
   const Bound each = eachOf(*entity, expression.slot, scope);
   const std::string inner = truth(expression.operands.at(0), scope.with(expression.slot, each));
   return std::string(expression.op == Op::exists ? "er_is" : "van_elk") + "(v, " + scope.contract + entity->list +
-         ", [&](const auto& " + each.code + ") { return " + inner + "; })";
+         ", [&]([[maybe_unused]] const auto& " + each.code + ") { return " + inner + "; })";
 }
 
 /// What is remembered of it, or (about two instances) what it comes to now.
@@ -190,7 +199,8 @@ std::string Expressions::stateOfAny(const Expression& expression, std::vector<Bo
   if (named)
     holds = "en(v, [&] { return mogelijk_is(v, [&] { return " + party(expression.operands[slot], scope) + "; }, " +
             each.code + ".partij); }, [&] { return " + holds + "; })";
-  return "er_is(v, " + scope.contract + entity.list + ", [&](const auto& " + each.code + ") { return " + holds + "; })";
+  return "er_is(v, " + scope.contract + entity.list + ", [&]([[maybe_unused]] const auto& " + each.code +
+         ") { return " + holds + "; })";
 }
 
 /// `things`: of the first so many operands.
@@ -201,10 +211,12 @@ std::string Expressions::stateOf(const Expression& expression, std::vector<Bound
     const Bound bound = has ? thing(expression.operands[things.size()], scope) : Bound{};
     const EntityUse* entity = model_.entityOf(read.binders[things.size()].entity);
     const bool isParty = has && at(graph_.expressions, expression.operands[things.size()]).type == Type::party;
-    if (entity == nullptr || (has && bound.kind != Bound::Kind::instance && !isParty &&
-                              at(graph_.expressions, expression.operands[things.size()]).op != Op::variable))
-      return refused(scope, {Phrasing{"een toestand van iets dat een gebeurtenis noemt",
-                                      "a state of something that an event names"}});
+    if (entity == nullptr)
+      return refused(scope,
+                     {Phrasing{"een toestand van iets dat er niet is", "a state of something that is not there"}});
+    if (has && bound.kind != Bound::Kind::instance && !isParty &&
+        at(graph_.expressions, expression.operands[things.size()]).op == Op::attribute)
+      return stateOfNamed(expression, things, scope);
     if (bound.kind != Bound::Kind::instance || bound.entity != entity->id) return stateOfAny(expression, things, scope);
     things.push_back(bound);
   }
@@ -221,9 +233,10 @@ std::string Expressions::stateOf(const Expression& expression, std::vector<Bound
 
 std::string Expressions::settled(const Expression& expression, const Scope& scope) {
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
-  if (about.kind != Bound::Kind::instance || about.entity != graph_.ledger.invoice)
-    return refused(
-        scope, {Phrasing{"«voldaan» van iets anders dan een factuur", "«voldaan» of something else than an invoice"}});
+  if (about.kind != Bound::Kind::instance)
+    return refused(scope,
+                   {Phrasing{"«voldaan» van iets dat de zin niet noemt", "«voldaan» of something that is not named"}});
+  if (about.entity != graph_.ledger.invoice) return "waar(" + scope.contract + "boek_.is_voldaan(" + key(about) + "))";
   return "waar(" + scope.contract + "boek_.post(" + about.code + ".post).open() <= Centen())";
 }
 
@@ -325,11 +338,11 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
       return attribute(expression, scope);
     case Op::occurredAt: {
       const Bound about = subject(expression, scope);
+      if (about.kind == Bound::Kind::nothing && !expression.operands.empty())
+        return ofNamed(expression.operands.front(), scope, "Moment", {},
+                       [&](const Bound& named) { return occurredAt(named); });
       if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event) break;
-      const std::string event = about.kind == Bound::Kind::instance ? about.code + ".bij" : about.code;
-      const auto receipt = attributeIndex(at(graph_.events, about.event), "ontvangen");
-      if (!receipt) return "Moment(" + event + ".op.dag())";
-      return "anders(" + event + "." + model_.field(about.event, *receipt) + ", " + event + ".op)";
+      return occurredAt(about);
     }
     case Op::dayAfter:
       return "dag_na(" + in(0) + ")";
@@ -338,13 +351,20 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
         return refused(scope, {Phrasing{"een termijn die verlengd of naar boven afgerond wordt",
                                         "a term that is extended or rounded up"}});
       return std::string(expression.rule.direction == Direction::forward ? "einde_termijn(" : "begin_termijn(") +
-             in(0) + ", " + in(1) + ")";
+             in(0) + ", " + in(1) + ", " + scope.contract + "kalender_)";
     case Op::deadlineOf:
       return deadline(expression, scope);
     case Op::contractEnd:
       return "gezet(" + scope.contract + "laatste_dag_)";
     case Op::contractStart:
       return contractStart(scope);
+    case Op::parameter:
+      return parameter(expression, scope);
+    case Op::runningPeriodEnd:
+    case Op::periodStart:
+      return running(expression, scope);
+    case Op::outstanding:
+      return owed(expression, scope);
     case Op::momentOf:
     case Op::lastMomentOf:
       return whenHappened(expression, scope);
@@ -381,6 +401,14 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
       scope, worded({"een waarde met «{0}»", "a value with «{0}»"}, {std::string(graph::operatorName(expression.op))}));
 }
 
+/// When it happened, or reached the other party.
+std::string Expressions::occurredAt(const Bound& about) {
+  const std::string event = eventCode(about);
+  const auto receipt = attributeIndex(at(graph_.events, about.event), "ontvangen");
+  if (!receipt) return "Moment(" + event + ".op.dag())";
+  return "anders(" + event + "." + model_.field(about.event, *receipt) + ", " + event + ".op)";
+}
+
 std::string Expressions::deadline(const Expression& expression, const Scope& scope) {
   const Sentence* duty = model_.sentenceOf({NodeKind::norm, expression.index});
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
@@ -412,7 +440,9 @@ std::string Expressions::constant(const Expression& expression, const Scope& sco
     if (length->unit == TimeUnit::week) return "Mogelijk<Termijn>(Termijn::weken" + count;
     if (length->unit == TimeUnit::month) return "Mogelijk<Termijn>(Termijn::maanden" + count;
     if (length->unit == TimeUnit::year) return "Mogelijk<Termijn>(Termijn::jaren" + count;
-    return refused(scope, {Phrasing{"een termijn in uren of werkdagen", "a term in hours or working days"}});
+    if (length->unit == TimeUnit::workday) return "Mogelijk<Termijn>(Termijn::werkdagen" + count;
+    if (length->unit == TimeUnit::indefinite) return "Mogelijk<Termijn>(Termijn::onbepaald())";
+    return refused(scope, {Phrasing{"een termijn in uren", "a term in hours"}});
   }
   return refused(scope, worded({"een vaste waarde van het type {0}", "a constant of the type {0}"},
                                {std::string(typeName(expression.type))}));
@@ -420,9 +450,16 @@ std::string Expressions::constant(const Expression& expression, const Scope& sco
 
 std::string Expressions::attribute(const Expression& expression, const Scope& scope) {
   const Bound about = subject(expression, scope);
+  if (about.kind == Bound::Kind::nothing && !expression.operands.empty() && expression.operands.front())
+    return ofNamed(expression.operands.front(), scope, valueType(expression.type), {},
+                   [&](const Bound& named) { return attributeOf(expression, named, scope); });
+  return attributeOf(expression, about, scope);
+}
+
+std::string Expressions::attributeOf(const Expression& expression, const Bound& about, const Scope& scope) {
   if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event)
-    return refused(scope, {Phrasing{"een gegeven van iets dat een gebeurtenis noemt",
-                                    "an attribute of something that an event names"}});
+    return refused(scope, {Phrasing{"een gegeven van iets dat de zin niet noemt",
+                                    "an attribute of something that the sentence does not name"}});
   const EventType& type = at(graph_.events, about.event);
   const auto index = meantAttribute(type, expression);
   if (!index)

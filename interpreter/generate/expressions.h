@@ -55,6 +55,16 @@ class Expressions {
   std::string formCode(graph::FormId wanted, const Bound& about, const Scope& scope);
   /// What `formCode` reads.
   std::string formTables() const;
+  /// What a parameter comes to, with what was agreed.
+  std::string parameterOf(std::uint32_t index);
+  /// The arguments of an act, as the norm gives them, and who does it.
+  Scope actScope(const graph::Norm& norm, graph::ActId act, const Scope& own);
+  /// Whether it was soon enough: a judgement about what the norm is about.
+  std::string softTerm(graph::JudgementId id, const Scope& scope);
+  /// That no other norm goes before it; of a deed: that none excludes it.
+  std::vector<std::string> unopposed(graph::NormId norm, const Scope& scope, const Bound* deed);
+  /// What `toestemming_voor` reads.
+  std::string consentTables() const;
   /// Where events of that type are remembered.
   std::string memory(EventTypeId type, bool atReceipt);
 
@@ -62,6 +72,7 @@ class Expressions {
   std::set<std::uint32_t> happened;
   std::set<std::uint32_t> last;
   std::set<std::uint32_t> forms;
+  std::set<std::uint32_t> consents;  ///< event types of what consent was asked for
 
  private:
   std::string connected(const graph::Expression& expression, const Scope& scope, const char* connective);
@@ -75,6 +86,8 @@ class Expressions {
   std::string settled(const graph::Expression& expression, const Scope& scope);
   std::string deadline(const graph::Expression& expression, const Scope& scope);
   std::string attribute(const graph::Expression& expression, const Scope& scope);
+  std::string attributeOf(const graph::Expression& expression, const Bound& about, const Scope& scope);
+  std::string occurredAt(const Bound& about);
   std::string hasAttribute(const graph::Expression& expression, const Scope& scope);
   std::string constant(const graph::Expression& expression, const Scope& scope);
   std::string sameParty(const graph::Expression& expression, const Scope& scope);
@@ -85,13 +98,30 @@ class Expressions {
   std::string listed(const graph::Expression& expression, const Scope& scope);
   std::string inForm(const graph::Expression& expression, const Scope& scope);
   std::string judged(const graph::Expression& expression, const Scope& scope);
+  std::string judgedAbout(std::uint32_t index, const Bound& about, const Scope& scope);
   std::string remembered(const graph::Expression& expression, const Scope& scope);
   std::string window(const graph::Expression& expression, const Scope& scope);
   std::string whenHappened(const graph::Expression& expression, const Scope& scope);
   std::string quantity(const graph::Expression& expression, const Scope& scope);
+  std::string quantityOf(const graph::Expression& expression, const Scope& scope, const std::string& about);
+  std::string extremeMoment(const graph::Expression& expression, const Scope& scope);
   std::string calculated(const graph::Expression& expression, const Scope& scope);
   std::string chosen(const graph::Expression& expression, const Scope& scope);
   std::string summed(const graph::Expression& expression, const Scope& scope);
+  std::string parameter(const graph::Expression& expression, const Scope& scope);
+  std::string agreementOf(std::uint32_t index, EventTypeId agreed);
+  std::string running(const graph::Expression& expression, const Scope& scope);
+  std::string owed(const graph::Expression& expression, const Scope& scope);
+  std::string exercised(const graph::Expression& expression, const Scope& scope);
+  std::string wasValid(const graph::Expression& expression, const Scope& scope);
+  std::string normStatus(const graph::Expression& expression, const Scope& scope);
+  std::string consent(const graph::Expression& expression, const Scope& scope);
+  std::string referred(graph::ExpressionId id, const Scope& scope);
+  std::string ofNamed(graph::ExpressionId id, const Scope& scope, const std::string& type, graph::EntityId entity,
+                      const std::function<std::string(const Bound&)>& inner);
+  std::string stateOfNamed(const graph::Expression& expression, std::vector<Bound> things, const Scope& scope);
+  graph::EntityId entityNamed(const graph::Expression& expression, const Bound& about) const;
+  std::string rival(graph::NormId other, graph::NormId norm, const Scope& scope, const Bound* deed);
   std::string anyOf(const graph::Expression& expression, const Scope& scope,
                     const std::function<std::string(const std::string&, const Scope&)>& rest);
   bool isExact(graph::ExpressionId id) const;
@@ -115,6 +145,12 @@ std::optional<std::uint32_t> meantAttribute(const EventType& type, const graph::
 
 /// "Mogelijk<Getal>", "Waarheid" ...: what an expression of that type is in the code.
 std::string valueType(Type type);
+
+/// The event type by which agreements change what the terms say.
+std::optional<EventTypeId> agreements(const graph::Graph& graph);
+
+/// Those that go before a norm, under the readings that count.
+std::vector<graph::NormId> rivalsOf(const graph::Graph& graph, graph::NormId id);
 
 /// "Partij::opdrachtnemer"
 std::string partyCode(graph::Party party);

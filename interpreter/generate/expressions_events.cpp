@@ -18,19 +18,73 @@ std::string Expressions::eventCode(const Bound& bound) const {
 std::string Expressions::refersTo(const Expression& expression, const Scope& scope) {
   const Bound about = subject(expression, scope), wanted = thing(expression.operands.at(1), scope);
   const EntityUse* entity = wanted.kind == Bound::Kind::instance ? model_.entityOf(wanted.entity) : nullptr;
-  if (!about.event || entity == nullptr || !entity->event)
-    return refused(scope, {Phrasing{"«betreft» van iets anders dan een zaak van een gebeurtenis",
-                                    "«betreft» of something else than an instance of an event"}});
+  if (!about.event)
+    return refused(scope,
+                   {Phrasing{"«betreft» van iets dat geen gebeurtenis is", "«betreft» of something that is no event"}});
   const auto index = meantAttribute(at(graph_.events, about.event), expression);
   const std::string event = eventCode(about);
   const std::string given = index ? event + "." + model_.field(about.event, *index) : "Niets{}";
+  model_.event(about.event).about = true;
+  const std::string who = about.kind == Bound::Kind::instance ? about.code + ".wie" : about.who;
+  const std::string head = given + ", " + event + ".betreft, " + who + ", " + key(about) + ", " + scope.contract;
+  if (entity == nullptr || !entity->event)
+    return "verwijst_naar(v, " + head + "zaken_, " + referred(expression.operands.at(1), scope) + ")";
   const std::string self = about.kind == Bound::Kind::instance && about.entity == wanted.entity
                                ? "&" + about.code + " == &" + wanted.code
                                : "false";
-  model_.event(about.event).about = true;
-  const std::string who = about.kind == Bound::Kind::instance ? about.code + ".wie" : about.who;
-  return "verwijst(v, " + given + ", " + event + ".betreft, " + who + ", " + key(about) + ", " + scope.contract +
-         entity->list + ", " + wanted.code + ", " + self + ")";
+  return "verwijst(v, " + head + entity->list + ", " + wanted.code + ", " + self + ")";
+}
+
+/// What an operand stands for, as any instance: an event, what an attribute names, or nothing.
+std::string Expressions::referred(ExpressionId id, const Scope& scope) {
+  const Bound bound = thing(id, scope);
+  if (bound.kind == Bound::Kind::instance && bound.event)
+    return "&" + scope.contract + "zaken_[" + bound.code + ".nummer]";
+  if (bound.kind == Bound::Kind::event)
+    return "&static_cast<const Zaak&>(Zaak{geen_zaak, 0, " + key(bound) + ", " + key(bound) + ", " + bound.who + "})";
+  const Expression* expression = id ? &at(graph_.expressions, id) : nullptr;
+  if (expression == nullptr || expression->op != Op::attribute) return "nullptr";
+  const std::string self = expression->operands.empty() ? "nullptr" : referred(expression->operands.front(), scope);
+  return "genoemd_door(v, " + scope.contract + "zaken_, [&] { return " + value(id, scope) + "; }, " + self + ")";
+}
+
+/// The kind that an attribute names by its own name: "gebrek".
+graph::EntityId Expressions::entityNamed(const Expression& expression, const Bound& about) const {
+  if (!about.event) return {};
+  const EventType& type = at(graph_.events, about.event);
+  const auto index = meantAttribute(type, expression);
+  for (const EntityUse& entity : model_.entities)
+    if (index && entity.event && at(graph_.entities, entity.id).name == type.attributes[*index].name) return entity.id;
+  return {};
+}
+
+/// Something of what an attribute names; of nothing there is nothing, and what names nothing else is meant itself.
+std::string Expressions::ofNamed(ExpressionId id, const Scope& scope, const std::string& type, graph::EntityId entity,
+                                 const std::function<std::string(const Bound&)>& inner) {
+  const Expression& expression = at(graph_.expressions, id);
+  const Bound self = expression.op == Op::attribute ? subject(expression, scope) : Bound{};
+  const graph::EntityId kind = entity ? entity : entityNamed(expression, self);
+  const EntityUse* use = kind ? model_.entityOf(kind) : nullptr;
+  if (use == nullptr || self.kind != Bound::Kind::instance)
+    return refused(scope, {Phrasing{"iets dat een gebeurtenis noemt", "something that an event names"}});
+  const Bound named = eachOf(*use, static_cast<graph::Slot>(scope.slots.size()), scope);
+  return "bij_genoemde<" + type + ">(" + referred(id, scope) + ", " + std::to_string(use->id.index) + ", " +
+         std::to_string(self.entity.index) + ", " + scope.contract + use->list + ", [&]([[maybe_unused]] const auto& " +
+         named.code + ") { return " + inner(named) + "; }, [&] { return " +
+         (entity && self.entity != entity ? type + "{}" : inner(self)) + "; })";
+}
+
+/// A state of what an attribute names; where it says nothing, of any.
+std::string Expressions::stateOfNamed(const Expression& expression, std::vector<Bound> things, const Scope& scope) {
+  const auto slot = static_cast<graph::Slot>(things.size());
+  const EntityUse& entity = *model_.entityOf(graph_.states[expression.index].binders[slot].entity);
+  Scope taken = scope;
+  taken.slots.insert(taken.slots.end(), things.begin(), things.end());
+  const Bound named = eachOf(entity, static_cast<graph::Slot>(taken.slots.size()), taken);
+  things.push_back(named);
+  return "van_genoemde(v, " + referred(expression.operands[slot], scope) + ", " + std::to_string(entity.id.index) +
+         ", " + scope.contract + entity.list + ", [&]([[maybe_unused]] const auto& " + named.code + ") { return " +
+         stateOf(expression, things, scope) + "; })";
 }
 
 std::string Expressions::listed(const Expression& expression, const Scope& scope) {
@@ -127,14 +181,34 @@ std::string Expressions::judged(const Expression& expression, const Scope& scope
   const graph::Judgement& judgement = graph_.judgements[expression.index];
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
   const bool isAbout = about.kind == Bound::Kind::instance || about.kind == Bound::Kind::event;
-  if (judgement.assumed || (!expression.operands.empty() && !isAbout))
-    return refused(scope,
-                   {Phrasing{"een oordeel dat verondersteld wordt, of over iets dat de zin niet noemt",
-                             "a judgement that is assumed, or about something that the sentence does not name"}});
-  return std::string(judgement.fromJudgement ? "geoordeeld_vanaf" : "geoordeeld") + "(v, " + scope.contract +
-         model_.judgement(expression.index).name + ", " +
+  if ((judgement.assumed && judgement.fromJudgement) || (!expression.operands.empty() && !isAbout))
+    return refused(scope, {Phrasing{"een oordeel over iets dat de zin niet noemt",
+                                    "a judgement about something that the sentence does not name"}});
+  return judgedAbout(expression.index, about, scope);
+}
+
+std::string Expressions::judgedAbout(std::uint32_t index, const Bound& about, const Scope& scope) {
+  const graph::Judgement& judgement = graph_.judgements[index];
+  const char* how = judgement.assumed ? "verondersteld" : judgement.fromJudgement ? "geoordeeld_vanaf" : "geoordeeld";
+  const std::string otherwise = !judgement.assumed                 ? ""
+                                : *judgement.assumed == Truth::yes ? ", Waarheid::ja"
+                                                                   : ", Waarheid::nee";
+  return std::string(how) + "(v, " + scope.contract + model_.judgement(index).name + ", " +
          literal(lidOf(graph_, judgement.where) + "/" + judgement.words) + ", " +
-         (isAbout ? key(about) : "std::string_view{}") + ")";
+         (about.kind == Bound::Kind::nothing ? "std::string_view{}" : key(about)) + otherwise + ")";
+}
+
+/// About the instance of its subject; one made for a soft word alone, about the first.
+std::string Expressions::softTerm(graph::JudgementId id, const Scope& scope) {
+  const graph::EntityId wanted = at(graph_.judgements, id).subject;
+  Bound subject;
+  for (const Bound& bound : scope.slots) {
+    if (!bound.event) continue;
+    const bool isSubject = wanted && bound.entity == wanted;
+    if (subject.kind == Bound::Kind::nothing || isSubject) subject = bound;
+    if (isSubject) break;
+  }
+  return judgedAbout(id.index, subject, scope);
 }
 
 // ------------------------------------------------------------------------------------------------------ what happened
@@ -209,16 +283,18 @@ std::string Expressions::window(const Expression& expression, const Scope& scope
 /// The first that surely matches, or the last.
 std::string Expressions::whenHappened(const Expression& expression, const Scope& scope) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
-  if (!expression.operands.empty())
-    return refused(scope, {Phrasing{"het laatste moment voor een ander", "the last moment before another"}});
   const std::string name = nameOf(scope);
   model_.patterns.insert(expression.index);
   std::string loops;
   for (const graph::PatternAlternative& way : pattern.alternatives) {
     const Bound event = rememberedEvent(way.type, name);
     const std::string matches = way.where ? truth(way.where, scope.with(pattern.occurrence, event)) : "Waarheid::ja";
+    const std::string within =
+        expression.operands.empty()
+            ? "true"
+            : "ten_hoogste(Moment(" + name + ".op), " + value(expression.operands[0], scope) + ") == Waarheid::ja";
     loops += " for ([[maybe_unused]] const auto& " + name + " : " + scope.contract +
-             memory(way.type, pattern.atReceipt) + ") zoek(" + matches + ", " + name + ".op);";
+             memory(way.type, pattern.atReceipt) + ") zoek(" + matches + ", " + name + ".op, " + within + ");";
   }
   return std::string("moment_van(v, ") + (expression.op == Op::lastMomentOf ? "true" : "false") + ", [&](auto zoek) {" +
          loops + " })";

@@ -54,6 +54,10 @@ std::string Expressions::calculated(const Expression& expression, const Scope& s
     const Type type = at(graph_.expressions, id).type;
     return type == Type::money || type == Type::number || type == Type::percentage;
   };
+  const bool extreme = expression.op == Op::minimum || expression.op == Op::maximum;
+  const auto isMoment = [&](ExpressionId id) { return valueType(at(graph_.expressions, id).type) == "Moment"; };
+  if (extreme && std::all_of(expression.operands.begin(), expression.operands.end(), isMoment))
+    return extremeMoment(expression, scope);
   if (!std::all_of(expression.operands.begin(), expression.operands.end(), isNumber))
     return refused(scope, worded({"«{0}» met iets anders dan bedragen en getallen",
                                   "«{0}» of something else than amounts and numbers"},
@@ -70,12 +74,19 @@ std::string Expressions::calculated(const Expression& expression, const Scope& s
   return whole;
 }
 
+/// Of several days: an open one only adds a question.
+std::string Expressions::extremeMoment(const Expression& expression, const Scope& scope) {
+  std::string whole;
+  for (const ExpressionId id : expression.operands) whole += ", [&] { return " + value(id, scope) + "; }";
+  return std::string(expression.op == Op::minimum ? "vroegste" : "laatste") + "(v" + whole + ")";
+}
+
 std::string Expressions::chosen(const Expression& expression, const Scope& scope) {
   const std::size_t first = expression.op == Op::choose ? 1 : 0;
   const bool numbers = std::any_of(expression.operands.begin() + static_cast<std::ptrdiff_t>(first),
                                    expression.operands.end(), [&](ExpressionId id) { return isExact(id); });
   std::string whole = expression.op == Op::choose
-                          ? "kies_waarde(v, [&] { return " + truth(expression.operands[0], scope) + "; }"
+                          ? "kies(v, [&] { return " + truth(expression.operands[0], scope) + "; }"
                           : "eerste_bekende(v";
   for (std::size_t i = first; i < expression.operands.size(); ++i)
     whole += ", [&] { return " +
@@ -113,13 +124,21 @@ std::string Expressions::summed(const Expression& expression, const Scope& scope
 
 std::string Expressions::quantity(const Expression& expression, const Scope& scope) {
   std::string about;
+  const graph::Quantity& node = graph_.quantities[expression.index];
   for (const ExpressionId id : expression.operands) {
     const Bound bound = thing(id, scope);
+    if (bound.kind == Bound::Kind::nothing && expression.operands.size() == 1)
+      return ofNamed(id, scope, valueType(expression.type), node.binders.at(0).entity,
+                     [&](const Bound& named) { return quantityOf(expression, scope, ", " + named.code); });
     if (bound.kind != Bound::Kind::instance)
       return refused(scope, {Phrasing{"een grootheid van iets dat de zin niet noemt",
                                       "a quantity of something that the sentence does not name"}});
     about += ", " + bound.code;
   }
+  return quantityOf(expression, scope, about);
+}
+
+std::string Expressions::quantityOf(const Expression& expression, const Scope& scope, const std::string& about) {
   graph::QuantityId id{expression.index};
   while (!isStandard(graph_, at(graph_.quantities, id).guard) && at(graph_.quantities, id).otherwise)
     id = at(graph_.quantities, id).otherwise;
@@ -143,8 +162,8 @@ std::string Expressions::quantityBody(graph::QuantityId id, const Scope& scope) 
   if (!node.condition) return own;
   const std::string nothing = isTruth ? "Waarheid::nee" : numeric ? "Mogelijk<Getal>()" : "decltype(" + own + "){}";
   const std::string otherwise = node.otherwise ? quantityBody(node.otherwise, scope) : nothing;
-  return std::string(isTruth ? "kies" : "kies_waarde") + "(v, [&] { return " + truth(node.condition, scope) +
-         "; }, [&] { return " + own + "; }, [&] { return " + otherwise + "; })";
+  return "kies(v, [&] { return " + truth(node.condition, scope) + "; }, [&] { return " + own + "; }, [&] { return " +
+         otherwise + "; })";
 }
 
 }  // namespace beding::generate

@@ -12,7 +12,20 @@ namespace beding::generate {
 
 namespace {
 
-Generated generated(const graph::Graph& graph, const Choice& choice, const std::string& command) {
+/// With a kind of instance for every norm that is there once for each event of a kind.
+graph::Graph withOccasions(graph::Graph graph) {
+  for (const graph::Norm& norm : graph.norms) {
+    if (!isPerOccurrence(norm)) continue;
+    graph::Entity occasion;
+    occasion.where = norm.where;
+    occasion.name = "aanleiding voor " + norm.name;
+    graph.entities.push_back(occasion);
+  }
+  return graph;
+}
+
+Generated generated(const graph::Graph& whole, const Choice& choice, const std::string& command) {
+  const graph::Graph graph = withOccasions(whole);
   Model model(graph, reachOf(graph, choice.lids), choice.alone ? choice.lids : std::vector<std::string>{});
   Generated made;
   made.agreement = Agreement(model).text();

@@ -22,9 +22,9 @@ std::string openingText(const graph::Graph& graph, const std::string& command) {
 }
 
 std::string kernelText() {
-  static constexpr const char* order[] = {"datum.h",  "centen.h",     "waarheid.h", "wekker.h",    "zinnen.h",
-                                          "verbod.h", "verwijzing.h", "rente.h",    "grootboek.h", "uitkomst.h",
-                                          "getal.h",  "recht.h",      "loop.h"};
+  static constexpr const char* order[] = {"datum.h",    "kalender.h", "centen.h",     "waarheid.h", "wekker.h",
+                                          "zinnen.h",   "verbod.h",   "verwijzing.h", "rente.h",    "grootboek.h",
+                                          "uitkomst.h", "getal.h",    "recht.h",      "afspraak.h", "loop.h"};
   std::string text = "\n#ifndef BEDING_KERN_1\n#define BEDING_KERN_1\n";
   for (const char* name : order) {
     for (const auto& [path, content] : kern::files()) {

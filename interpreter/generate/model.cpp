@@ -12,27 +12,33 @@ using graph::NodeRef;
 Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids)
     : graph(whole), reached(std::move(nodes)), reported(std::move(lids)) {
   // Those of the fixed part.
-  for (const char* taken : {"Aantekening",  "Agenda",      "Bedrag",       "BedragZin",
-                            "Begin",        "Beurt",       "Bevoegdheid",  "BevoegdheidZin",
-                            "Centen",       "Dag",         "Datum",        "Gebeurd",
-                            "Gebeurde",     "Gebeurtenis", "Geheugen",     "Getal",
-                            "Gevraagd",     "Grootboek",   "JaarMaandDag", "Kennis",
-                            "Kijk",         "Kop",         "Laatste",      "Lijst",
-                            "Loop",         "Mogelijk",    "Moment",       "Niets",
-                            "NormZin",      "Onderwerp",   "Oordelen",     "Orde",
-                            "Overeenkomst", "Overtreding", "Partij",       "Past",
-                            "Plafond",      "Plicht",      "PlichtZin",    "Poging",
-                            "Post",         "Recht",       "RechtZin",     "Rekening",
-                            "Renteloop",    "Rij",         "Schadegeval",  "Soort",
-                            "Stap",         "Status",      "Stilstand",    "Tarief",
-                            "Tarieven",     "Termijn",     "Toestand",     "ToestandZin",
-                            "Twijfel",      "Uitkomst",    "Uitkomsten",   "Verbod",
-                            "VerbodZin",    "Vorm",        "Vraag",        "Vraagt",
-                            "Waarheid",     "Wekker",      "Wekkers",      "Wie"})
+  for (const char* taken :
+       {"Aantekening",    "Agenda",       "Bedrag",      "BedragZin",    "Begin",       "Beurt",     "Bevoegdheid",
+        "BevoegdheidZin", "Centen",       "Daadvorm",    "Dag",          "Datum",       "Eind",      "Gebeurd",
+        "Gebeurde",       "Gebeurtenis",  "Geheugen",    "Gesteld",      "Getal",       "Gevolg",    "GevolgZin",
+        "Gevraagd",       "Grootboek",    "In_rekening", "JaarMaandDag", "Kalender",    "Kandidaat", "Kennis",
+        "Kijk",           "Kop",          "Laatste",     "Lijst",        "Loop",        "Looptijd",  "Mogelijk",
+        "MogelijkEinde",  "Moment",       "Niets",       "NormStand",    "NormZin",     "Onderwerp", "Oordelen",
+        "Orde",           "Overeenkomst", "Overtreding", "Partij",       "Past",        "Periode",   "Plafond",
+        "Plicht",         "PlichtZin",    "Plichtnaam",  "Poging",       "Post",        "Recht",     "RechtZin",
+        "Rekening",       "Renteloop",    "Rij",         "Samen",        "Schadegeval", "Schending", "Soort",
+        "Stap",           "Status",       "Stilstand",   "Stuk",         "Tarief",      "Tarieven",  "Termijn",
+        "Termijnstand",   "Tik",          "Toestand",    "ToestandZin",  "Twijfel",     "Uitkomst",  "Uitkomsten",
+        "VanSoort",       "Verbod",       "VerbodZin",   "Vorm",         "Vraag",       "Vraagt",    "Waarde",
+        "Waarheid",       "Wekker",       "Wekkers",     "Wie",          "Zaak"})
     types_.fresh(taken);
+  for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
   nameEntities();
+  nameOccasions();
   nameSentences();
   nameValues();
+  findDerived();
+}
+
+const std::vector<NodeRef>& Model::readsOf(NodeRef node) const {
+  static const std::vector<NodeRef> nothing;
+  const auto found = reads_.find(node);
+  return found == reads_.end() ? nothing : found->second;
 }
 
 /// The two parties are instances too, of a kind that no event brings about.
@@ -41,15 +47,31 @@ void Model::nameEntities() {
     entities.push_back({graph::EntityId{0}, {}, types_.fresh("EenPartij"), members_.fresh("partij"), "lijst_partij_"});
   for (std::uint32_t i = 1; i < graph.entities.size(); ++i) {
     const graph::Entity& entity = graph.entities[i];
-    if (!has(NodeKind::entity, i)) continue;
+    if (!has(NodeKind::entity, i) || !entity.created) continue;
     const auto& ways = at(graph.patterns, entity.created).alternatives;
-    if (ways.size() != 1)
-      refuse(entity.where, worded({"een zaak die bij meer soorten gebeurtenissen ontstaat («{0}»)",
-                                   "a thing that comes into being at several kinds of events («{0}»)"},
-                                  {entity.name}));
     const std::string name = members_.fresh(identifier(entity.name));
     entities.push_back(
         {graph::EntityId{i}, ways.front().type, types_.fresh(typeName(entity.name)), name, "lijst_" + name + "_"});
+  }
+}
+
+bool isPerOccurrence(const graph::Norm& norm) {
+  return norm.perOccurrence && norm.binders.empty() && norm.trigger && norm.trigger->pattern;
+}
+
+/// The last kinds of instances are the occasions of norms, in their order.
+void Model::nameOccasions() {
+  auto next =
+      static_cast<std::uint32_t>(graph.entities.size() - static_cast<std::size_t>(std::count_if(
+                                                             graph.norms.begin(), graph.norms.end(), isPerOccurrence)));
+  for (std::uint32_t i = 0; i < graph.norms.size(); ++i) {
+    if (!isPerOccurrence(graph.norms[i])) continue;
+    const graph::EntityId id{next++};
+    if (!has(NodeKind::norm, i)) continue;
+    occasions_.emplace(NodeRef{NodeKind::norm, i}, id);
+    const std::string name = members_.fresh(identifier(at(graph.entities, id).name));
+    entities.push_back({id, at(graph.patterns, graph.norms[i].trigger->pattern).alternatives.front().type,
+                        types_.fresh(typeName(name)), name, "lijst_" + name + "_", true});
   }
 }
 
@@ -72,6 +94,7 @@ void Model::add(NodeRef node) {
   const std::string name = state ? predicate(words, subject) : identifier(words);
   const std::string lid = identifier(graph::whereOf(graph, node).lid);
   if (!binders.empty()) sentence.over = binders.front().entity;
+  if (const auto occasion = occasions_.find(node); occasion != occasions_.end()) sentence.over = occasion->second;
   if (binders.size() > 1) sentence.beside = binders[1].entity;
   sentence.name = (sentence.over ? fields_[*sentence.over] : members_).fresh(name, lid);
   sentence.heading = headings_.fresh(name, lid);
@@ -96,14 +119,23 @@ void Model::nameSentences() {
     if (has(NodeKind::state, i) && isRelation(i))
       relations.emplace(i, members_.fresh(predicate(graph.states[i].name, "")));
   each(NodeKind::norm, [&](std::uint32_t i) { return graph::isPower(graph.norms[i].kind); });
-  each(NodeKind::norm, [&](std::uint32_t i) { return graph.norms[i].kind == graph::NormKind::prohibition; });
+  each(NodeKind::norm, [&](std::uint32_t i) {
+    return graph.norms[i].kind == graph::NormKind::prohibition || graph.norms[i].kind == graph::NormKind::noPower;
+  });
   each(NodeKind::norm,
        [&](std::uint32_t i) { return graph::isDuty(graph.norms[i].kind) && graph.ledger.payment != graph::NormId{i}; });
+  each(NodeKind::effect, [&](std::uint32_t i) {
+    return graph.effects[i].trigger && graph.effects[i].trigger->becomes && !graph.effects[i].act;
+  });
   each(NodeKind::amount, [](std::uint32_t) { return true; });
   each(NodeKind::right, [](std::uint32_t) { return true; });
 }
 
 void Model::nameValues() {
+  for (std::uint32_t i = 0; i < graph.parameters.size(); ++i)
+    if (has(NodeKind::parameter, i) && isStandard(graph, graph.parameters[i].guard))
+      parameters.emplace(
+          i, members_.fresh("de_" + identifier(graph.parameters[i].name), identifier(graph.parameters[i].where.lid)));
   for (std::uint32_t i = 0; i < graph.quantities.size(); ++i)
     if (has(NodeKind::quantity, i))
       quantities.emplace(
@@ -119,12 +151,6 @@ const JudgementUse& Model::judgement(std::uint32_t index) {
   if (!isNew) return found->second;
   const std::string name = "oordeel_" + identifier(judgement.words), lid = identifier(judgement.where.lid);
   return found->second = {types_.fresh(typeName(name), typeName(lid)), members_.fresh(name, lid) + "_"};
-}
-
-bool Model::hasDuties() const {
-  return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& each) {
-    return each.node.kind == NodeKind::norm && graph::isDuty(graph.norms[each.node.index].kind);
-  });
 }
 
 bool Model::tellsCause() const {

@@ -32,10 +32,11 @@ struct JudgementUse {
 /// A kind of instance as a struct, with the event that brings it about.
 struct EntityUse {
   graph::EntityId id;
-  EventTypeId event;
+  EventTypeId event;  ///< the first, if there are more
   std::string type;
   std::string name;
   std::string list;
+  bool hidden = false;  ///< no sentence names it: the occasion of a norm that is there once for each
 };
 
 /// A state, norm or amount of which something is remembered: a record, per instance when it is over one.
@@ -63,16 +64,20 @@ class Model {
   std::map<std::uint32_t, EventUse> events;
   std::map<std::uint32_t, std::string> relations;  ///< states about two instances, which are not remembered
   std::map<std::uint32_t, std::string> quantities;
+  std::map<std::uint32_t, std::string> parameters;
   std::map<std::uint32_t, std::string> limits;  ///< how their headings are called
   std::map<std::uint32_t, JudgementUse> judgements;
   std::set<std::uint32_t> patterns;  ///< those of which the events are remembered
 
+  /// What it reads.
+  [[nodiscard]] const std::vector<graph::NodeRef>& readsOf(graph::NodeRef node) const;
   [[nodiscard]] bool has(graph::NodeRef node) const { return reached.contains(node); }
   [[nodiscard]] bool has(graph::NodeKind kind, std::uint32_t index) const { return has({kind, index}); }
   /// Whether some sentence says by which event something came to be so.
   [[nodiscard]] bool tellsCause() const;
-  /// Whether there is a duty that can be breached.
-  [[nodiscard]] bool hasDuties() const;
+  /// Whether what follows from breaches matters to something: of that duty, or of any.
+  [[nodiscard]] bool derives(const graph::Derivation& derivation, std::uint32_t norm) const;
+  [[nodiscard]] bool derives(const graph::Derivation& derivation) const;
   /// Whether outcomes are given of it.
   [[nodiscard]] bool reports(graph::NodeRef node) const;
   [[nodiscard]] const Sentence* sentenceOf(graph::NodeRef node) const;
@@ -88,15 +93,24 @@ class Model {
 
  private:
   void nameEntities();
+  void nameOccasions();
   void nameValues();
+  void findDerived();
   void nameSentences();
   void add(graph::NodeRef node);
 
+  std::map<std::uint32_t, std::vector<std::pair<graph::NodeRef, graph::ExpressionId>>>
+      derivedReads_;                                     ///< per event type
+  std::map<graph::NodeRef, graph::EntityId> occasions_;  ///< per norm
   Names types_;
   Names members_;
   Names headings_;
+  std::map<graph::NodeRef, std::vector<graph::NodeRef>> reads_;
   std::map<graph::EntityId, Names> fields_;  ///< of each kind of instance
 };
+
+/// Whether it is there once for each event of a kind.
+bool isPerOccurrence(const graph::Norm& norm);
 
 /// "betaling:1.1"
 std::string lidOf(const graph::Graph& graph, const graph::Provenance& where);

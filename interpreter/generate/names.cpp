@@ -40,6 +40,13 @@ bool isReserved(const std::string& name) {
 
 }  // namespace
 
+std::string bareName(const std::string& name) {
+  const std::string text = fold(name);
+  for (const std::string_view article : {"de ", "het ", "een "})
+    if (text.starts_with(article)) return text.substr(article.size());
+  return text;
+}
+
 std::string identifier(std::string_view words) {
   std::string name;
   const std::string folded = fold(words);

@@ -7,6 +7,9 @@
 
 namespace beding::generate {
 
+/// A name without its article, in small letters.
+std::string bareName(const std::string& name);
+
 /// `te laat` is te_laat, `euro's` is euro_s, `één` is een. Never a word of C++, never empty, never with a digit first.
 std::string identifier(std::string_view words);
 /// `factuur verzonden` is FactuurVerzonden.

@@ -1,8 +1,8 @@
 #include "generate/reads.h"
-#include "generate/sentences.h"
 
 #include <algorithm>
 
+#include "generate/norms.h"
 #include "graph/opposition.h"
 
 namespace beding::generate {
@@ -28,8 +28,18 @@ class Walk {
     const bool inForce = read.op == Op::state && graph_.inForce.index == read.index;
     if (inForce || read.op == Op::contractEnd) found.insert({Read::What::agreement, 0, false});
     if (read.op == Op::contractStart && graph_.inForce) found.insert({Read::What::state, graph_.inForce.index, false});
+    if (read.op == Op::normStatus) found.insert({Read::What::breach, read.index, same});
+    if (read.op == Op::exercised) found.insert({Read::What::exercise, read.index, false});
+    if (read.op == Op::valid)
+      found.insert({Read::What::exercise, read.index < graph_.acts.size() ? read.index : anyAct, false});
+    if (read.op == Op::outstanding) found.insert({Read::What::ledger, 0, false});
+    if (read.op == Op::parameter) parameter(read.index);
+    named(read);
     if (read.op == Op::deadlineOf) found.insert({Read::What::deadline, read.index, same});
-    if (read.op == Op::settled) found.insert({Read::What::settled, 0, same});
+    if (read.op == Op::settled) {
+      found.insert({Read::What::settled, 0, same});
+      found.insert({Read::What::advance, 0, false});
+    }
     const bool all = read.op == Op::forAll;
     if (all || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
       found.insert({Read::What::instances, read.index, false});
@@ -60,6 +70,21 @@ class Walk {
     expression(relation.unless, std::nullopt);
   }
 
+  /// What an attribute names may come up later.
+  void named(const Expression& read) {
+    for (const ExpressionId operand : read.operands)
+      if (operand && at(graph_.expressions, operand).op == Op::attribute)
+        for (const EntityUse& entity : model_.entities)
+          if (at(graph_.expressions, operand).type == Type::reference && entity.event)
+            found.insert({Read::What::instances, entity.id.index, false});
+  }
+  /// What can be agreed is looked at again at every agreement, and when it is known whether that counts.
+  void parameter(std::uint32_t index) {
+    found.insert({Read::What::value, 0, false});
+    for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition, std::nullopt);
+    expression(graph_.parameters[index].value, std::nullopt);
+  }
+
   /// Of a quantity nothing is remembered either.
   void quantity(graph::QuantityId id) {
     for (; id; id = at(graph_.quantities, id).otherwise) {
@@ -88,6 +113,9 @@ void readNorm(const graph::Graph& graph, const graph::Norm& norm, std::optional<
        {norm.condition, norm.during, norm.unless, norm.voidWhen, norm.breachWhen, norm.term.last})
     walk.expression(id, own);
   for (const graph::Binder& binder : norm.binders) walk.expression(binder.where, own);
+  for (const auto& trigger : {norm.trigger, norm.until})
+    if (trigger) walk.expression(trigger->becomes, own);
+  if (graph::onlyEndsAgreement(graph, norm) || norm.survivesUntil) walk.found.insert({Read::What::agreement, 0, false});
   if (isStandingNorm(norm)) walk.found.insert({Read::What::agreement, 0, false});
   if (!graph::isDuty(norm.kind) && norm.kind != graph::NormKind::prohibition) return;
   for (const graph::ActId act : graph::actsOf(norm)) {
@@ -130,11 +158,24 @@ Reads readsOf(const Model& model, const Sentence& sentence) {
   const graph::Graph& graph = model.graph;
   const auto own = ownSlot(sentence);
   if (sentence.node.kind == NodeKind::state) readState(graph.states[sentence.node.index], own, walk);
-  if (sentence.node.kind == NodeKind::norm) readNorm(graph, graph.norms[sentence.node.index], own, walk);
+  if (sentence.node.kind == NodeKind::norm) {
+    readNorm(graph, graph.norms[sentence.node.index], own, walk);
+    for (const graph::NormId rival : rivalsOf(graph, graph::NormId{sentence.node.index})) {
+      readNorm(graph, at(graph.norms, rival), std::nullopt, walk);
+      walk.found.insert({Read::What::norm, rival.index, false});
+    }
+  }
+  if (sentence.node.kind == NodeKind::effect) {
+    const graph::Effect& effect = graph.effects[sentence.node.index];
+    walk.expression(effect.trigger->becomes, own);
+    walk.expression(effect.condition, own);
+  }
   if (sentence.node.kind == NodeKind::amount) {
     const graph::Amount& amount = graph.amounts[sentence.node.index];
     for (const ExpressionId id : {amount.condition, amount.during, amount.unless, amount.voidWhen, amount.value})
       walk.expression(id, own);
+    if (amount.trigger) walk.expression(amount.trigger->becomes, own);
+    for (const graph::Binder& binder : amount.binders) walk.expression(binder.where, own);
   }
   if (sentence.node.kind == NodeKind::right) {
     const graph::Right& right = graph.rights[sentence.node.index];

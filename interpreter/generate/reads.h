@@ -9,13 +9,28 @@ namespace beding::generate {
 
 /// Something that changes. `same`: only the instance that the sentence is about, else any.
 struct Read {
-  enum class What : std::uint8_t { state, deadline, settled, instances, happening, agreement };
+  enum class What : std::uint8_t {
+    state,
+    deadline,
+    breach,
+    settled,
+    advance,
+    instances,
+    happening,
+    agreement,
+    exercise,
+    norm,
+    value,
+    ledger
+  };
   What what = What::state;
-  std::uint32_t index = 0;  ///< of the state, norm, entity or pattern
+  std::uint32_t index = 0;  ///< of the state, norm, entity, pattern or act
   bool same = false;
   friend auto operator<=>(const Read&, const Read&) = default;
 };
 using Reads = std::set<Read>;
+/// Of exercises: whichever the act was.
+inline constexpr std::uint32_t anyAct = 0xffffffff;
 
 Reads readsOf(const Model& model, const Sentence& sentence);
 

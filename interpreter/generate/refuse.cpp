@@ -15,14 +15,16 @@ void refuseEffects(Model& model) {
     if (!model.has(NodeKind::effect, i)) continue;
     const bool stated = effect.kind == EffectKind::endAgreement && effect.trigger && effect.trigger->pattern;
     if (stated && graph::text(model.graph, effect.trigger->pattern).starts_with("overeenkomst geeindigd")) continue;
-    if (effect.kind == EffectKind::accelerate)
-      model.refuse(effect.where, {Phrasing{"vorderingen die ineens opeisbaar worden", "claims that fall due at once"}});
+    const bool accelerates = effect.kind == EffectKind::accelerate;
+    if (accelerates && effect.act)
+      model.refuse(effect.where, {Phrasing{"vorderingen die door een handeling ineens opeisbaar worden",
+                                           "claims that fall due at once by an act"}});
     else if (effect.kind == EffectKind::preventRenewal)
       model.refuse(effect.where, {Phrasing{"een opzegging die verlenging voorkomt", "notice that prevents renewal"}});
-    else if (effect.trigger || effect.during.valid() || !effect.binders.empty())
+    else if (!accelerates && (effect.trigger || effect.during.valid() || !effect.binders.empty()))
       model.refuse(effect.where, {Phrasing{"een gevolg van een feit («Zodra …», «zolang …»)",
                                            "a consequence of a fact («Zodra …», «zolang …»)"}});
-    else if (effect.condition)
+    else if (!accelerates && effect.condition)
       model.refuse(effect.where, {Phrasing{"een gevolg onder een voorwaarde", "a consequence under a condition"}});
   }
 }
@@ -34,13 +36,11 @@ Wording kindRefused(const graph::Graph& graph, graph::NodeRef node) {
 
 bool isRefused(const Model& model, graph::NodeRef node) {
   switch (node.kind) {
-    case NodeKind::parameter:
-      return true;
     case NodeKind::quantity:
       return model.graph.quantities[node.index].reported;
     case NodeKind::norm: {
       const graph::NormKind kind = model.graph.norms[node.index].kind;
-      return kind == graph::NormKind::noPower || kind == graph::NormKind::requirement;
+      return kind == graph::NormKind::requirement;
     }
     default:
       return false;
@@ -53,12 +53,13 @@ void refuseNodes(Model& model) {
   const graph::Graph& graph = model.graph;
   for (const graph::NodeRef node : model.reached)
     if (isRefused(model, node)) model.refuse(graph::whereOf(graph, node), kindRefused(graph, node));
-  if (graph.term.declared && model.has(NodeKind::term, 0))
+  if (graph.term.renewal && model.has(NodeKind::term, 0))
     model.refuse(
         graph.term.duration && !graph.parameters.empty() ? graph.parameters.front().where : graph::Provenance{},
-        {Phrasing{"een looptijd met een einde of verlenging", "a term with an end or renewal"}});
-  if (model.has(NodeKind::ledger, 0) && graph.ledger.advance && model.entityOf(graph.ledger.advance) != nullptr)
-    model.refuse(graph.ledger.where, {Phrasing{"een voorschot in het grootboek", "an advance in the ledger"}});
+        {Phrasing{"een looptijd met verlenging", "a term with renewal"}});
+  for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
+    if (isStandard(graph, holiday.guard))
+      model.refuse({}, {Phrasing{"een feestdag die een werkdag is", "a holiday that is a working day"}});
   refuseEffects(model);
 }
 

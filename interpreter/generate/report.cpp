@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "generate/norms.h"
 #include "generate/sentences.h"
 
 namespace beding::generate {
@@ -50,7 +51,7 @@ Heading headingOf(const Model& model, const Sentence& sentence) {
   Heading heading{sentence.heading, lidOf(graph, where), graph::nameOf(graph, sentence.node), "toestand", "", ""};
   if (sentence.node.kind == NodeKind::norm) {
     const graph::Norm& norm = graph.norms[sentence.node.index];
-    const bool forbids = norm.kind == graph::NormKind::prohibition;
+    const bool forbids = isProhibition(norm);
     heading.kind = forbids ? "verbod" : graph::isPower(norm.kind) ? "bevoegdheid" : "plicht";
     const graph::Party counterparty =
         norm.counterparty.fixed == graph::Party::none ? other(norm.bearer.fixed) : norm.counterparty.fixed;
@@ -105,16 +106,26 @@ std::string nameCode(Expressions& expressions, const graph::PartyRef& party, con
   return "[&] { [[maybe_unused]] Kijk v{nu_, slot_}; return naam(" + who.code + "); }()";
 }
 
+/// Whether it tells the running period.
+bool isPeriod(const Model& model, const Sentence& sentence) {
+  return sentence.node.kind == NodeKind::state && model.graph.term.declared &&
+         contains(model.graph.term.reports, graph::StateId{sentence.node.index});
+}
+
 /// The call that reports one sentence, for each of its instances.
 std::string call(const Model& model, Expressions& expressions, const Sentence& sentence) {
   const graph::Graph& graph = model.graph;
   std::string function = "meld_toestand";
   if (sentence.node.kind == NodeKind::norm)
     function = graph::isPower(graph.norms[sentence.node.index].kind) ? "meld_bevoegdheid" : "meld_plicht";
-  if (sentence.node.kind == NodeKind::norm && graph.norms[sentence.node.index].kind == graph::NormKind::prohibition)
-    function = "meld_verbod";
-  if (sentence.node.kind == NodeKind::amount)
-    function = graph.amounts[sentence.node.index].kind == graph::AmountKind::interest ? "meld_rente" : "meld_bedrag";
+  if (sentence.node.kind == NodeKind::norm && isProhibition(graph.norms[sentence.node.index])) function = "meld_verbod";
+  if (sentence.node.kind == NodeKind::amount) {
+    const graph::AmountKind kind = graph.amounts[sentence.node.index].kind;
+    function = kind == graph::AmountKind::interest   ? "meld_rente"
+               : kind == graph::AmountKind::followed ? "meld_formule"
+                                                     : "meld_bedrag";
+  }
+  if (isPeriod(model, sentence)) return "    meld_periode(kop_" + sentence.heading + ");\n";
   if (sentence.node.kind == NodeKind::right) function = "meld_recht";
   const auto [bearer, against] = partiesOf(graph, sentence.node);
   const Scope scope = [&] {
@@ -131,8 +142,33 @@ std::string call(const Model& model, Expressions& expressions, const Sentence& s
   else if (sentence.node.kind == NodeKind::norm || sentence.node.kind == NodeKind::state ||
            sentence.node.kind == NodeKind::right)
     about = "{" + about + "}";
-  return eachInstance(model, sentence, "    ", true) + (sentence.over ? "" : "    ") + function + "(kop_" +
+  const bool tried =
+      sentence.node.kind == NodeKind::norm && (graph::isPower(graph.norms[sentence.node.index].kind) ||
+                                               graph.norms[sentence.node.index].kind == graph::NormKind::noPower);
+  const std::string attempts = tried ? "    meld_pogingen(" + std::to_string(sentence.number) + ");\n" : "";
+  return attempts + eachInstance(model, sentence, "    ", true) + (sentence.over ? "" : "    ") + function + "(kop_" +
          sentence.heading + ", " + about + ", " + record(model, sentence) + ", " + made(model, sentence) + ");\n";
+}
+
+std::string parameterCall(const Model& model, std::uint32_t index) {
+  const graph::Parameter& parameter = model.graph.parameters[index];
+  const std::string name = model.parameters.at(index);
+  const std::string whole = valueType(parameter.type);
+  const std::string type = !parameter.value                 ? "Waarde"
+                           : whole == "Moment"              ? "Dag"
+                           : whole.starts_with("Mogelijk<") ? whole.substr(9, whole.size() - 10)
+                                                            : whole;
+  std::string text;
+  const bool money = parameter.value && parameter.type == Type::money;
+  const std::string value = name + (parameter.value ? "" : "<Waarde>") + "(v, true)";
+  if (parameter.reported)
+    text += "    { Kijk v{nu_, slot_}; meld_waarde(kop_waarde_" + std::to_string(index) + ", " +
+            (money ? "centen(" + value + ")" : value) + "); }\n";
+  const auto agreed = agreements(model.graph);
+  if (!agreed) return text;
+  return text + "    meld_afspraken<" + type + ">(kop_afspraak_" + std::to_string(index) + ", gebeurde_" +
+         identifier(at(model.graph.events, *agreed).name) + "_, " + literal(bareName(parameter.name)) +
+         ", [&](auto& v, const auto& g) { return " + name + "_afspraak(v, g); });\n";
 }
 
 std::string propertyHeading(const Model& model, std::uint32_t index) {
@@ -146,16 +182,24 @@ std::string propertyHeading(const Model& model, std::uint32_t index) {
 std::string headingsOf(const Model& model) {
   std::string whole;
   for (const Sentence& sentence : model.sentences) {
-    if (!model.reports(sentence.node)) continue;
+    if (!model.reports(sentence.node) || sentence.node.kind == NodeKind::effect) continue;
     Heading heading = headingOf(model, sentence);
     whole += text(heading);
-    if (heading.kind != "bevoegdheid") continue;
+    const bool denial =
+        sentence.node.kind == NodeKind::norm && model.graph.norms[sentence.node.index].kind == graph::NormKind::noPower;
+    if (heading.kind != "bevoegdheid" && !denial) continue;
     heading.name += "_poging";
     heading.kind = "uitoefening";
     whole += text(heading);
   }
   for (std::uint32_t i = 0; i < model.graph.properties.size(); ++i)
     if (model.has(NodeKind::property, i) && model.reports({NodeKind::property, i})) whole += propertyHeading(model, i);
+  for (const auto& [index, name] : model.parameters) {
+    const graph::Parameter& parameter = model.graph.parameters[index];
+    const std::string lid = lidOf(model.graph, parameter.where), own = std::to_string(index);
+    if (parameter.reported) whole += text({"waarde_" + own, lid, parameter.name, "eigenschap", "", ""});
+    if (agreements(model.graph)) whole += text({"afspraak_" + own, lid, parameter.name, "uitoefening", "", ""});
+  }
   for (const auto& [index, name] : model.limits) {
     if (!model.reports({NodeKind::limit, index})) continue;
     const graph::Limit& limit = model.graph.limits[index];
@@ -175,13 +219,16 @@ std::string reportOf(const Model& model, Expressions& expressions, const std::ve
   };
   std::vector<Call> calls;
   for (const Sentence& sentence : model.sentences)
-    if (model.reports(sentence.node))
+    if (model.reports(sentence.node) && sentence.node.kind != NodeKind::effect)
       calls.push_back({graph::whereOf(model.graph, sentence.node).lid, call(model, expressions, sentence)});
   for (std::uint32_t i = 0; i < model.graph.properties.size(); ++i)
     if (model.has(NodeKind::property, i) && model.reports({NodeKind::property, i}))
       calls.push_back({model.graph.properties[i].where.lid, "    meld_waarde(kop_eigenschap_" + std::to_string(i) +
                                                                 ", " + literal(model.graph.properties[i].value) +
                                                                 ");\n"});
+  for (const auto& [index, name] : model.parameters)
+    if (model.reports({NodeKind::parameter, index}))
+      calls.push_back({model.graph.parameters[index].where.lid, parameterCall(model, index)});
   for (const LimitCall& limit : limits) calls.push_back({limit.lid, limit.text});
   std::stable_sort(calls.begin(), calls.end(),
                    [](const Call& a, const Call& b) { return compareNumbered(a.lid, b.lid) < 0; });

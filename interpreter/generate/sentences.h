@@ -18,12 +18,36 @@ std::string record(const Model& model, const Sentence& sentence);
 /// "/// 1.1 betaling: Voor elke factuur moet …"
 std::string comment(const Model& model, graph::NodeRef node, const std::string& indent);
 
+/// One member: `template <class V> Waarheid zolang(V& v) const { return …; }`
+std::string member(const std::string& type, const std::string& name, const std::string& parameters,
+                   const std::string& body);
+/// `static constexpr bool staand = true;`, if it is.
+std::string flag(bool is, const char* name);
+/// "en(v, [&] { return …; }, …)"; of nothing it is so. And one of them; of nothing it is not.
+std::string allOf(const std::vector<std::string>& parts);
+std::string oneOf(const std::vector<std::string>& parts);
+
+/// Refuses what a sentence has and generated code has not.
+class Limits {
+ public:
+  Limits(Model& model, const graph::Provenance& where) : model_(model), where_(where) {}
+  void not_(bool present, Phrasing what) {
+    if (present) model_.refuse(where_, what);
+  }
+
+ private:
+  Model& model_;
+  const graph::Provenance& where_;
+};
+void limitBinders(Limits& limits, const std::vector<graph::Binder>& binders);
+
+/// Whether a judgement that is assumed is among what it reads, however far away.
+bool restsOnAssumption(const Model& model, graph::NodeRef node);
+
 /// The head of its struct, and the members that all have.
 std::string begunStruct(const Model& model, const Sentence& sentence, const std::string& base);
 std::string structOf(Model& model, Expressions& expressions, const Sentence& sentence);
 /// A state about two instances, as a function.
 std::string relationOf(Model& model, Expressions& expressions, std::uint32_t state);
-
-bool isStandingNorm(const graph::Norm& norm);
 
 }  // namespace beding::generate

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/norms.h"
 #include "generate/sentences.h"
 
 namespace beding::generate {
@@ -51,7 +52,8 @@ std::string eventStruct(Model& model, EventTypeId id, const EventUse& use) {
     if (!canBeField(attribute))
       model.refuse(
           {}, worded({"het gegeven «{0}» van «{1}»", "the attribute «{0}» of «{1}»"}, {attribute.name, type.name}));
-    const std::string kind = fieldType(attribute.type);
+    const bool agreed = type.name == agreementType && attribute.name == "waarde";
+    const std::string kind = agreed ? "Waarde" : fieldType(attribute.type);
     text += "  " + (attribute.required ? kind : "std::optional<" + kind + ">") + " " + field + "{};";
     text += (field == attribute.name ? "" : "  ///< " + attribute.name) + std::string("\n");
   }
@@ -75,9 +77,10 @@ std::string recordType(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::state) return "Toestand";
   if (sentence.node.kind == NodeKind::amount) return "Bedrag";
   if (sentence.node.kind == NodeKind::right) return "Recht";
-  const graph::NormKind kind = model.graph.norms[sentence.node.index].kind;
-  if (kind == graph::NormKind::prohibition) return "Verbod";
-  return graph::isPower(kind) ? "Bevoegdheid" : "Plicht";
+  if (sentence.node.kind == NodeKind::effect) return "Gevolg";
+  const graph::Norm& norm = model.graph.norms[sentence.node.index];
+  if (isProhibition(norm)) return "Verbod";
+  return graph::isPower(norm.kind) ? "Bevoegdheid" : "Plicht";
 }
 
 std::string remark(const Model& model, const Sentence& sentence) {
@@ -85,18 +88,25 @@ std::string remark(const Model& model, const Sentence& sentence) {
   return "  ///< " + (where.lid.empty() ? "" : where.lid + " ") + graph::nameOf(model.graph, sentence.node);
 }
 
+std::string occasionMember(Model& model, const Sentence& sentence, const std::string& indent, const std::string& end) {
+  if (sentence.node.kind != NodeKind::norm || isPerOccurrence(model.graph.norms[sentence.node.index])) return {};
+  const auto type = occasionOf(model.graph, model.graph.norms[sentence.node.index]);
+  return type ? indent + "Gebeurde<" + model.event(*type).type + "> " + sentence.name + end + "{};\n" : "";
+}
+
 std::string entityStruct(Model& model, const EntityUse& entity) {
   std::string text = "  /// " + at(model.graph.entities, entity.id).name + "\n  struct " + entity.type + " {\n    " +
                      (entity.event ? model.event(entity.event).type + " bij{}" : std::string("Partij partij{}")) +
-                     ";\n    std::string_view sleutel;\n    Wie wie{};\n";
+                     ";\n    std::string_view sleutel;\n    Wie wie{};\n    std::uint32_t nummer = geen_zaak;\n";
   if (model.has(NodeKind::ledger, 0) && model.graph.ledger.invoice == entity.id)
     text += "    std::uint32_t post = geen_post;\n";
-  if (model.hasPlace(entity.id)) text += "    std::size_t plaats = 0;\n";
+  if (model.hasPlace(entity.id)) text += "    std::uint32_t plaats = 0;\n";
   for (const Sentence& sentence : model.sentences) {
     if (sentence.over != entity.id) continue;
     const std::string type = recordType(model, sentence);
     text += "    " + (sentence.beside ? "Rij<" + type + ">" : type) + " " + sentence.name + "{};" +
             remark(model, sentence) + "\n";
+    text += occasionMember(model, sentence, "    ", "_bij");
   }
   return text + "  };\n";
 }
@@ -150,11 +160,9 @@ std::string paymentOrder(const graph::Graph& graph) {
       "\nstruct Orde {\n";
   text += "    static constexpr std::size_t rangen = " + number(clause ? order.size() + 1 : 1) +
           ";\n    static constexpr std::size_t rang(Soort soort) {\n";
-  static constexpr std::pair<PostKind, const char*> kinds[] = {{PostKind::principal, "hoofdsom"},
-                                                               {PostKind::interest, "rente"},
-                                                               {PostKind::costs, "kosten"},
-                                                               {PostKind::penalty, "boete"},
-                                                               {PostKind::damages, "schade"}};
+  static constexpr std::pair<PostKind, const char*> kinds[] = {
+      {PostKind::principal, "hoofdsom"}, {PostKind::interest, "rente"}, {PostKind::costs, "kosten"},
+      {PostKind::penalty, "boete"},      {PostKind::damages, "schade"}, {PostKind::advance, "voorschot"}};
   for (const auto& [kind, name] : kinds) {
     const auto place = std::find(order.begin(), order.end(), kind) - order.begin();
     if (clause && place < static_cast<std::ptrdiff_t>(order.size()))

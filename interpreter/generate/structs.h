@@ -10,6 +10,8 @@ std::string eventStruct(Model& model, EventTypeId id, const EventUse& use);
 std::string judgementType(const graph::Judgement& judgement);
 std::string judgementStruct(const Model& model, std::uint32_t index, const JudgementUse& use);
 std::string entityStruct(Model& model, const EntityUse& entity);
+/// The event that made a norm arise, as a member; nothing when there is none.
+std::string occasionMember(Model& model, const Sentence& sentence, const std::string& indent, const std::string& end);
 /// What is remembered of a sentence: "Toestand", "Plicht" ...
 std::string recordType(const Model& model, const Sentence& sentence);
 /// "  ///< 6.5 betaling"

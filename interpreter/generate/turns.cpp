@@ -1,5 +1,8 @@
 #include "generate/turns.h"
 
+#include <algorithm>
+
+#include "generate/norms.h"
 #include "generate/sentences.h"
 #include "generate/structs.h"
 #include "graph/opposition.h"
@@ -13,6 +16,14 @@ namespace {
 std::string number(std::size_t index) { return std::to_string(index); }
 
 }  // namespace
+
+std::string growth(const Model& model, const Sentence& sentence) {
+  const graph::Amount& amount = model.graph.amounts[sentence.node.index];
+  const bool firstCounts = amount.firstDayCounts ||
+                           (amount.firstDayCountsUnder.issue && isStandard(model.graph, amount.firstDayCountsUnder));
+  return "groei(" + record(model, sentence) + ", zin.waarde(v), zin.dagbedrag(v), " + (firstCounts ? "true" : "false") +
+         ")";
+}
 
 std::string marks(const std::vector<Reader>& readers, const std::string& indent, bool instance) {
   std::string text;
@@ -29,8 +40,55 @@ std::string afterState(const Model& model, const Sentence& sentence, const std::
   return text;
 }
 
-std::string afterNorm(const Model& model, const Sentence& sentence, const std::string& indent) {
-  return marks(readersOf(model, Read::What::deadline, sentence.node.index), indent, sentence.over.has_value());
+std::string breachKey(const Model& model, const Sentence& sentence, const std::string& duty);
+
+/// What can follow from a breach of it.
+std::string breachTold(const Model& model, const Sentence& sentence, const std::string& indent) {
+  const graph::Norm& norm = model.graph.norms[sentence.node.index];
+  const std::string lid = lidOf(model.graph, norm.where), duty = literal(lid + " " + norm.name),
+                    own = record(model, sentence);
+  const auto all = instancesOf(model, sentence);
+  std::string about,
+      bearer = norm.bearer.slot ? all.at(*norm.bearer.slot)->name + ".partij" : partyCode(norm.bearer.fixed);
+  if (norm.bearer.slot && norm.bearer.other) bearer = "andere(" + bearer + ")";
+  for (const EntityUse* entity : all)
+    if (!entity->hidden) about += (about.empty() ? "" : ", ") + entity->name + ".sleutel";
+  return indent + "if (is_te_melden(" + own + "))\n" + indent + "  meld_schending(" + own + ", {" +
+         number(sentence.node.index) + ", " + (sentence.over ? "i" : "0") + ", " +
+         (sentence.beside ? all[1]->name + ".plaats" : "0") + ", nu_, " + literal(lid) + ", " + duty + ", " +
+         breachKey(model, sentence, duty) + ", " + bearer + ", {" + about + "}, false});\n";
+}
+
+/// A duty: what reads its last day, and what reads that it was breached; what follows from that.
+std::string dutySteps(const Model& model, const Sentence& sentence, const std::string& indent) {
+  const std::string own = record(model, sentence);
+  const bool pays = model.graph.ledger.payment == graph::NormId{sentence.node.index} && model.has(NodeKind::ledger, 0);
+  std::string after =
+      marks(readersOf(model, Read::What::deadline, sentence.node.index), indent + "  ", sentence.over.has_value());
+  if (pays && sentence.over)
+    after +=
+        indent + "  boek_.stel_uiterlijk(" + model.entityOf(*sentence.over)->name + ".post, " + own + ".uiterlijk);\n";
+  const std::string moves = "beweeg(" + own + ", zin, v)";
+  std::string text =
+      after.empty() ? indent + moves + ";\n" : indent + "if (" + moves + ") {\n" + after + indent + "}\n";
+  const auto readers = readersOf(model, Read::What::breach, sentence.node.index);
+  if (!readers.empty())
+    text = indent + "const auto was = " + own + ".stand();\n" + text + indent + "if (was != " + own + ".stand()) {\n" +
+           marks(readers, indent + "  ", sentence.over.has_value()) + indent + "}\n";
+  const bool derives =
+      std::any_of(model.graph.derivations.begin(), model.graph.derivations.end(),
+                  [&](const auto& derivation) { return model.derives(derivation, sentence.node.index); });
+  return derives ? text + breachTold(model, sentence, indent) : text;
+}
+
+/// The key of a breach is that of its duty's instances, but for its bearer.
+std::string breachKey(const Model& model, const Sentence& sentence, const std::string& duty) {
+  const graph::Norm& norm = model.graph.norms[sentence.node.index];
+  const auto all = isPerOccurrence(norm) ? std::vector<const EntityUse*>{} : instancesOf(model, sentence);
+  std::vector<std::string> keys;
+  for (graph::Slot slot = 0; slot < all.size(); ++slot)
+    if (norm.bearer.slot != slot) keys.push_back(all[slot]->name + ".sleutel");
+  return keys.empty() ? duty : keys.size() == 1 ? keys[0] : "bewaar_sleutel(" + keys[0] + ", " + keys[1] + ")";
 }
 
 /// Interest opens and closes an account, other amounts are posted.
@@ -44,30 +102,50 @@ std::string amountSteps(const Model& model, const Sentence& sentence, const std:
            model.entityOf(*sentence.over)->name + ".post);\n" + indent + "if (stap == Stap::stop) sluit_rekening(" +
            own + ");\n";
   }
-  static constexpr const char* kinds[] = {"hoofdsom", "rente", "kosten", "boete", "schade", "schade"};
+  if (amount.kind == graph::AmountKind::followed)
+    return indent + "const Stap stap = beweeg(" + own + ", zin, v);\n" + indent + "if (stap == Stap::start) {\n" +
+           indent + "  begin_te_lopen(" + own + ");\n" + indent + "  " + own + ".loopt = true;\n" + indent + "}\n" +
+           indent + "if (stap == Stap::stop) houd_op(" + own + ");\n";
+  static constexpr const char* kinds[] = {"hoofdsom", "rente", "kosten", "boete", "schade", "voorschot"};
   const std::string key = sentence.over ? model.entityOf(*sentence.over)->name + ".sleutel" : "{}";
-  return indent + "if (beweeg(" + own + ", zin, v) == Stap::start) boek(" + own +
-         ", zin.waarde(v), Soort::" + kinds[static_cast<std::size_t>(amount.post)] + ", " + key + ");\n";
+  const std::string post = "boek(" + own + ", zin.waarde(v), Soort::" + kinds[static_cast<std::size_t>(amount.post)] +
+                           ", " + key + (amount.owed ? "" : ", false") + ");\n";
+  if (amount.kind == graph::AmountKind::posted)
+    return indent + "if (" + own + ".post == geen_post && beweeg(" + own + ", zin, v) == Stap::start) " + post;
+  return indent + "const Stap stap = beweeg(" + own + ", zin, v);\n" + indent + "if (stap == Stap::start) " + post +
+         indent + "if (stap == Stap::stop) houd_op(" + own + ");\n" + indent + growth(model, sentence) + ";\n";
 }
 
 std::string step(const Model& model, const Sentence& sentence, const std::string& indent) {
   const std::string own = record(model, sentence);
-  std::string text = indent + "Kijk v{nu_, slot_, &geheugen_};\n" + indent + "const " + sentence.type + " zin" +
-                     made(model, sentence).substr(sentence.type.size()) + ";\n";
-  const bool prohibition = sentence.node.kind == NodeKind::norm &&
-                           model.graph.norms[sentence.node.index].kind == graph::NormKind::prohibition;
-  if (sentence.node.kind == NodeKind::right || prohibition) {
-    text += indent + "beweeg(" + own + ", zin, v);\n";
+  std::string text = indent + "Kijk v{nu_, slot_, &geheugen_, moment_};\n" + indent + "const " + sentence.type +
+                     " zin" + made(model, sentence).substr(sentence.type.size()) + ";\n";
+  const bool norm = sentence.node.kind == NodeKind::norm;
+  const bool power = norm && graph::isPower(model.graph.norms[sentence.node.index].kind);
+  const bool prohibits = norm && isProhibition(model.graph.norms[sentence.node.index]);
+  const std::string moves = "beweeg(" + own + ", zin, v)";
+  if (sentence.node.kind == NodeKind::right) {
+    text += indent + moves + ";\n";
   } else if (sentence.node.kind == NodeKind::amount) {
     text += amountSteps(model, sentence, indent);
+  } else if (sentence.node.kind == NodeKind::effect) {
+    text += indent + "if (" + moves + ") versnellingen_.push_back(" + number(sentence.node.index) + ");\n";
+  } else if (sentence.node.kind == NodeKind::state) {
+    const std::string after = afterState(model, sentence, indent + "  ");
+    text += after.empty() ? indent + moves + ";\n" : indent + "if (" + moves + ") {\n" + after + indent + "}\n";
+  } else if (power || prohibits) {
+    const auto readers = readersOf(model, Read::What::norm, sentence.node.index);
+    text += readers.empty()
+                ? indent + moves + ";\n"
+                : indent + "const bool was = " + own + ".ontstaan && !" + own + ".geeindigd;\n" + indent + moves +
+                      ";\n" + indent + "if (was != (" + own + ".ontstaan && !" + own + ".geeindigd)) {\n" +
+                      marks(readers, indent + "  ", sentence.over.has_value()) + indent + "}\n";
   } else {
-    const std::string after = sentence.node.kind == NodeKind::state ? afterState(model, sentence, indent + "  ")
-                                                                    : afterNorm(model, sentence, indent + "  ");
-    text += after.empty() ? indent + "beweeg(" + own + ", zin, v);\n"
-                          : indent + "if (beweeg(" + own + ", zin, v)) {\n" + after + indent + "}\n";
+    text += dutySteps(model, sentence, indent);
   }
-  if (sentence.node.kind == NodeKind::norm && graph::isPower(model.graph.norms[sentence.node.index].kind))
-    text += indent + "herzie_stilstand(zin);\n";
+  if (power)
+    text += indent + "herzie_stilstand(" + own + ", zin" + (sentence.over ? ", i" : "") +
+            (sentence.beside ? ", " + instancesOf(model, sentence)[1]->name + ".plaats" : "") + ");\n";
   return text + indent + "wek(" + own + ".gewekt, v.wek, " + number(sentence.number) + ", " +
          (sentence.over ? "i" : "0") + ");\n";
 }

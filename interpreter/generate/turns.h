@@ -8,6 +8,9 @@ namespace beding::generate {
 /// `raak(4, i);` for each: for the same instance where it reads only that, else for all.
 std::string marks(const std::vector<Reader>& readers, const std::string& indent, bool instance);
 
+/// What an amount per day has come to.
+std::string growth(const Model& model, const Sentence& sentence);
+
 /// One case of the switch over sentences.
 std::string turn(const Model& model, const Sentence& sentence);
 

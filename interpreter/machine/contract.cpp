@@ -193,11 +193,20 @@ void Contract::attempt(const Attempt& attempt, const Taken& event) {
   if (part(attempt.fits, frame, v, true) == Waarheid::nee) return;
   const kern::Bevoegdheid& power = powers_[sentence.column].front();
   const Frame own{};
-  const Waarheid valid = power.ontstaan ? eisen(power, PowerParts{{{*this, sentence, own}}}, v) : is_begonnen(v);
+  const Waarheid valid =
+      power.ontstaan ? eisen(power, PowerParts{{{}, {*this, sentence, own}}}, v, moment_) : is_begonnen(v);
   const bool inVain = valid != Waarheid::ja;
   tried_.push_back({inVain && power.ontstaan ? wanting(sentence, power, v) : "", event.thing.order - 1});
   if (inVain && tried_.back().reason.empty()) forTheEngine_ = true;
-  pogingen_.push_back({nullptr, event.thing.key, attempt.sentence, attempt.act, moment_, valid, volgnummer_, {}});
+  kern::Poging& tried = pogingen_.emplace_back();
+  tried.sleutel = event.thing.key;
+  tried.zin = attempt.sentence;
+  tried.handeling = attempt.act;
+  tried.dag = moment_;
+  tried.geldig = valid;
+  tried.volgnummer = volgnummer_;
+  tried.drager = sentence.bearer;
+  tried.eind = {kern::Moment(nu_), true};
 }
 
 /// Why a use is in vain, as the engine words it.
@@ -323,7 +332,7 @@ void Contract::step(const Sentence& sentence, std::uint32_t row) {
 
 kern::Dag& Contract::moveState(const Sentence& sentence, const Frame& frame, std::uint32_t row, Kijk& v) {
   kern::Toestand& state = states_[sentence.column][row];
-  if (beweeg(state, StateParts{{*this, sentence, frame}}, v)) {
+  if (beweeg(state, StateParts{{}, {*this, sentence, frame}}, v)) {
     sentence.entity == none ? mark(sentence.readers) : mark(sentence.readers, row);
     if (sentence.isInForce) komt_tot_stand();
   }
@@ -332,23 +341,23 @@ kern::Dag& Contract::moveState(const Sentence& sentence, const Frame& frame, std
 
 kern::Dag& Contract::moveDuty(const Sentence& sentence, const Frame& frame, std::uint32_t row, Kijk& v) {
   kern::Plicht& duty = duties_[sentence.column][row];
-  const bool moved = beweeg(duty, DutyParts{{{*this, sentence, frame}}}, v);
+  const bool moved = beweeg(duty, DutyParts{{{}, {*this, sentence, frame}}}, v);
   if (moved) sentence.entity == none ? mark(sentence.readers) : mark(sentence.readers, row);
   return duty.gewekt;
 }
 
 kern::Dag& Contract::movePower(const Sentence& sentence, const Frame& frame, Kijk& v) {
   kern::Bevoegdheid& power = powers_[sentence.column].front();
-  const PowerParts parts{{{*this, sentence, frame}}};
+  const PowerParts parts{{{}, {*this, sentence, frame}}};
   beweeg(power, parts, v);
-  herzie_stilstand(parts);
+  herzie_stilstand(power, parts);
   return power.gewekt;
 }
 
 kern::Dag& Contract::moveAmount(const Sentence& sentence, const Frame& frame, std::uint32_t row, Kijk& v) {
   const bool interest = sentence.kind == Kind::interest;
   kern::Bedrag& amount = interest ? interest_[sentence.column][row] : posted_[sentence.column][row];
-  const kern::Stap stap = beweeg(amount, AmountParts{{*this, sentence, frame}}, v);
+  const kern::Stap stap = beweeg(amount, AmountParts{{}, {*this, sentence, frame}}, v);
   if (interest) {
     if (stap == kern::Stap::start) open_rekening(amount, program_.tables[sentence.table].table, frame[ownPlace]->post);
     if (stap == kern::Stap::stop) sluit_rekening(amount);

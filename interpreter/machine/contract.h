@@ -16,7 +16,7 @@ namespace beding::machine {
 /// Where payments go, by the clause or by the law.
 struct Order {
   static constexpr std::size_t rangen = 8;
-  std::array<std::uint8_t, 5> ranks{};
+  std::array<std::uint8_t, 6> ranks{};
   [[nodiscard]] std::size_t rang(kern::Soort kind) const { return ranks[static_cast<std::size_t>(kind)]; }
 };
 
@@ -74,8 +74,9 @@ class Contract : public Course {
   void raak_overeenkomst() { mark(program_.ofAgreement); }
   void raak_opschortbaar() { mark(program_.suspendable); }
   void voldaan(std::uint32_t row) { mark(program_.ofPayment, row); }
-  kern::Bevoegdheid& bevoegdheid(std::uint32_t number) { return powers_[program_.sentences[number].column].front(); }
-  [[nodiscard]] kern::Partij drager(std::uint32_t number) const { return program_.sentences[number].bearer; }
+  kern::Bevoegdheid& bevoegdheid(const kern::Poging& attempt) {
+    return powers_[program_.sentences[attempt.zin].column].front();
+  }
   [[nodiscard]] kern::Waarheid gevormd_nu() const;
   template <class V>
   kern::Waarheid gevormd(V&) const {

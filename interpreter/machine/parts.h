@@ -37,7 +37,7 @@ struct Parts {
   }
 };
 
-struct StateParts : Parts {
+struct StateParts : kern::ToestandZin, Parts {
   int beginnen = static_cast<int>(sentence.begins.size());
   bool heeft_begin = sentence.hasBegin;
 
@@ -63,7 +63,10 @@ struct StateParts : Parts {
   }
 };
 
-struct NormParts : Parts {
+template <class Zin>
+struct NormParts : Zin, Parts {
+  using Parts::indien;
+
   template <class V>
   kern::Waarheid kan_ontstaan(V& v) const {
     return contract.part(sentence.canArise, frame, v, true);
@@ -78,7 +81,7 @@ struct NormParts : Parts {
   }
 };
 
-struct DutyParts : NormParts {
+struct DutyParts : NormParts<kern::PlichtZin> {
   bool doorlopend = sentence.continuing;
   bool heropent = sentence.standing && sentence.deadline == noStep;
 
@@ -110,11 +113,17 @@ struct DutyParts : NormParts {
   [[nodiscard]] kern::Dag opgeschort_sinds() const { return contract.standstillSince(*this); }
 };
 
-struct PowerParts : NormParts {
+struct PowerParts : NormParts<kern::BevoegdheidZin> {
+  template <class V>
+  kern::Waarheid grond(V& v) const {
+    return geldt(v);
+  }
   bool herhaalbaar = sentence.repeatable;
 };
 
-struct AmountParts : Parts {
+struct AmountParts : kern::BedragZin, Parts {
+  using Parts::indien;
+
   template <class V>
   kern::Waarheid loopt(V& v) const {
     return contract.part(sentence.applies, frame, v, true);

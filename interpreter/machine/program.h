@@ -235,7 +235,7 @@ struct Program {
   Marks ofPayment;              ///< when an invoice is paid
   std::vector<Rates> tables;
   PlainDocument outcomes;
-  std::array<std::uint8_t, 5> ranks{};  ///< per kind of post: its turn when a payment is received
+  std::array<std::uint8_t, 6> ranks{};  ///< per kind of post: its turn when a payment is received
   std::vector<std::string> lids;        ///< of norms: what a ground may name
   std::vector<Report> reports;
 };

@@ -81,7 +81,7 @@ class Reporter {
     using kern::Status;
     if (power.ontstaan && power.status != Status::niet_beschikbaar) {
       PlainOutcome& outcome = add(sentence.heading, {}, kern::tekst(power.status));
-      outcome.from = onDay(power.vanaf);
+      outcome.from = onDay(power.beschikbaar_vanaf);
       if (power.status == Status::vervallen) outcome.to = onDay(power.tot);
       if (power.status == Status::beschikbaar) outcome.to = onDay(power.uiterlijk);
       outcome.since = onDay(power.sinds);

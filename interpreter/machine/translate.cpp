@@ -6,6 +6,7 @@
 #include "engine/words.h"
 #include "engine/world.h"
 #include "generate/generate.h"
+#include "generate/norms.h"
 #include "generate/reads.h"
 #include "generate/sentences.h"
 #include "graph/opposition.h"
@@ -49,6 +50,7 @@ void limitParty(const graph::PartyRef& party) { refuseIf(party.slot || party.exp
 
 void limitState(const graph::State& state) {
   limitBinders(state.binders);
+  refuseIf(state.begins.empty() && !state.during);  // it is so by something else
   refuseIf(!state.defeatedBy.empty() || (state.report != graph::StateReport::hidden && state.lastDay));
   if (state.report != graph::StateReport::hidden) limitParty(state.bearer);
 }
@@ -86,6 +88,16 @@ void limitGraph(const graph::Graph& graph, const generate::Model& model) {
     if (node.kind == NodeKind::norm) limitNorm(graph, graph.norms[node.index]);
     if (node.kind == NodeKind::amount) limitAmount(graph, graph.amounts[node.index]);
   }
+  for (const generate::EntityUse& entity : model.entities)
+    refuseIf(entity.event && at(graph.patterns, at(graph.entities, entity.id).created).alternatives.size() != 1);
+  for (const graph::Derivation& derivation : graph.derivations) refuseIf(model.derives(derivation));
+  for (std::uint32_t i = 0; i < graph.effects.size(); ++i)
+    refuseIf(model.has(NodeKind::effect, i) && graph.effects[i].trigger.has_value() &&
+             graph.effects[i].kind != EffectKind::endAgreement);
+  for (const graph::Norm& norm : graph.norms)
+    for (const graph::NormId beaten : norm.defeats)
+      refuseIf(generate::isStandard(graph, norm.guard) && model.has(NodeKind::norm, beaten.index));
+  refuseIf(graph.ledger.advance && model.entityOf(graph.ledger.advance) != nullptr);
   for (const graph::Ranking& ranking : graph.rankings)
     refuseIf(model.has(NodeKind::norm, ranking.first.index) || model.has(NodeKind::norm, ranking.second.index));
   refuseIf((graph.term.declared && model.has(NodeKind::term, 0)) || !graph.documentRanks.empty());

@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "engine/judgements.h"
+#include "engine/known_names.h"
+#include "engine/parameters.h"
 
 namespace beding::generated {
 
@@ -34,7 +36,11 @@ std::int64_t number(const std::string& word) { return std::atoll(word.c_str()); 
 [[maybe_unused]] Termijn term(const std::string& word) {
   const std::int64_t count = number(word.substr(1));
   if (word[0] == 'd') return Termijn::dagen(count);
+  if (word[0] == 'w') return Termijn::weken(count);
   if (word[0] == 'm') return Termijn::maanden(count);
+  if (word[0] == 'j') return Termijn::jaren(count);
+  if (word[0] == 'b') return Termijn::werkdagen(count);
+  if (word[0] == 'o') return Termijn::onbepaald();
   return Termijn::tot_en_met(Datum(static_cast<Dag>(count)));
 }
 [[maybe_unused]] void set(std::string_view& field, const std::string& word) { field = std::string_view(word).substr(1); }
@@ -52,6 +58,20 @@ std::int64_t number(const std::string& word) { return std::atoll(word.c_str()); 
   }
 }
 [[maybe_unused]] void set(Termijn& field, const std::string& word) { field = term(word); }
+template <class T>
+void setAs(Waarde& field, const std::string& word) {
+  T value{};
+  set(value, word);
+  field = value;
+}
+[[maybe_unused]] void set(Waarde& field, const std::string& word) {
+  const std::string rest = word.substr(1);
+  if (word[0] == 's') setAs<std::string_view>(field, word);
+  if (word[0] == 'l') setAs<Termijn>(field, rest);
+  if (word[0] == 'c') setAs<Centen>(field, rest);
+  if (word[0] == 'n') setAs<Getal>(field, rest);
+  if (word[0] == 'k') setAs<Datum>(field, rest);
+}
 template <class T>
 void set(std::optional<T>& field, const std::string& word) {
   if (word == "-") return;
@@ -106,11 +126,15 @@ struct Written {
   std::string operator()(const Duration& length) const {
     switch (length.unit) {
       case TimeUnit::week:
-        return "d" + std::to_string(length.count * 7);
+        return "w" + std::to_string(length.count);
       case TimeUnit::month:
         return "m" + std::to_string(length.count);
       case TimeUnit::year:
-        return "m" + std::to_string(length.count * 12);
+        return "j" + std::to_string(length.count);
+      case TimeUnit::workday:
+        return "b" + std::to_string(length.count);
+      case TimeUnit::indefinite:
+        return "o0";
       default:
         return "d" + std::to_string(length.count);
     }
@@ -122,6 +146,23 @@ struct Written {
     return all;
   }
 };
+
+/// What was agreed over a parameter, by the kind of value that it is.
+std::string agreedValue(const graph::Graph& graph, const Event& event, const Value& value) {
+  const auto over = attributeIndex(at(graph.events, event.type), "over");
+  const auto* name = over ? std::get_if<std::string>(&event.attributes[*over]) : nullptr;
+  std::optional<Value> agreed = value;
+  for (const graph::Parameter& parameter : graph.parameters)
+    if (name != nullptr && engine::bareName(*name) == engine::bareName(parameter.name))
+      agreed = engine::agreedAs(value, parameter);
+  if (!agreed || !isKnown(*agreed)) return "-";
+  const std::string text = std::visit(Written{graph}, *agreed);
+  if (std::holds_alternative<std::string>(*agreed)) return "s" + text.substr(1);
+  if (std::holds_alternative<Duration>(*agreed)) return "l" + text;
+  if (std::holds_alternative<Money>(*agreed)) return "c" + text;
+  if (std::holds_alternative<Number>(*agreed)) return "n" + text;
+  return std::holds_alternative<Moment>(*agreed) ? "k" + text : "-";
+}
 
 std::string partyNumber(const graph::Graph& graph, const std::string& text) {
   if (text == "Opdrachtnemer" || text == graph.contractorName) return "0";
@@ -139,11 +180,17 @@ std::string written(const graph::Graph& graph, const Attribute& attribute, const
   return std::visit(Written{graph}, value);
 }
 
+std::string fieldOf(const graph::Graph& graph, const Event& event, std::uint32_t index) {
+  const EventType& type = at(graph.events, event.type);
+  const bool agreed = type.name == agreementType && type.attributes[index].name == "waarde";
+  return agreed ? agreedValue(graph, event, event.attributes[index])
+                : written(graph, type.attributes[index], event.attributes[index]);
+}
+
 bool hasHour(const Value& value) {
   const auto* moment = std::get_if<Moment>(&value);
   const auto* length = std::get_if<Duration>(&value);
-  const bool otherUnit = length != nullptr && (length->unit == TimeUnit::hour || length->unit == TimeUnit::workday ||
-                                               length->unit == TimeUnit::indefinite);
+  const bool otherUnit = length != nullptr && length->unit == TimeUnit::hour;
   return (moment != nullptr && moment->instant) || otherUnit;
 }
 
@@ -211,8 +258,7 @@ void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& ge
     const EventShape* shape = shapeOf(generated, event.type);
     out << (shape == nullptr ? "-" : shape->name) << '\t' << event.at.day.days << "\t=" << event.key;
     if (shape != nullptr)
-      for (const auto& [index, name] : shape->fields)
-        out << '\t' << written(graph, at(graph.events, event.type).attributes[index], event.attributes[index]);
+      for (const auto& [index, name] : shape->fields) out << '\t' << fieldOf(graph, event, index);
     if (shape != nullptr && shape->about) out << '\t' << Written{graph}(event.about);
     out << '\n';
   }

@@ -20,8 +20,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 # `mogelijk`: all leden that can be generated, together; `alleen`: as if the document had no others.
-DOCUMENTS = ["tests/bench/betaling/betaling.beding"] + [
-    name + ",mogelijk" + alone for name in ("wonderfull", "elan", "vandeez") for alone in ("", ",alleen")]
+DOCUMENTS = ["tests/bench/betaling/betaling.beding", "wonderfull"] + [
+    name + ",mogelijk" + alone for name in ("elan", "vandeez") for alone in ("", ",alleen")]
 LEFT_OUT = ("reden", "segmenten")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 SHOWN = 12
@@ -84,7 +84,7 @@ def run(document, lids, arguments, folder, group=0):
     if made != 0:
         sys.exit(f"{document} {' '.join(lids)}: no C++")
     program = folder / "driver"
-    subprocess.run([arguments.cxx, "-std=c++17", "-O1", *WARNINGS, *arguments.vlaggen.split(), folder / "driver.cpp", "-o",
+    subprocess.run([arguments.cxx, "-std=c++17", "-O0", *WARNINGS, *arguments.vlaggen.split(), folder / "driver.cpp", "-o",
                     program], check=True)
     made = subprocess.run([program, folder / "cases.txt"], check=True, capture_output=True, text=True).stdout.splitlines()
     expected = (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines()

@@ -115,7 +115,7 @@ TEST_CASE("a payment goes to costs, interest and the oldest invoice; what is lef
   };
   const auto late = invoice("F2", 200, 5'000, 1), old = invoice("F1", 100, 10'000, 0);
   std::vector<std::uint32_t> paid;
-  const auto told = [&](std::uint32_t number) { paid.push_back(number); };
+  const auto told = [&](const Post& post) { paid.push_back(post.exemplaar); };
   ledger.ontvang(90, Centen(12'000), told);
   CHECK(ledger.post(old).open() == Centen());
   CHECK(ledger.post(late).open() == Centen(3'000));

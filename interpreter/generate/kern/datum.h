@@ -1,6 +1,7 @@
 // Days as numbers since 1 January 1970, and terms of days, weeks, months and years.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
@@ -86,24 +87,35 @@ constexpr Dag maanden_na(Dag dag, std::int64_t aantal) {
 
 inline constexpr Dag eerste_dag = ineen(1, 1, 1), laatste_dag = ineen(9999, 12, 31);
 
-/// A length of time, or the day on which it ends. Hours and werkdagen have no place here.
+/// A length of time, or the day on which it ends, or no end at all. Hours have no place here.
 class Termijn {
  public:
-  enum class Eenheid : std::uint8_t { dag, maand, vast };
+  enum class Eenheid : std::uint8_t { dag, week, maand, jaar, werkdag, onbepaald, vast };
 
   constexpr Termijn() = default;
   static constexpr Termijn dagen(std::int64_t aantal) { return {Eenheid::dag, aantal}; }
-  static constexpr Termijn weken(std::int64_t aantal) { return {Eenheid::dag, aantal * 7}; }
+  static constexpr Termijn weken(std::int64_t aantal) { return {Eenheid::week, aantal}; }
   static constexpr Termijn maanden(std::int64_t aantal) { return {Eenheid::maand, aantal}; }
-  static constexpr Termijn jaren(std::int64_t aantal) { return {Eenheid::maand, aantal * 12}; }
+  static constexpr Termijn jaren(std::int64_t aantal) { return {Eenheid::jaar, aantal}; }
+  static constexpr Termijn werkdagen(std::int64_t aantal) { return {Eenheid::werkdag, aantal}; }
+  static constexpr Termijn onbepaald() { return {Eenheid::onbepaald, 0}; }
   static constexpr Termijn tot_en_met(Datum dag) { return {Eenheid::vast, dag.dag()}; }
 
+  constexpr Eenheid eenheid() const { return eenheid_; }
+  constexpr std::int64_t aantal() const { return aantal_; }
   constexpr bool is_dag() const { return eenheid_ == Eenheid::vast; }
+  constexpr bool is_onbepaald() const { return eenheid_ == Eenheid::onbepaald; }
+  constexpr bool in_werkdagen() const { return eenheid_ == Eenheid::werkdag; }
+  constexpr bool in_maanden() const { return eenheid_ == Eenheid::maand || eenheid_ == Eenheid::jaar; }
   constexpr Dag dag() const { return static_cast<Dag>(aantal_); }
-  /// The last day; the day from which it is counted does not count itself.
-  constexpr Dag einde(Dag vanaf) const { return verschoven(vanaf, aantal_); }
-  constexpr Dag terug(Dag tot) const { return verschoven(tot, -aantal_); }
-  friend constexpr bool operator==(Termijn a, Termijn b) { return a.eenheid_ == b.eenheid_ && a.aantal_ == b.aantal_; }
+  constexpr Termijn maal(std::int64_t keer) const { return {eenheid_, aantal_ * keer}; }
+  /// The last day, but of werkdagen, for which a calendar is needed; the day from which it is counted does not count.
+  constexpr Dag einde(Dag vanaf) const { return verschoven(vanaf, gewoon()); }
+  constexpr Dag terug(Dag tot) const { return verschoven(tot, -gewoon()); }
+  /// A year is twelve months, a week seven days.
+  friend constexpr bool operator==(Termijn a, Termijn b) { return a.maat() == b.maat() && a.gewoon() == b.gewoon(); }
+  /// Lengths that have no unit in common are not compared.
+  friend constexpr bool operator<(Termijn a, Termijn b) { return a.maat() == b.maat() && a.gewoon() < b.gewoon(); }
 
  private:
   /// Beyond the calendar (the years 1 to 9999) there are no days.
@@ -113,10 +125,19 @@ class Termijn {
       : aantal_(static_cast<std::int32_t>(aantal)), eenheid_(eenheid) {
     if (aantal > meeste || aantal < -meeste) throw std::overflow_error("deze termijn loopt de kalender uit");
   }
-  constexpr Dag verschoven(Dag dag, std::int64_t aantal) const {
-    return eenheid_ == Eenheid::maand ? in_maanden(dag, aantal) : binnen(std::int64_t{dag} + aantal);
+  constexpr Eenheid maat() const {
+    return eenheid_ == Eenheid::week ? Eenheid::dag : eenheid_ == Eenheid::jaar ? Eenheid::maand : eenheid_;
   }
-  static constexpr Dag in_maanden(Dag dag, std::int64_t aantal) {
+  /// In days or months.
+  constexpr std::int64_t gewoon() const {
+    return eenheid_ == Eenheid::week   ? std::int64_t{aantal_} * 7
+           : eenheid_ == Eenheid::jaar ? std::int64_t{aantal_} * 12
+                                       : aantal_;
+  }
+  constexpr Dag verschoven(Dag dag, std::int64_t aantal) const {
+    return in_maanden() ? over_maanden(dag, aantal) : binnen(std::int64_t{dag} + aantal);
+  }
+  static constexpr Dag over_maanden(Dag dag, std::int64_t aantal) {
     const JaarMaandDag d = uiteen(dag);
     const std::int64_t maand = std::int64_t{d.jaar} * 12 + d.maand - 1 + aantal;
     return maand < 12 ? eerste_dag : maand / 12 > 9999 ? laatste_dag : maanden_na(dag, aantal);
@@ -128,5 +149,16 @@ class Termijn {
   std::int32_t aantal_ = 0;
   Eenheid eenheid_ = Eenheid::dag;
 };
+
+/// `14 dagen`, `1 maand`
+inline void schrijf(std::string& uit, Termijn termijn) {
+  constexpr const char* een[] = {"dag", "week", "maand", "jaar", "werkdag"};
+  constexpr const char* meer[] = {"dagen", "weken", "maanden", "jaar", "werkdagen"};
+  if (termijn.is_onbepaald()) return void(uit += "onbepaald");
+  if (termijn.is_dag()) return schrijf(uit, termijn.dag());
+  const auto eenheid = static_cast<std::size_t>(termijn.eenheid());
+  (uit += std::to_string(termijn.aantal())) += ' ';
+  uit += termijn.aantal() == 1 ? een[eenheid] : meer[eenheid];
+}
 
 }  // namespace beding::kern

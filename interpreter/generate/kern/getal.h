@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <string>
 
 #include "generate/kern/centen.h"
 #include "generate/kern/waarheid.h"
@@ -19,6 +20,8 @@ class Getal {
     const std::int64_t deler = std::gcd(teller, noemer) * (noemer < 0 ? -1 : 1);
     return {teller / deler, noemer / deler};
   }
+  constexpr std::int64_t teller() const { return teller_; }
+  constexpr std::int64_t noemer() const { return noemer_; }
   constexpr bool is_nul() const { return teller_ == 0; }
   /// Euros to the cent, half away from zero.
   constexpr Centen centen() const { return Centen(deel(teller_, 100, noemer_)); }
@@ -53,6 +56,19 @@ class Getal {
   std::int64_t teller_ = 0;
   std::int64_t noemer_ = 1;
 };
+
+/// `1234.5`; what has no end in decimals as a fraction.
+inline void schrijf(std::string& uit, Getal getal) {
+  std::int64_t teller = getal.teller() < 0 ? -getal.teller() : getal.teller(), rest = teller % getal.noemer();
+  std::int64_t zonder = getal.noemer();
+  while (zonder % 2 == 0) zonder /= 2;
+  while (zonder % 5 == 0) zonder /= 5;
+  if (getal.teller() < 0) uit += '-';
+  if (zonder != 1) return void(((uit += std::to_string(teller)) += '/') += std::to_string(getal.noemer()));
+  uit += std::to_string(teller / getal.noemer());
+  if (rest != 0) uit += '.';
+  for (; rest != 0; rest = rest * 10 % getal.noemer()) uit += static_cast<char>('0' + rest * 10 / getal.noemer());
+}
 
 /// Money as a number of euros, to reckon with.
 constexpr Getal getal(Centen bedrag) { return Getal::breuk(bedrag.aantal(), 100); }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "generate/kern/rente.h"
@@ -14,7 +15,7 @@
 
 namespace beding::kern {
 
-enum class Soort : std::uint8_t { hoofdsom, rente, kosten, boete, schade };
+enum class Soort : std::uint8_t { hoofdsom, rente, kosten, boete, schade, voorschot };
 
 inline constexpr std::uint32_t geen_post = 0xffffffff;
 
@@ -22,8 +23,9 @@ struct Post {
   std::string_view sleutel;
   Soort soort = Soort::hoofdsom;
   bool betaalbaar = true;
+  bool groeit = false;  ///< by the day
   Dag dag = geen_dag;
-  Dag uiterlijk = geen_dag;
+  Dag uiterlijk = geen_dag;  ///< last day to pay it in time
   Dag voldaan = geen_dag;
   std::uint32_t orde = 0;               ///< of its event on the timeline
   std::uint32_t hoofdsom = geen_post;   ///< that costs belong to
@@ -63,13 +65,61 @@ class Grootboek : private Orde {
     return geen_post;
   }
 
+  /// The invoice of that key, else what was asked in advance.
+  const Post* vordering(std::string_view sleutel) const {
+    const Post* voorschot = nullptr;
+    for (const Post& post : posten_) {
+      if (post.sleutel != sleutel) continue;
+      if (post.soort == Soort::hoofdsom) return &post;
+      if (post.soort == Soort::voorschot && voorschot == nullptr) voorschot = &post;
+    }
+    return voorschot;
+  }
+  bool is_voldaan(std::string_view sleutel) const {
+    const Post* post = vordering(sleutel);
+    return post != nullptr && post->open() <= Centen();
+  }
+  /// All that is open on that day, but what was asked in advance: the invoice for that is still to come.
+  Centen alles_open(Dag dag) {
+    Centen som;
+    for (const Post& post : posten_)
+      if (post.soort != Soort::voorschot) som += post.open();
+    for (Rekening& elk : rekeningen_) som += elk.rente.open(dag);
+    return som;
+  }
+  Centen hoofdsom_open() const {
+    Centen som;
+    for (const Post& post : posten_)
+      if (post.soort == Soort::hoofdsom) som += post.open();
+    return som;
+  }
+  /// Whether what is open grows by itself.
+  bool loopt_op() const {
+    return std::any_of(posten_.begin(), posten_.end(), [](const Post& elk) { return elk.groeit; }) ||
+           std::any_of(rekeningen_.begin(), rekeningen_.end(), [](const Rekening& elk) { return elk.rente.loopt(); });
+  }
+  /// How often it has changed.
+  std::uint32_t versie() const { return versie_; }
+  void stel_uiterlijk(std::uint32_t plaats, Dag dag) {
+    if (plaats == geen_post || dag == geen_dag || posten_[plaats].uiterlijk == dag) return;
+    posten_[plaats].uiterlijk = dag;
+    op_volgorde_ = false;
+  }
+  void stel_bedrag(std::uint32_t plaats, Centen bedrag, bool groeit) {
+    if (posten_[plaats].bedrag != bedrag) ++versie_;
+    posten_[plaats].bedrag = bedrag;
+    posten_[plaats].groeit = groeit;
+  }
+
   std::uint32_t boek(const Post& post) {
+    ++versie_;
     const auto plaats = static_cast<std::uint32_t>(posten_.size());
     posten_.push_back(post);
     if (post.betaalbaar) voeg_in({false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats}, post.soort);
     return plaats;
   }
   std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder) {
+    ++versie_;
     const auto plaats = static_cast<std::uint32_t>(rekeningen_.size());
     const Post& over = posten_[hoofdsom];
     rekeningen_.push_back({Renteloop<Stukken>(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder});
@@ -87,6 +137,7 @@ class Grootboek : private Orde {
   template <class Op>
   void ontvang(Dag dag, Centen bedrag, const Lijst& genoemd, Op op) {
     if (genoemd.empty()) return ontvang(dag, bedrag, op);
+    orden();
     std::vector<Doel> doelen;
     for (const Rij& rij : doelen_)
       for (const Doel& doel : rij.doelen)
@@ -113,6 +164,8 @@ class Grootboek : private Orde {
     rekeningen_.clear();
     for (Rij& rij : doelen_) rij.leeg();
     tegoed_ = {};
+    versie_ = 0;
+    op_volgorde_ = true;
   }
 
  private:
@@ -138,7 +191,18 @@ class Grootboek : private Orde {
     const Post& post = posten_[doel.vordering];
     return std::make_tuple(post.vervalt(), post.dag, post.orde, doel.vordering);
   }
-  static int naar_de_wet(Soort soort) { return soort == Soort::kosten ? 0 : soort == Soort::rente ? 1 : 2; }
+  static int naar_de_wet(Soort soort) {
+    return soort == Soort::kosten ? 0 : soort == Soort::rente ? 1 : soort == Soort::voorschot ? 3 : 2;
+  }
+  /// After a last day has changed.
+  void orden() {
+    if (std::exchange(op_volgorde_, true)) return;
+    for (Rij& rij : doelen_) {
+      std::stable_sort(rij.doelen.begin(), rij.doelen.end(),
+                       [&](const Doel& a, const Doel& b) { return eerder(a, b); });
+      rij.klaar = 0;
+    }
+  }
   Soort soort(const Doel& doel) const { return doel.is_rente ? Soort::rente : posten_[doel.plaats].soort; }
 
   bool eerder(const Doel& a, const Doel& b) const {
@@ -163,6 +227,7 @@ class Grootboek : private Orde {
   /// Claims that fall due after `vervallen` are passed by. Gives back what is left.
   template <class Op>
   Centen verdeel(Dag dag, Centen bedrag, Dag vervallen, Op& op) {
+    orden();
     for (Rij& rij : doelen_) {
       while (rij.klaar < rij.doelen.size() && is_klaar(rij.doelen[rij.klaar])) ++rij.klaar;
       for (std::size_t plaats = rij.klaar; plaats < rij.doelen.size(); ++plaats) {
@@ -182,6 +247,7 @@ class Grootboek : private Orde {
   }
   template <class Op>
   Centen betaal_doel(const Doel& doel, Dag dag, Centen bedrag, Op& op) {
+    ++versie_;
     return doel.is_rente ? betaal_rente(rekeningen_[doel.plaats].rente, dag, bedrag)
                          : betaal(posten_[doel.plaats], dag, bedrag, op);
   }
@@ -200,7 +266,7 @@ class Grootboek : private Orde {
     if (voldaan) post.voldaan = dag;
     for (auto i = post.rekening; i != geen_post; i = rekeningen_[i].naast)
       rekeningen_[i].rente.betaal_hoofdsom(dag, deel);
-    if (voldaan && post.exemplaar != geen_post) op(post.exemplaar);
+    if (voldaan && post.exemplaar != geen_post) op(post);
     return deel;
   }
 
@@ -208,6 +274,8 @@ class Grootboek : private Orde {
   std::vector<Rekening> rekeningen_;
   std::array<Rij, Orde::rangen> doelen_;
   Centen tegoed_;
+  std::uint32_t versie_ = 0;
+  bool op_volgorde_ = true;
 };
 
 }  // namespace beding::kern

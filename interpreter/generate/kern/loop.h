@@ -11,10 +11,12 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "generate/kern/afspraak.h"
 #include "generate/kern/grootboek.h"
 #include "generate/kern/recht.h"
 #include "generate/kern/uitkomst.h"
@@ -23,6 +25,14 @@
 #include "generate/kern/zinnen.h"
 
 namespace beding::kern {
+
+inline constexpr std::uint32_t geen_zaak = 0xffffffff;
+
+/// When a use of a power works: at once, or from the end of a later day.
+struct Eind {
+  Moment dag;
+  bool direct = true;
+};
 
 /// An attempt to use a power.
 struct Poging {
@@ -34,6 +44,29 @@ struct Poging {
   Waarheid geldig;
   std::uint32_t volgnummer;
   Twijfel twijfel;
+  std::uint32_t exemplaar = 0;  ///< which of the power's records it is
+  std::uint32_t tweede = 0;
+  Partij drager = Partij::ander;
+  Partij jegens = Partij::ander;
+  std::array<std::uint32_t, 2> over = {geen_zaak, geen_zaak};  ///< what the act is about
+  bool zonder = false;                                         ///< there was nothing that it could be about
+  bool was_beschikbaar = false;
+  Eind eind;
+
+  bool is_over(std::size_t plaats, std::uint32_t zaak) const {
+    return over[plaats] == geen_zaak || over[plaats] == zaak;
+  }
+};
+
+/// An attempt at a power over one of its instances, before it is known which of them was meant.
+struct Kandidaat {
+  Poging poging;
+  Waarheid past;
+  Waarheid verder;
+  Vraagt vragen_past;
+  Vraagt vragen_verder;
+  bool betrokken;
+  bool beschikbaar;
 };
 
 /// A stretch in which duties stand still.
@@ -46,6 +79,48 @@ struct Stilstand {
   Dag tot;
   Waarheid zeker;
   Twijfel twijfel;
+  std::uint32_t exemplaar = 0;
+  std::uint32_t tweede = 0;
+};
+
+/// A moment within the course of things: what the clock does on a day comes before its events.
+using Tik = std::int64_t;
+inline constexpr Tik nooit_tik = std::numeric_limits<Tik>::max();
+constexpr Tik begin_van(Dag dag) { return Tik{2} * dag; }
+
+/// An end of the agreement that may have come, for as long as its use of a power may be valid.
+struct MogelijkEinde {
+  Tik tik;
+  Dag dag;
+  Twijfel twijfel;
+};
+
+/// How long the agreement lasts, as far as that is said.
+struct Looptijd {
+  Moment begin;
+  Mogelijk<Termijn> duur;
+
+  bool is_bepaald() const {
+    return begin.bekend() && duur.bekend() && !duur.waarde.is_onbepaald() && duur.waarde.aantal() > 0;
+  }
+};
+
+/// A breach, or a late performance, from which an event may follow.
+struct Schending {
+  std::uint32_t norm;
+  std::uint32_t exemplaar;
+  std::uint32_t tweede;
+  Dag dag;
+  const char* lid;     ///< "betaling:6.5"
+  const char* plicht;  ///< "betaling:6.5 betaling"
+  std::string_view sleutel;
+  Partij partij;
+  Lijst betreft;
+  bool herstel;
+
+  friend bool operator<(const Schending& a, const Schending& b) {
+    return std::tie(a.norm, a.exemplaar, a.tweede) < std::tie(b.norm, b.exemplaar, b.tweede);
+  }
 };
 inline constexpr Partij geen_partij = Partij::ander;
 
@@ -74,10 +149,12 @@ struct Begin {
   bool aangenomen_ = true;  ///< in force from before the first event
   bool einde_staat_vast_ = false;
   bool begonnen_ = false;
-  Waarheid voorbij_ = Waarheid::nee;
-  Twijfel voorbij_twijfel_;
-  Dag laatste_dag_ = geen_dag;
+  bool over_ = false;           ///< that it is over has been told
+  Tik eindigt_ = nooit_tik;     ///< from then on it is over
+  Dag laatste_dag_ = geen_dag;  ///< of it, once that is known
+  std::uint32_t afgeleid_ = 0;  ///< events that followed from others
   Dag tegoed_gewekt_ = geen_dag;
+  std::uint32_t boek_gezien_ = 0;
 };
 
 /// `Zelf` is the agreement, `zinnen` how many sentences it has, `Orde` where payments go, `Bericht` a variant of what
@@ -91,6 +168,12 @@ class Loop : protected Begin {
     geheugen_.leeg();
     pogingen_.clear();
     stilstanden_.clear();
+    mogelijke_eindes_.clear();
+    schendingen_.clear();
+    versnellingen_.clear();
+    namen_.clear();
+    zaken_.clear();
+    kalender_.leeg();
     post_.clear();
     boek_.leeg();
     wekkers_.leeg();
@@ -107,6 +190,7 @@ class Loop : protected Begin {
   void overig(Datum op) {
     begin(op.dag());
     kom_tot_rust();
+    leid_af();
   }
   /// How all stands at the end of that day.
   const Uitkomsten& op(Datum peildatum) {
@@ -135,15 +219,18 @@ class Loop : protected Begin {
          klok = wekkers_.eerste(), bode = eerste_post())
       klok <= bode ? klok_slaat(klok) : post_komt(bode);
     nu_ = slot_ = dag;
+    zelf().groei();
   }
   void van_start(Dag dag) {
     klok_op(dag);
     begonnen_ = aangenomen_;
     zelf().raak_vaste();
     kom_tot_rust();
+    leid_af();
   }
   void klok_op(Dag dag) {
-    nu_ = dag;
+    nu_ = moment_ = dag;
+    zelf().groei();
     slot_ = dag - 1;
     orde_ = std::numeric_limits<std::uint32_t>::max();
     door_ = {};
@@ -154,7 +241,9 @@ class Loop : protected Begin {
       const Wekker wekker = wekkers_.neem();
       if (wekker.zin < zinnen) raak(wekker.zin, wekker.exemplaar);
     }
+    loop_af();
     kom_tot_rust();
+    leid_af();
   }
   Dag eerste_post() const {
     Dag eerste = nooit;
@@ -169,6 +258,7 @@ class Loop : protected Begin {
     orde_ = komt.volgnummer;
     wie_ = {komt.volgnummer, dag};
     std::visit([&](const auto& e) { zelf().komt_aan(e); }, komt.bericht);
+    leid_af();
   }
   void komt_aan(const std::monostate&) {}
 
@@ -188,47 +278,135 @@ class Loop : protected Begin {
     wekkers_.zet({dag, static_cast<std::uint32_t>(zin), exemplaar});
   }
   void kom_tot_rust() {
-    for (;;) {
-      if (boek_.tegoed() > Centen()) verreken();
+    for (bool versneld = false;;) {
+      if (!versneld && boek_.tegoed() > Centen()) verreken();
+      if (std::exchange(boek_gezien_, boek_.versie()) != boek_.versie()) zelf().raak_grootboek();
       std::size_t zin = agenda_.neem();
-      if (zin >= zinnen) return;
+      if (zin >= zinnen) {
+        if (volg_looptijd()) continue;
+        if (!zelf().versnel()) return;
+        versneld = true;  // what has been paid too much meets it from the next instant on
+        continue;
+      }
       for (; zin < zinnen; zin = agenda_.neem()) zelf().bekijk(zin);
     }
   }
+  /// An event that follows from what was: it stands behind all that the timeline tells.
+  void begin_afgeleid(Dag dag, Plichtnaam uit) {
+    constexpr std::uint32_t eerste_afgeleide = 0x80000000;
+    moment_ = dag;
+    orde_ = eerste_afgeleide + afgeleid_++;
+    wie_ = {orde_, nu_, slot_ < nu_, uit};
+  }
+  /// What follows from an instant comes in right after it.
+  void leid_af() {
+    while (!schendingen_.empty()) {
+      std::vector<Schending> nu = std::exchange(schendingen_, {});
+      std::stable_sort(nu.begin(), nu.end());
+      zelf().volg(nu);
+    }
+  }
+  /// A breach, or the performance that comes after it; each is told once.
+  static bool is_te_melden(const Plicht& plicht) {
+    const bool hersteld = plicht.status == Status::te_laat_nagekomen;
+    return ((plicht.status == Status::geschonden || hersteld) && !plicht.gemeld) ||
+           (hersteld && !plicht.herstel_gemeld);
+  }
+  void meld_schending(Plicht& plicht, Schending schending) {
+    const bool schond = plicht.status == Status::geschonden || plicht.status == Status::te_laat_nagekomen;
+    if (schond && !std::exchange(plicht.gemeld, true)) {
+      schending.dag = plicht.geschonden != geen_dag ? plicht.geschonden : plicht.sinds;
+      schendingen_.push_back(schending);
+    }
+    if (!plicht.gemeld || plicht.status != Status::te_laat_nagekomen || std::exchange(plicht.herstel_gemeld, true))
+      return;
+    schending.dag = plicht.sinds;
+    schending.herstel = true;
+    schendingen_.push_back(std::move(schending));
+  }
   /// Whether an event is what a sentence speaks of; if it is or may be, with what is asked.
-  template <class F, class G>
+  template <bool met_aannamen = false, class F, class G>
   void zie(F past, G doe) {
     Kijk kijk{nu_, nu_};
     const Waarheid is = past(kijk);
     if (is == Waarheid::nee) return;
-    if (is == Waarheid::ja) return doe(is, Twijfel{});
+    if (is == Waarheid::ja && !met_aannamen) return doe(is, Twijfel{});
     Vraagt v{nu_, nu_, &geheugen_};
     past(v);
-    doe(is, geheugen_.bewaar(std::move(v.gevraagd)));
+    if (is == Waarheid::ja) v.gevraagd.clear();
+    doe(is, v.bewaar());
   }
 
   // --- the agreement itself
 
+  Tik tik() const { return begin_van(nu_) + (slot_ < nu_ ? 0 : 1); }
+  bool is_over() const { return tik() >= eindigt_; }
+  /// A stated end takes the place of every other.
   void eindig(Dag dag) {
-    if (voorbij_ == Waarheid::ja) return;
-    voorbij_ = Waarheid::ja;
+    if (eindigt_ <= tik()) return;
+    eindigt_ = tik();
     laatste_dag_ = dag;
+    loop_af();
+  }
+  bool eindig_op(Tik tik, Dag dag) {
+    if (eindigt_ <= tik || einde_staat_vast_) return false;
+    eindigt_ = tik;
+    laatste_dag_ = dag;
+    wekkers_.zet({dag + 1, zinnen, 0});
+    if (!loop_af()) zelf().raak_overeenkomst();
+    return true;
+  }
+  /// Ends it when its term has run out.
+  bool volg_looptijd() {
+    if (!begonnen_ || is_over()) return false;
+    Kijk v{nu_, slot_};
+    const Looptijd looptijd = zelf().looptijd(v);
+    if (!looptijd.is_bepaald()) return false;
+    const Dag laatste = kalender_.einde_periode(looptijd.begin.waarde, looptijd.duur.waarde, 1);
+    return eindig_op(begin_van(laatste + 1), laatste);
+  }
+  void eindigt_misschien(Tik tik, Dag dag, Twijfel twijfel) {
+    if (eindigt_ <= tik || einde_staat_vast_) return;
+    mogelijke_eindes_.push_back({tik, dag, twijfel});
+    wekkers_.zet({dag + 1, zinnen, 0});
     zelf().raak_overeenkomst();
   }
+  /// Whether it has now come to its end, or may have.
+  bool loop_af() {
+    const bool nu_over = is_over() && !std::exchange(over_, true);
+    const bool twijfel = std::any_of(mogelijke_eindes_.begin(), mogelijke_eindes_.end(),
+                                     [&](const MogelijkEinde& elk) { return elk.tik == tik(); });
+    if (nu_over || twijfel) zelf().raak_overeenkomst();
+    return nu_over || twijfel;
+  }
+  /// By the use of a power that works soonest.
   void eindig_door(std::size_t eerste, std::uint32_t handeling) {
-    for (std::size_t i = eerste; i < pogingen_.size() && !einde_staat_vast_; ++i) {
-      const Poging& poging = pogingen_[i];
-      if (poging.handeling != handeling || poging.geldig == Waarheid::nee) continue;
-      if (poging.geldig == Waarheid::ja) return eindig(nu_);
-      voorbij_ = hoogste(voorbij_, Waarheid::onbekend);
-      voorbij_twijfel_ = geheugen_.samen(voorbij_twijfel_, poging.twijfel);
-      zelf().raak_overeenkomst();
+    for (const Waarheid geldig : {Waarheid::ja, Waarheid::onbekend}) {
+      const Poging* best = nullptr;
+      for (std::size_t i = eerste; i < pogingen_.size(); ++i) {
+        const Poging& poging = pogingen_[i];
+        if (poging.handeling != handeling || poging.geldig != geldig || poging.zonder || !poging.eind.dag.bekend())
+          continue;
+        if (best == nullptr || poging.eind.dag.waarde < best->eind.dag.waarde) best = &poging;
+      }
+      if (best == nullptr) continue;
+      const Dag dag = best->eind.dag.waarde;
+      const Tik wanneer = best->eind.direct ? tik() : begin_van(dag + 1);
+      const Dag laatste = best->eind.direct && geldig == Waarheid::ja ? nu_ : dag;
+      if (geldig == Waarheid::ja)
+        eindig_op(wanneer, laatste);
+      else
+        eindigt_misschien(wanneer, laatste, best->twijfel);
     }
   }
   template <class V>
   Waarheid is_voorbij(V& v) const {
-    if (voorbij_ == Waarheid::onbekend) herinner(v, voorbij_twijfel_);
-    return voorbij_;
+    if (is_over()) return Waarheid::ja;
+    return er_is(v, mogelijke_eindes_, [&](const MogelijkEinde& elk) {
+      if (tik() < elk.tik) return Waarheid::nee;
+      herinner_vragen(v, elk.twijfel);
+      return Waarheid::onbekend;
+    });
   }
   template <class V>
   Waarheid is_van_kracht(V& v) const {
@@ -236,8 +414,9 @@ class Loop : protected Begin {
         v, [&] { return zelf().gevormd(v); }, [&] { return niet(is_voorbij(v)); });
   }
   void komt_tot_stand() {
-    if (begonnen_ || zelf().gevormd_nu() != Waarheid::ja || voorbij_ == Waarheid::ja) return;
+    if (begonnen_ || zelf().gevormd_nu() != Waarheid::ja || is_over()) return;
     begonnen_ = true;
+    volg_looptijd();
     zelf().raak_overeenkomst();
   }
   template <class V>
@@ -249,24 +428,154 @@ class Loop : protected Begin {
 
   // --- exercises
 
-  /// Who tries to use a power, and whether all was as it should be just before.
-  template <class Zin, class F>
-  void poog(std::uint32_t zin, std::uint32_t handeling, const Kop& kop, std::string_view sleutel,
-            const Bevoegdheid& bevoegdheid, F past) {
+  Poging begin_poging(const Kop& kop, std::string_view sleutel, std::uint32_t zin, std::uint32_t handeling) const {
+    Poging poging{};
+    poging.kop = &kop;
+    poging.sleutel = sleutel;
+    poging.zin = zin;
+    poging.handeling = handeling;
+    poging.dag = moment_;
+    poging.volgnummer = wie_.volgnummer;
+    return poging;
+  }
+  /// Whether some power carries what the event does, or may.
+  bool gedragen(std::uint32_t volgnummer) const {
+    return std::any_of(pogingen_.begin(), pogingen_.end(),
+                       [&](const Poging& elk) { return elk.volgnummer == volgnummer && elk.geldig != Waarheid::nee; });
+  }
+  /// Who does what cannot be done, unless that is allowed.
+  template <class Zin, class F, class G>
+  void ontken(Poging poging, const Verbod& verbod, const Zin& zin, F past, G toegestaan) {
+    Kijk v{nu_, nu_};
+    v.sinds = verbod.vanaf;
+    if (!verbod.ontstaan || past(v) != Waarheid::ja || van_toepassing(verbod, zin, v) != Waarheid::ja ||
+        eigen_voorwaarde(verbod, zin, v) != Waarheid::ja)
+      return;
+    poging.geldig = toegestaan(v);
+    if (poging.geldig == Waarheid::onbekend) {
+      Vraagt w{nu_, nu_, &geheugen_};
+      toegestaan(w);
+      poging.twijfel = w.bewaar();
+    }
+    neem_beste(poging, false);
+  }
+  /// From the day that the act names, or at once.
+  static Eind op_genoemde_dag(Dag ontvangen, const Moment& genoemd) {
+    const bool direct = !genoemd.bekend() || genoemd.waarde <= ontvangen;
+    return {direct ? Moment(ontvangen) : genoemd, direct};
+  }
+  static Eind na_opzegtermijn(const Kalender& kalender, Dag ontvangen, const Mogelijk<Termijn>& termijn,
+                              const Moment& genoemd) {
+    if (!termijn.bekend() || termijn.waarde.is_onbepaald()) return {Moment(), false};
+    const Dag eerste = kalender.einde(termijn.waarde, ontvangen);
+    return {Moment(genoemd.bekend() ? std::max(eerste, genoemd.waarde) : eerste), false};
+  }
+  /// Whether an act about these was done by a valid use of a power, or may have been.
+  template <class V>
+  Waarheid uitgeoefend(V& v, std::uint32_t handeling, std::uint32_t een = geen_zaak,
+                       std::uint32_t ander = geen_zaak) const {
+    return er_is(v, pogingen_, [&](const Poging& elk) {
+      const auto past = [&](std::size_t plaats, std::uint32_t zaak) {
+        return zaak == geen_zaak || elk.is_over(plaats, zaak);
+      };
+      return elk.handeling == handeling && past(0, een) && past(1, ander) ? was_geldig(v, elk) : Waarheid::nee;
+    });
+  }
+  /// Whether an event was one.
+  template <class V>
+  Waarheid rechtsgeldig(V& v, std::uint32_t volgnummer, std::uint32_t handeling, std::string_view lid) const {
+    return er_is(v, pogingen_, [&](const Poging& elk) {
+      const std::string_view eigen = elk.kop->lid;
+      const bool onder = lid.empty() || (eigen.substr(0, lid.size()) == lid &&
+                                         (eigen.size() == lid.size() || eigen[lid.size()] == '.'));
+      const bool deze = elk.volgnummer == volgnummer && onder && (handeling == geen_zaak || elk.handeling == handeling);
+      return deze ? was_geldig(v, elk) : Waarheid::nee;
+    });
+  }
+  template <class V>
+  static Waarheid was_geldig(V& v, const Poging& poging) {
+    if (poging.geldig == Waarheid::onbekend)
+      herinner(v, poging.twijfel);
+    else
+      herinner_aannamen(v, poging.twijfel);
+    return poging.geldig;
+  }
+  /// Who may be using a power over one of its instances, and whether all was as it should be just before. `verder`:
+  /// what the sentence asks of the act itself.
+  template <class Zin, class F, class G>
+  void beproef(const Poging& poging, const Bevoegdheid& bevoegdheid, const Zin& zin, F past, G verder) {
+    Kijk kijk{nu_, nu_};
+    const Waarheid is = past(kijk);
+    if (is == Waarheid::nee) return;
     const auto toets = [&](auto& v) {
-      return en(
-          v, [&] { return past(v); },
-          [&] {
-            return bevoegdheid.ontstaan ? eisen(bevoegdheid, Zin{{}, zelf()}, v) : is_begonnen(v);
-          });
+      v.sinds = bevoegdheid.ontstaan ? bevoegdheid.vanaf : geen_dag;
+      if (!bevoegdheid.ontstaan) return Zin::staand ? is_begonnen(v) : Waarheid::nee;
+      return elk_van(
+          v, [&] { return eisen(bevoegdheid, zin, v, poging.dag); }, [&] { return verder(v); });
     };
+    kandidaten_.push_back({poging,
+                           is,
+                           toets(kijk),
+                           {nu_, nu_, &geheugen_},
+                           {nu_, nu_, &geheugen_},
+                           !bevoegdheid.nooit_ontstaan,
+                           bevoegdheid.status == Status::beschikbaar || bevoegdheid.status == Status::onbekend});
+    Kandidaat& kandidaat = kandidaten_.back();
+    if (is == Waarheid::onbekend) past(kandidaat.vragen_past);
+    if (kandidaat.verder != Waarheid::onbekend && !Zin::veronderstelt) return;
+    toets(kandidaat.vragen_verder);
+    if (kandidaat.verder != Waarheid::onbekend) kandidaat.vragen_verder.gevraagd.clear();
+  }
+  /// There is nothing at all that the power could be about: still an attempt, and an invalid one.
+  template <class F>
+  void beproef_zonder(Poging poging, F past) {
     Kijk kijk{nu_, nu_};
     if (past(kijk) == Waarheid::nee) return;
-    pogingen_.push_back({&kop, sleutel, zin, handeling, moment_, toets(kijk), volgnummer_, {}});
-    if (pogingen_.back().geldig != Waarheid::onbekend) return;
-    Vraagt v{nu_, nu_, &geheugen_};
-    toets(v);
-    pogingen_.back().twijfel = geheugen_.bewaar(std::move(v.gevraagd));
+    poging.zonder = true;
+    poging.geldig = Waarheid::nee;
+    neem_beste(poging, false);
+  }
+  /// Who says not what the act is about means the only thing that can be meant. Of what one party tries by one event
+  /// under one sentence, the best counts.
+  void weeg_pogingen() {
+    Kandidaat* enige = nullptr;
+    std::size_t betrokken = 0;
+    for (Kandidaat& elk : kandidaten_)
+      if (elk.betrokken && ++betrokken > 0) enige = &elk;
+    if (betrokken == 1 && enige->past == Waarheid::onbekend && vraagt_alleen_waarover(*enige)) {
+      enige->past = Waarheid::ja;
+      enige->vragen_past.gevraagd.clear();
+    }
+    for (Kandidaat& elk : kandidaten_) {
+      elk.poging.geldig = laagste(elk.past, elk.verder);
+      Vraagt v{nu_, nu_, &geheugen_};
+      if (elk.poging.geldig == Waarheid::onbekend)
+        for (const Vraagt* vragen : {&elk.vragen_past, &elk.vragen_verder})
+          v.gevraagd.insert(v.gevraagd.end(), vragen->gevraagd.begin(), vragen->gevraagd.end());
+      v.aangenomen = elk.vragen_verder.aangenomen;
+      if (!v.gevraagd.empty() || !v.aangenomen.empty()) elk.poging.twijfel = v.bewaar();
+      neem_beste(elk.poging, elk.beschikbaar);
+    }
+    kandidaten_.clear();
+  }
+  bool vraagt_alleen_waarover(const Kandidaat& kandidaat) const {
+    const std::string betreft = "feit/" + std::string(kandidaat.poging.sleutel) + "/betreft";
+    const auto& gevraagd = kandidaat.vragen_past.gevraagd;
+    return std::all_of(gevraagd.begin(), gevraagd.end(), [&](const Gevraagd& elk) { return elk.id == betreft; });
+  }
+  void neem_beste(const Poging& poging, bool beschikbaar) {
+    for (auto eerder = pogingen_.rbegin(); eerder != pogingen_.rend(); ++eerder) {
+      if (eerder->volgnummer != poging.volgnummer) break;
+      if (eerder->zin != poging.zin || eerder->drager != poging.drager) continue;
+      const bool beter = poging.geldig > eerder->geldig ||
+                         (poging.geldig == eerder->geldig && beschikbaar && !eerder->was_beschikbaar);
+      if (!beter) return;
+      *eerder = poging;
+      eerder->was_beschikbaar = beschikbaar;
+      return;
+    }
+    pogingen_.push_back(poging);
+    pogingen_.back().was_beschikbaar = beschikbaar;
   }
   /// Attempts as all stands just before: of that world nothing else stays.
   template <class F>
@@ -284,14 +593,14 @@ class Loop : protected Begin {
   void gebruik(std::size_t eerste, std::uint32_t handeling, bool geheel) {
     for (std::size_t i = eerste; geheel && i < pogingen_.size(); ++i) {
       const Poging& poging = pogingen_[i];
-      if (poging.handeling != handeling || poging.geldig == Waarheid::nee) continue;
-      Bevoegdheid& gebruikt = zelf().bevoegdheid(poging.zin);
+      if (poging.handeling != handeling || poging.geldig == Waarheid::nee || poging.zonder) continue;
+      Bevoegdheid& gebruikt = zelf().bevoegdheid(poging);
       if (poging.geldig == Waarheid::ja) gebruikt.gebruikt = poging.dag;
       if (poging.geldig == Waarheid::onbekend) {
         gebruikt.misschien_gebruikt = Waarheid::onbekend;
-        gebruikt.twijfel = geheugen_.samen(gebruikt.twijfel, poging.twijfel);
+        gebruikt.gebruik_twijfel = geheugen_.samen(gebruikt.gebruik_twijfel, poging.twijfel);
       }
-      raak(poging.zin);
+      raak(poging.zin, poging.exemplaar);
     }
   }
   /// One valid use suspends once; uses that may be valid do so perhaps.
@@ -301,18 +610,20 @@ class Loop : protected Begin {
       const Poging& poging = pogingen_[i];
       if (poging.handeling != handeling || poging.geldig == Waarheid::nee) continue;
       if (poging.geldig == Waarheid::ja && std::exchange(zeker, true)) continue;
-      stilstanden_.push_back({gevolg, partij == geen_partij ? zelf().drager(poging.zin) : partij, poging.zin,
-                              poging.volgnummer, poging.dag, geen_dag, poging.geldig, poging.twijfel});
+      stilstanden_.push_back({gevolg, partij == geen_partij ? poging.drager : partij, poging.zin, poging.volgnummer,
+                              poging.dag, geen_dag, poging.geldig, poging.twijfel, poging.exemplaar, poging.tweede});
       zelf().raak_opschortbaar();
     }
   }
   /// It lasts while the power lasts that was used.
   template <class Zin>
-  void herzie_stilstand(const Zin& zin) {
+  void herzie_stilstand(const Bevoegdheid& bevoegdheid, const Zin& zin, std::uint32_t exemplaar = 0,
+                        std::uint32_t tweede = 0) {
     for (Stilstand& elk : stilstanden_) {
+      if (elk.door != zin.nummer || elk.tot != geen_dag || elk.exemplaar != exemplaar || elk.tweede != tweede) continue;
       Kijk v{nu_, slot_};
-      if (elk.door != zin.nummer || elk.tot != geen_dag || zin.geldt(v) != Waarheid::nee) continue;
-      elk.tot = nu_;
+      if (van_toepassing(bevoegdheid, zin, v) != Waarheid::nee) continue;
+      elk.tot = moment_;
       zelf().raak_opschortbaar();
     }
   }
@@ -320,34 +631,87 @@ class Loop : protected Begin {
   Waarheid staat_stil(V& v, const Zin& zin) const {
     return er_is(v, stilstanden_, [&](const Stilstand& elk) {
       if (elk.tot != geen_dag || !zin.treft(elk)) return Waarheid::nee;
-      if (elk.zeker == Waarheid::onbekend) herinner(v, elk.twijfel);
+      if (elk.zeker == Waarheid::onbekend) herinner_vragen(v, elk.twijfel);
       return elk.zeker;
     });
   }
-  /// Overlapping ones count once.
+  /// From when until when; what overlaps counts once.
+  struct Stuk {
+    Dag van;
+    Dag tot;
+  };
+  template <class Zin>
+  std::vector<Stuk> stukken(const Zin& zin, bool misschien) const {
+    std::vector<Stuk> alle, samen;
+    for (const Stilstand& elk : stilstanden_)
+      if ((misschien || elk.zeker == Waarheid::ja) && zin.treft(elk)) alle.push_back({elk.van, elk.tot});
+    std::sort(alle.begin(), alle.end(), [](const Stuk& a, const Stuk& b) { return a.van < b.van; });
+    for (const Stuk& elk : alle) {
+      const bool sluit_aan = !samen.empty() && (samen.back().tot == geen_dag || elk.van <= samen.back().tot);
+      if (!sluit_aan)
+        samen.push_back(elk);
+      else if (samen.back().tot != geen_dag && (elk.tot == geen_dag || elk.tot > samen.back().tot))
+        samen.back().tot = elk.tot;
+    }
+    return samen;
+  }
   template <class Zin>
   Dag stil_sinds(const Zin& zin) const {
-    Dag van = geen_dag, tot = geen_dag;
-    for (const Stilstand& elk : stilstanden_) {
-      if (elk.zeker != Waarheid::ja || !zin.treft(elk)) continue;
-      const bool nieuw = van == geen_dag || (tot != geen_dag && elk.van > tot);
-      const bool langer = tot != geen_dag && (elk.tot == geen_dag || elk.tot > tot);
-      if (nieuw) van = elk.van;
-      if (nieuw || langer) tot = elk.tot;
+    const std::vector<Stuk> alle = stukken(zin, false);
+    return alle.empty() ? geen_dag : alle.back().van;
+  }
+  /// A last day moves on by the days on which the duty stood still that began before it.
+  template <class Zin>
+  void verschuif_over(const Zin& zin, Termijnstand& termijn, Dag vanaf, bool misschien) const {
+    std::vector<Stuk> alle = stukken(zin, misschien);
+    alle.erase(std::remove_if(alle.begin(), alle.end(),
+                              [&](const Stuk& elk) { return elk.tot != geen_dag && elk.tot < vanaf; }),
+               alle.end());
+    if (alle.empty()) return;
+    const Dag laatste = termijn.moment.waarde;
+    termijn.stil = alle.back().tot == geen_dag && alle.back().van <= laatste;
+    Dag dagen = 0;
+    for (const Stuk& elk : alle) {
+      const Dag van = std::max(vanaf, elk.van);
+      if (van > laatste + dagen) break;
+      dagen += std::max(0, (elk.tot == geen_dag ? nu_ : elk.tot) - van);
     }
-    return van;
+    termijn.moment = Moment(laatste + dagen);
+  }
+  /// Whether something may stand still, with what is asked about that.
+  template <class V>
+  bool twijfel_over_stilstand(V& v) const {
+    bool twijfel = false;
+    for (const Stilstand& elk : stilstanden_) {
+      if (elk.zeker != Waarheid::onbekend) continue;
+      twijfel = true;
+      herinner_vragen(v, elk.twijfel);
+    }
+    return twijfel;
   }
 
   // --- the ledger
 
+  /// What is open today; what grows is looked at again tomorrow.
+  template <class V>
+  Mogelijk<Centen> openstaand(V& v, bool alles) const {
+    if (alles && boek_.loopt_op()) v.kijk(v.nu + 1);
+    return alles ? boek_.alles_open(v.nu) : boek_.hoofdsom_open();
+  }
+
   void betaal(Centen bedrag) {
-    boek_.ontvang(nu_, bedrag, [&](std::uint32_t i) { zelf().voldaan(i); });
+    boek_.ontvang(nu_, bedrag, [&](const Post& post) { is_voldaan(post); });
   }
   void betaal(Centen bedrag, const Lijst& genoemd) {
-    boek_.ontvang(nu_, bedrag, genoemd, [&](std::uint32_t i) { zelf().voldaan(i); });
+    boek_.ontvang(nu_, bedrag, genoemd, [&](const Post& post) { is_voldaan(post); });
+  }
+  void is_voldaan(const Post& post) {
+    if (post.soort == Soort::voorschot) return zelf().voorschot_voldaan();
+    zelf().voldaan(post.exemplaar);
+    zelf().betaald(post.exemplaar);
   }
   void verreken() {
-    boek_.gebruik_tegoed(nu_, [&](std::uint32_t i) { zelf().voldaan(i); });
+    boek_.gebruik_tegoed(nu_, [&](const Post& post) { is_voldaan(post); });
     wek(tegoed_gewekt_, boek_.wek(nu_), zinnen, 0);
   }
   void open_rekening(Bedrag& bedrag, const Tarieven& tarieven, std::uint32_t post) {
@@ -358,12 +722,14 @@ class Loop : protected Begin {
     bedrag.loopt = false;
     boek_.rekening(bedrag.rekening).rente.stop(slot_);
   }
-  void boek(Bedrag& bedrag, const Mogelijk<Centen>& waarde, Soort soort, std::string_view sleutel) {
-    if (bedrag.vanaf == geen_dag) bedrag.vanaf = nu_;
+  void boek(Bedrag& bedrag, const Mogelijk<Centen>& waarde, Soort soort, std::string_view sleutel,
+            bool betaalbaar = true) {
+    begin_te_lopen(bedrag);
     if (waarde.onbekend()) return;
     bedrag.loopt = true;
     if (!waarde.bekend() || bedrag.post != geen_post) return;
     Post post;
+    post.betaalbaar = betaalbaar;
     post.sleutel = sleutel;
     post.soort = soort;
     post.dag = bedrag.ontstaan_op;
@@ -371,6 +737,62 @@ class Loop : protected Begin {
     post.bedrag = waarde.waarde;
     if (soort == Soort::kosten) post.hoofdsom = boek_.hoofdsom_van(sleutel);
     bedrag.post = boek_.boek(post);
+  }
+
+  template <class F, class G>
+  void boek_voorschot(F bedrag, G uiterlijk, std::string_view sleutel, std::uint32_t exemplaar) {
+    Kijk v{nu_, nu_};
+    const Mogelijk<Centen> gevraagd = bedrag(v);
+    if (!gevraagd.bekend() || boek_.vordering(sleutel) != nullptr) return;
+    const Moment dag = uiterlijk(v);
+    Post post;
+    post.sleutel = sleutel;
+    post.soort = Soort::voorschot;
+    post.dag = nu_;
+    post.uiterlijk = dag.bekend() ? dag.waarde : geen_dag;
+    post.orde = orde_;
+    post.bedrag = gevraagd.waarde;
+    post.exemplaar = exemplaar;
+    boek_.boek(post);
+  }
+  /// All claims that are there fall due by each of these effects.
+  template <class Reeks, class Doe>
+  bool versnel_alle(Reeks& facturen, Doe doe) {
+    const std::vector<std::uint32_t> gevolgen = std::exchange(versnellingen_, {});
+    for (const std::uint32_t gevolg : gevolgen)
+      for (std::uint32_t i = 0; i < facturen.size(); ++i) doe(facturen[i], gevolg, i);
+    return !gevolgen.empty();
+  }
+  /// One of which something is open falls due at the end of this day, unless it already was.
+  bool maak_opeisbaar(Plicht& plicht, std::uint32_t post) {
+    if (!plicht.ontstaan || post == geen_post || boek_.post(post).open() <= Centen()) return false;
+    if (plicht.vervroegd == geen_dag) plicht.vervroegd = nu_;
+    return true;
+  }
+  void dwing(std::uint32_t exemplaar, Toestand& toestand, std::size_t zin) {
+    toestand.gedwongen = true;
+    raak(zin, exemplaar);
+  }
+  /// A claim that has been paid is no longer due at once.
+  void laat_los(std::uint32_t exemplaar, Toestand& toestand, std::size_t zin) {
+    if (std::exchange(toestand.gedwongen, false)) raak(zin, exemplaar);
+  }
+  void begin_te_lopen(Bedrag& bedrag) {
+    if (bedrag.vanaf == geen_dag) bedrag.vanaf = moment_;
+    if (bedrag.tot != geen_dag) bedrag.pauze += std::max(0, nu_ - bedrag.tot - 1);
+    bedrag.tot = geen_dag;
+  }
+  void houd_op(Bedrag& bedrag) {
+    bedrag.loopt = false;
+    bedrag.tot = slot_;
+  }
+  /// The sum of the first day, and of every later day that has begun.
+  void groei(const Bedrag& bedrag, const Mogelijk<Centen>& eerste, const Mogelijk<Centen>& per_dag, bool eerste_telt) {
+    if (bedrag.post == geen_post || !eerste.bekend() || !per_dag.bekend()) return;
+    const Dag laatste = bedrag.tot != geen_dag ? std::min(bedrag.tot, nu_) : nu_;
+    const std::int64_t dagen = std::max(0, laatste - bedrag.vanaf - bedrag.pauze) + (eerste_telt ? 1 : 0);
+    boek_.stel_bedrag(bedrag.post, (getal(eerste.waarde) + getal(per_dag.waarde) * Getal(dagen)).centen(),
+                      bedrag.loopt);
   }
 
   // --- outcomes
@@ -391,46 +813,86 @@ class Loop : protected Begin {
     if (!plicht.ontstaan || plicht.status == Status::slapend) return;
     Uitkomst& uit = nieuw(kop, over, plicht.status);
     uit.vanaf = plicht.van_begin ? geen_dag : plicht.vanaf;
-    uit.uiterlijk = plicht.uiterlijk;
+    uit.uiterlijk = laatste_dag_van(plicht, zin);
     uit.sinds = plicht.van_begin && plicht.status == Status::open ? geen_dag : plicht.sinds;
     if (plicht.status == Status::onbekend) vraag_naar(kop, plicht, zin);
+    if (!zin.veronderstelt && !zin.open_termijn) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    herinner_aannamen(v, plicht.twijfel);
+    if (plicht.gedaan != geen_dag) herinner_aannamen(v, plicht.tijd_twijfel);
+    v.sinds = plicht.vanaf;
+    zin.geldt(v);
+    uit_.vraag(kop, v.aangenomen);
+  }
+  /// While a term stands still, its end moves on with the days.
+  template <class Zin>
+  Dag laatste_dag_van(const Plicht& plicht, const Zin& zin) const {
+    Kijk v{nu_, slot_};
+    v.sinds = plicht.vanaf;
+    if (plicht.gesloten || plicht.geschonden != geen_dag || zin.opgeschort(v) != Waarheid::ja) return plicht.uiterlijk;
+    const Moment moment = termijn_nu(plicht, zin, v).moment;
+    return moment.bekend() ? moment.waarde : plicht.uiterlijk;
   }
   template <class Zin>
   void meld_verbod(const Kop& kop, const Onderwerp& over, const Verbod& verbod, const Zin& zin) {
-    if (misschien_ontstaan(kop, over, verbod, zin)) return;
-    if (!verbod.ontstaan || verbod.status == Status::geldt_niet) return;
-    Uitkomst& uit = nieuw(kop, over, verbod.status);
-    uit.vanaf = verbod.van_begin ? geen_dag : verbod.vanaf;
-    uit.sinds = verbod.van_begin && verbod.status == Status::geldt ? geen_dag : verbod.sinds;
-    if (verbod.status == Status::overtreden) uit.overtredingen = &verbod.overtredingen;
-    if (verbod.status == Status::onbekend) vraag_naar(kop, verbod, zin);
+    if (!misschien_ontstaan(kop, over, verbod, zin) && verbod.ontstaan && verbod.status != Status::geldt_niet) {
+      Uitkomst& uit = nieuw(kop, over, verbod.status);
+      uit.vanaf = verbod.van_begin ? geen_dag : verbod.vanaf;
+      uit.sinds = verbod.van_begin && verbod.status == Status::geldt ? geen_dag : verbod.sinds;
+      Kijk v{nu_, slot_};
+      const Moment tot = zin.overleeft_tot(v);
+      if (tot.bekend()) uit.tot = tot.waarde;
+      if (verbod.status == Status::overtreden) uit.overtredingen = &verbod.overtredingen;
+      if (verbod.status == Status::onbekend) vraag_naar(kop, verbod, zin);
+    }
   }
   template <class Zin>
   void meld_bevoegdheid(const Kop& kop, const Onderwerp& over, const Bevoegdheid& bevoegdheid, const Zin& zin) {
     misschien_ontstaan(kop, over, bevoegdheid, zin);
-    if (bevoegdheid.ontstaan && bevoegdheid.status != Status::niet_beschikbaar) {
+    if (!bevoegdheid.ontstaan) return;
+    if (bevoegdheid.status != Status::niet_beschikbaar) {
       const bool kan_nog = bevoegdheid.status == Status::beschikbaar || bevoegdheid.status == Status::onbekend;
       Uitkomst& uit = nieuw(kop, over, bevoegdheid.status);
-      uit.vanaf = bevoegdheid.vanaf;
+      uit.vanaf = bevoegdheid.beschikbaar_vanaf;
       if (bevoegdheid.status == Status::vervallen) uit.tot = bevoegdheid.tot;
       if (kan_nog) uit.tot = bevoegdheid.uiterlijk;
       uit.sinds = bevoegdheid.sinds;
       if (bevoegdheid.status == Status::onbekend) vraag_naar(kop, bevoegdheid, zin);
     }
+    if (!zin.veronderstelt) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    v.sinds = bevoegdheid.vanaf;
+    herinner_aannamen(v, bevoegdheid.twijfel);
+    beschikbaar(bevoegdheid, zin, v);
+    uit_.vraag(kop, v.aangenomen);
+  }
+  /// What was tried under one sentence.
+  void meld_pogingen(std::uint32_t zin) {
     for (const Poging& poging : pogingen_) {
-      if (poging.zin != zin.nummer) continue;
-      nieuw(*poging.kop, poging.sleutel, geldigheid(poging.geldig)).sinds = poging.dag;
-      if (poging.geldig == Waarheid::onbekend) vraag_naar(*poging.kop, poging.twijfel);
+      if (poging.zin != zin) continue;
+      Uitkomst& uit =
+          nieuw(*poging.kop, Onderwerp{poging.sleutel, poging.drager, poging.jegens}, geldigheid(poging.geldig));
+      if (*poging.kop->drager != '\0') uit.drager = uit.jegens = Partij::ander;
+      uit.sinds = poging.dag;
+      Vraagt v{nu_, slot_, &geheugen_};
+      herinner(v, poging.twijfel);
+      if (poging.geldig == Waarheid::onbekend) uit_.vraag(*poging.kop, v.gevraagd);
+      uit_.vraag(*poging.kop, v.aangenomen);
     }
   }
   template <class Zin>
   void meld_toestand(const Kop& kop, const Onderwerp& over, const Toestand& toestand, const Zin& zin) {
-    if (toestand.geldt == Waarheid::nee && toestand.sinds == geen_dag) return;
-    Uitkomst& uit = nieuw(kop, over, status_van(toestand.geldt));
-    uit.vanaf = toestand.sinds;
-    if (toestand.geldt == Waarheid::ja) uit.sinds = toestand.sinds;
-    if (toestand.geldt == Waarheid::nee) uit.tot = toestand.tot;
-    if (toestand.geldt == Waarheid::onbekend) vraag_naar(kop, toestand, zin);
+    if (toestand.geldt != Waarheid::nee || toestand.sinds != geen_dag) {
+      Uitkomst& uit = nieuw(kop, over, status_van(toestand.geldt));
+      uit.vanaf = toestand.sinds;
+      if (toestand.geldt == Waarheid::ja) uit.sinds = toestand.sinds;
+      if (toestand.geldt == Waarheid::nee) uit.tot = toestand.tot;
+      if (toestand.geldt == Waarheid::onbekend) vraag_naar(kop, toestand, zin);
+    }
+    if (!zin.veronderstelt) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    lees(v, toestand, zin);
+    uit_.vraag(kop, v.aangenomen);
   }
   template <class Zin>
   void meld_bedrag(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Zin& zin) {
@@ -448,6 +910,31 @@ class Loop : protected Begin {
     Uitkomst& uit = geld(kop, sleutel, post.bedrag, post.open());
     uit.vanaf = post.dag;
     uit.sinds = post.voldaan;
+    if (Zin::per_dag) uit.tot = bedrag.tot;
+    uit.in_rekening = Zin::verschuldigd ? In_rekening::geen : In_rekening::nee;
+  }
+  /// A formula is shown as it is on the day asked for; one that comes to nothing has not arisen.
+  template <class Zin>
+  void meld_formule(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Zin& zin) {
+    if (!bedrag.ontstaan) return;
+    if (!bedrag.loopt && bedrag.lopen != Waarheid::onbekend) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    if (!bedrag.loopt) {
+      Bedrag kopie = bedrag;
+      beweeg(kopie, zin, v);
+      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
+      return uit_.vraag(kop, v.gevraagd);
+    }
+    v.sinds = bedrag.ontstaan_op;
+    const Mogelijk<Centen> waarde = zin.waarde(v);
+    if (waarde.onbekend()) {
+      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
+      return uit_.vraag(kop, v.gevraagd);
+    }
+    if (!waarde.bekend() || waarde.waarde <= Centen()) return;
+    Uitkomst& uit = geld(kop, sleutel, waarde.waarde, waarde.waarde);
+    uit.vanaf = bedrag.vanaf;
+    uit.in_rekening = Zin::verschuldigd ? In_rekening::geen : In_rekening::nee;
   }
   template <class Zin>
   void meld_rente(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Zin& zin) {
@@ -477,25 +964,30 @@ class Loop : protected Begin {
     uit.uiterlijk = recht.uiterlijk;
     uit.sinds = recht.sinds;
     if (recht.status == Status::onbekend) vraag_naar(kop, recht, zin);
+    if (!zin.veronderstelt) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    herinner_aannamen(v, recht.twijfel);
+    uit_.vraag(kop, v.aangenomen);
   }
   /// A limit that takes all liability away, or an indemnity.
   template <class Telt>
-  void meld_grens(const Kop& kop, std::string_view sleutel, Telt telt, bool uitsluiting) {
+  void meld_grens(const Kop& kop, std::string_view sleutel, Telt telt, bool uitsluiting, bool veronderstelt = false) {
     Kijk kijk{nu_, slot_};
     const Waarheid is = telt(kijk);
-    if (is == Waarheid::nee) return;
-    nieuw(kop, sleutel, is == Waarheid::ja ? Status::van_toepassing : Status::onbekend).heeft_bedrag = uitsluiting;
-    if (is == Waarheid::ja) return;
+    if (is != Waarheid::nee)
+      nieuw(kop, sleutel, is == Waarheid::ja ? Status::van_toepassing : Status::onbekend).heeft_bedrag = uitsluiting;
+    if (is != Waarheid::onbekend && !veronderstelt) return;
     Vraagt v{nu_, slot_, &geheugen_};
     telt(v);
     uit_.vraag(kop, v.gevraagd);
+    uit_.vraag(kop, v.aangenomen);
   }
   template <class Telt, class Geval, class Jaar>
   void bij_plafond(std::string_view sleutel, Telt telt, Geval per_geval, Jaar per_jaar, Schadegeval geval) {
     Vraagt v{nu_, slot_, &geheugen_};
     const Waarheid is = telt(v);
     const Mogelijk<Getal> een = per_geval(v), jaar = per_jaar(v);
-    plafonds_.push_back({sleutel, is, een, jaar, geval, std::move(v.gevraagd)});
+    plafonds_.push_back({sleutel, is, een, jaar, geval, std::move(v.gevraagd), std::move(v.aangenomen)});
   }
   void meld_plafonds(const Kop& kop) {
     std::stable_sort(plafonds_.begin(), plafonds_.end(),
@@ -503,6 +995,7 @@ class Loop : protected Begin {
     const auto over = resten(plafonds_);
     for (std::size_t i = 0; i < plafonds_.size(); ++i) {
       const Plafond& elk = plafonds_[i];
+      uit_.vraag(kop, elk.aangenomen);
       if (elk.telt == Waarheid::nee) continue;
       const bool zeker = elk.telt == Waarheid::ja && !elk.per_geval.onbekend() && !elk.per_jaar.onbekend();
       Uitkomst& uit = nieuw(kop, elk.sleutel, zeker ? Status::van_toepassing : Status::onbekend);
@@ -510,6 +1003,44 @@ class Loop : protected Begin {
       if (over[i]) uit.bedrag = over[i]->centen();
       uit_.vraag(kop, elk.gevraagd);
     }
+  }
+  /// Agreements about a value of the terms are uses of the freedom to agree.
+  template <class T, class Reeks, class Telt>
+  void meld_afspraken(const Kop& kop, const Reeks& afspraken, std::string_view naam, Telt telt) {
+    for (const auto& elk : afspraken) {
+      if (!gaat_over(elk.e.over, naam) || !elk.e.waarde || !als<T>(*elk.e.waarde)) continue;
+      Vraagt v{nu_, slot_, &geheugen_};
+      const Waarheid geldig = telt(v, elk);
+      nieuw(kop, elk.e.sleutel, geldigheid(geldig)).sinds = elk.op;
+      uit_.vraag(kop, v.gevraagd);
+      uit_.vraag(kop, v.aangenomen);
+    }
+  }
+  template <class T>
+  void meld_waarde(const Kop& kop, const Mogelijk<T>& waarde) {
+    std::string tekst = "onbekend";
+    if (waarde.bekend()) schrijf_kaal(tekst = "", waarde.waarde);
+    nieuw(kop, std::string_view{}, Status::geldt).waarde = sleutels_.emplace_back(std::move(tekst)).c_str();
+  }
+  /// The running period; without an end while nothing says when.
+  void meld_periode(const Kop& kop) {
+    Vraagt v{nu_, slot_, &geheugen_};
+    const Looptijd looptijd = zelf().looptijd(v);
+    const Waarheid voorbij = is_voorbij(v);
+    Dag eerste = geen_dag, laatste = geen_dag;
+    if (looptijd.is_bepaald()) {
+      eerste = looptijd.begin.waarde;
+      laatste = kalender_.einde_periode(eerste, looptijd.duur.waarde, 1);
+    }
+    const bool loopt = voorbij == Waarheid::nee && eerste != geen_dag && eerste <= nu_ && nu_ <= laatste;
+    const bool van_kracht = begonnen_ && !is_over(), over = is_over() && laatste_dag_ != geen_dag;
+    if (!loopt && !van_kracht && !over) return;
+    const bool onbekend = !loopt && van_kracht && !v.gevraagd.empty();
+    Uitkomst& uit = nieuw(kop, std::string_view{}, onbekend ? Status::onbekend : over ? Status::nee : Status::ja);
+    if (loopt) uit.vanaf = uit.sinds = eerste;
+    if (loopt) uit.tot = laatste_dag_ != geen_dag ? std::min(laatste, laatste_dag_) : laatste;
+    if (!loopt && !onbekend) uit.tot = laatste_dag_;
+    if (onbekend) uit_.vraag(kop, v.gevraagd);
   }
   void meld_waarde(const Kop& kop, const char* waarde) {
     nieuw(kop, std::string_view{}, Status::geldt).waarde = waarde;
@@ -522,6 +1053,10 @@ class Loop : protected Begin {
     uit.bedrag = bedrag;
     uit.open = open;
     return uit;
+  }
+  /// The key of two, to keep.
+  std::string_view bewaar_sleutel(std::string_view een, std::string_view ander) {
+    return namen_.emplace_back(std::string(een) + "/" + std::string(ander));
   }
   /// The key of two.
   std::string_view samen(std::string_view een, std::string_view ander) {
@@ -548,11 +1083,6 @@ class Loop : protected Begin {
     beweeg(stand, zin, v);
     uit_.vraag(kop, v.gevraagd);
   }
-  void vraag_naar(const Kop& kop, Twijfel twijfel) {
-    Vraagt v{nu_, slot_, &geheugen_};
-    herinner(v, twijfel);
-    uit_.vraag(kop, v.gevraagd);
-  }
 
   // --- what an agreement says otherwise, if it has such sentences
 
@@ -560,12 +1090,21 @@ class Loop : protected Begin {
   void raak_overeenkomst() {}
   void raak_opschortbaar() {}
   void voldaan(std::uint32_t) {}
-  Bevoegdheid& bevoegdheid(std::uint32_t) { throw std::logic_error("er is geen bevoegdheid"); }
-  static Partij drager(std::uint32_t) { return geen_partij; }
+  void betaald(std::uint32_t) {}
+  void voorschot_voldaan() {}
+  void groei() {}
+  void raak_grootboek() {}
+  bool versnel() { return false; }
+  void volg(const std::vector<Schending>&) {}
+  Bevoegdheid& bevoegdheid(const Poging&) { throw std::logic_error("er is geen bevoegdheid"); }
   Waarheid gevormd_nu() const { return Waarheid::ja; }
   template <class V>
   Waarheid gevormd(V&) const {
     return Waarheid::ja;
+  }
+  template <class V>
+  Looptijd looptijd(V&) const {
+    return {};
   }
 
  private:
@@ -582,11 +1121,18 @@ class Loop : protected Begin {
  protected:
   Geheugen geheugen_;
   std::vector<Poging> pogingen_;
+  std::vector<Kandidaat> kandidaten_;
   std::vector<Stilstand> stilstanden_;
+  std::vector<MogelijkEinde> mogelijke_eindes_;
+  std::vector<Schending> schendingen_;
+  std::vector<std::uint32_t> versnellingen_;  ///< effects by which claims fall due at the end of this day
+  std::deque<std::string> namen_;             ///< keys of two, of what followed
+  std::vector<Zaak> zaken_;                   ///< all instances, in the order in which they came up
+  Kalender kalender_;
   std::vector<Onderweg> post_;
   std::vector<Plafond> plafonds_;
   std::deque<std::string> sleutels_;  ///< keys of two
-  Grootboek<Orde, Stukken> boek_;
+  mutable Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
   Agenda<zinnen> agenda_;
   std::array<Beurt, zinnen> beurten_{};

@@ -12,6 +12,7 @@
 namespace beding::kern {
 
 struct RechtZin {
+  static constexpr bool veronderstelt = false;  ///< a judgement that is assumed is among what it reads
   template <class V>
   Waarheid indien(V&) const {
     return Waarheid::ja;
@@ -54,11 +55,11 @@ bool ontsta(Recht& r, const Zin& zin, V& v) {
   r.voorwaarde = zin.indien(v);
   r.nooit_ontstaan = r.voorwaarde == Waarheid::nee;
   r.ontstaan = !r.nooit_ontstaan;
-  r.vanaf = v.nu;
-  if (r.voorwaarde != Waarheid::onbekend) return r.ontstaan;
+  r.vanaf = v.moment();
+  if (!r.ontstaan || (r.voorwaarde != Waarheid::onbekend && !zin.veronderstelt)) return r.ontstaan;
   Vraagt w{v.nu, v.slot, v.geheugen};
   zin.indien(w);
-  r.twijfel = v.geheugen->bewaar(std::move(w.gevraagd));
+  r.twijfel = w.bewaar();
   return true;
 }
 
@@ -71,6 +72,7 @@ inline void wordt(Recht& r, Status status, Dag sinds, bool gesloten = false) {
 template <class Zin, class V>
 void beweeg(Recht& r, const Zin& zin, V& v) {
   if (!ontsta(r, zin, v) || r.gesloten) return;
+  v.sinds = r.vanaf;
   const auto stand = v.stand();
   if (zin.ongeldig(v) == Waarheid::ja) {  // nothing lapses by a provision that is void
     r.ontstaan = false;
@@ -80,8 +82,8 @@ void beweeg(Recht& r, const Zin& zin, V& v) {
   const Moment uiterlijk = zin.uiterlijk(v);
   r.uiterlijk = uiterlijk.bekend() ? uiterlijk.waarde : geen_dag;
   const Waarheid gebruikt = zin.gebruikt(v);
-  v.terug(stand);
-  if (gebruikt == Waarheid::ja) return wordt(r, Status::bestaat, v.nu, true);
+  v.vergeet(stand);
+  if (gebruikt == Waarheid::ja) return wordt(r, Status::bestaat, v.moment(), true);
   if (r.voorwaarde == Waarheid::onbekend) {
     herinner(v, r.twijfel);
     return wordt(r, Status::onbekend, geen_dag);
@@ -96,7 +98,7 @@ void beweeg(Recht& r, const Zin& zin, V& v) {
     return wordt(r, Status::bestaat, r.vanaf);
   }
   if (weg == Waarheid::onbekend) return wordt(r, Status::onbekend, geen_dag);
-  wordt(r, Status::vervallen, v.nu, true);
+  wordt(r, Status::vervallen, v.moment(), true);
 }
 
 // ------------------------------------------------------------------------------------------------------------- caps
@@ -115,6 +117,7 @@ struct Plafond {
   Mogelijk<Getal> per_jaar;
   Schadegeval geval;
   std::vector<Gevraagd> gevraagd;
+  std::vector<Gevraagd> aangenomen{};
 
   bool zelfde_reeks(const Plafond& ander) const {
     if (geval.reeks || ander.geval.reeks) return geval.reeks == ander.geval.reeks;

@@ -30,6 +30,9 @@ struct Onderwerp {
   Partij jegens = Partij::ander;
 };
 
+/// Of an amount that is owed only when it has been charged.
+enum class In_rekening : std::uint8_t { geen, nee, ja };
+
 struct Uitkomst {
   const Kop* kop = nullptr;
   std::string_view sleutel;
@@ -40,6 +43,7 @@ struct Uitkomst {
   Dag sinds = geen_dag;
   bool heeft_bedrag = false;
   bool heeft_open = false;
+  In_rekening in_rekening = In_rekening::geen;
   Centen bedrag;
   Centen open;
   const char* waarde = nullptr;
@@ -142,6 +146,8 @@ inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
     schrijf(uit += ",\"open\":\"", uitkomst.open);
     uit += '"';
   }
+  if (uitkomst.in_rekening != In_rekening::geen)
+    uit += uitkomst.in_rekening == In_rekening::ja ? ",\"in_rekening\":true" : ",\"in_rekening\":false";
   schrijf(uit, ",\"vanaf\":\"", uitkomst.vanaf);
   schrijf(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk);
   schrijf(uit, ",\"tot\":\"", uitkomst.tot);

@@ -15,6 +15,11 @@ struct VerbodZin : NormZin {
   Waarheid daad(V&) const {
     return Waarheid::nee;
   }
+  /// The last day on which it survives the end of the agreement.
+  template <class V>
+  Moment overleeft_tot(V&) const {
+    return {};
+  }
   std::string_view door() const { return {}; }
   bool van_begin() const { return false; }
 };
@@ -26,26 +31,21 @@ struct Overtreding {
   std::string_view door;
 };
 
-struct Verbod {
+struct Verbod : NormStand {
   Status status = Status::geldt_niet;
-  bool ontstaan = false;
-  bool nooit_ontstaan = false;
-  bool van_begin = false;
   bool begon = false;
-  Waarheid voorwaarde = Waarheid::ja;
   Waarheid misschien = Waarheid::nee;
   Waarheid daad = Waarheid::nee;  ///< an event of this instant that is what it forbids
   Dag daad_op = geen_dag;
   std::string_view daad_door;
   Twijfel daad_twijfel;
   std::vector<Overtreding> overtredingen{};
-  Dag vanaf = geen_dag;
   Dag sinds = geen_dag;
-  Dag gewekt = geen_dag;
-  Twijfel twijfel;            ///< about its condition
+  Dag gold_tot = geen_dag;    ///< last day on which it applied
   Twijfel misschien_twijfel;  ///< about what was done
 
   void doe(Waarheid is, Twijfel vragen, Dag dag, std::string_view door) {
+    if (is < daad) return;
     daad = is;
     daad_op = dag;
     daad_door = door;
@@ -57,11 +57,7 @@ struct Verbod {
 template <class Zin, class V>
 Waarheid tegen(const Verbod& b, const Zin& zin, V& v, Waarheid daad) {
   return en(
-      v, [&] { return daad; }, [&] { return zin.geldt(v); },
-      [&] {
-        if (b.voorwaarde == Waarheid::onbekend) herinner(v, b.twijfel);
-        return b.voorwaarde;
-      });
+      v, [&] { return daad; }, [&] { return van_toepassing(b, zin, v); }, [&] { return voorwaarde_van(b, v); });
 }
 
 /// What may have been against it, for as long as that is asked.
@@ -71,7 +67,7 @@ void verdenk(Verbod& b, const Zin& zin, V& v, Waarheid daad, Twijfel over) {
   if (over.laatste == nullptr) zin.daad(w);
   tegen(b, zin, w, daad);
   b.misschien = Waarheid::onbekend;
-  b.misschien_twijfel = v.geheugen->bewaar(std::move(w.gevraagd), v.geheugen->samen(b.misschien_twijfel, over));
+  b.misschien_twijfel = w.bewaar(v.geheugen->samen(b.misschien_twijfel, over));
 }
 
 /// An event that is against it; and something that is so, for as long as it is.
@@ -83,7 +79,7 @@ void betrap(Verbod& b, const Zin& zin, V& v, Waarheid daad) {
   if (!Zin::duurt) return;
   const Waarheid zo = tegen(b, zin, v, zin.daad(v));
   const bool loopt = !b.overtredingen.empty() && b.overtredingen.back().tot == geen_dag;
-  if (zo == Waarheid::ja && !loopt) b.overtredingen.push_back({v.nu, geen_dag, zin.door()});
+  if (zo == Waarheid::ja && !loopt) b.overtredingen.push_back({v.moment(), geen_dag, zin.door()});
   if (zo == Waarheid::nee && loopt) b.overtredingen.back().tot = v.slot;
   if (zo == Waarheid::onbekend) verdenk(b, zin, v, zo, {});
 }
@@ -91,27 +87,13 @@ void betrap(Verbod& b, const Zin& zin, V& v, Waarheid daad) {
 template <class Zin, class V>
 void beweeg(Verbod& b, const Zin& zin, V& v) {
   const Waarheid daad = std::exchange(b.daad, Waarheid::nee);
-  if (b.nooit_ontstaan) return;
-  if (!b.ontstaan) {
-    const Waarheid kan = zin.kan_ontstaan(v);
-    if (kan == Waarheid::nee) return;
-    b.voorwaarde = laagste(kan, zin.indien(v));
-    b.nooit_ontstaan = b.voorwaarde == Waarheid::nee;
-    if (b.nooit_ontstaan) return;
-    if (b.voorwaarde == Waarheid::onbekend) {
-      Vraagt w{v.nu, v.slot, v.geheugen};
-      zin.kan_ontstaan(w);
-      zin.indien(w);
-      b.twijfel = v.geheugen->bewaar(std::move(w.gevraagd), b.twijfel);
-    }
-    b.ontstaan = true;
-    b.van_begin = zin.van_begin();
-    b.vanaf = v.nu;
-  }
+  if (!ontsta(b, zin, v)) return;
+  v.sinds = b.vanaf;
+  eindig(b, zin, v);
   const auto stand = v.stand();
   betrap(b, zin, v, daad);
   v.terug(stand);
-  const Waarheid geldt = zin.geldt(v);
+  const Waarheid geldt = van_toepassing(b, zin, v);
   Status nu = Status::geldt;
   if (!b.overtredingen.empty())
     nu = Status::overtreden;
@@ -129,9 +111,10 @@ void beweeg(Verbod& b, const Zin& zin, V& v) {
   }
   if (b.begon && nu == b.status) return;
   if (!b.begon && nu == Status::geldt_niet) return;
+  if (b.status == Status::geldt && nu == Status::geldt_niet) b.gold_tot = v.slot;
   b.begon = true;
   b.status = nu;
-  b.sinds = nu == Status::overtreden ? b.overtredingen.front().van : v.nu;
+  b.sinds = nu == Status::overtreden ? b.overtredingen.front().van : v.moment();
 }
 
 }  // namespace beding::kern

@@ -5,16 +5,45 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "generate/kern/waarheid.h"
 
 namespace beding::kern {
 
+/// The duty of which a breach brought an event about.
+struct Plichtnaam {
+  std::string_view lid;     ///< "betaling:6.5"
+  std::string_view plicht;  ///< "betaling:6.5 betaling"
+
+  /// By its lid or by lid and name, with or without the document.
+  bool is(std::string_view tekst) const {
+    const std::size_t document = lid.find(':') + 1;
+    return !lid.empty() &&
+           (tekst == lid || tekst == plicht || tekst == lid.substr(document) || tekst == plicht.substr(document));
+  }
+};
+
 /// Which event of the timeline it is, and when it reached the other party.
 struct Wie {
   std::uint32_t volgnummer = 0;
   Dag aankomst = geen_dag;
+  bool klok = false;  ///< it followed from what the clock did, before the events of that day
+  Plichtnaam uit{};
+
+  friend bool operator<(const Wie& a, const Wie& b) {
+    return std::make_tuple(a.aankomst, !a.klok, a.volgnummer) < std::make_tuple(b.aankomst, !b.klok, b.volgnummer);
+  }
+};
+
+/// Any instance: what kind it is of, and its place among those.
+struct Zaak {
+  std::uint32_t soort = 0xffffffff;
+  std::uint32_t plaats = 0;
+  std::string_view sleutel;
+  std::string_view bij;  ///< the event that brought it about
+  Wie wie;
 };
 
 /// An event that is remembered.
@@ -62,9 +91,14 @@ inline Lijst namen(const std::optional<Lijst>& gegeven, const Lijst& betreft) {
   return gegeven && !gegeven->empty() ? *gegeven : betreft;
 }
 
+inline std::string_view sleutel_van(std::string_view gebeurtenis) { return gebeurtenis; }
+template <class G>
+std::string_view sleutel_van(const G& gebeurtenis) {
+  return gebeurtenis.sleutel;
+}
 template <class X>
 bool noemt(std::string_view tekst, const X& exemplaar) {
-  return zelfde(tekst, exemplaar.sleutel) || zelfde(tekst, exemplaar.bij.sleutel);
+  return zelfde(tekst, exemplaar.sleutel) || zelfde(tekst, sleutel_van(exemplaar.bij)) || exemplaar.wie.uit.is(tekst);
 }
 template <class X>
 bool noemt(const Lijst& teksten, const X& exemplaar) {
@@ -87,9 +121,7 @@ bool was_enige(const Reeks& reeks, const X& exemplaar, const Wie& wie) {
   std::size_t aantal = 0;
   bool erbij = false;
   for (const auto& elk : reeks) {
-    const bool later =
-        elk.wie.aankomst != wie.aankomst ? elk.wie.aankomst > wie.aankomst : elk.wie.volgnummer > wie.volgnummer;
-    if (later) continue;
+    if (wie < elk.wie) continue;
     ++aantal;
     erbij = erbij || &elk == &exemplaar;
   }
@@ -112,6 +144,114 @@ Waarheid verwijst(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie&
   if (zelf || was_enige(reeks, exemplaar, wie)) return Waarheid::ja;
   v.vraag("betreft", sleutel);
   return Waarheid::onbekend;
+}
+
+/// Of one kind among all instances.
+class VanSoort {
+ public:
+  VanSoort(const std::vector<Zaak>& zaken, std::uint32_t soort) {
+    for (const Zaak& elk : zaken)
+      if (elk.soort == soort) deze_.push_back(&elk);
+  }
+  struct Loper {
+    std::vector<const Zaak*>::const_iterator plaats;
+    const Zaak& operator*() const { return **plaats; }
+    Loper& operator++() { return ++plaats, *this; }
+    bool operator!=(const Loper& ander) const { return plaats != ander.plaats; }
+  };
+  Loper begin() const { return {deze_.begin()}; }
+  Loper end() const { return {deze_.end()}; }
+
+ private:
+  std::vector<const Zaak*> deze_;
+};
+
+/// As `verwijst`, to an instance or event that is only known by now; without one it is asked.
+template <class V, class Gegeven>
+Waarheid verwijst_naar(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie& wie, std::string_view sleutel,
+                       const std::vector<Zaak>& zaken, const Zaak* zaak) {
+  if (zaak == nullptr) {
+    v.vraag("betreft", sleutel);
+    return Waarheid::onbekend;
+  }
+  const VanSoort alle(zaken, zaak->soort);
+  const bool zelf = zaak->soort == 0xffffffff && zaak->wie.volgnummer == wie.volgnummer;
+  return verwijst(v, gegeven, betreft, wie, sleutel, alle, *zaak, zelf);
+}
+
+/// The first instance that bears this key, of whatever kind.
+inline const Zaak* genoemde(const std::vector<Zaak>& zaken, std::string_view sleutel) {
+  for (const Zaak& elk : zaken)
+    if (zelfde(elk.sleutel, sleutel)) return &elk;
+  return nullptr;
+}
+/// What a text names; else it is the thing that says so itself. Nothing when nothing is said.
+template <class V, class Naam>
+const Zaak* genoemd_door(V& v, const std::vector<Zaak>& zaken, Naam naam, const Zaak* zelf) {
+  const auto stand = v.stand();
+  const Mogelijk<std::string_view> tekst = naam();
+  v.terug(stand);
+  if (!tekst.bekend()) return nullptr;
+  const Zaak* zaak = genoemde(zaken, tekst.waarde);
+  return zaak != nullptr ? zaak : zelf;
+}
+
+/// Something of what is named, if that is of the kind that is meant; of the thing itself, if that is meant.
+template <class T, class Reeks, class A, class B>
+T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const Reeks& reeks, A a, B b) {
+  if (zaak == nullptr) return T{};
+  if (zaak->soort == soort) return a(reeks[zaak->plaats]);
+  return zaak->soort == eigen ? T(b()) : T{};
+}
+
+/// Whether it is so of what is named; where nothing is named, of any.
+template <class V, class Reeks, class A>
+Waarheid van_genoemde(V& v, const Zaak* zaak, std::uint32_t soort, const Reeks& reeks, A a) {
+  if (zaak == nullptr) return er_is(v, reeks, a);
+  return zaak->soort == soort ? a(reeks[zaak->plaats]) : Waarheid::nee;
+}
+
+/// Whether a value is the key of an instance, or names it otherwise.
+template <class X>
+Waarheid heet(const Mogelijk<std::string_view>& naam, const X& exemplaar) {
+  if (!naam.bekend()) return naam.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+  return waar(zelfde(naam.waarde, exemplaar.sleutel) || exemplaar.wie.uit.is(naam.waarde));
+}
+
+/// "wonderfull:7.3", "7.3.(a)" and "7.3 geheimhouding" are under "wonderfull:7".
+inline Waarheid onder_lid(const Mogelijk<std::string_view>& tekst, std::string_view lid) {
+  if (!tekst.bekend()) return tekst.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+  const auto onder = [&](std::string_view gezocht) {
+    const std::size_t lengte = gezocht.size();
+    const bool begint = tekst.waarde.substr(0, lengte) == gezocht;
+    return begint && (tekst.waarde.size() == lengte || tekst.waarde[lengte] == '.' || tekst.waarde[lengte] == ' ');
+  };
+  return waar(onder(lid) || onder(lid.substr(lid.find(':') + 1)));
+}
+
+/// Whether this act is the chosen one; what names none of them is no choice.
+inline bool noemt_handeling(std::string_view handeling, std::string_view keuze) {
+  return handeling.find(keuze) != std::string_view::npos;
+}
+inline Waarheid is_gekozen(const Mogelijk<std::string_view>& keuze, std::string_view handeling,
+                           std::initializer_list<std::string_view> alle) {
+  if (!keuze.bekend() || noemt_handeling(handeling, keuze.waarde)) return Waarheid::ja;
+  for (const std::string_view elk : alle)
+    if (noemt_handeling(elk, keuze.waarde)) return Waarheid::nee;
+  return Waarheid::ja;
+}
+
+/// What the timeline itself says, in the place of what would follow.
+struct Gesteld {
+  std::string_view sleutel;
+  std::string_view plicht;
+};
+/// Under this key, or (of a duty without key) as one of this lid.
+inline bool is_gesteld(const std::vector<Gesteld>& gesteld, std::string_view sleutel, std::string_view lid) {
+  const auto begint = [&](std::string_view met) { return !met.empty() && sleutel.substr(0, met.size()) == met; };
+  for (const Gesteld& elk : gesteld)
+    if (elk.sleutel == sleutel || (begint(lid) && begint(elk.plicht))) return true;
+  return false;
 }
 
 /// Whether a list has that word. A word that is none of the choices may mean what is looked for.
@@ -154,9 +294,9 @@ Moment moment_van(V& v, bool laatste, Lus lus) {
   const auto stand = v.stand();
   Moment gevonden;
   bool twijfel = false;
-  lus([&](Waarheid telt, Dag op) {
+  lus([&](Waarheid telt, Dag op, bool binnen) {
     twijfel = twijfel || telt == Waarheid::onbekend;
-    if (telt != Waarheid::ja) return;
+    if (telt != Waarheid::ja || !binnen) return;
     const bool beter = !gevonden.bekend() || (laatste ? op >= gevonden.waarde : op < gevonden.waarde);
     if (beter) gevonden = Moment(op);
   });
@@ -223,6 +363,15 @@ auto geoordeeld(V& v, const Oordelen<T>& oordelen, std::string_view vraag, std::
     return Waarheid::onbekend;
   else
     return decltype(kale(*gegeven->uitkomst))(Kennis::onbekend);
+}
+/// Assumed while nobody has judged it.
+template <class V>
+Waarheid verondersteld(V& v, const Oordelen<bool>& oordelen, std::string_view vraag, std::string_view sleutel,
+                       Waarheid anders) {
+  const auto* gegeven = oordelen.over(sleutel);
+  if (gegeven != nullptr && gegeven->uitkomst) return kale(*gegeven->uitkomst);
+  v.neem_aan(vraag, sleutel);
+  return anders;
 }
 /// `vanaf het oordeel`: not so before somebody has judged it.
 template <class V, class T>

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "generate/kern/datum.h"
+#include "generate/kern/kalender.h"
 
 namespace beding::kern {
 
@@ -52,9 +52,10 @@ struct Gevraagd {
   std::string onderwerp;
 };
 
-/// What was asked when it happened, kept for as long as it matters.
+/// What was asked and assumed when it happened, kept for as long as it matters.
 struct Aantekening {
   std::vector<Gevraagd> gevraagd;
+  std::vector<Gevraagd> aangenomen;
   const Aantekening* eerder;
 };
 
@@ -65,11 +66,12 @@ struct Twijfel {
 
 class Geheugen {
  public:
-  Twijfel bewaar(std::vector<Gevraagd> gevraagd, Twijfel eerder = {}) {
-    return {&aantekeningen_.emplace_back(Aantekening{std::move(gevraagd), eerder.laatste})};
+  Twijfel bewaar(std::vector<Gevraagd> gevraagd, Twijfel eerder = {}, std::vector<Gevraagd> aangenomen = {}) {
+    return {&aantekeningen_.emplace_back(Aantekening{std::move(gevraagd), std::move(aangenomen), eerder.laatste})};
   }
   Twijfel samen(Twijfel a, Twijfel b) {
-    for (const Aantekening* elk = b.laatste; elk != nullptr; elk = elk->eerder) a = bewaar(elk->gevraagd, a);
+    for (const Aantekening* elk = b.laatste; elk != nullptr; elk = elk->eerder)
+      a = bewaar(elk->gevraagd, a, elk->aangenomen);
     return a;
   }
   void leeg() { aantekeningen_.clear(); }
@@ -83,23 +85,38 @@ struct Kijk {
   Dag nu = geen_dag;
   Dag slot = geen_dag;  ///< last day of what stops now: at the beginning of a day it is the day before
   Geheugen* geheugen = nullptr;
+  Dag op = geen_dag;     ///< the day on which the event of this instant counts, if that is another
+  Dag sinds = geen_dag;  ///< what can be agreed is read as it was on that day; none: as it is
   Dag wek = nooit;
 
+  constexpr Dag moment() const { return op != geen_dag ? op : nu; }
   constexpr void kijk(Dag dag) { wek = dag < wek ? dag : wek; }
   static constexpr void vraag(std::string_view, std::string_view) {}
   static constexpr void stel(std::string_view, std::string_view) {}
+  static constexpr void neem_aan(std::string_view, std::string_view) {}
   static constexpr std::size_t stand() { return 0; }
   static constexpr void terug(std::size_t) {}
+  static constexpr void vergeet(std::size_t) {}
   static constexpr void alleen_vanaf(std::size_t) {}
+  static constexpr void neem_aan_vanaf(std::size_t) {}
+  static constexpr bool zonder_aanname(std::size_t) { return true; }
 };
 
-/// The same reading, which also notes what is asked.
+/// The same reading, which also notes what is asked, and which judgements are assumed.
 struct Vraagt {
+  struct Stand {
+    std::size_t gevraagd;
+    std::size_t aangenomen;
+  };
   Dag nu = geen_dag;
   Dag slot = geen_dag;
   Geheugen* geheugen = nullptr;
+  Dag op = geen_dag;
+  Dag sinds = geen_dag;
   std::vector<Gevraagd> gevraagd{};
+  std::vector<Gevraagd> aangenomen{};
 
+  Dag moment() const { return op != geen_dag ? op : nu; }
   static void kijk(Dag) {}
   void vraag(std::string_view feit, std::string_view onderwerp) {
     const std::string tussen = onderwerp.empty() ? "" : std::string(onderwerp) + "/";
@@ -108,29 +125,82 @@ struct Vraagt {
   void stel(std::string_view id, std::string_view onderwerp) {
     gevraagd.push_back({std::string(id), std::string(onderwerp)});
   }
-  std::size_t stand() const { return gevraagd.size(); }
-  void terug(std::size_t stand) { gevraagd.resize(stand); }
-  void alleen_vanaf(std::size_t stand) {
-    gevraagd.erase(gevraagd.begin(), gevraagd.begin() + static_cast<std::ptrdiff_t>(stand));
+  void neem_aan(std::string_view id, std::string_view onderwerp) {
+    aangenomen.push_back({std::string(id), std::string(onderwerp)});
   }
+  /// What was asked since does not decide: the question stays.
+  void neem_aan_vanaf(Stand stand) {
+    aangenomen.insert(aangenomen.end(), gevraagd.begin() + static_cast<std::ptrdiff_t>(stand.gevraagd), gevraagd.end());
+    terug(stand);
+  }
+  Stand stand() const { return {gevraagd.size(), aangenomen.size()}; }
+  /// What was asked since is not asked; what was assumed, was.
+  void terug(Stand stand) { gevraagd.resize(stand.gevraagd); }
+  void vergeet(Stand stand) {
+    terug(stand);
+    aangenomen.resize(stand.aangenomen);
+  }
+  void alleen_vanaf(Stand stand) {
+    gevraagd.erase(gevraagd.begin(), gevraagd.begin() + static_cast<std::ptrdiff_t>(stand.gevraagd));
+  }
+  bool zonder_aanname(Stand stand) const { return aangenomen.size() == stand.aangenomen; }
+  Twijfel bewaar(Twijfel eerder = {}) { return geheugen->bewaar(std::move(gevraagd), eerder, std::move(aangenomen)); }
 };
 
-/// All parts; what is asked for a part is only asked while the whole is unknown.
+/// Joins parts of which one that is `beslist` decides the whole. What is asked for a part is only asked while the whole
+/// is unknown; what is assumed for one counts unless another decides without.
+template <class V>
+class Samen {
+ public:
+  constexpr Samen(V& v, Waarheid beslist) : v_(v), begin_(v.stand()), beslist_(beslist), geheel_(niet(beslist)) {}
+
+  /// False when all is clear.
+  template <class Deel>
+  constexpr bool neem(Deel deel) {
+    const auto voor = v_.stand();
+    const Waarheid is = deel();
+    geheel_ = beslist_ == Waarheid::nee ? laagste(geheel_, is) : hoogste(geheel_, is);
+    klaar_ = is == beslist_ && v_.zonder_aanname(voor);
+    return !klaar_;
+  }
+  constexpr Waarheid geheel() {
+    if (klaar_)
+      v_.vergeet(begin_);
+    else if (geheel_ != Waarheid::onbekend)
+      v_.terug(begin_);
+    return geheel_;
+  }
+
+ private:
+  V& v_;
+  decltype(std::declval<V&>().stand()) begin_;
+  Waarheid beslist_;
+  Waarheid geheel_;
+  bool klaar_ = false;
+};
+
+/// All parts ...
 template <class V, class... Delen>
 constexpr Waarheid en(V& v, Delen... delen) {
-  const auto stand = v.stand();
-  Waarheid geheel = Waarheid::ja;
-  (void)((geheel = laagste(geheel, delen()), geheel != Waarheid::nee) && ...);
-  if (geheel != Waarheid::onbekend) v.terug(stand);
-  return geheel;
+  Samen<V> samen(v, Waarheid::nee);
+  (void)(samen.neem(delen) && ...);
+  return samen.geheel();
 }
 
-/// One of the parts.
+/// ... or one of them.
 template <class V, class... Delen>
 constexpr Waarheid of(V& v, Delen... delen) {
+  Samen<V> samen(v, Waarheid::ja);
+  (void)(samen.neem(delen) && ...);
+  return samen.geheel();
+}
+
+/// All parts, each asked for by itself.
+template <class V, class... Delen>
+Waarheid elk_van(V& v, Delen... delen) {
   const auto stand = v.stand();
-  Waarheid geheel = Waarheid::nee;
-  (void)((geheel = hoogste(geheel, delen()), geheel != Waarheid::ja) && ...);
+  Waarheid geheel = Waarheid::ja;
+  (void)((geheel = laagste(geheel, delen()), geheel != Waarheid::nee || !std::is_same_v<V, Kijk>)&&...);
   if (geheel != Waarheid::onbekend) v.terug(stand);
   return geheel;
 }
@@ -138,35 +208,16 @@ constexpr Waarheid of(V& v, Delen... delen) {
 /// Of all instances there is one ...
 template <class V, class Reeks, class A>
 constexpr Waarheid er_is(V& v, const Reeks& reeks, A a) {
-  const auto stand = v.stand();
-  Waarheid geheel = Waarheid::nee;
-  for (const auto& elk : reeks) {
-    geheel = hoogste(geheel, a(elk));
-    if (geheel == Waarheid::ja) break;
-  }
-  if (geheel != Waarheid::onbekend) v.terug(stand);
-  return geheel;
+  Samen<V> samen(v, Waarheid::ja);
+  for (const auto& elk : reeks)
+    if (!samen.neem([&] { return a(elk); })) break;
+  return samen.geheel();
 }
 
 /// ... or it is so of each.
 template <class V, class Reeks, class A>
 constexpr Waarheid van_elk(V& v, const Reeks& reeks, A a) {
   return niet(er_is(v, reeks, [&](const auto& elk) { return niet(a(elk)); }));
-}
-
-/// a when the condition is true, else b; when it is not known, only what both come to.
-template <class V, class C, class A, class B>
-constexpr Waarheid kies(V& v, C c, A a, B b) {
-  const auto stand = v.stand();
-  const Waarheid keuze = c();
-  if (keuze != Waarheid::onbekend) {
-    v.terug(stand);
-    return keuze == Waarheid::ja ? a() : b();
-  }
-  const Waarheid een = a(), ander = b();
-  if (een != ander || een == Waarheid::onbekend) return Waarheid::onbekend;
-  v.terug(stand);
-  return een;
 }
 
 template <class A, class B>
@@ -216,19 +267,31 @@ constexpr Waarheid ten_hoogste(const Mogelijk<T>& a, const Mogelijk<T>& b) {
   return a.bekend() && b.bekend() ? waar(!(b.waarde < a.waarde)) : zonder(a, b);
 }
 
-/// a when the condition is true, else b, of other values.
+constexpr bool is_bekend(Waarheid a) { return a != Waarheid::onbekend; }
+constexpr bool gelijkluidend(Waarheid a, Waarheid b) { return a == b; }
+template <class T>
+constexpr bool is_bekend(const Mogelijk<T>& a) {
+  return a.bekend();
+}
+template <class T>
+constexpr bool gelijkluidend(const Mogelijk<T>& a, const Mogelijk<T>& b) {
+  return b.bekend() && zelfde(a.waarde, b.waarde);
+}
+
+/// a when the condition is true, else b; when it is not known, only what both come to.
 template <class V, class C, class A, class B>
-constexpr auto kies_waarde(V& v, C c, A a, B b) {
+constexpr auto kies(V& v, C c, A a, B b) {
+  using Antwoord = decltype(a());
   const auto stand = v.stand();
   const Waarheid keuze = c();
   if (keuze != Waarheid::onbekend) {
     v.terug(stand);
     return keuze == Waarheid::ja ? a() : b();
   }
-  const auto een = a(), ander = b();
-  if (!een.bekend() || !ander.bekend() || !zelfde(een.waarde, ander.waarde)) return decltype(a())(Kennis::onbekend);
-  v.terug(stand);
-  return een;
+  const Antwoord een = a(), ander = b();
+  const bool eender = is_bekend(een) && gelijkluidend(een, ander);
+  if (eender) v.terug(stand);
+  return eender ? een : Antwoord(onbekende<Antwoord>());
 }
 
 /// The first that is known; without one, what the last asks.
@@ -277,17 +340,44 @@ constexpr Waarheid voorbij(V& v, const Moment& moment) {
   return bereikt(v, moment.bekend() ? Moment(moment.waarde + 1) : moment);
 }
 
+/// The earliest or the latest of several days: one that is open only adds its question to those that are known.
+template <class V, class Beter, class... Delen>
+Moment uiterste_dag(V& v, Beter beter, Delen... delen) {
+  const auto stand = v.stand();
+  Moment beste;
+  bool open = false;
+  const auto neem = [&](const Moment& deel) {
+    open = open || deel.onbekend();
+    if (deel.bekend() && (!beste.bekend() || beter(deel.waarde, beste.waarde))) beste = deel;
+  };
+  (neem(delen()), ...);
+  if (beste.bekend()) v.neem_aan_vanaf(stand);
+  return beste.bekend() || !open ? beste : Moment(Kennis::onbekend);
+}
+template <class V, class... Delen>
+Moment vroegste(V& v, Delen... delen) {
+  return uiterste_dag(
+      v, [](Dag a, Dag b) { return a < b; }, delen...);
+}
+template <class V, class... Delen>
+Moment laatste(V& v, Delen... delen) {
+  return uiterste_dag(
+      v, [](Dag a, Dag b) { return b < a; }, delen...);
+}
+
 constexpr Moment dag_na(const Moment& moment) { return moment.bekend() ? Moment(moment.waarde + 1) : moment; }
 
-constexpr Moment einde_termijn(const Moment& vanaf, const Mogelijk<Termijn>& termijn) {
+inline Moment einde_termijn(const Moment& vanaf, const Mogelijk<Termijn>& termijn, const Kalender& kalender = {}) {
   if (termijn.bekend() && termijn.waarde.is_dag()) return Moment(termijn.waarde.dag());
-  if (vanaf.bekend() && termijn.bekend()) return Moment(termijn.waarde.einde(vanaf.waarde));
-  return Moment(vanaf.onbekend() || termijn.onbekend() ? Kennis::onbekend : Kennis::geen);
+  if (vanaf.onbekend() || termijn.onbekend()) return Moment(Kennis::onbekend);
+  if (!vanaf.bekend() || !termijn.bekend() || termijn.waarde.is_onbepaald()) return {};
+  return Moment(kalender.einde(termijn.waarde, vanaf.waarde));
 }
-constexpr Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termijn) {
+inline Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termijn, const Kalender& kalender = {}) {
   if (termijn.bekend() && termijn.waarde.is_dag()) return Moment(termijn.waarde.dag());
-  if (tot.bekend() && termijn.bekend()) return Moment(termijn.waarde.terug(tot.waarde));
-  return Moment(tot.onbekend() || termijn.onbekend() ? Kennis::onbekend : Kennis::geen);
+  if (tot.onbekend() || termijn.onbekend()) return Moment(Kennis::onbekend);
+  if (!tot.bekend() || !termijn.bekend() || termijn.waarde.is_onbepaald()) return {};
+  return Moment(kalender.terug(termijn.waarde, tot.waarde));
 }
 
 // ------------------------------------------------------------------------------------------- what events say or do not
@@ -318,15 +408,27 @@ auto gegeven(V& v, const std::optional<T>& waarde, std::string_view feit, std::s
   else
     return decltype(kale(*waarde))(Kennis::onbekend);
 }
+inline Moment genoemde_dag(const std::optional<Datum>& dag) { return dag ? Moment(dag->dag()) : Moment(); }
 constexpr Moment gezet(Dag dag) { return dag == geen_dag ? Moment() : Moment(dag); }
 
 // ------------------------------------------------------------------------------------------------- what is remembered
 
 template <class V>
-void herinner(V& v, Twijfel twijfel) {
+void herinner_aannamen(V& v, Twijfel twijfel) {
+  if constexpr (std::is_same_v<V, Vraagt>)
+    for (const Aantekening* elk = twijfel.laatste; elk != nullptr; elk = elk->eerder)
+      v.aangenomen.insert(v.aangenomen.end(), elk->aangenomen.begin(), elk->aangenomen.end());
+}
+template <class V>
+void herinner_vragen(V& v, Twijfel twijfel) {
   if constexpr (std::is_same_v<V, Vraagt>)
     for (const Aantekening* elk = twijfel.laatste; elk != nullptr; elk = elk->eerder)
       v.gevraagd.insert(v.gevraagd.end(), elk->gevraagd.begin(), elk->gevraagd.end());
+}
+template <class V>
+void herinner(V& v, Twijfel twijfel) {
+  herinner_aannamen(v, twijfel);
+  herinner_vragen(v, twijfel);
 }
 
 /// Whether such an event has been.
