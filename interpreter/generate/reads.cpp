@@ -70,8 +70,9 @@ class Walk {
     expression(relation.unless, std::nullopt);
   }
 
-  /// What an attribute names may come up later.
+  /// What an attribute names may come up later; to compare its name it need not be there.
   void named(const Expression& read) {
+    if (read.op == Op::equal) return;
     for (const ExpressionId operand : read.operands)
       if (operand && at(graph_.expressions, operand).op == Op::attribute)
         for (const EntityUse& entity : model_.entities)
