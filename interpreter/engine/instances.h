@@ -44,8 +44,9 @@ bool concernSame(const std::vector<graph::Binder>& a, const Environment& x, cons
                  const Environment& y);
 
 /// A record of the rule is about to be added: with these instances in its first slots.
-inline void addRow(World& world, Unit unit, const Environment& environment) {
-  if (world.plan.opens[unit]) world.rows[unit].add(world.instances[environment.at(0).index].place);
+inline void addRow(World& world, Unit unit, std::size_t row, const Environment& environment) {
+  if (world.plan.opens[unit])
+    world.rows[unit].add(static_cast<Row>(row), world.instances[environment.at(0).index].place);
 }
 
 /// Adds a record of the rule for every combination that has none; `prepare` fills it in. True when there were any.
@@ -62,7 +63,7 @@ bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binde
     record.environment = environment;
     record.included = included(world, binders, environment);
     prepare(record);
-    addRow(world, unit, environment);
+    addRow(world, unit, records.size(), environment);
     records.push_back(std::move(record));
   });
   return records.size() > before;

@@ -91,7 +91,7 @@ void spawn(World& world, NormId id, const NormRecord& source, const Environment&
   child.neverArises = !child.arisen && norm.condition && readsConditionOnArising(norm.kind);  // kept to say why not
   if (child.neverArises) child.arose = firing;
   if (!child.arisen && !child.neverArises) return;
-  addRow(world, world.plan.unit(UnitKind::norm, id.index), child.environment);
+  addRow(world, world.plan.unit(UnitKind::norm, id.index), world.norms[id.index].size(), child.environment);
   world.norms[id.index].push_back(std::move(child));
 }
 

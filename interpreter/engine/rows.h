@@ -1,6 +1,7 @@
 // The records of a rule by the instance that stands first in them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -10,28 +11,26 @@ namespace beding::engine {
 using Row = std::uint32_t;
 inline constexpr Row noRow = 0xffffffff;
 
-/// Two flat lists: per instance its first and last row, per row the next one of the same instance.
+/// One flat list: per instance its first and last row, and per row the next one of the same instance.
 class Rows {
  public:
-  /// The next record, with the instance at this place among those of its entity.
-  void add(std::uint32_t place) {
-    const auto row = static_cast<Row>(next_.size());
-    next_.push_back(noRow);
-    if (place >= ends_.size()) ends_.resize(place + 1);
-    Ends& ends = ends_[place];
-    (ends.first == noRow ? ends.first : next_[ends.last]) = row;
+  /// A record, with the instance at this place among those of its entity.
+  void add(Row row, std::uint32_t place) {
+    if (std::max(row, place) >= links_.size()) links_.resize(std::max(row, place) + 1);
+    Link& ends = links_[place];
+    (ends.first == noRow ? ends.first : links_[ends.last].next) = row;
     ends.last = row;
   }
-  [[nodiscard]] Row firstOf(std::uint32_t place) const { return place < ends_.size() ? ends_[place].first : noRow; }
-  [[nodiscard]] Row after(Row row) const { return next_[row]; }
+  [[nodiscard]] Row firstOf(std::uint32_t place) const { return place < links_.size() ? links_[place].first : noRow; }
+  [[nodiscard]] Row after(Row row) const { return links_[row].next; }
 
  private:
-  struct Ends {
+  struct Link {
     Row first = noRow;
     Row last = noRow;
+    Row next = noRow;
   };
-  std::vector<Ends> ends_;
-  std::vector<Row> next_;
+  std::vector<Link> links_;
 };
 
 }  // namespace beding::engine

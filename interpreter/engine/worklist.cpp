@@ -12,7 +12,8 @@ Worklist::Worklist(const Plan& plan, bool everything)
       next_(due_.size()),
       putOff_(due_.size()),
       wakes_(plan.count(), never),
-      entries_(plan.count(), std::vector<Entry>(1)) {}
+      wholes_(plan.count()),
+      rows_(plan.count()) {}
 
 void Worklist::begin(Tick tick) {
   ++round_;
@@ -22,8 +23,9 @@ void Worklist::begin(Tick tick) {
   if (next() > tick) return;
   for (Unit unit = 0; unit < wakes_.size(); ++unit) {
     if (wakes_[unit] > tick) continue;
-    for (std::uint32_t entry = 0; entry < entries_[unit].size(); ++entry)
-      if (entries_[unit][entry].wake <= tick) mark(unit, entry);
+    if (wholes_[unit].wake <= tick) mark(unit);
+    for (Row row = 0; row < rows_[unit].size(); ++row)
+      if (rows_[unit][row].wake <= tick) markRow(unit, row);
   }
 }
 
@@ -56,18 +58,22 @@ void Worklist::markAll() {
 
 void Worklist::markAwaiting(const Readers& readers) {
   for (const Unit unit : readers) {
-    for (std::uint32_t entry = 0; entry < entries_[unit].size(); ++entry)
-      if (entries_[unit][entry].awaits) mark(unit, entry);
+    if (wholes_[unit].awaits != 0) mark(unit);
+    for (Row row = 0; row < rows_[unit].size(); ++row)
+      if (rows_[unit][row].awaits != 0) markRow(unit, row);
   }
 }
 
-void Worklist::addEntries(std::vector<Entry>& entries, std::uint32_t last) {
-  entries.resize(last + 1, {never, round_, round_ + lasts_, false, false});
+void Worklist::addRows(std::vector<Entry>& rows, std::size_t count) {
+  Entry added;
+  added.until = round_ + lasts_;
+  added.entered = round_ & mostRounds;
+  rows.resize(count, added);
 }
 
 void Worklist::findFirstWake() {
-  Tick first = never;
-  for (const Entry& entry : entries_[current_]) first = std::min(first, entry.wake);
+  Tick first = wholes_[current_].wake;
+  for (const Entry& entry : rows_[current_]) first = std::min(first, entry.wake);
   isFirstKnown_ = isFirstKnown_ && wakes_[current_] > first_;
   wakes_[current_] = first;
   isStale_ = false;

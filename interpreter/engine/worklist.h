@@ -38,7 +38,7 @@ class Worklist {
   /// This record is gone on with later in this instant, in whichever round that is.
   void putOff(Unit unit, Row row) {
     putOff_[unit / 64] |= bitOf(unit);
-    entries_[unit][row + 1].isPutOff = true;
+    rows_[unit][row].isPutOff = 1;
   }
   /// Something changed that these read: they are due, and this instant takes another round.
   void touch(const Readers& readers) {
@@ -52,8 +52,8 @@ class Worklist {
   [[nodiscard]] bool isDue(Unit unit) const { return (due_[unit / 64] & bitOf(unit)) != 0; }
   /// Of a rule that is due. A record that has not been looked at yet always is.
   [[nodiscard]] bool isDue(Unit unit, Row row) const {
-    const auto& entries = entries_[unit];
-    return entries[whole].until >= round_ || row + 1 >= entries.size() || entries[row + 1].until >= round_;
+    const auto& rows = rows_[unit];
+    return wholes_[unit].until >= round_ || row >= rows.size() || rows[row].until >= round_;
   }
   /// It is looked at now, with all its records that are due: what it was marked for does not last into the next round.
   void take(Unit unit) {
@@ -75,7 +75,8 @@ class Worklist {
   }
   /// What is being looked at names an instance that has not come up yet.
   void await() {
-    if (current_ != noUnit) entries_[current_][entry_].awaits = true;
+    if (current_ == noUnit) return;
+    if (Entry* entry = find(current_, entry_)) entry->awaits = 1;
   }
   /// An instance came up: those that await one are due.
   void markAwaiting(const Readers& readers);
@@ -103,11 +104,12 @@ class Worklist {
     for (Unit unit = nextIn(putOff_, first, end); unit < end; unit = nextIn(putOff_, unit + 1, end)) {
       if (!isWanted(unit - first)) continue;
       putOff_[unit / 64] &= ~bitOf(unit);
-      for (std::uint32_t entry = 1; entry < entries_[unit].size(); ++entry) {
-        if (!std::exchange(entries_[unit][entry].isPutOff, false)) continue;
+      for (Row row = 0; row < rows_[unit].size(); ++row) {
+        if (rows_[unit][row].isPutOff == 0) continue;
+        rows_[unit][row].isPutOff = 0;
         current_ = unit;
-        entry_ = entry;
-        visit(unit - first, entry - 1);
+        entry_ = row + 1;
+        visit(unit - first, row);
       }
       leave();
     }
@@ -117,12 +119,19 @@ class Worklist {
   /// A rule as a whole, or one of its records.
   struct Entry {
     Tick wake = never;
-    std::uint32_t entered = 0;  ///< round in which its wake was last reset
-    std::uint32_t until = 0;    ///< the last round in which it is due
-    bool awaits = false;        ///< an instance
-    bool isPutOff = false;
+    std::uint32_t until = 0;         ///< the last round in which it is due
+    std::uint32_t entered : 30 = 0;  ///< round in which its wake was last reset
+    std::uint32_t awaits : 1 = 0;    ///< an instance
+    std::uint32_t isPutOff : 1 = 0;
   };
   static constexpr std::uint32_t whole = 0;  ///< the entry of the rule; those of its records follow
+  static constexpr std::uint32_t mostRounds = 0x3fffffff;
+
+  /// Null for a record that has not been looked at yet.
+  [[nodiscard]] Entry* find(Unit unit, std::uint32_t entry) {
+    if (entry == whole) return &wholes_[unit];
+    return entry <= rows_[unit].size() ? &rows_[unit][entry - 1] : nullptr;
+  }
 
   [[nodiscard]] static std::uint64_t bitOf(Unit unit) { return std::uint64_t{1} << (unit % 64); }
   void markBits(Unit unit) {
@@ -131,29 +140,29 @@ class Worklist {
   }
   void mark(Unit unit, std::uint32_t entry) {
     markBits(unit);
-    if (entry < entries_[unit].size()) entries_[unit][entry].until = round_ + lasts_;
+    if (Entry* marked = find(unit, entry)) marked->until = round_ + lasts_;
   }
   void takeEntry(Unit unit, std::uint32_t entry) {
-    auto& entries = entries_[unit];
-    if (entry < entries.size() && entries[entry].until > round_) entries[entry].until = round_;
+    Entry* taken = find(unit, entry);
+    if (taken != nullptr && taken->until > round_) taken->until = round_;
   }
   void enterEntry(Unit unit, std::uint32_t entry) {
     current_ = unit;
     entry_ = entry;
-    auto& entries = entries_[unit];
-    if (entry >= entries.size()) return addEntries(entries, entry);
-    Entry& entered = entries[entry];
-    if (entered.entered == round_) return;
-    entered.entered = round_;
-    entered.awaits = false;
-    isStale_ = isStale_ || entered.wake != never;
-    entered.wake = never;
+    Entry* entered = find(unit, entry);
+    if (entered == nullptr) return addRows(rows_[unit], entry);
+    if (entered->entered == (round_ & mostRounds)) return;
+    entered->entered = round_ & mostRounds;
+    entered->awaits = 0;
+    isStale_ = isStale_ || entered->wake != never;
+    entered->wake = never;
   }
-  void addEntries(std::vector<Entry>& entries, std::uint32_t last);
+  void addRows(std::vector<Entry>& rows, std::size_t count);
   void findFirstWake();
   void wakeEntry(Unit unit, std::uint32_t entry, Tick tick) {
-    if (entry >= entries_[unit].size() || tick >= entries_[unit][entry].wake) return;
-    entries_[unit][entry].wake = tick;
+    Entry* woken = find(unit, entry);
+    if (woken == nullptr || tick >= woken->wake) return;
+    woken->wake = tick;
     if (tick < wakes_[unit]) wakes_[unit] = tick;
     if (tick < first_) first_ = tick;
   }
@@ -168,7 +177,8 @@ class Worklist {
   std::vector<Tick> wakes_;  ///< the first of its entries
   Tick first_ = never;       ///< of them all, or earlier: then it is not known
   bool isFirstKnown_ = true;
-  std::vector<std::vector<Entry>> entries_;
+  std::vector<Entry> wholes_;             ///< per rule
+  std::vector<std::vector<Entry>> rows_;  ///< per rule: of its records
   std::uint32_t round_ = 1;
   std::uint32_t pass_ = 1;
   std::uint32_t lasts_ = 2;  ///< a mark holds through so many rounds more; between instants one is still to begin

@@ -124,7 +124,8 @@ TEST_CASE("the next hour is the first of all, also after it was put later") {
 
 TEST_CASE("the records of an instance are found in the order in which they were made") {
   Rows rows;
-  for (const std::uint32_t place : {2U, 0U, 2U, 2U}) rows.add(place);
+  Row row = 0;
+  for (const std::uint32_t place : {2U, 0U, 2U, 2U}) rows.add(row++, place);
   CHECK(rows.firstOf(0) == 1);
   CHECK(rows.after(1) == noRow);
   CHECK(rows.firstOf(2) == 0);

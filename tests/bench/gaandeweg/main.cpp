@@ -1,13 +1,15 @@
-// Contracts that are all alive at once, and one more event for each: how long until its outcomes are there again, and
-// how much memory a living contract takes. Prints one line of JSON.
+// Contracts that are all alive at once, and one event more for some of them, picked at random: how long until the
+// outcomes are there again, and how much memory a living contract takes. Prints one line of JSON.
 //
-//   beding_gaandeweg DOCUMENT [OVEREENKOMSTEN]
+//   beding_gaandeweg DOCUMENT [OVEREENKOMSTEN] [GEBEURTENISSEN]
 #include <malloc.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -51,13 +53,23 @@ double oneMore(Live& live, const TypedLines& line) {
   return std::chrono::duration<double, std::nano>(end - begin).count();
 }
 
-int measure(const std::string& document, std::uint32_t contracts) {
+/// So many contracts, each at most once, in no order.
+std::vector<std::uint32_t> picked(std::uint32_t contracts, std::uint32_t events) {
+  std::vector<std::uint32_t> all(contracts);
+  std::iota(all.begin(), all.end(), 1U);
+  std::shuffle(all.begin(), all.end(), std::mt19937(seed));
+  all.resize(std::min(contracts, events));
+  return all;
+}
+
+int measure(const std::string& document, std::uint32_t contracts, std::uint32_t events) {
   Workspace workspace;
   const Opened opened = workspace.open(document);
   if (opened.documents.empty()) return 2;
   const graph::Graph& graph = workspace.compile(opened.documents.front()).graph;
   const Evaluator evaluator(graph);
   std::vector<Live> alive;
+  alive.reserve(contracts);
   const std::size_t before = mallinfo2().uordblks;
   for (std::uint32_t contract = 1; contract <= contracts; ++contract) {
     alive.emplace_back(graph, evaluator);
@@ -66,7 +78,7 @@ int measure(const std::string& document, std::uint32_t contracts) {
   }
   const std::size_t each = (mallinfo2().uordblks - before) / contracts;
   std::vector<double> times;
-  for (std::uint32_t contract = 1; contract <= contracts; ++contract)
+  for (const std::uint32_t contract : picked(contracts, events))
     times.push_back(oneMore(alive[contract - 1], linesOf(contract, graph.events).last));
   std::sort(times.begin(), times.end());
   std::printf("{\"overeenkomsten\": %u, \"mediaan_ns\": %.0f, \"p99_ns\": %.0f, \"bytes\": %zu}\n", contracts,
@@ -79,6 +91,8 @@ int measure(const std::string& document, std::uint32_t contracts) {
 
 int main(int count, char** words) {
   if (count < 2) return 2;
-  const auto contracts = count > 2 ? static_cast<std::uint32_t>(std::strtoul(words[2], nullptr, 10)) : 1000;
-  return beding::measure(words[1], std::max(1U, contracts));
+  const auto number = [&](int word, std::uint32_t otherwise) {
+    return word < count ? std::max(1U, static_cast<std::uint32_t>(std::strtoul(words[word], nullptr, 10))) : otherwise;
+  };
+  return beding::measure(words[1], number(2, 1000), number(3, 10000));
 }
