@@ -52,10 +52,9 @@ std::string Expressions::parameterOf(std::uint32_t index) {
   const std::string name = model_.parameters.at(index);
   const std::string type = parameter.value ? plainType(parameter.type) : "T";
   std::string own = "gevraagd<" + type + ">(v, " + literal(parameter.name) + ")";
-  if (parameter.value)
-    own = parameter.type == Type::money || parameter.type == Type::number || parameter.type == Type::percentage
-              ? this->number(parameter.value, scope)
-              : value(parameter.value, scope);
+  const bool counts =
+      parameter.type == Type::money || parameter.type == Type::number || parameter.type == Type::percentage;
+  if (parameter.value) own = counts ? "getal(" + value(parameter.value, scope) + ")" : value(parameter.value, scope);
   const std::string head = "  template <" + std::string(parameter.value ? "" : "class T, ") + "class V> Mogelijk<" +
                            type + "> " + name +
                            "([[maybe_unused]] V& v, [[maybe_unused]] bool telkens = false) const {\n";

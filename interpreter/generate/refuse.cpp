@@ -34,6 +34,18 @@ Wording kindRefused(const graph::Graph& graph, graph::NodeRef node) {
                 {std::string(graph::kindName(graph, node))});
 }
 
+/// Whether a derogation shows another value in the place of this parameter.
+bool isDerogated(const graph::Graph& graph, graph::ParameterId parameter) {
+  for (std::uint32_t i = 0; i < graph.quantities.size(); ++i) {
+    graph::QuantityId id{i};
+    const graph::Quantity& quantity = graph.quantities[i];
+    if (!quantity.derogates || !quantity.binders.empty() || !isStandard(graph, quantity.guard)) continue;
+    while (at(graph.quantities, id).otherwise) id = at(graph.quantities, id).otherwise;
+    if (at(graph.quantities, id).parameter == parameter) return true;
+  }
+  return false;
+}
+
 bool isRefused(const Model& model, graph::NodeRef node) {
   switch (node.kind) {
     case NodeKind::quantity:
@@ -53,6 +65,10 @@ void refuseNodes(Model& model) {
   const graph::Graph& graph = model.graph;
   for (const graph::NodeRef node : model.reached)
     if (isRefused(model, node)) model.refuse(graph::whereOf(graph, node), kindRefused(graph, node));
+  for (std::uint32_t i = 0; i < graph.parameters.size(); ++i)
+    if (model.has(NodeKind::parameter, i) && graph.parameters[i].reported && isDerogated(graph, graph::ParameterId{i}))
+      model.refuse(graph.parameters[i].where,
+                   {Phrasing{"een waarde waarvan een ander lid afwijkt", "a value from which another lid derogates"}});
   if (graph.term.renewal && model.has(NodeKind::term, 0))
     model.refuse(
         graph.term.duration && !graph.parameters.empty() ? graph.parameters.front().where : graph::Provenance{},

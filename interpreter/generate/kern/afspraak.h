@@ -16,6 +16,11 @@ namespace beding::kern {
 /// What was agreed, of whatever kind it is.
 using Waarde = std::variant<std::monostate, std::string_view, Termijn, Centen, Getal, Datum>;
 
+inline bool zelfde(const Waarde& waarde, std::string_view tekst) {
+  const auto* gezegd = std::get_if<std::string_view>(&waarde);
+  return gezegd != nullptr && *gezegd == tekst;
+}
+
 template <class T>
 std::optional<T> als(const Waarde& waarde) {
   const auto* gevonden = std::get_if<T>(&waarde);

@@ -509,7 +509,7 @@ class Loop : protected Begin {
     if (is == Waarheid::nee) return;
     const auto toets = [&](auto& v) {
       v.sinds = bevoegdheid.ontstaan ? bevoegdheid.vanaf : geen_dag;
-      if (!bevoegdheid.ontstaan) return Zin::staand ? is_begonnen(v) : Waarheid::nee;
+      if (!bevoegdheid.ontstaan) return is_er_misschien(v, zin);
       return elk_van(
           v, [&] { return eisen(bevoegdheid, zin, v, poging.dag); }, [&] { return verder(v); });
     };
@@ -797,12 +797,20 @@ class Loop : protected Begin {
 
   // --- outcomes
 
-  /// Of what comes with the agreement it is unknown whether it is there, while it is unknown whether that is.
+  /// Whether what has not arisen may be there: it comes with the agreement, or when something becomes so.
+  template <class Zin, class V>
+  Waarheid is_er_misschien(V& v, const Zin& zin) const {
+    if constexpr (Zin::met_aanleiding)
+      return en(
+          v, [&] { return zin.waarvoor(v); }, [&] { return zin.begint(v); });
+    else
+      return Zin::staand ? is_begonnen(v) : Waarheid::nee;
+  }
   template <class Stand, class Zin>
-  bool misschien_ontstaan(const Kop& kop, const Onderwerp& over, const Stand& stand, const Zin&) {
-    if (!Zin::staand || stand.ontstaan) return false;
+  bool misschien_ontstaan(const Kop& kop, const Onderwerp& over, const Stand& stand, const Zin& zin) {
+    if (stand.ontstaan || (!Zin::staand && !Zin::met_aanleiding)) return false;
     Vraagt v{nu_, slot_, &geheugen_};
-    if (is_begonnen(v) != Waarheid::onbekend) return false;
+    if (is_er_misschien(v, zin) != Waarheid::onbekend) return false;
     nieuw(kop, over, Status::onbekend);
     uit_.vraag(kop, v.gevraagd);
     return true;
