@@ -43,7 +43,7 @@ std::string afterState(const Model& model, const Sentence& sentence, const std::
 std::string breachKey(const Model& model, const Sentence& sentence, const std::string& duty);
 
 /// What can follow from a breach of it.
-std::string breachTold(const Model& model, const Sentence& sentence, const std::string& indent) {
+std::string breachTold(Model& model, const Sentence& sentence, const std::string& indent) {
   const graph::Norm& norm = model.graph.norms[sentence.node.index];
   const std::string lid = lidOf(model.graph, norm.where), duty = literal(lid + " " + norm.name),
                     own = record(model, sentence);
@@ -51,6 +51,11 @@ std::string breachTold(const Model& model, const Sentence& sentence, const std::
   std::string about,
       bearer = norm.bearer.slot ? all.at(*norm.bearer.slot)->name + ".partij" : partyCode(norm.bearer.fixed);
   if (norm.bearer.slot && norm.bearer.other) bearer = "andere(" + bearer + ")";
+  if (norm.bearer.expression) {
+    Scope scope = scopeOf(model, sentence);
+    scope.contract.clear();
+    bearer = "naam(" + Expressions(model).actor(norm.bearer, scope).code + ")";
+  }
   for (const EntityUse* entity : all)
     if (!entity->hidden) about += (about.empty() ? "" : ", ") + entity->name + ".sleutel";
   return indent + "if (is_te_melden(" + own + "))\n" + indent + "  meld_schending(" + own + ", {" +
@@ -60,7 +65,7 @@ std::string breachTold(const Model& model, const Sentence& sentence, const std::
 }
 
 /// A duty: what reads its last day, and what reads that it was breached; what follows from that.
-std::string dutySteps(const Model& model, const Sentence& sentence, const std::string& indent) {
+std::string dutySteps(Model& model, const Sentence& sentence, const std::string& indent) {
   const std::string own = record(model, sentence);
   const bool pays = model.graph.ledger.payment == graph::NormId{sentence.node.index} && model.has(NodeKind::ledger, 0);
   std::string after =
@@ -116,7 +121,7 @@ std::string amountSteps(const Model& model, const Sentence& sentence, const std:
          indent + "if (stap == Stap::stop) houd_op(" + own + ");\n" + indent + growth(model, sentence) + ";\n";
 }
 
-std::string step(const Model& model, const Sentence& sentence, const std::string& indent) {
+std::string step(Model& model, const Sentence& sentence, const std::string& indent) {
   const std::string own = record(model, sentence);
   std::string text = indent + "Kijk v{nu_, slot_, &geheugen_, moment_};\n" + indent + "const " + sentence.type +
                      " zin" + made(model, sentence).substr(sentence.type.size()) + ";\n";
@@ -152,7 +157,7 @@ std::string step(const Model& model, const Sentence& sentence, const std::string
 
 }  // namespace
 
-std::string turn(const Model& model, const Sentence& sentence) {
+std::string turn(Model& model, const Sentence& sentence) {
   const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
   std::string text =
       "      case " + number(sentence.number) + ": {" + remark(model, sentence).replace(2, 4, "// ") + "\n";

@@ -12,6 +12,6 @@ std::string marks(const std::vector<Reader>& readers, const std::string& indent,
 std::string growth(const Model& model, const Sentence& sentence);
 
 /// One case of the switch over sentences.
-std::string turn(const Model& model, const Sentence& sentence);
+std::string turn(Model& model, const Sentence& sentence);
 
 }  // namespace beding::generate
