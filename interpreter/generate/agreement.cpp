@@ -101,9 +101,8 @@ std::string Agreement::arriving() const {
 std::string Agreement::judgements() const {
   std::string text;
   for (const auto& [index, use] : model_.judgements) {
-    const bool about = graph_.judgements[index].subject.valid();
     text += "  void vooraf(const " + use.type + "& oordeel) { " + use.name + ".neem(" +
-            (about ? "oordeel.over" : "{}") + ", oordeel.uitkomst, oordeel.op.dag()); }\n  void neem(const " +
+            (use.about ? "oordeel.over" : "{}") + ", oordeel.uitkomst, oordeel.op.dag()); }\n  void neem(const " +
             use.type + "&) {}\n";
   }
   return text;

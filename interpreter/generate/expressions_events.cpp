@@ -193,7 +193,9 @@ std::string Expressions::judgedAbout(std::uint32_t index, const Bound& about, co
   const std::string otherwise = !judgement.assumed                 ? ""
                                 : *judgement.assumed == Truth::yes ? ", Waarheid::ja"
                                                                    : ", Waarheid::nee";
-  return std::string(how) + "(v, " + scope.contract + model_.judgement(index).name + ", " +
+  JudgementUse& use = model_.judgement(index);
+  use.about = use.about || about.kind != Bound::Kind::nothing;
+  return std::string(how) + "(v, " + scope.contract + use.name + ", " +
          literal(lidOf(graph_, judgement.where) + "/" + judgement.words) + ", " +
          (about.kind == Bound::Kind::nothing ? "std::string_view{}" : key(about)) + otherwise + ")";
 }

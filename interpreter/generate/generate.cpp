@@ -34,7 +34,8 @@ Generated generated(const graph::Graph& whole, const Choice& choice, const std::
   if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + made.agreement;
   for (const auto& [type, use] : model.events)
     made.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
-  for (const auto& [index, use] : model.judgements) made.judgements.push_back({graph::JudgementId{index}, use.type});
+  for (const auto& [index, use] : model.judgements)
+    made.judgements.push_back({graph::JudgementId{index}, use.type, use.about});
   std::copy_if(model.reached.begin(), model.reached.end(), std::back_inserter(made.nodes),
                [&](graph::NodeRef node) { return model.reports(node); });
   std::sort(made.obstacles.begin(), made.obstacles.end(), [](const Obstacle& a, const Obstacle& b) {

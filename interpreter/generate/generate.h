@@ -30,6 +30,7 @@ struct EventShape {
 struct JudgementShape {
   graph::JudgementId judgement;
   std::string name;
+  bool about = false;  ///< it has `over`
 };
 
 struct Generated {

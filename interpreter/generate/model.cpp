@@ -145,12 +145,13 @@ void Model::nameValues() {
       limits.emplace(i, headings_.fresh(identifier(graph.limits[i].name), identifier(graph.limits[i].where.lid)));
 }
 
-const JudgementUse& Model::judgement(std::uint32_t index) {
+JudgementUse& Model::judgement(std::uint32_t index) {
   const graph::Judgement& judgement = graph.judgements[index];
   const auto [found, isNew] = judgements.try_emplace(index);
   if (!isNew) return found->second;
   const std::string name = "oordeel_" + identifier(judgement.words), lid = identifier(judgement.where.lid);
-  return found->second = {types_.fresh(typeName(name), typeName(lid)), members_.fresh(name, lid) + "_"};
+  return found->second = {types_.fresh(typeName(name), typeName(lid)), members_.fresh(name, lid) + "_",
+                          judgement.subject.valid()};
 }
 
 bool Model::tellsCause() const {

@@ -27,6 +27,7 @@ struct EventUse {
 struct JudgementUse {
   std::string type;
   std::string name;
+  bool about = false;  ///< asked of one thing or another
 };
 
 /// A kind of instance as a struct, with the event that brings it about.
@@ -85,7 +86,7 @@ class Model {
   [[nodiscard]] bool hasPlace(graph::EntityId entity) const;
   [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
   EventUse& event(EventTypeId type);
-  const JudgementUse& judgement(std::uint32_t index);
+  JudgementUse& judgement(std::uint32_t index);
   /// The field of an attribute, which is used from now on.
   std::string field(EventTypeId type, std::uint32_t attribute);
 

@@ -68,9 +68,8 @@ std::string judgementStruct(const Model& model, std::uint32_t index, const Judge
   return "/// " + lidOf(model.graph, judgement.where) + "/" + judgement.words + ": " +
          (judgement.question.empty() ? judgement.words : judgement.question) + "\nstruct " + use.type +
          " {\n  Datum op{};\n  std::optional<" + fieldType(judgement.type) + "> uitkomst{};" +
-         (judgement.subject ? "\n  std::string_view over{};  ///< " + at(model.graph.entities, judgement.subject).name
-                            : "") +
-         "\n};\n\n";
+         (use.about ? "\n  std::string_view over{};" : "") +
+         (judgement.subject ? "  ///< " + at(model.graph.entities, judgement.subject).name : "") + "\n};\n\n";
 }
 
 std::string recordType(const Model& model, const Sentence& sentence) {

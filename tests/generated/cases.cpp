@@ -201,7 +201,7 @@ void writeAnswer(std::ostream& out, const graph::Graph& graph, const Generated& 
     const graph::Judgement& judgement = at(graph.judgements, shape.judgement);
     const auto outcome = engine::answerAs(answer.outcome, judgement.type);
     if (!engine::isNamed(graph, judgement, answer.norm) || !outcome) continue;
-    if (!judgement.subject && !answer.subject.empty()) continue;
+    if (!shape.about && !answer.subject.empty()) continue;
     out << shape.name << '\t' << answer.at.day.days << '\t' << std::visit(Written{graph}, *outcome)
         << "\t=" << answer.subject << '\n';
   }
@@ -232,7 +232,7 @@ std::string driverOf(const graph::Graph& graph, const Generated& generated) {
   for (const JudgementShape& shape : generated.judgements) {
     text += "  if (words[0] == \"" + shape.name + "\") {\n    " + shape.name +
             " e{};\n    set(e.op, words[1]);\n    set(e.uitkomst, words[2]);\n";
-    if (at(graph.judgements, shape.judgement).subject) text += "    set(e.over, words[3]);\n";
+    if (shape.about) text += "    set(e.over, words[3]);\n";
     text += "    return known(e);\n  }\n";
   }
   return text + "  other(Datum(static_cast<Dag>(number(words[1]))));\n}\n" + std::string(driverTail);
