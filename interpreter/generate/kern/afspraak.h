@@ -16,7 +16,10 @@ namespace beding::kern {
 /// What was agreed, of whatever kind it is.
 using Waarde = std::variant<std::monostate, std::string_view, Termijn, Centen, Getal, Datum>;
 
+/// Of a length only `onbepaald` is also a word.
 inline bool zelfde(const Waarde& waarde, std::string_view tekst) {
+  const auto* lengte = std::get_if<Termijn>(&waarde);
+  if (lengte != nullptr && lengte->is_onbepaald()) return tekst == "onbepaald";
   const auto* gezegd = std::get_if<std::string_view>(&waarde);
   return gezegd != nullptr && *gezegd == tekst;
 }

@@ -429,16 +429,16 @@ inline void wordt(Plicht& p, Status status, Dag sinds, bool gesloten = false) {
 
 template <class V>
 void klaar(Plicht& p, V& v) {
+  const auto stand = v.stand();
+  const auto onbekend = [&](Twijfel door) {  // it is all that is asked
+    herinner(v, door);
+    v.alleen_vanaf(stand);
+    wordt(p, Status::onbekend, geen_dag);
+  };
   herinner_aannamen(v, p.tijd_twijfel);
-  if (p.op_tijd == Waarheid::onbekend) {
-    herinner(v, p.tijd_twijfel);
-    return wordt(p, Status::onbekend, geen_dag);
-  }
+  if (p.op_tijd == Waarheid::onbekend) return onbekend(p.tijd_twijfel);
   const bool te_laat = p.op_tijd == Waarheid::nee || p.geschonden != geen_dag;
-  if (te_laat && p.voorwaarde == Waarheid::onbekend) {
-    herinner(v, p.twijfel);
-    return wordt(p, Status::onbekend, geen_dag);
-  }
+  if (te_laat && p.voorwaarde == Waarheid::onbekend) return onbekend(p.twijfel);
   wordt(p, te_laat ? Status::te_laat_nagekomen : Status::nagekomen, p.gedaan, true);
 }
 
