@@ -42,8 +42,7 @@ struct Reason {
 
 /// One outcome. Absent fields do not apply. Texts are those of the interface (status "te-laat-nagekomen").
 struct Outcome {
-  std::uint32_t place = 0;  ///< of its lid and name among those of its document, from 1; 0 when it is not known
-  std::string lid;          ///< "vandeez:6.5"
+  std::string lid;  ///< "vandeez:6.5"
   std::string name;
   OutcomeKind kind = OutcomeKind::obligation;
   std::string key;  ///< sleutel, empty for none

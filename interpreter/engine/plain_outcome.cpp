@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 #include <tuple>
 
 #include "base/text.h"
@@ -24,18 +25,21 @@ std::string decimalText(Cents amount) {
 Money moneyOf(Cents amount) { return Money{Number::ratio(amount.count, 100)}; }
 
 std::vector<std::uint32_t> sort(std::vector<PlainHeading>& headings) {
-  for (std::uint32_t i = 0; i < headings.size(); ++i) headings[i].place = i;
-  std::stable_sort(headings.begin(), headings.end(), [](const PlainHeading& a, const PlainHeading& b) {
-    if (const int order = compareNumbered(a.lid, b.lid); order != 0) return order < 0;
-    return std::tie(a.name, a.bearer, a.kind, a.counterparty) < std::tie(b.name, b.bearer, b.kind, b.counterparty);
-  });
+  const auto before = [&](std::uint32_t first, std::uint32_t second) {
+    const PlainHeading &a = headings[first], &b = headings[second];
+    return std::tie(a.place, a.bearer, a.kind, a.counterparty) < std::tie(b.place, b.bearer, b.kind, b.counterparty);
+  };
+  std::vector<std::uint32_t> order(headings.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), before);
+  std::vector<PlainHeading> sorted;
+  sorted.reserve(headings.size());
   std::vector<std::uint32_t> now(headings.size());
-  std::uint32_t place = 0;
-  for (std::uint32_t i = 0; i < headings.size(); ++i) {
-    now[headings[i].place] = i;
-    if (i > 0 && (headings[i].lid != headings[i - 1].lid || headings[i].name != headings[i - 1].name)) ++place;
-    headings[i].place = place;
+  for (const std::uint32_t was : order) {
+    now[was] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(headings[was]));
   }
+  headings = std::move(sorted);
   return now;
 }
 

@@ -28,7 +28,7 @@ struct PlainHeading {
   std::string bearer;
   std::string counterparty;
   std::string value;
-  std::uint32_t place = 0;  ///< among the lids with their names: those of one lid and name have the same
+  std::uint32_t place = 0;  ///< that of engine::Heading: those of one lid and name have the same
 };
 
 /// What is the same of all evaluations of a document.
@@ -66,7 +66,7 @@ struct PlainEvaluation {
 /// What is assumed where nothing says that there is an agreement.
 inline constexpr Phrasing assumedInForce("overeenkomst van kracht", "agreement in force");
 
-/// Puts headings in the order of outcomes, and numbers their places. Of each, as it was, where it stands now.
+/// Puts headings in the order of outcomes. Of each, as it was, where it stands now.
 std::vector<std::uint32_t> sort(std::vector<PlainHeading>& headings);
 /// As the engine sorts them: by heading and key.
 void sort(const PlainDocument& document, std::vector<PlainOutcome>& outcomes);

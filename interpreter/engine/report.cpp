@@ -12,22 +12,19 @@ namespace {
 
 int compared(const std::string& a, const std::string& b) { return a == b ? 0 : compareNumbered(a, b); }
 
-/// Of two outcomes at one place, or both at none.
+/// Of two outcomes of one lid and name.
 bool before(const Outcome& a, const Outcome& b) {
-  if (a.place == 0) {
-    if (const int order = compared(a.lid, b.lid); order != 0) return order < 0;
-    if (const int order = a.name.compare(b.name); order != 0) return order < 0;
-  }
   if (const int order = compared(a.key, b.key); order != 0) return order < 0;
   return std::tie(a.bearer, a.kind, a.counterparty) < std::tie(b.bearer, b.kind, b.counterparty);
 }
 
-using Place = std::vector<Outcome>::iterator;
+using OutcomePlace = std::vector<Outcome>::iterator;
 
-void sort(Place first, Place last) {
+/// Each is moved once at most, as an outcome is large.
+void sort(OutcomePlace first, OutcomePlace last) {
   if (std::is_sorted(first, last, before)) return;
   std::vector<Outcome*> order;
-  for (Place each = first; each != last; ++each) order.push_back(&*each);
+  for (OutcomePlace each = first; each != last; ++each) order.push_back(&*each);
   std::stable_sort(order.begin(), order.end(), [](const Outcome* a, const Outcome* b) { return before(*a, *b); });
   std::vector<Outcome> sorted;
   sorted.reserve(order.size());
@@ -74,9 +71,18 @@ Reporter::Reporter(World& theWorld) : world(theWorld) {
                            world.graph.parameters.size());
 }
 
+void Reporter::enter(const Heading& heading) {
+  if (heading_ != nullptr && heading_->place != heading.place) sortPlace();
+  heading_ = &heading;
+}
+
+void Reporter::sortPlace() {
+  sort(result_.outcomes.begin() + place_, result_.outcomes.end());
+  place_ = std::ssize(result_.outcomes);
+}
+
 Outcome& Reporter::begin(OutcomeKind kind) {
   Outcome& outcome = result_.outcomes.emplace_back();
-  outcome.place = heading_->place;
   outcome.lid = heading_->lid;
   outcome.name = heading_->name;
   outcome.kind = kind;
@@ -108,20 +114,10 @@ void Reporter::need(const Outcome& outcome, const QuestionSet& questions, const 
   }
 }
 
-/// Those of one place stand together already.
-void sort(std::vector<Outcome>& outcomes) {
-  for (auto first = outcomes.begin(); first != outcomes.end();) {
-    const auto last =
-        std::find_if(first, outcomes.end(), [&](const Outcome& each) { return each.place != first->place; });
-    sort(first, last);
-    first = last;
-  }
-}
-
 Evaluation Reporter::finish() {
   result_.document = world.graph.document;
   result_.asOf = world.asOf;
-  sort(result_.outcomes);
+  sortPlace();
   for (auto& [id, question] : questions_) {
     std::sort(question.subjects.begin(), question.subjects.end());
     std::stable_sort(question.neededFor.begin(), question.neededFor.end(),

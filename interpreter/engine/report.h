@@ -14,7 +14,7 @@ class Reporter {
   explicit Reporter(World& theWorld);
 
   /// What follows is about this sentence.
-  void enter(const Heading& heading) { heading_ = &heading; }
+  void enter(const Heading& heading);
   /// Another outcome of it, to be filled in before the next.
   Outcome& begin(OutcomeKind kind);
   static void parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty);
@@ -26,8 +26,10 @@ class Reporter {
 
  private:
   void need(const Outcome& outcome, std::uint32_t question);
+  void sortPlace();
 
   const Heading* heading_ = nullptr;
+  std::ptrdiff_t place_ = 0;  ///< where the outcomes of sentences that are called the same begin
   Evaluation result_;
   std::map<std::string, Question> questions_;
 };
@@ -45,7 +47,5 @@ void reportQuantity(Reporter& reporter, graph::QuantityId quantity);
 /// The day of a moment: outcomes tell days, only deadlines in hours tell instants.
 std::optional<Moment> onDay(const std::optional<Moment>& moment);
 std::string textOf(const Value& value);
-/// By lid as numbered, then name, key, bearer; each is moved once at most, as an outcome is large.
-void sort(std::vector<Outcome>& outcomes);
 
 }  // namespace beding::engine

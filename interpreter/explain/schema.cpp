@@ -4,6 +4,7 @@
 
 #include "explain/json.h"
 #include "explain/names.h"
+#include "timeline/attribute_value.h"
 
 namespace beding {
 namespace {
@@ -101,7 +102,7 @@ Json eventSchema(const EventType& type) {
   std::vector<std::string> required = {"op", "gebeurtenis"};
   for (const Attribute& attribute : type.attributes) {
     properties[attribute.name] = attributeSchema(attribute);
-    const bool always = attribute.required && !attribute.standsForOp;
+    const bool always = mustBeGiven(attribute);
     if (always && (attribute.isKey || attribute.type != Type::reference)) required.push_back(attribute.name);
   }
   return object(std::move(properties), std::move(required));

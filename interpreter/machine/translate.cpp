@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "engine/headings.h"
 #include "engine/words.h"
 #include "engine/world.h"
 #include "generate/generate.h"
@@ -178,11 +179,20 @@ class Translator {
     return static_cast<std::uint32_t>(program_.outcomes.headings.size() - 1);
   }
 
-  std::uint32_t headingOf(const generate::Sentence& from, OutcomeKind kind) {
+  PlainHeading titleOf(graph::NodeRef node, OutcomeKind kind) const {
+    const auto called = std::find_if(headings_.begin(), headings_.end(),
+                                     [&](const engine::Heading& each) { return each.node == node; });
     PlainHeading heading;
-    heading.lid = generate::lidOf(graph_, graph::whereOf(graph_, from.node));
-    heading.name = graph::nameOf(graph_, from.node);
     heading.kind = kind;
+    if (called == headings_.end()) return heading;
+    heading.lid = called->lid;
+    heading.name = called->name;
+    heading.place = called->place;
+    return heading;
+  }
+
+  std::uint32_t headingOf(const generate::Sentence& from, OutcomeKind kind) {
+    PlainHeading heading = titleOf(from.node, kind);
     const auto parties = [&](graph::Party bearer, graph::Party counterparty) {
       heading.bearer = engine::partyName(bearer);
       heading.counterparty =
@@ -523,10 +533,7 @@ class Translator {
     for (std::uint32_t i = 0; i < graph_.properties.size(); ++i) {
       const graph::Property& property = graph_.properties[i];
       if (!model_.has(NodeKind::property, i)) continue;
-      PlainHeading heading;
-      heading.lid = generate::lidOf(graph_, property.where);
-      heading.name = property.name;
-      heading.kind = OutcomeKind::property;
+      PlainHeading heading = titleOf({NodeKind::property, i}, OutcomeKind::property);
       heading.value = property.value;
       program_.reports.push_back({add(std::move(heading)), none});
     }
@@ -540,6 +547,7 @@ class Translator {
 
   const graph::Graph& graph_;
   const generate::Model& model_;
+  const std::vector<engine::Heading> headings_ = engine::headingsOf(graph_);
   Program program_;
   Steps steps_;
 };

@@ -25,6 +25,9 @@ bool acceptValue(const Attribute& attribute, const Written& written, Value& valu
 /// The outcome of a judgement: truth, moment, duration or number.
 ReadValue readJudgementOutcome(const Field& field);
 
+/// Whether a line has to say it: nothing else stands for it when it is absent.
+inline bool mustBeGiven(const Attribute& attribute) { return attribute.required && !attribute.standsForOp; }
+
 /// Whether the value is of the attribute's type, or absent.
 bool hasType(const Attribute& attribute, const Value& value);
 

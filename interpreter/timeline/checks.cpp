@@ -55,7 +55,7 @@ std::set<std::string> keysNamed(const Draft& draft, const std::vector<EventType>
 
 /// A reference may be left out while there is only one thing it can mean.
 bool mayBeAbsent(const Draft& draft, const std::vector<EventType>& types, const Attribute& attribute) {
-  if (!attribute.required || attribute.standsForOp) return true;
+  if (!mustBeGiven(attribute)) return true;
   if (attribute.type != Type::reference || attribute.isKey) return false;
   return keysNamed(draft, types, attribute.name).size() == 1;
 }

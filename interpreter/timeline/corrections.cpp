@@ -93,7 +93,7 @@ std::vector<std::size_t> roots(const Nodes& nodes) {
 }
 
 void takePlace(Event& event, std::uint32_t rootLine, const std::vector<std::string>& formerKeys) {
-  const auto isNamed = [&] { return event.key != "#" + std::to_string(event.line); };
+  const auto isNamed = [&] { return event.key != keyOfLine(event.line); };
   if (!formerKeys.empty() && !isNamed()) event.key = formerKeys.front();
   event.formerKeys = formerKeys;
   event.position = rootLine;

@@ -54,7 +54,7 @@ class LineReader {
   template <class Line>
   void common(Line& line) {
     line.key = text("id", false);
-    if (line.key.empty()) line.key = "#" + std::to_string(record_.line);
+    if (line.key.empty()) line.key = keyOfLine(record_.line);
     line.corrects = text("corrigeert", false);
     line.withdraws = text("vervalt", false);
     line.contract = text("overeenkomst", false);

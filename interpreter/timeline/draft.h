@@ -44,6 +44,9 @@ void checkReferences(Draft& draft);
 /// Leaves what counts as known at the end of that day: corrected lines give way, withdrawn ones go.
 void applyCorrections(Draft& draft, std::optional<Date> asKnownOn);
 
+/// Of a line that has no id.
+inline std::string keyOfLine(std::uint32_t line) { return "#" + std::to_string(line); }
+
 /// The one total order.
 void sortByOrder(std::vector<Event>& events);
 void sortByOrder(std::vector<JudgementAnswer>& judgements);

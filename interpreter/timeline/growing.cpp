@@ -58,8 +58,8 @@ bool GrowingTimeline::isWhole(const Event& event) const {
   const auto& attributes = at(types_, event.type).attributes;
   if (event.attributes.size() != attributes.size()) return false;
   for (std::size_t i = 0; i < attributes.size(); ++i) {
-    const bool mayBeAbsent = !attributes[i].required || attributes[i].standsForOp;
-    if (isKnown(event.attributes[i]) ? !hasType(attributes[i], event.attributes[i]) : !mayBeAbsent) return false;
+    const Value& value = event.attributes[i];
+    if (isKnown(value) ? !hasType(attributes[i], value) : mustBeGiven(attributes[i])) return false;
   }
   return true;
 }

@@ -8,6 +8,7 @@
 #include "base/bytes.h"
 #include "base/text.h"
 #include "timeline/attribute_value.h"
+#include "timeline/draft.h"
 #include "timeline/plain_value.h"
 
 namespace beding {
@@ -103,13 +104,6 @@ class Scanner {
 /// The places of meanings are bits.
 constexpr std::size_t mostFields = 64;
 
-/// Of a line without an id.
-std::string keyOf(std::uint32_t number) {
-  std::string key = std::to_string(number);
-  key.insert(key.begin(), '#');
-  return key;
-}
-
 template <class Text>
 bool readText(const Written& value, Text& text) {
   text = value.text;
@@ -159,9 +153,7 @@ PlainLines::Kind PlainLines::kindOf(const std::vector<EventType>& types, EventTy
     kind.meanings.push_back(meaningOf(type, name, general));
   for (const Attribute& attribute : type.attributes)
     if (!isGeneralField(attribute.name)) kind.meanings.push_back(meaningOf(type, attribute.name, General::none));
-  const auto isRequired = [](const Meaning& each) {
-    return each.attribute != nullptr && each.attribute->required && !each.attribute->standsForOp;
-  };
+  const auto isRequired = [](const Meaning& each) { return each.attribute != nullptr && mustBeGiven(*each.attribute); };
   for (std::size_t place = 0; place < std::min(kind.meanings.size(), mostFields); ++place)
     if (place == 0 || isRequired(kind.meanings[place])) kind.required |= std::uint64_t{1} << place;  // first is `op`
   return kind;
@@ -181,7 +173,7 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, Event& event)
   event.line = event.position = number;
   event.attributes.resize(kind->attributes);
   if ((take(*kind, object, event, event) & 1) == 0) return false;  // `op`
-  if (event.key.empty()) event.key = keyOf(number);
+  if (event.key.empty()) event.key = keyOfLine(number);
   return true;
 }
 
@@ -196,7 +188,7 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, PlainTimeline
   plain.values.resize(plain.values.size() + kind->attributes);
   const std::uint64_t seen = take(*kind, object, event, plain);
   if ((seen & kind->required) != kind->required) return false;
-  if (event.key.empty()) event.key = plain.keys.emplace_back(keyOf(number));
+  if (event.key.empty()) event.key = plain.keys.emplace_back(keyOfLine(number));
   return true;
 }
 

@@ -98,12 +98,12 @@ TimelineResult makeTimeline(std::vector<Event> events, std::vector<JudgementAnsw
   for (Event& event : draft.events) {
     if (event.position == 0) event.position = next;
     if (event.line == 0) event.line = event.position;
-    if (event.key.empty()) event.key = "#" + std::to_string(event.line);
+    if (event.key.empty()) event.key = keyOfLine(event.line);
     next = std::max(next, event.position) + 1;
   }
   for (JudgementAnswer& answer : draft.judgements) {
     if (answer.position == 0) answer.position = next++;
-    if (answer.key.empty()) answer.key = "#" + std::to_string(answer.position);
+    if (answer.key.empty()) answer.key = keyOfLine(answer.position);
   }
   return timelineOf(std::move(draft), types, options);
 }

@@ -34,9 +34,12 @@ constexpr MonthNames englishMonths = {"January", "February", "March",     "April
 
 date::sys_days sysDays(Date day) { return date::sys_days{date::days{day.days}}; }
 date::sys_seconds sysSeconds(Instant instant) { return date::sys_seconds{seconds{instant.seconds}}; }
-Date dateOf(date::sys_days day) { return {static_cast<std::int32_t>(day.time_since_epoch().count())}; }
+constexpr Date dateOf(date::sys_days day) { return {static_cast<std::int32_t>(day.time_since_epoch().count())}; }
 
-date::sys_days newYear(int year) { return date::sys_days{date::year{year} / 1 / 1}; }
+constexpr date::sys_days newYear(int year) { return date::sys_days{date::year{year} / 1 / 1}; }
+
+constexpr Date firstDay = dateOf(newYear(firstYear));
+constexpr Date lastDay = dateOf(newYear(lastYear + 1)) - 1;
 
 bool sameCalendar(int a, int b) {
   return date::weekday{newYear(a)} == date::weekday{newYear(b)} && date::year{a}.is_leap() == date::year{b}.is_leap();
@@ -66,9 +69,8 @@ seconds offsetAt(Instant instant) {
     return changes[index].first <= sought && (index + 1 == changes.size() || sought < changes[index + 1].first);
   };
   if (isIn(near)) return seconds{changes[near].second};
-  const auto later =
-      std::upper_bound(changes.begin(), changes.end(), sought,
-                       [](std::int64_t at, const clock::Change& change) { return at < change.first; });
+  const auto later = std::upper_bound(changes.begin(), changes.end(), sought,
+                                      [](std::int64_t at, const clock::Change& change) { return at < change.first; });
   near = later == changes.begin() ? 0 : static_cast<std::size_t>(later - changes.begin()) - 1;
   return seconds{changes[near].second};
 }
@@ -251,8 +253,8 @@ std::optional<Date> dateOf(YearMonthDay parts) {
   return day.ok() ? std::optional(dateOf(date::sys_days{day})) : std::nullopt;
 }
 
-Date firstDate() { return dateOf(newYear(firstYear)); }
-Date lastDate() { return dateOf(newYear(lastYear + 1)) - 1; }
+Date firstDate() { return firstDay; }
+Date lastDate() { return lastDay; }
 
 unsigned weekday(Date date) { return date::weekday{sysDays(date)}.iso_encoding() - 1; }
 
@@ -307,10 +309,9 @@ std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error
 }
 
 std::string isoText(Date date) {
-  static const Date first = firstDate(), last = lastDate();
   const YearMonthDay parts = civil(date);
-  if (date < first || date > last) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
-  std::string text(10, '-');
+  if (date < firstDay || date > lastDay) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+  std::array<char, 10> text;
   const auto two = [&](std::size_t place, unsigned number) {
     text[place] = static_cast<char>('0' + number / 10);
     text[place + 1] = static_cast<char>('0' + number % 10);
@@ -318,9 +319,10 @@ std::string isoText(Date date) {
   const auto year = static_cast<unsigned>(parts.year);
   two(0, year / 100);
   two(2, year % 100);
+  text[4] = text[7] = '-';
   two(5, parts.month);
   two(8, parts.day);
-  return text;
+  return {text.data(), text.size()};
 }
 
 std::string isoText(const Moment& moment) {
