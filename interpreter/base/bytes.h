@@ -49,6 +49,26 @@ BytesSeen lookThrough(std::string_view text) {
   return {special != 0, (all & bytes::each('\x80')) != 0};
 }
 
+/// The same text: names and keys are short, and are compared where they stand.
+inline bool same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const std::size_t size = a.size();
+  const auto ends = [&](auto word) {  // both ends overlap
+    auto other = word;
+    const auto isSame = [&](std::size_t from) {
+      std::memcpy(&word, a.data() + from, sizeof word);
+      std::memcpy(&other, b.data() + from, sizeof word);
+      return word == other;
+    };
+    return isSame(0) && isSame(size - sizeof word);
+  };
+  if (size > 16) return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size >= 8) return ends(std::uint64_t{});
+  if (size >= 4) return ends(std::uint32_t{});
+  if (size >= 2) return ends(std::uint16_t{});
+  return size == 0 || a.front() == b.front();
+}
+
 /// Which of so many bytes are what: a bit each, the first is the lowest.
 struct ByteBits {
   static constexpr std::size_t bytes = 64;

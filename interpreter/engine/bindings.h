@@ -49,15 +49,18 @@ class Bindings {
   /// Those that are filled, in order.
   [[nodiscard]] const Binding* begin() const { return kept(); }
   [[nodiscard]] const Binding* end() const { return kept() + count(); }
-  [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(std::popcount(filled_)); }
+  [[nodiscard]] std::size_t count() const { return count_; }
   friend bool operator==(const Bindings& a, const Bindings& b);
 
  private:
   static constexpr std::size_t most = 64, few = 5;
 
   static std::uint64_t bitOf(std::size_t slot) { return std::uint64_t{1} << slot; }
+  /// Mostly the first so many are filled.
   [[nodiscard]] std::size_t countBefore(std::size_t slot) const {
-    return static_cast<std::size_t>(std::popcount(filled_ & (bitOf(slot) - 1)));
+    const std::uint64_t before = filled_ & (bitOf(slot) - 1);
+    if (before + 1 == bitOf(slot)) return slot;
+    return before == filled_ ? count_ : static_cast<std::size_t>(std::popcount(before));
   }
   [[nodiscard]] const Binding* kept() const { return more_ ? more_->data() : few_.data(); }
   void insert(std::size_t place, Binding binding);
@@ -65,7 +68,8 @@ class Bindings {
 
   std::uint64_t filled_ = 0;
   std::array<Binding, few> few_;
-  std::uint32_t size_ = 0;
+  std::uint16_t size_ = 0;
+  std::uint16_t count_ = 0;                          ///< of the bits in `filled_`
   std::unique_ptr<std::array<Binding, most>> more_;  ///< all of them, once there are more than a few
 };
 

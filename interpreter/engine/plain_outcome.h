@@ -59,6 +59,7 @@ struct PlainOutcome {
 struct PlainEvaluation {
   Date asOf;
   bool assumedInForce = false;
+  bool asWritten = false;  ///< keys stand as JSON writes them (PlainTimeline)
   std::vector<PlainOutcome> outcomes;
   std::vector<PlainSegment> segments;  ///< of interest, all confirmed
 };

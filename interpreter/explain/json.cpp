@@ -198,8 +198,11 @@ void PlainJson::append(JsonText& out, const PlainEvaluation& evaluation, const P
   const Heading& heading = headings_[outcome.heading];
   ObjectText json(out);
   json.fields(heading.sentence);
-  json.put<"sleutel">(outcome.key);
-  json.put<"status">(outcome.status);
+  if (!evaluation.asWritten)
+    json.put<"sleutel">(outcome.key);
+  else if (!outcome.key.empty())
+    json.word<"sleutel">(outcome.key);
+  if (!outcome.status.empty()) json.word<"status">(outcome.status);
   json.fields(heading.parties);
   putMoney(json, outcome);
   putTimes(json, outcome, [] {});

@@ -54,6 +54,7 @@ const PlainEvaluation* Contract::evaluate(const PlainTimeline& timeline, Date as
   if (forTheEngine_) return nullptr;
   evaluation_.asOf = asOf;
   evaluation_.assumedInForce = aangenomen_;
+  evaluation_.asWritten = timeline.asWritten;
   report(*this, evaluation_);
   return forTheEngine_ || orderDecides(asOf) ? nullptr : &evaluation_;
 }
@@ -114,12 +115,14 @@ std::vector<std::size_t> Contract::exchangeable() const {
 
 /// Whether events of one day would have come to something else in another order; the engine then says so.
 bool Contract::orderDecides(Date asOf) {
+  const std::vector<std::size_t> found = exchangeable();
+  if (found.empty()) return false;
   const std::vector<Decision> before = decisions();
   const auto exchange = [&](std::size_t place) {
     std::swap(taken_[place], taken_[place + 1]);
     std::swap(taken_[place].thing.order, taken_[place + 1].thing.order);
   };
-  for (const std::size_t place : exchangeable()) {
+  for (const std::size_t place : found) {
     exchange(place);
     run(asOf);
     if (forTheEngine_ || decisions() != before) return true;

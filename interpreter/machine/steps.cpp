@@ -81,7 +81,7 @@ StepId Steps::truth(ExpressionId id, const Scope& scope) {
     case Op::forAll:
       return quantified(expression, scope);
     case Op::reached:
-      return add({Do::reached}, {in(0)});
+      return reached(expression, scope);
     case Op::passed:
       return add({Do::passed}, {in(0)});
     case Op::state:
@@ -102,6 +102,13 @@ StepId Steps::truth(ExpressionId id, const Scope& scope) {
     default:
       throw NotForTheMachine{};
   }
+}
+
+/// The day after a day is reached when that day has passed.
+StepId Steps::reached(const Expression& expression, const Scope& scope) {
+  const Expression& day = operand(expression, 0);
+  if (day.op == Op::dayAfter) return add({Do::passed}, {value(day.operands.at(0), scope)});
+  return add({Do::reached}, {value(expression.operands.at(0), scope)});
 }
 
 StepId Steps::connected(const Expression& expression, const Scope& scope) {

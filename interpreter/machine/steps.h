@@ -61,6 +61,7 @@ class Steps {
   std::map<std::uint32_t, std::uint32_t> lasts;     ///< pattern to memory: which was the last
 
  private:
+  StepId reached(const graph::Expression& expression, const Scope& scope);
   StepId connected(const graph::Expression& expression, const Scope& scope);
   StepId compared(const graph::Expression& expression, const Scope& scope);
   StepId quantified(const graph::Expression& expression, const Scope& scope);

@@ -46,6 +46,26 @@ std::optional<std::string_view> quickContract(std::string_view line) {
   return line.substr(1, end - 1);
 }
 
+/// A contract as nearly every line of it names it.
+class Named {
+ public:
+  explicit Named(std::string_view contract) : field_("\"overeenkomst\":\"" + std::string(contract) + '"') {}
+
+  /// A text in quotes that a line holds cannot be this, as its quotes would be escaped. What is looked for begins with
+  /// a letter that lines seldom have before it.
+  [[nodiscard]] bool isIn(std::string_view line) const {
+    constexpr std::size_t seldom = std::string_view("\"overeen").size();
+    const std::size_t place = line.find(std::string_view(field_).substr(seldom));
+    return place != std::string_view::npos && place >= seldom && line.substr(place - seldom).starts_with(field_);
+  }
+  [[nodiscard]] std::string_view contract() const {
+    return std::string_view(field_).substr(contractField.size() + 4, field_.size() - contractField.size() - 5);
+  }
+
+ private:
+  std::string field_;
+};
+
 /// Contracts as they begin. Of each only a number is kept, so that a million of them take little room.
 class Begun {
  public:
@@ -79,13 +99,14 @@ Feed::Feed(const std::string& path, std::size_t memory) : path_(path), source_(p
 /// Where every contract begins; false when one comes back after another has begun.
 bool Feed::lookThrough() {
   Begun begun;
-  std::string previous;
+  std::optional<Named> previous;
   for (std::string_view line; begun.differ() && readLine(line);) {
+    if (previous && header_.empty() && previous->isIn(line)) continue;
     const std::string_view contract = contractOf(line);
-    if (!starts_.empty() && contract == previous) continue;
+    if (previous && contract == previous->contract()) continue;
     starts_.push_back({source_.offsetOf(line.data()), line_});
     begun.add(contract);
-    previous = contract;
+    previous.emplace(contract);
   }
   begun.sort();
   contracts_ = starts_.size();

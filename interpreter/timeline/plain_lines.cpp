@@ -146,13 +146,13 @@ PlainLines::Kind PlainLines::kindOf(const std::vector<EventType>& types, EventTy
   for (const auto& [name, general] : {std::pair{"op", General::op},
                                       {"gebeurtenis", General::type},
                                       {"overeenkomst", General::contract},
-                                      {"id", General::id},
-                                      {"vastgelegd", General::recorded},
-                                      {"betreft", General::about},
-                                      {"toelichting", General::remark}})
+                                      {"id", General::id}})
     kind.meanings.push_back(meaningOf(type, name, general));
   for (const Attribute& attribute : type.attributes)
     if (!isGeneralField(attribute.name)) kind.meanings.push_back(meaningOf(type, attribute.name, General::none));
+  for (const auto& [name, general] :
+       {std::pair{"vastgelegd", General::recorded}, {"betreft", General::about}, {"toelichting", General::remark}})
+    kind.meanings.push_back(meaningOf(type, name, general));
   const auto isRequired = [](const Meaning& each) { return each.attribute != nullptr && mustBeGiven(*each.attribute); };
   for (std::size_t place = 0; place < std::min(kind.meanings.size(), mostFields); ++place)
     if (place == 0 || isRequired(kind.meanings[place])) kind.required |= std::uint64_t{1} << place;  // first is `op`
@@ -177,8 +177,7 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, Event& event)
   return true;
 }
 
-bool PlainLines::read(std::string_view line, std::uint32_t number, PlainTimeline& plain) const {
-  PlainObject object;
+bool PlainLines::read(std::string_view line, std::uint32_t number, PlainObject& object, PlainTimeline& plain) const {
   const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
   if (kind == nullptr || kind->agrees) return false;
   PlainEvent& event = plain.events.emplace_back();
@@ -194,7 +193,7 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, PlainTimeline
 
 const PlainLines::Kind* PlainLines::kindOf(const PlainObject& object) const {
   const auto* const type = std::find_if(object.begin(), object.end(),
-                                        [](const PlainObject::Member& each) { return each.name == "gebeurtenis"; });
+                                        [](const PlainObject::Member& each) { return same(each.name, "gebeurtenis"); });
   if (type == object.end() || type->value.kind != ScalarKind::text) return nullptr;
   const auto kind = kinds_.find(type->value.text);
   return kind == kinds_.end() ? nullptr : &kind->second;
@@ -209,7 +208,8 @@ std::uint64_t PlainLines::take(const Kind& kind, const PlainObject& object, AnyE
   std::size_t next = 0;
   for (const PlainObject::Member& member : object) {
     std::size_t tried = 0;
-    for (; tried < count && kind.meanings[next].name != member.name; ++tried) next = next + 1 == count ? 0 : next + 1;
+    for (; tried < count && !same(kind.meanings[next].name, member.name); ++tried)
+      next = next + 1 == count ? 0 : next + 1;
     if (tried == count || (seen >> next & 1) != 0) return 0;
     seen |= std::uint64_t{1} << next;
     const Meaning& meaning = kind.meanings[next];

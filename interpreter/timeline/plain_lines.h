@@ -42,8 +42,8 @@ class PlainLines {
   /// Fills a new event exactly as the thorough way would. False when that way has to look; the event is then of no use.
   bool read(std::string_view line, std::uint32_t number, Event& event) const;
   /// Adds it to a plain timeline that stands on the line; false likewise, and when something needs to be held against
-  /// other lines. That is then of no use.
-  bool read(std::string_view line, std::uint32_t number, PlainTimeline& plain) const;
+  /// other lines. That is then of no use. `object`: room to take lines apart, one after another.
+  bool read(std::string_view line, std::uint32_t number, PlainObject& object, PlainTimeline& plain) const;
 
  private:
   enum class General : std::uint8_t { none, op, type, id, recorded, contract, about, remark };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/bytes.h"
+
 namespace beding {
 
 namespace {
@@ -44,13 +46,22 @@ bool isOfOneContract(const std::vector<PlainEvent>& events) {
   std::string_view only;
   for (const PlainEvent& event : events) {
     if (only.empty()) only = event.contract;
-    if (!event.contract.empty() && event.contract != only) return false;
+    if (!event.contract.empty() && !same(event.contract, only)) return false;
   }
   return true;
 }
 
+/// E9 before E10: ids mostly count on.
+bool countOn(const std::vector<PlainEvent>& events) {
+  const auto isNext = [](const PlainEvent& a, const PlainEvent& b) {
+    return a.key.size() != b.key.size() ? a.key.size() < b.key.size() : a.key < b.key;
+  };
+  return std::adjacent_find(events.begin(), events.end(), std::not_fn(isNext)) == events.end();
+}
+
 /// By their hashes: that two of those are the same is rare, and then somebody else may look.
 bool haveOwnKeys(const std::vector<PlainEvent>& events) {
+  if (countOn(events)) return true;
   thread_local std::vector<std::size_t> hashes;
   hashes.clear();
   for (const PlainEvent& event : events) hashes.push_back(std::hash<std::string_view>()(event.key));
@@ -78,6 +89,7 @@ void PlainTimeline::clear() {
   brought.clear();
   references.clear();
   keys.clear();
+  asWritten = false;
 }
 
 namespace {
@@ -112,9 +124,10 @@ bool plainOf(const Timeline& timeline, const std::vector<EventType>& types, Plai
 
 bool namesAreKnown(const PlainTimeline& plain) {
   return std::all_of(plain.references.begin(), plain.references.end(), [&](std::string_view name) {
-    return std::find(plain.brought.begin(), plain.brought.end(), name) != plain.brought.end() ||
+    return std::any_of(plain.brought.begin(), plain.brought.end(),
+                       [&](std::string_view key) { return same(key, name); }) ||
            std::any_of(plain.events.begin(), plain.events.end(),
-                       [&](const PlainEvent& event) { return event.key == name; });
+                       [&](const PlainEvent& event) { return same(event.key, name); });
   });
 }
 

@@ -67,6 +67,7 @@ struct PlainTimeline {
   std::vector<std::string_view> brought;     ///< keys of what events bring about
   std::vector<std::string_view> references;  ///< all that is referred to, and roles that are not those of a party
   std::deque<std::string> keys;              ///< of lines without an id
+  bool asWritten = false;                    ///< its texts stand as JSON writes them: no character needs an escape
 
   void clear();
   [[nodiscard]] const PlainValue* valuesOf(const PlainEvent& event) const { return values.data() + event.firstValue; }

@@ -34,9 +34,12 @@ TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& n
 
 bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const {
   plain.clear();
+  plain.asWritten = true;
+  PlainObject object;
   bool all = true;
-  eachLine(lines,
-           [&](std::string_view line, std::size_t place) { all = all && plain_->read(line, numbers[place], plain); });
+  eachLine(lines, [&](std::string_view line, std::size_t place) {
+    all = all && plain_->read(line, numbers[place], object, plain);
+  });
   return all && isTimeline(plain);
 }
 

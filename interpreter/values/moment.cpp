@@ -38,6 +38,16 @@ constexpr Date dateOf(date::sys_days day) { return {static_cast<std::int32_t>(da
 
 constexpr date::sys_days newYear(int year) { return date::sys_days{date::year{year} / 1 / 1}; }
 
+/// Of every number below a hundred.
+constexpr std::array<char, 200> twoDigits = [] {
+  std::array<char, 200> digits{};
+  for (std::size_t number = 0; number < 100; ++number) {
+    digits[2 * number] = static_cast<char>('0' + number / 10);
+    digits[2 * number + 1] = static_cast<char>('0' + number % 10);
+  }
+  return digits;
+}();
+
 constexpr Date firstDay = dateOf(newYear(firstYear));
 constexpr Date lastDay = dateOf(newYear(lastYear + 1)) - 1;
 
@@ -312,10 +322,7 @@ std::string isoText(Date date) {
   const YearMonthDay parts = civil(date);
   if (date < firstDay || date > lastDay) return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
   std::array<char, 10> text;
-  const auto two = [&](std::size_t place, unsigned number) {
-    text[place] = static_cast<char>('0' + number / 10);
-    text[place + 1] = static_cast<char>('0' + number % 10);
-  };
+  const auto two = [&](std::size_t place, unsigned number) { std::copy_n(&twoDigits[2 * number], 2, &text[place]); };
   const auto year = static_cast<unsigned>(parts.year);
   two(0, year / 100);
   two(2, year % 100);
