@@ -1,6 +1,7 @@
 #include "engine/effects.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/agreement.h"
 #include "engine/expressions.h"
@@ -157,11 +158,11 @@ bool releasePaid(World& world, const Effect& effect) {
 }
 
 /// One invoice falls due at the end of this day, unless it already was or is paid.
-void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
+bool accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   const std::string& key = world.keyOf(record.environment.at(0));
   const auto post = world.ledger.principalOf(key);
-  if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return;
-  if (effect.claims && decide(world, effect.claims, record.environment).truth() != Truth::yes) return;
+  if (!record.arisen || !post || world.ledger.posts[*post].open() <= Money{}) return false;
+  if (effect.claims && decide(world, effect.claims, record.environment).truth() != Truth::yes) return false;
   const Moment endOfDay = beding::momentOf(dayOf(world.now));
   if (!record.acceleratedTo) record.acceleratedTo = endOfDay;
   if (!record.breachedAt && !record.closed)
@@ -173,6 +174,7 @@ void accelerateClaim(World& world, const Effect& effect, NormRecord& record) {
   world.tell(UnitKind::norm, world.payment().index, record.environment);
   world.tellDeadline(world.payment(), record.environment);
   if (effect.shows) forceState(world, effect.shows, record.environment, true);
+  return true;
 }
 
 }  // namespace
@@ -199,16 +201,16 @@ bool updateEffects(World& world) {
   return changed;
 }
 
-void settleDelayed(World& world) {
+bool settleDelayed(World& world) {
   const graph::NormId payment = world.payment();
-  if (!payment) return;
-  for (const std::uint32_t index : world.accelerations) {
-    for (NormRecord& record : world.norms[payment.index]) {
-      accelerateClaim(world, world.graph.effects[index], record);
-    }
+  bool fellDue = false;
+  for (const std::uint32_t index : std::exchange(world.accelerations, {})) {
+    if (!payment) break;
+    for (NormRecord& record : world.norms[payment.index])
+      fellDue = accelerateClaim(world, world.graph.effects[index], record) || fellDue;
   }
-  if (!world.accelerations.empty()) updateStates(world);
-  world.accelerations.clear();
+  if (fellDue) updateStates(world);
+  return fellDue;
 }
 
 }  // namespace beding::engine

@@ -9,7 +9,8 @@ namespace beding::engine {
 bool applyExercises(World& world, const std::vector<Exercise>& exercises);
 /// Applies effects whose trigger fires in this instant.
 bool updateEffects(World& world);
-/// Delayed edges, at the end of the instant: claims that fall due.
-void settleDelayed(World& world);
+/// Delayed edges, when the instant is over: claims that fall due. True when some did; what comes of it (credit that
+/// meets them) is an instant of its own.
+bool settleDelayed(World& world);
 
 }  // namespace beding::engine

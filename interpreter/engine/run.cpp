@@ -43,8 +43,7 @@ void settle(World& world) {
     const bool goesOn = (changed || world.work.isStirred()) && world.work.needsRound();
     if (goesOn || spendCredit(world)) continue;
     world.work.clear();
-    wakeForCredit(world);
-    return settleDelayed(world);
+    return wakeForCredit(world);
   }
   world.warnings.insert(worded({"de gevolgen van {0} komen niet tot rust; de uitkomsten kunnen onvolledig zijn",
                                 "the consequences of {0} do not settle; the outcomes may be incomplete"},
@@ -55,6 +54,7 @@ void runTimer(World& world, Tick tick) {
   beginInstant(world, tick, nullptr);
   enterLedger(world);
   settle(world);
+  if (settleDelayed(world)) runTimer(world, tick);
 }
 
 void show(World& world, const Arrival& arrival) {
@@ -76,6 +76,7 @@ void runEvent(World& world, const Arrival& arrival) {
   applyExercises(world, exercises);
   settle(world);
   world.arrival = nullptr;
+  if (settleDelayed(world)) runTimer(world, arrival.tick);
 }
 
 /// What follows from an instant comes in right after it.

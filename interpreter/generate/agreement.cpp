@@ -188,7 +188,7 @@ std::string Agreement::ledger() const {
 std::string Agreement::acceleration() {
   const Sentence* duty =
       graph_.ledger.payment ? model_.sentenceOf({NodeKind::norm, graph_.ledger.payment.index}) : nullptr;
-  std::string shows, only;
+  std::string shows, only, shown;
   for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
     const graph::Effect& effect = graph_.effects[i];
     if (!model_.has(NodeKind::effect, i) || effect.kind != graph::EffectKind::accelerate || !effect.shows) continue;
@@ -200,9 +200,10 @@ std::string Agreement::acceleration() {
       only += "      if ([[maybe_unused]] Kijk v{nu_, nu_}; gevolg == " + number(i) + " && " +
               expressions_.truth(effect.claims, scope) + " != Waarheid::ja) return;\n";
     }
-    if (state != nullptr)
-      shows += "      if (gevolg == " + number(i) + ") dwing(i, " + model_.entityOf(*state->over)->list + "[i]." +
-               state->name + ", " + number(state->number) + ");\n";
+    if (state == nullptr) continue;
+    shows += "      if (gevolg == " + number(i) + ") dwing(i, " + model_.entityOf(*state->over)->list + "[i]." +
+             state->name + ", " + number(state->number) + ");\n";
+    shown += "    bekijk(" + number(state->number) + ");\n";
   }
   if (duty == nullptr || !duty->over || !model_.has(NodeKind::ledger, 0)) return {};
   const EntityUse& invoice = *model_.entityOf(*duty->over);
@@ -216,10 +217,12 @@ std::string Agreement::acceleration() {
       frees += "    laat_los(i, " + invoice.list + "[i]." + state->name + ", " + number(state->number) + ");\n";
   }
   if (shows.empty()) return {};
-  return "  bool versnel() {\n    return versnel_alle(" + invoice.list + ", [&](auto& " + invoice.name +
+  // What falls due has done so before credit meets it.
+  return "  bool versnel() {\n    const bool viel = versnel_alle(" + invoice.list + ", [&](auto& " + invoice.name +
          ", std::uint32_t gevolg, std::uint32_t i) {\n" + only + "      if (!maak_opeisbaar(" + invoice.name + "." +
          duty->name + ", " + invoice.name + ".post)) return;\n      raak(" + number(duty->number) + ", i);\n" + shows +
-         "    });\n  }\n  void betaald(std::uint32_t i) {\n" + frees + "  }\n";
+         "    });\n    if (!viel) return false;\n    bekijk(" + number(duty->number) + ");\n" + shown +
+         "    return true;\n  }\n  void betaald(std::uint32_t i) {\n" + frees + "  }\n";
 }
 
 /// How long the agreement lasts, as far as that is said.

@@ -170,12 +170,15 @@ void accelerate(const View& view, const graph::Effect& effect, Facts& facts) {
     if (!duty.arisen || !post || facts.books.posts[*post].open() <= Money{}) continue;
     if (effect.claims && !isYes(valueOf(view, effect.claims, duty.place))) continue;
     if (!duty.dueAtOnce) duty.dueAtOnce = momentOf(dayOf(view.now));
+    const Answer last = deadlineOf(view, paymentNorm(view), duty, false).moment;
+    if (!duty.breached && !duty.closed && momentIn(last) != nullptr) duty.deadline = *momentIn(last);
     if (!effect.shows) continue;
     for (StateFact& shown : facts.states[effect.shows.index])
       if (fits(shown.place, duty.place.slots)) shown.forced = true;
   }
 }
 
+/// What falls due has done so before credit meets it.
 Facts withDelayed(Case& in, Facts facts, Instantly when) {
   if (facts.accelerating.empty()) return facts;
   const Facts before = facts;
@@ -183,6 +186,10 @@ Facts withDelayed(Case& in, Facts facts, Instantly when) {
   if (paymentNorm(view))
     for (const std::uint32_t effect : before.accelerating) accelerate(view, in.graph.effects[effect], facts);
   when.event.reset();
+  const Facts due = facts;
+  const View fallen = viewOf(in, due, when);
+  for (std::uint32_t index = 0; index < facts.states.size(); ++index)
+    if (in.needed[index]) facts.states[index] = statesAfter(fallen, index, due.states[index]);
   return settled(in, facts, when, {});
 }
 

@@ -278,15 +278,13 @@ class Loop : protected Begin {
     wekkers_.zet({dag, static_cast<std::uint32_t>(zin), exemplaar});
   }
   void kom_tot_rust() {
-    for (bool versneld = false;;) {
-      if (!versneld && boek_.tegoed() > Centen()) verreken();
+    for (;;) {
+      if (boek_.tegoed() > Centen()) verreken();
       if (std::exchange(boek_gezien_, boek_.versie()) != boek_.versie()) zelf().raak_grootboek();
       std::size_t zin = agenda_.neem();
       if (zin >= zinnen) {
-        if (volg_looptijd()) continue;
-        if (!zelf().versnel()) return;
-        versneld = true;  // what has been paid too much meets it from the next instant on
-        continue;
+        if (volg_looptijd() || zelf().versnel()) continue;
+        return;
       }
       for (; zin < zinnen; zin = agenda_.neem()) zelf().bekijk(zin);
     }
