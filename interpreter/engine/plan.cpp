@@ -20,7 +20,11 @@ using graph::Op;
 class Reads {
  public:
   Reads(const Graph& graph, Plan& plan)
-      : graph_(graph), plan_(plan), expressions_(graph.expressions.size()), patterns_(graph.patterns.size()) {}
+      : graph_(graph),
+        parts_(graph),
+        plan_(plan),
+        expressions_(graph.expressions.size()),
+        patterns_(graph.patterns.size()) {}
 
   /// Notes `reader` with all that it reads. Its records have instances in as many slots as it has binders.
   void of(NodeRef node, Unit reader, std::size_t binders = 0) {
@@ -100,7 +104,7 @@ class Reads {
     const std::pair visit(node, frame_);
     if (std::find(visited_.begin(), visited_.end(), visit) != visited_.end()) return;
     visited_.push_back(visit);
-    for (const graph::Part& part : partsOf(graph_, node)) {
+    for (const graph::Part& part : parts_.of(node)) {
       expression(part.expression);
       pattern(part.pattern);
       if (!part.node || isOwnPost(part) || isParameter(part)) continue;
@@ -257,6 +261,7 @@ class Reads {
   }
 
   const Graph& graph_;
+  const graph::AllParts parts_;
   Plan& plan_;
   Unit reader_ = noUnit;
   std::size_t binders_ = 0;

@@ -170,15 +170,15 @@ IndexMeaning indexMeaning(Op op) {
   }
 }
 
-std::vector<Link> unsortedLinks(const Graph& graph, const std::vector<NodeParts>& nodes) {
+std::vector<Link> unsortedLinks(const Graph& graph, const AllParts& parts) {
   Walker walker(graph);
-  for (const NodeParts& each : nodes)
-    for (const Part& part : each.parts) walker.walk(each.node, part);
+  for (const NodeRef node : parts.nodes())
+    for (const Part& part : parts.of(node)) walker.walk(node, part);
   return std::move(walker.links);
 }
 
 std::vector<Link> linksOf(const Graph& graph) {
-  std::vector<Link> links = unsortedLinks(graph, partsOf(graph));
+  std::vector<Link> links = unsortedLinks(graph, AllParts(graph));
   std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return ordered(a) < ordered(b); });
   links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;

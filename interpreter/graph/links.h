@@ -2,8 +2,10 @@
 // a new field of a node is told here once.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,7 @@ enum class NodeKind : std::uint8_t {
   ledger,
   term,
 };
+inline constexpr std::size_t nodeKinds = static_cast<std::size_t>(NodeKind::term) + 1;
 
 /// A node of whatever kind. The ledger and the contract term are one node each, with index 0.
 struct NodeRef {
@@ -61,13 +64,20 @@ struct Part {
 
 std::vector<Part> partsOf(const Graph& graph, NodeRef node);
 
-struct NodeParts {
-  NodeRef node;
-  std::vector<Part> parts;
-};
+/// The parts of every node, for who looks at all of them. Ids may be out of range.
+class AllParts {
+ public:
+  explicit AllParts(const Graph& graph);
+  /// All nodes, in the order of their kinds.
+  [[nodiscard]] const std::vector<NodeRef>& nodes() const { return nodes_; }
+  [[nodiscard]] std::span<const Part> of(NodeRef node) const;
 
-/// Of every node, in the order of `nodesOf`.
-std::vector<NodeParts> partsOf(const Graph& graph);
+ private:
+  std::vector<NodeRef> nodes_;
+  std::array<std::size_t, nodeKinds> firstOfKind_{};  ///< in `nodes_`
+  std::vector<Part> parts_;                           ///< those of one node lie together
+  std::vector<std::size_t> begin_;                    ///< of each node, in `parts_`; the last: the end
+};
 
 /// `reader` reads `read`. Negated: more of the one may mean less of the other.
 struct Link {
@@ -83,7 +93,7 @@ struct Link {
 /// Every link once, sorted by reader. Precondition: all ids are in range (`verify`).
 std::vector<Link> linksOf(const Graph& graph);
 /// The same as they are met, some more than once; from the parts of all nodes.
-std::vector<Link> unsortedLinks(const Graph& graph, const std::vector<NodeParts>& nodes);
+std::vector<Link> unsortedLinks(const Graph& graph, const AllParts& parts);
 
 /// All nodes, in the order of their kinds.
 std::vector<NodeRef> nodesOf(const Graph& graph);
@@ -94,7 +104,7 @@ std::string nameOf(const Graph& graph, NodeRef node);
 const Provenance& whereOf(const Graph& graph, NodeRef node);
 ReadingGuard guardOf(const Graph& graph, NodeRef node);
 /// How many instances its sentence opens.
-std::vector<Binder> bindersOf(const Graph& graph, NodeRef node);
+const std::vector<Binder>& bindersOf(const Graph& graph, NodeRef node);
 
 /// What kind of thing the node an operator's `index` names is.
 enum class Names : std::uint8_t { nothing, pattern, node };

@@ -40,7 +40,7 @@ std::size_t countOf(const Graph& graph, NodeKind kind) {
 
 std::vector<NodeRef> nodesOf(const Graph& graph) {
   std::vector<NodeRef> nodes;
-  for (std::uint8_t kind = 0; kind <= static_cast<std::uint8_t>(NodeKind::term); ++kind)
+  for (std::uint8_t kind = 0; kind < nodeKinds; ++kind)
     for (std::uint32_t i = 0; i < countOf(graph, NodeKind{kind}); ++i) nodes.push_back({NodeKind{kind}, i});
   return nodes;
 }
@@ -170,7 +170,8 @@ ReadingGuard guardOf(const Graph& graph, NodeRef node) {
   }
 }
 
-std::vector<Binder> bindersOf(const Graph& graph, NodeRef node) {
+const std::vector<Binder>& bindersOf(const Graph& graph, NodeRef node) {
+  static const std::vector<Binder> none;
   const std::uint32_t i = node.index;
   switch (node.kind) {
     case NodeKind::quantity:
@@ -188,7 +189,7 @@ std::vector<Binder> bindersOf(const Graph& graph, NodeRef node) {
     case NodeKind::effect:
       return graph.effects[i].binders;
     default:
-      return {};
+      return none;
   }
 }
 

@@ -1,4 +1,5 @@
-// What each kind of node reads: a new field of a node is told here.
+// What each kind of node reads: a new field of a node is told here, among its own parts or, where the field says
+// something of another node (which it goes before, which it suspends), among what is told of that one.
 #include <algorithm>
 
 #include "graph/links.h"
@@ -6,7 +7,7 @@
 namespace beding::graph {
 namespace {
 
-constexpr std::size_t usualParts = 8;
+constexpr std::size_t usualParts = 4;
 
 /// Collects the parts of one node; what is absent is left out.
 class Parts {
@@ -50,9 +51,7 @@ void addWhere(Parts& parts, std::string_view name, Role role, NodeKind kind, con
     if (test(nodes[i])) parts.add(name, role, NodeRef{kind, i}, delayed);
 }
 
-void entityParts(const Graph&, const Entity& entity, Parts& parts) {
-  parts.add("ontstaat bij", Role::trigger, entity.created);
-}
+void entityParts(const Entity& entity, Parts& parts) { parts.add("ontstaat bij", Role::trigger, entity.created); }
 
 void parameterParts(const Graph& graph, const Parameter& parameter, Parts& parts) {
   parts.add("waarde", Role::value, parameter.value);
@@ -63,14 +62,14 @@ void parameterParts(const Graph& graph, const Parameter& parameter, Parts& parts
   parts.add("in plaats van", Role::value, parameter.displaced);
 }
 
-void quantityParts(const Graph&, const Quantity& quantity, Parts& parts) {
+void quantityParts(const Quantity& quantity, Parts& parts) {
   parts.add(quantity.binders);
   parts.add("waarde", Role::value, quantity.value);
   parts.add("indien", Role::condition, quantity.condition);
   parts.node("anders", Role::value, NodeKind::quantity, quantity.otherwise);
 }
 
-void stateParts(const Graph& graph, const State& state, std::uint32_t index, Parts& parts) {
+void stateParts(const State& state, Parts& parts) {
   parts.add(state.binders);
   for (const Trigger& begin : state.begins) parts.add("zodra", Role::trigger, begin);
   parts.add("indien", Role::condition, state.beginCondition);
@@ -81,21 +80,12 @@ void stateParts(const Graph& graph, const State& state, std::uint32_t index, Par
   parts.add("laatste dag", Role::deadline, state.lastDay, true);
   parts.add("drager", state.bearer);
   for (const StateId id : state.defeatedBy) parts.node("wijkt voor", Role::exception, NodeKind::state, id);
-  addWhere(parts, "gevolg", Role::contributes, NodeKind::effect, graph.effects,
-           [&](const Effect& effect) { return effect.shows == StateId{index}; });
-  if (graph.inForce == StateId{index})
-    addWhere(parts, "einde", Role::exception, NodeKind::effect, graph.effects,
-             [](const Effect& effect) { return effect.kind == EffectKind::endAgreement; });
 }
 
-void actParts(const Graph& graph, const Act& act, std::uint32_t index, Parts& parts) {
+void actParts(const Act& act, Parts& parts) {
   for (const EntityId entity : act.parameters) parts.node("over", Role::instance, NodeKind::entity, entity);
   parts.add("gebeurt door", Role::trigger, act.doneBy);
   parts.add("vervuld zodra", Role::trigger, act.fulfilledWhen);
-  // An exercise is tested against the world just before it.
-  addWhere(
-      parts, "bevoegdheid", Role::condition, NodeKind::norm, graph.norms,
-      [&](const Norm& norm) { return norm.act == ActId{index} && norm.kind == NormKind::power; }, true);
 }
 
 void normWhenParts(const Norm& norm, Parts& parts) {
@@ -130,21 +120,7 @@ void normExerciseParts(const Norm& norm, Parts& parts) {
   parts.add("geldt nog tot", Role::deadline, norm.survivesUntil, true);
 }
 
-void normPriorityParts(const Graph& graph, std::uint32_t index, Parts& parts) {
-  addWhere(parts, "in afwijking van", Role::exception, NodeKind::norm, graph.norms, [&](const Norm& norm) {
-    return contains(norm.defeats, NormId{index}) || contains(norm.lifts, NormId{index});
-  });
-  for (const Ranking& ranking : graph.rankings) {  // other readings may rank the other way round: no cycle
-    const bool inReading = ranking.guard.issue.valid();
-    if (ranking.second == NormId{index})
-      parts.node("gaat voor", Role::exception, NodeKind::norm, ranking.first, inReading);
-  }
-  addWhere(
-      parts, "opschorting", Role::exception, NodeKind::effect, graph.effects,
-      [&](const Effect& effect) { return contains(effect.targets, NormId{index}); }, true);
-}
-
-void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, Parts& parts) {
+void amountParts(const Amount& amount, Parts& parts) {
   parts.add(amount.binders);
   parts.add("schuldenaar", amount.debtor);
   parts.add("schuldeiser", amount.creditor);
@@ -159,11 +135,9 @@ void amountParts(const Graph& graph, const Amount& amount, std::uint32_t index, 
   parts.add("rentevoet", Role::value, amount.rate);
   parts.add("uiterlijk", Role::deadline, amount.due, true);
   if (amount.kind == AmountKind::interest) parts.add("over", Role::value, NodeRef{NodeKind::ledger, 0});
-  addWhere(parts, "in afwijking van", Role::exception, NodeKind::amount, graph.amounts,
-           [&](const Amount& each) { return contains(each.defeats, AmountId{index}); });
 }
 
-void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Parts& parts) {
+void rightParts(const Right& right, Parts& parts) {
   parts.add(right.binders);
   parts.add("houder", right.holder);
   parts.add("zodra", Role::trigger, right.trigger);
@@ -173,11 +147,9 @@ void rightParts(const Graph& graph, const Right& right, std::uint32_t index, Par
   parts.add("indien", Role::condition, right.condition);
   parts.add("ongeldig zodra", Role::exception, right.voidWhen);
   parts.add("voor zover", Role::exception, right.keptFor);
-  addWhere(parts, "in afwijking van", Role::exception, NodeKind::right, graph.rights,
-           [&](const Right& each) { return contains(each.defeats, RightId{index}); });
 }
 
-void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Parts& parts) {
+void limitParts(const Limit& limit, Parts& parts) {
   parts.add(limit.binders);
   parts.add("drager", limit.bearer);
   parts.add("jegens", limit.counterparty);
@@ -188,11 +160,9 @@ void limitParts(const Graph& graph, const Limit& limit, std::uint32_t index, Par
   parts.add("per jaar", Role::value, limit.perYear);
   parts.add("schade", Role::value, limit.damage);
   parts.add("één gebeurtenis", Role::condition, limit.together);
-  addWhere(parts, "in afwijking van", Role::exception, NodeKind::limit, graph.limits,
-           [&](const Limit& each) { return contains(each.defeats, LimitId{index}); });
 }
 
-void effectParts(const Graph&, const Effect& effect, Parts& parts) {
+void effectParts(const Effect& effect, Parts& parts) {
   parts.add(effect.binders);
   parts.node("door", Role::trigger, NodeKind::act, effect.act);
   parts.add("waarvan", Role::condition, effect.which);
@@ -231,70 +201,151 @@ void termParts(const Graph& graph, Parts& parts) {
   });
 }
 
-void normParts(const Graph& graph, const Norm& norm, std::uint32_t index, Parts& parts) {
+void normParts(const Norm& norm, Parts& parts) {
   normWhatParts(norm, parts);
   normWhenParts(norm, parts);
   normExerciseParts(norm, parts);
-  normPriorityParts(graph, index, parts);
 }
 
-}  // namespace
-
-std::vector<NodeParts> partsOf(const Graph& graph) {
-  std::vector<NodeParts> all;
-  for (const NodeRef node : nodesOf(graph)) all.push_back({node, partsOf(graph, node)});
-  return all;
-}
-
-std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
-  Parts parts;
-  parts.all.reserve(usualParts);
+void ownParts(const Graph& graph, NodeRef node, Parts& parts) {
   const std::uint32_t i = node.index;
   switch (node.kind) {
     case NodeKind::event:
     case NodeKind::property:
-      break;
+      return;
     case NodeKind::entity:
-      entityParts(graph, graph.entities[i], parts);
-      break;
+      return entityParts(graph.entities[i], parts);
     case NodeKind::judgement:
-      parts.node("over", Role::instance, NodeKind::entity, graph.judgements[i].subject);
-      break;
+      return parts.node("over", Role::instance, NodeKind::entity, graph.judgements[i].subject);
     case NodeKind::parameter:
-      parameterParts(graph, graph.parameters[i], parts);
-      break;
+      return parameterParts(graph, graph.parameters[i], parts);
     case NodeKind::quantity:
-      quantityParts(graph, graph.quantities[i], parts);
-      break;
+      return quantityParts(graph.quantities[i], parts);
     case NodeKind::state:
-      stateParts(graph, graph.states[i], i, parts);
-      break;
+      return stateParts(graph.states[i], parts);
     case NodeKind::act:
-      actParts(graph, graph.acts[i], i, parts);
-      break;
+      return actParts(graph.acts[i], parts);
     case NodeKind::norm:
-      normParts(graph, graph.norms[i], i, parts);
-      break;
+      return normParts(graph.norms[i], parts);
     case NodeKind::amount:
-      amountParts(graph, graph.amounts[i], i, parts);
-      break;
+      return amountParts(graph.amounts[i], parts);
     case NodeKind::right:
-      rightParts(graph, graph.rights[i], i, parts);
-      break;
+      return rightParts(graph.rights[i], parts);
     case NodeKind::limit:
-      limitParts(graph, graph.limits[i], i, parts);
-      break;
+      return limitParts(graph.limits[i], parts);
     case NodeKind::effect:
-      effectParts(graph, graph.effects[i], parts);
-      break;
+      return effectParts(graph.effects[i], parts);
     case NodeKind::ledger:
-      ledgerParts(graph, parts);
-      break;
+      return ledgerParts(graph, parts);
     case NodeKind::term:
-      termParts(graph, parts);
-      break;
+      return termParts(graph, parts);
   }
+}
+
+// ------------------------------------------------------------------------------------------- what others say of a node
+
+/// A part of one node that stands in another.
+struct Told {
+  NodeRef of;
+  Part part;
+};
+
+/// What nodes say of each other, by the node that it is said of: of all, or only of one. Ids may be out of range.
+class Tales {
+ public:
+  explicit Tales(const Graph& graph, std::optional<NodeRef> only = {}) : graph_(graph), only_(only) {
+    norms();
+    rankings();
+    effects();
+    defeats(NodeKind::amount, graph.amounts);
+    defeats(NodeKind::right, graph.rights);
+    defeats(NodeKind::limit, graph.limits);
+    std::stable_sort(all_.begin(), all_.end(), [](const Told& a, const Told& b) { return a.of < b.of; });
+  }
+
+  /// Appends what is told of one node, in the order of the tellers.
+  void addOf(NodeRef node, std::vector<Part>& parts) const {
+    auto next = std::lower_bound(all_.begin(), all_.end(), node,
+                                 [](const Told& each, NodeRef wanted) { return each.of < wanted; });
+    for (; next != all_.end() && next->of == node; ++next) parts.push_back(next->part);
+  }
+
+ private:
+  template <class Tag>
+  void add(NodeKind kind, Id<Tag> of, std::string_view name, Role role, NodeRef by, bool delayed = false) {
+    const NodeRef node{kind, of.index};
+    if (of && (!only_ || only_ == node)) all_.push_back({node, {name, role, {}, {}, by, delayed}});
+  }
+
+  template <class Nodes>
+  void defeats(NodeKind kind, const Nodes& nodes) {
+    for (std::uint32_t i = 0; i < nodes.size(); ++i)
+      for (const auto loser : nodes[i].defeats) add(kind, loser, "in afwijking van", Role::exception, {kind, i});
+  }
+
+  void norms() {
+    for (std::uint32_t i = 0; i < graph_.norms.size(); ++i) {
+      const Norm& norm = graph_.norms[i];
+      const NodeRef by{NodeKind::norm, i};
+      // An exercise is tested against the world just before it.
+      if (norm.kind == NormKind::power) add(NodeKind::act, norm.act, "bevoegdheid", Role::condition, by, true);
+      for (const NormId loser : norm.defeats) add(NodeKind::norm, loser, "in afwijking van", Role::exception, by);
+      for (const NormId lifted : norm.lifts)
+        if (!contains(norm.defeats, lifted)) add(NodeKind::norm, lifted, "in afwijking van", Role::exception, by);
+    }
+  }
+
+  /// Other readings may rank the other way round: no cycle.
+  void rankings() {
+    for (const Ranking& each : graph_.rankings)
+      if (each.first)
+        add(NodeKind::norm, each.second, "gaat voor", Role::exception, {NodeKind::norm, each.first.index},
+            each.guard.issue.valid());
+  }
+
+  void effects() {
+    for (std::uint32_t i = 0; i < graph_.effects.size(); ++i) {
+      const Effect& effect = graph_.effects[i];
+      const NodeRef by{NodeKind::effect, i};
+      for (const NormId target : effect.targets) add(NodeKind::norm, target, "opschorting", Role::exception, by, true);
+      add(NodeKind::state, effect.shows, "gevolg", Role::contributes, by);
+      if (effect.kind == EffectKind::endAgreement) add(NodeKind::state, graph_.inForce, "einde", Role::exception, by);
+    }
+  }
+
+  const Graph& graph_;
+  std::optional<NodeRef> only_;
+  std::vector<Told> all_;
+};
+
+}  // namespace
+
+std::vector<Part> partsOf(const Graph& graph, NodeRef node) {
+  Parts parts;
+  parts.all.reserve(usualParts);
+  ownParts(graph, node, parts);
+  Tales(graph, node).addOf(node, parts.all);
   return std::move(parts.all);
+}
+
+AllParts::AllParts(const Graph& graph) : nodes_(nodesOf(graph)) {
+  const Tales tales(graph);
+  Parts parts;
+  parts.all.reserve(usualParts * nodes_.size());
+  begin_.reserve(nodes_.size() + 1);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    if (nodes_[i].index == 0) firstOfKind_[static_cast<std::size_t>(nodes_[i].kind)] = i;
+    begin_.push_back(parts.all.size());
+    ownParts(graph, nodes_[i], parts);
+    tales.addOf(nodes_[i], parts.all);
+  }
+  begin_.push_back(parts.all.size());
+  parts_ = std::move(parts.all);
+}
+
+std::span<const Part> AllParts::of(NodeRef node) const {
+  const std::size_t i = firstOfKind_[static_cast<std::size_t>(node.kind)] + node.index;
+  return std::span(parts_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
 }
 
 }  // namespace beding::graph

@@ -71,15 +71,15 @@ using Slots = std::bitset<mostSlots>;
 /// Looks at one node at a time and keeps what it finds wrong.
 class Verifier {
  public:
-  Verifier(const Graph& graph, const std::vector<NodeParts>& nodes)
-      : graph_(graph), nodes_(nodes), visits_(graph.expressions.size()) {}
+  Verifier(const Graph& graph, const AllParts& parts)
+      : graph_(graph), parts_(parts), visits_(graph.expressions.size()) {}
 
   std::vector<Fault> faults;
 
   void ids() {
     for (std::uint32_t i = 0; i < graph_.expressions.size(); ++i) expression(graph_.expressions[i], i);
     for (std::uint32_t i = 0; i < graph_.patterns.size(); ++i) pattern(graph_.patterns[i], i);
-    for (const NodeParts& each : nodes_) node(each.node, each.parts);
+    for (const NodeRef each : parts_.nodes()) node(each);
     for (const Form& form : graph_.forms)
       for (const FormId covered : form.covers)
         inRange(covered, graph_.forms, "vorm", [&] { return "vorm «" + form.name + "»"; }, {});
@@ -108,10 +108,10 @@ class Verifier {
   }
 
   void slots() {
-    for (const NodeParts& each : nodes_) {
-      node_ = each.node;
-      const Slots filled = filledSlots(each);
-      for (const Part& part : each.parts) partSlots(part, filled);
+    for (const NodeRef node : parts_.nodes()) {
+      node_ = node;
+      const Slots filled = filledSlots(node);
+      for (const Part& part : parts_.of(node)) partSlots(part, filled);
     }
   }
 
@@ -182,10 +182,10 @@ class Verifier {
     }
   }
 
-  void node(NodeRef node, const std::vector<Part>& parts) {
+  void node(NodeRef node) {
     const auto subject = [&] { return title(graph_, node); };
     const Provenance& where = whereOf(graph_, node);
-    for (const Part& part : parts) {
+    for (const Part& part : parts_.of(node)) {
       inRange(part.expression, graph_.expressions, "uitdrukking", subject, where);
       inRange(part.pattern, graph_.patterns, "patroon", subject, where);
       if (part.node) nodeInRange(*part.node, subject, where);
@@ -274,10 +274,10 @@ class Verifier {
   }
 
   /// Those, and where the occurrences stand that its own patterns find (what triggered it).
-  Slots filledSlots(const NodeParts& node) {
+  Slots filledSlots(NodeRef node) {
     Slots filled;
-    for (Slot slot = 0; slot < std::min(freeSlots(node.node), mostSlots); ++slot) filled.set(slot);
-    for (const Part& part : node.parts)
+    for (Slot slot = 0; slot < std::min(freeSlots(node), mostSlots); ++slot) filled.set(slot);
+    for (const Part& part : parts_.of(node))
       if (part.pattern) filled.set(at(graph_.patterns, part.pattern).occurrence);
     return filled;
   }
@@ -328,7 +328,7 @@ class Verifier {
   }
 
   const Graph& graph_;
-  const std::vector<NodeParts>& nodes_;
+  const AllParts& parts_;
   NodeRef node_;  ///< whose slots are looked at
   std::vector<int> heights_;
   bool tooDeep_ = false;
@@ -341,8 +341,8 @@ class Verifier {
   std::set<std::pair<ExpressionId, unsigned long long>> others_;  ///< further visits of this walk
 };
 
-void addCycles(const Graph& graph, const std::vector<NodeParts>& nodes, std::vector<Fault>& faults) {
-  if (negatedCycles(unsortedLinks(graph, nodes)).empty()) return;  // only what is told needs an order
+void addCycles(const Graph& graph, const AllParts& parts, std::vector<Fault>& faults) {
+  if (negatedCycles(unsortedLinks(graph, parts)).empty()) return;  // only what is told needs an order
   for (std::vector<NodeRef>& cycle : negatedCycles(linksOf(graph))) {
     const Provenance where = whereOf(graph, cycle.front());
     faults.push_back({"kring door een ontkenning: " + cycleText(graph, cycle) +
@@ -360,14 +360,14 @@ std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle) {
 }
 
 std::vector<Fault> verify(const Graph& graph) {
-  const std::vector<NodeParts> nodes = partsOf(graph);
-  Verifier verifier(graph, nodes);
+  const AllParts parts(graph);
+  Verifier verifier(graph, parts);
   verifier.ids();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
   verifier.heights();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
   verifier.slots();
-  if (verifier.faults.empty()) addCycles(graph, nodes, verifier.faults);
+  if (verifier.faults.empty()) addCycles(graph, parts, verifier.faults);
   return std::move(verifier.faults);
 }
 
