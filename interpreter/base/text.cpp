@@ -165,12 +165,14 @@ std::size_t characters(std::string_view text) {
 }
 
 bool isUtf8(std::string_view text) {
-  for (std::size_t at = asciiEights(text); at < text.size();) {
+  for (std::size_t at = 0;;) {
+    at += asciiEights(text.substr(at));
+    while (at < text.size() && isAscii(text[at])) ++at;
+    if (at == text.size()) return true;
     const CodePoint c = decode(text, at);
     if (!c.valid) return false;
     at += c.size;
   }
-  return true;
 }
 
 std::string validUtf8(std::string_view text) {

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "bgraf/content.h"
 #include "bgraf/enumerators.h"
-#include "bgraf/fields.h"
+#include "graph/fields.h"
 #include "graph/verify.h"
 
 namespace beding::bgraf {
@@ -71,7 +71,7 @@ class Reader {
   void finish(const graph::Graph& graph) const {
     require(at_ == end_, {"er staat meer in dan erbij hoort", "it holds more than belongs to it"});
     CountNodes look{ids_};
-    fields(look, graph);
+    graph::fields(look, graph);
   }
 
  private:
@@ -175,7 +175,7 @@ class Reader {
     for (std::size_t i = 0; i < size; ++i) get(values.emplace_back());
   }
 
-  /// In a row every id names something; only an operand may be left out.
+  /// In a row every id names something; only an argument or operand may be left out.
   template <class Tag>
   void get(std::vector<Id<Tag>>& ids) {
     ids.resize(count());
@@ -184,6 +184,10 @@ class Reader {
       require(id || std::same_as<Tag, graph::Expression>,
               {"een verwijzing die ontbreekt", "a reference that is missing"});
     }
+  }
+  void get(graph::Operands& operands) {
+    operands.reset(count());
+    for (graph::ExpressionId& operand : operands) get(operand);
   }
 
   void get(std::monostate&) {}
@@ -194,9 +198,9 @@ class Reader {
     ((index == at++ ? get(value.template emplace<Types>()) : void()), ...);
   }
 
-  template <Described T>
+  template <graph::Described T>
   void get(T& value) {
-    fields(*this, value);
+    graph::fields(*this, value);
     require(isSound(value), {"een waarde die niet kan bestaan", "a value that cannot exist"});
   }
 
@@ -238,7 +242,7 @@ class Reader {
 graph::Graph read(std::string_view content) {
   Reader reader(content);
   graph::Graph graph;
-  fields(reader, graph);
+  graph::fields(reader, graph);
   reader.finish(graph);
   if (const auto faults = graph::verify(graph); !faults.empty()) throw Damaged(faults.front().message);
   return graph;

@@ -5,7 +5,7 @@
 
 #include "bgraf/content.h"
 #include "bgraf/enumerators.h"
-#include "bgraf/fields.h"
+#include "graph/fields.h"
 
 namespace beding::bgraf {
 namespace {
@@ -53,18 +53,19 @@ class Shape {
     text += '*';
     put(T{});
   }
+  void put(const graph::Operands&) { put(std::vector<graph::ExpressionId>()); }
   void put(std::monostate) { text += '-'; }
   template <class... Types>
   void put(const std::variant<Types...>&) {
     (put(Types{}), ...);
   }
-  template <Described T>
+  template <graph::Described T>
   void put(const T& value) {
-    const std::string_view names = namesOf(&value);
+    const std::string_view names = graph::namesOf(&value);
     text += names;
     if (!told_.insert(names).second) return;
     text += '{';
-    fields(*this, value);
+    graph::fields(*this, value);
     text += '}';
   }
 
@@ -74,7 +75,7 @@ class Shape {
 std::uint64_t shapeOfGraph() {
   Shape shape;
   const graph::Graph graph;
-  fields(shape, graph);
+  graph::fields(shape, graph);
   return checksum(shape.text);
 }
 

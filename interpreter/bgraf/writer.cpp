@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "bgraf/content.h"
-#include "bgraf/fields.h"
+#include "graph/fields.h"
 
 namespace beding::bgraf {
 namespace {
@@ -74,6 +74,11 @@ class Writer {
     for (const T& value : values) put(value);
   }
 
+  void put(const graph::Operands& operands) {
+    number(operands.size());
+    for (const graph::ExpressionId operand : operands) put(operand);
+  }
+
   void put(std::monostate) {}
   template <class... Types>
   void put(const std::variant<Types...>& value) {
@@ -81,9 +86,9 @@ class Writer {
     std::visit([this](const auto& held) { put(held); }, value);
   }
 
-  template <Described T>
+  template <graph::Described T>
   void put(const T& value) {
-    fields(*this, value);
+    graph::fields(*this, value);
   }
 
   std::string fields_;
@@ -95,7 +100,7 @@ class Writer {
 
 std::string write(const graph::Graph& graph) {
   Writer writer;
-  fields(writer, graph);
+  graph::fields(writer, graph);
   return writer.content();
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/few.h"
 #include "graph/ids.h"
 #include "timeline/schema.h"
 #include "values/deadline.h"
@@ -95,6 +96,9 @@ enum class Op : std::uint8_t {
   firstKnown,       ///< the first operand that is known ("de afgesproken duur, anders 12 maanden")
 };
 
+/// None, one or two; three for a choice; more only where many things are weighed.
+using Operands = Few<ExpressionId, 3>;
+
 /// One expression. Operands come first; `index` names a node of the kind the operator says.
 struct Expression {
   Op op = Op::constant;
@@ -104,9 +108,10 @@ struct Expression {
   Slot slot = 0;
   bool followed = false;  ///< parameter: `telkens geldende`, not as of the moment the norm arose
   TermRule rule;
-  std::vector<ExpressionId> operands;
+  Operands operands;
   Span span;          ///< the words it came from
   std::string words;  ///< those words, for explanations ("14 dagen na de factuurdatum")
+  friend bool operator==(const Expression&, const Expression&) = default;
 };
 
 // ------------------------------------------------------------------------------------------- events and instances

@@ -1,4 +1,5 @@
-// Making expressions: small, typed, deduplicated nowhere. An invalid id stands for "nothing said".
+// Making expressions: small, typed, anew wherever one is asked for; at the end equal ones become one (graph/share.h).
+// An invalid id stands for "nothing said".
 #include <algorithm>
 
 #include "lowering/lowering.h"
@@ -40,7 +41,7 @@ ExpressionId Lowering::present(EventTypeId event, ExpressionId occurrence, std::
   return index ? operation(Op::hasAttribute, Type::truth, {occurrence}, *index) : ExpressionId{};
 }
 
-ExpressionId Lowering::operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index) {
+ExpressionId Lowering::operation(Op op, Type type, graph::Operands operands, std::uint32_t index) {
   graph::Expression expression;
   expression.op = op;
   expression.type = type;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "graph/share.h"
 #include "lowering/from_syntax.h"
 #include "lowering/lowering.h"
 
@@ -202,6 +203,7 @@ namespace beding {
 Lowered lower(const std::vector<const syntax::File*>& files, const SourceSet& sources, Diagnostics& diagnostics) {
   lowering::Lowering lowering(sources, diagnostics);
   lowering.run(files);
+  graph::shareExpressions(lowering.graph);
   return {std::move(lowering.graph), std::move(lowering.vocabulary)};
 }
 

@@ -121,6 +121,8 @@ void Lowering::declareEvent(const Site& site) {
     return declaredTwice(type.name, statement.span, eventWords[other->index].declared);
   EventWords words{wordList(type.name), {}, statement.span};
   for (const Attribute& attribute : type.attributes) words.attributes.push_back(wordList(attribute.name));
+  for (const auto& attribute : words.attributes)
+    if (!attribute.empty()) attributeBegins.insert(attribute.front());
   eventWords.push_back(std::move(words));
   graph.events.push_back(std::move(type));
   if (cause) derive(graph, EventTypeId{static_cast<std::uint32_t>(graph.events.size() - 1)}, *cause);

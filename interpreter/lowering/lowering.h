@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "diagnostics/registry_lowering.h"
@@ -198,7 +199,7 @@ class Lowering {
   /// An attribute of an occurrence: its value, or whether it is there; none when the event has no such attribute.
   ExpressionId field(EventTypeId event, ExpressionId occurrence, std::string_view name);
   ExpressionId present(EventTypeId event, ExpressionId occurrence, std::string_view name);
-  ExpressionId operation(Op op, Type type, std::vector<ExpressionId> operands, std::uint32_t index = 0);
+  ExpressionId operation(Op op, Type type, graph::Operands operands, std::uint32_t index = 0);
   ExpressionId both(ExpressionId a, ExpressionId b);    ///< and; an invalid one counts as true
   ExpressionId either(ExpressionId a, ExpressionId b);  ///< or; an invalid one counts as false
   ExpressionId negate(ExpressionId a);
@@ -304,8 +305,9 @@ class Lowering {
     std::vector<std::vector<std::string>> attributes;
     Span declared{};
   };
-  std::vector<EventWords> eventWords;         ///< parallel to graph.events
-  std::vector<std::uint64_t> phraseOutsides;  ///< parallel to vocabulary.phrases, as far as they were asked for
+  std::vector<EventWords> eventWords;               ///< parallel to graph.events
+  std::unordered_set<std::string> attributeBegins;  ///< the first words of all attributes: few words begin one
+  std::vector<std::uint64_t> phraseOutsides;        ///< parallel to vocabulary.phrases, as far as they were asked for
   std::set<std::string> libraryFolders;
   std::map<std::string, std::string> documentFolders;                   ///< folder -> document, by their headers
   std::string contract;                                                 ///< name of the contract, if this is one

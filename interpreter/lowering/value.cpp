@@ -368,6 +368,7 @@ ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<Expression
 /// "de ingangsdatum [van de versie]": an attribute of the event by which an open or named instance came into being.
 std::optional<ParsedValue> Lowering::attributeValue(const Words& words, std::size_t begin, Scope& scope) {
   std::optional<ParsedValue> best;
+  if (begin >= words.size() || !attributeBegins.contains(words[begin].key)) return best;
   const auto consider = [&](ExpressionId instance, graph::EntityId entity, std::size_t nounEnd, std::size_t end,
                             std::uint32_t index) {
     if (best && best->end >= end) return;

@@ -18,6 +18,7 @@ struct Span {
   FileIndex file = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  friend bool operator==(Span, Span) = default;
 };
 
 /// The smallest span that covers both; both must lie in one file.

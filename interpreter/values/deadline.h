@@ -26,6 +26,7 @@ struct TermRule {
   Direction direction = Direction::forward;
   Extension extension = Extension::none;
   MonthRounding rounding = MonthRounding::down;
+  friend bool operator==(TermRule, TermRule) = default;
 };
 
 /// One line of the count: a day that did not count or that moved the end, and why ("Koningsdag", "zondag").

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ namespace beding {
 
 /// The types of the language. `reference` is a key of an instance, `list` a set of texts.
 // clang-format off
-enum class Type {
+enum class Type : std::uint8_t {
   money, date, instant, duration, percentage, number, text, truth, party, form, reference, list, period,
 };
 // clang-format on

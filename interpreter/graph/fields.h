@@ -1,5 +1,6 @@
-// The fields of everything that a graph holds, in their order. Writing, reading and the shape of the format all walk
-// these lists. Each list binds every field of its struct: one that is added there and not here does not compile.
+// The fields of everything that a graph holds, in their order, for who walks through a whole graph: to write or read
+// it, to look at everything of one type. Each list binds every field of its struct: one that is added there and not
+// here does not compile.
 #pragma once
 
 #include <concepts>
@@ -8,7 +9,7 @@
 
 #include "graph/graph.h"
 
-namespace beding::bgraf {
+namespace beding::graph {
 
 /// fields(archive, each) calls archive(field...) with all fields; they are constant when `each` is.
 #define BEDING_FIELDS(Type, ...)                         \
@@ -39,66 +40,66 @@ BEDING_FIELDS(Attribute, name, type, otherTypes, required, isKey, isActor, isFor
 BEDING_FIELDS(EventType, name, attributes, derived)
 
 // --- What every node has
-BEDING_FIELDS(graph::Provenance, document, lid, span, line, file, text)
-BEDING_FIELDS(graph::ReadingGuard, issue, reading)
-BEDING_FIELDS(graph::Issue, where, name, readings, standard)
-BEDING_FIELDS(graph::PartyRef, fixed, slot, other, expression)
+BEDING_FIELDS(Provenance, document, lid, span, line, file, text)
+BEDING_FIELDS(ReadingGuard, issue, reading)
+BEDING_FIELDS(Issue, where, name, readings, standard)
+BEDING_FIELDS(PartyRef, fixed, slot, other, expression)
 
 // --- Expressions, occurrences, instances
-BEDING_FIELDS(graph::Expression, op, type, value, index, slot, followed, rule, operands, span, words)
-BEDING_FIELDS(graph::PatternAlternative, type, where)
-BEDING_FIELDS(graph::Pattern, alternatives, occurrence, atReceipt, words, act)
-BEDING_FIELDS(graph::Entity, where, name, created, isClaim, keyAttribute)
-BEDING_FIELDS(graph::Binder, entity, where)
-BEDING_FIELDS(graph::Form, name, covers, spellings, reliable)
-BEDING_FIELDS(graph::Trigger, pattern, becomes)
+BEDING_FIELDS(Expression, op, type, value, index, slot, followed, rule, operands, span, words)
+BEDING_FIELDS(PatternAlternative, type, where)
+BEDING_FIELDS(Pattern, alternatives, occurrence, atReceipt, words, act)
+BEDING_FIELDS(Entity, where, name, created, isClaim, keyAttribute)
+BEDING_FIELDS(Binder, entity, where)
+BEDING_FIELDS(Form, name, covers, spellings, reliable)
+BEDING_FIELDS(Trigger, pattern, becomes)
 
 // --- What has a value or a truth in time
-BEDING_FIELDS(graph::Parameter, where, guard, name, type, value, deviable, deviationForm, deviationExplicit, minimum,
+BEDING_FIELDS(Parameter, where, guard, name, type, value, deviable, deviationForm, deviationExplicit, minimum,
               reported, beside, agreedIn, displaced)
-BEDING_FIELDS(graph::AgreementRule, where, guard, entity, condition)
-BEDING_FIELDS(graph::Quantity, where, guard, name, type, binders, value, condition, otherwise, reported, parameter,
+BEDING_FIELDS(AgreementRule, where, guard, entity, condition)
+BEDING_FIELDS(Quantity, where, guard, name, type, binders, value, condition, otherwise, reported, parameter,
               derogates, derogatesFrom)
-BEDING_FIELDS(graph::State, where, guard, name, binders, begins, beginCondition, ends, during, unless, voidWhen, lastDay, bearer,
+BEDING_FIELDS(State, where, guard, name, binders, begins, beginCondition, ends, during, unless, voidWhen, lastDay, bearer,
               report, defeatedBy)
-BEDING_FIELDS(graph::Judgement, where, guard, words, question, subject, type, assumed, fromJudgement)
+BEDING_FIELDS(Judgement, where, guard, words, question, subject, type, assumed, fromJudgement)
 
 // --- Norms
-BEDING_FIELDS(graph::Act, where, name, parameters, doneBy, fulfilledWhen, atReceipt, forms)
-BEDING_FIELDS(graph::Term, last, anchor, soft, prompt)
-BEDING_FIELDS(graph::Norm, where, guard, name, kind, binders, bearer, counterparty, act, arguments, alternatives,
+BEDING_FIELDS(Act, where, name, parameters, doneBy, fulfilledWhen, atReceipt, forms)
+BEDING_FIELDS(Term, last, anchor, soft, prompt)
+BEDING_FIELDS(Norm, where, guard, name, kind, binders, bearer, counterparty, act, arguments, alternatives,
               choice, trigger, perOccurrence, condition, during, until, unless, voidWhen, term, form, formSatisfiedOnlyBy,
               exerciseCondition, requirement, oncePer, oncePerCalendarYear, rollingYearUnder, dateAttribute, effectTime,
               noticePeriod, againstDay, repeatable, consent, defeats, lifts, beside, without, interim, surviving,
               survivesUntil, survivesByNature, neverSuspended, occurrenceSlot, standing, breachWhen, namedDay,
               lateWithoutEffect)
-BEDING_FIELDS(graph::Ranking, where, guard, first, second)
+BEDING_FIELDS(Ranking, where, guard, first, second)
 
 // --- Claims
-BEDING_FIELDS(graph::Amount, where, guard, name, kind, post, binders, debtor, creditor, owed, trigger, condition,
+BEDING_FIELDS(Amount, where, guard, name, kind, post, binders, debtor, creditor, owed, trigger, condition,
               during, unless, voidWhen, value, daily, firstDayCounts, firstDayCountsUnder, occurrences, table, rate, capitalises,
               daysPerYear, due, defeats)
-BEDING_FIELDS(graph::Right, where, guard, name, binders, holder, trigger, used, last, lapsedBy, condition, voidWhen, keptFor,
+BEDING_FIELDS(Right, where, guard, name, binders, holder, trigger, used, last, lapsedBy, condition, voidWhen, keptFor,
               noSanction, defeats)
-BEDING_FIELDS(graph::Limit, where, guard, name, kind, binders, bearer, counterparty, condition, unless, voidWhen, amount, perYear,
+BEDING_FIELDS(Limit, where, guard, name, kind, binders, bearer, counterparty, condition, unless, voidWhen, amount, perYear,
               damage, groupAttribute, together, defeats, beside)
-BEDING_FIELDS(graph::Property, where, guard, name, value)
+BEDING_FIELDS(Property, where, guard, name, value)
 
 // --- What goes on by itself
-BEDING_FIELDS(graph::Effect, where, guard, kind, act, which, trigger, during, targets, allOf, claims, shows, binders, condition)
-BEDING_FIELDS(graph::ContractTerm, declared, start, duration, renewal, reports)
-BEDING_FIELDS(graph::LedgerRules, invoice, amount, invoiceDate, payment, otherPayments, advance, advanceAmount,
+BEDING_FIELDS(Effect, where, guard, kind, act, which, trigger, during, targets, allOf, claims, shows, binders, condition)
+BEDING_FIELDS(ContractTerm, declared, start, duration, renewal, reports)
+BEDING_FIELDS(LedgerRules, invoice, amount, invoiceDate, payment, otherPayments, advance, advanceAmount,
               advanceDue, paymentReceived, paymentAmount, paymentCurrency, paymentFor, interestCharged, chargedFor, chargedAmount, ignoreDesignation, order, orderFromClause, where)
-BEDING_FIELDS(graph::Derivation, type, from, key, party, lid, first, last)
-BEDING_FIELDS(graph::IgnoredHoliday, name, guard)
+BEDING_FIELDS(Derivation, type, from, key, party, lid, first, last)
+BEDING_FIELDS(IgnoredHoliday, name, guard)
 
 // --- The whole
-BEDING_FIELDS(graph::DocumentRank, first, second, where)
-BEDING_FIELDS(graph::Agent, name, party)
-BEDING_FIELDS(graph::Note, where, text)
-BEDING_FIELDS(graph::Theme, where, name)
-BEDING_FIELDS(graph::CoverageEntry, lid, status, reason)
-BEDING_FIELDS(graph::Graph, document, title, contractorName, clientName, events, entities, expressions, patterns,
+BEDING_FIELDS(DocumentRank, first, second, where)
+BEDING_FIELDS(Agent, name, party)
+BEDING_FIELDS(Note, where, text)
+BEDING_FIELDS(Theme, where, name)
+BEDING_FIELDS(CoverageEntry, lid, status, reason)
+BEDING_FIELDS(Graph, document, title, contractorName, clientName, events, entities, expressions, patterns,
               parameters, quantities, agreementRules, states, judgements, acts, forms, issues, norms, amounts, rights,
               limits, properties, effects, rankings, documentRanks, agents, notes, themes, coverage, term, ledger,
               inForce, formation, closingDay, ignoredHolidays, derivations, rateTables)
@@ -112,4 +113,4 @@ concept Described = requires(const T* each) {
   namesOf(each);
 };
 
-}  // namespace beding::bgraf
+}  // namespace beding::graph
