@@ -2,8 +2,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
+#include <string_view>
 
 #include "base/text.h"
 #include "cli/commands.h"
@@ -86,22 +89,34 @@ void speak(CLI::App& app, const Context& context) {
   app.set_help_flag("-h,--help", context.said({"deze uitleg", "this help"}))->group(context.said(optionsGroup));
 }
 
-void addCommands(CLI::App& app, Context& context) {
-  addRepl(app, context);
-  addCheck(app, context);
-  addEvaluate(app, context);
-  addWhy(app, context);
-  addReadings(app, context);
-  addCompare(app, context);
-  addPortfolio(app, context);
-  addTest(app, context);
-  addCoverage(app, context);
-  addSource(app, context);
-  addGraph(app, context);
-  addLayout(app, context);
-  addCompile(app, context);
-  addDump(app, context);
-  addSchema(app, context);
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App&, Context&);
+};
+
+constexpr Command commands[] = {
+    {"repl", addRepl},
+    {"controleer", addCheck},
+    {"evalueer", addEvaluate},
+    {"waarom", addWhy},
+    {"lezingen", addReadings},
+    {"vergelijk", addCompare},
+    {"portefeuille", addPortfolio},
+    {"toets", addTest},
+    {"dekking", addCoverage},
+    {"bron", addSource},
+    {"graaf", addGraph},
+    {"opmaak", addLayout},
+    {"compileer", addCompile},
+    {"dump", addDump},
+    {"schema", addSchema},
+};
+
+/// The one that is asked for, as the first word; all of them when that is something else: help, or a mistake.
+void addCommands(CLI::App& app, std::string_view asked, Context& context) {
+  const auto* const one = std::ranges::find(commands, asked, &Command::name);
+  if (one != std::end(commands)) return one->add(app, context);
+  for (const Command& each : commands) each.add(app, context);
 }
 
 std::vector<std::string> commandNames(const CLI::App& app) {
@@ -176,7 +191,7 @@ int parseAndRun(int argc, char** argv, Context& context) {
   addLanguageOption(app, context);
   app.footer(std::string(example.in(context.language)));
   app.require_subcommand(0, 1);
-  addCommands(app, context);
+  addCommands(app, argc > 1 ? argv[1] : "", context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
