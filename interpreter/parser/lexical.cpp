@@ -131,9 +131,10 @@ class Reader {
 
   /// 'tekst' between straight single quotes: only 's, 't and the like may begin with an apostrophe.
   void addWord(const Token& token) {
-    const bool quoted = fold(token.text).starts_with('\'') && characters(token.text) > 2;
+    const std::size_t first = decode(token.text, 0).size;
+    const bool quoted = fold(token.text.substr(0, first)) == "'" && characters(token.text) > 2;
     if (!quoted) return tokens_.push_back(token);
-    std::string inside(token.text.substr(decode(token.text, 0).size));
+    std::string inside(token.text.substr(first));
     for (const std::string_view mark : {"'", "’"}) {
       if (inside.ends_with(mark)) inside.resize(inside.size() - mark.size());
     }

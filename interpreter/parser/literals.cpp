@@ -208,13 +208,12 @@ struct Count {
 };
 
 /// `14`, `1.000`, `veertien (14)`, `veertien`, `één`; `een` alone is the article.
-std::optional<Count> countAt(TokenRange tokens, ItemContext& context) {
+std::optional<Count> countAt(TokenRange tokens, const std::string& word, ItemContext& context) {
   if (kindAt(tokens, 0) == TokenKind::numeral) {
     const auto number = parseDutchDecimal(tokens[0].text);
     return number ? std::optional(Count{*number, 1}) : std::nullopt;
   }
   if (kindAt(tokens, 0) != TokenKind::word) return std::nullopt;
-  const std::string word = keyAt(tokens, 0);
   const auto value = parseDutchNumberWord(word);
   const bool figures = kindAt(tokens, 1) == TokenKind::openParen && kindAt(tokens, 2) == TokenKind::numeral &&
                        kindAt(tokens, 3) == TokenKind::closeParen;
@@ -241,9 +240,9 @@ void checkUnit(TokenRange tokens, std::size_t at, ItemContext& context) {
   }
 }
 
-std::optional<Read> readTerm(TokenRange tokens, ItemContext& context) {
+std::optional<Read> readTerm(TokenRange tokens, const std::string& word, ItemContext& context) {
   const std::size_t reportedBefore = context.diagnostics.all().size();
-  const auto count = countAt(tokens, context);
+  const auto count = countAt(tokens, word, context);
   if (!count) return std::nullopt;
   if (!isUnit(tokens, count->tokens)) {
     if (count->tokens == 4 || kindAt(tokens, 0) == TokenKind::numeral) checkUnit(tokens, count->tokens, context);
@@ -284,8 +283,7 @@ bool isStatute(TokenRange tokens, std::size_t at, bool afterPair) {
 }
 
 /// `artikel 7`, `artikel 7 lid 2`, `Artikel 7:408 lid 1 BW`, `lid 3.3`, `6:271 BW`
-std::optional<Read> readPlace(TokenRange tokens) {
-  const std::string word = keyAt(tokens, 0);
+std::optional<Read> readPlace(TokenRange tokens, const std::string& word) {
   const bool named = word == "artikel" || word == "lid";
   const std::size_t number = named ? 1 : 0;
   const bool pair = kindAt(tokens, number) == TokenKind::pair;
@@ -304,9 +302,8 @@ std::optional<Read> readText(TokenRange tokens) {
   return read;
 }
 
-std::optional<Read> readTruth(TokenRange tokens, const ItemContext& context) {
+std::optional<Read> readTruth(TokenRange tokens, const std::string& word, const ItemContext& context) {
   if (kindAt(tokens, 0) != TokenKind::word) return std::nullopt;
-  const std::string word = keyAt(tokens, 0);
   const auto truth = [&](Truth value) { return readAs(ItemKind::literal, tokens.first(1), value, Type::truth); };
   if (word == "ja") return truth(Truth::yes);
   if (word == "nee") return truth(Truth::no);
@@ -320,13 +317,14 @@ std::optional<Read> readLiteral(TokenRange tokens, ItemContext& context) {
   if (auto read = readMomentLiteral(tokens, context)) return read;
   if (auto read = readMoney(tokens, context)) return read;
   if (auto read = readPercentage(tokens, context)) return read;
-  if (auto read = readTerm(tokens, context)) return read;
-  if (auto read = readPlace(tokens)) return read;
+  const std::string word = keyAt(tokens, 0);
+  if (auto read = readTerm(tokens, word, context)) return read;
+  if (auto read = readPlace(tokens, word)) return read;
   if (auto read = readNumeral(tokens, context)) return read;
   if (auto read = readText(tokens)) return read;
   if (kindAt(tokens, 0) == TokenKind::reference) return readAs(ItemKind::reference, tokens.first(1));
   if (kindAt(tokens, 0) == TokenKind::word) checkGlued(tokens[0], context);
-  return readTruth(tokens, context);
+  return readTruth(tokens, word, context);
 }
 
 std::optional<Moment> readMoment(TokenRange tokens, ItemContext& context) {
