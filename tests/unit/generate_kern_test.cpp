@@ -29,6 +29,21 @@ TEST_CASE("days and terms are those of the calendar") {
   CHECK_THROWS_AS(Termijn::dagen(5'000'000), std::overflow_error);
 }
 
+TEST_CASE("every day of the calendar is taken apart and put together") {
+  int wrong = 0;
+  for (Dag day = ineen(1, 1, 1); day <= ineen(9999, 12, 31); ++day) {
+    const JaarMaandDag parts = uiteen(day);
+    const bool exists =
+        parts.maand >= 1 && parts.maand <= 12 && parts.dag >= 1 && parts.dag <= dagen_in(parts.jaar, parts.maand);
+    if (!exists || ineen(parts.jaar, parts.maand, parts.dag) != day) ++wrong;
+  }
+  CHECK(wrong == 0);
+  std::string text;
+  schrijf(text, ineen(1, 1, 1));
+  schrijf(text += ' ', ineen(2024, 2, 29));
+  CHECK(text == "0001-01-01 2024-02-29");
+}
+
 TEST_CASE("cents are refused when they do not fit, and rounded half away from zero") {
   CHECK(deel(100'000, 1115 * 5, 3'650'000) == 153);
   CHECK(deel(1, 1, 2) == 1);

@@ -19,16 +19,19 @@ struct JaarMaandDag {
   int dag = 1;
 };
 
-/// By the proleptic Gregorian calendar.
+/// By the proleptic Gregorian calendar, in years that begin in March, as Neri and Schneider do it («Euclidean affine
+/// functions and their application to calendar algorithms», 2023): divisions become multiplications.
 constexpr JaarMaandDag uiteen(Dag dag) {
-  const int verschoven = dag + 719'468;
-  const int eeuw = (verschoven >= 0 ? verschoven : verschoven - 146'096) / 146'097;
-  const int in_eeuw = verschoven - eeuw * 146'097;
-  const int jaar = (in_eeuw - in_eeuw / 1'460 + in_eeuw / 36'524 - in_eeuw / 146'096) / 365;
-  const int in_jaar = in_eeuw - (365 * jaar + jaar / 4 - jaar / 100);
-  const int maand = (5 * in_jaar + 2) / 153;
-  return {jaar + eeuw * 400 + (maand >= 10 ? 1 : 0), maand < 10 ? maand + 3 : maand - 9,
-          in_jaar - (153 * maand + 2) / 5 + 1};
+  constexpr int tijdperken = 82;  // of 400 years, so that nothing is negative
+  const std::uint32_t geteld = 4 * static_cast<std::uint32_t>(dag + 719'468 + 146'097 * tijdperken) + 3;
+  const std::uint32_t eeuw = geteld / 146'097;
+  const std::uint64_t verhouding = std::uint64_t{2'939'745} * (geteld % 146'097 | 3);
+  const auto jaar = static_cast<std::uint32_t>(verhouding >> 32);
+  const std::uint32_t in_jaar = static_cast<std::uint32_t>(verhouding) / 2'939'745 / 4;
+  const std::uint32_t maand = 2'141 * in_jaar + 197'913;
+  const int verder = in_jaar >= 306 ? 1 : 0;  // January and February are of the next year
+  return {static_cast<int>(100 * eeuw + jaar) - 400 * tijdperken + verder, static_cast<int>(maand >> 16) - 12 * verder,
+          static_cast<int>((maand & 0xffff) / 2'141) + 1};
 }
 constexpr Dag ineen(int jaar, int maand, int dag) {
   const int y = maand <= 2 ? jaar - 1 : jaar;
@@ -59,21 +62,26 @@ class Datum {
   Dag dag_ = 0;
 };
 
-/// `2025-03-01`
-inline void schrijf(std::string& uit, Dag dag) {
+inline constexpr std::size_t iso_lengte = 10;
+
+/// `2025-03-01`; gives where it ends.
+inline char* schrijf_iso(char* uit, Dag dag) {
   const JaarMaandDag d = uiteen(dag);
-  const auto cijfer = [](int waarde) { return static_cast<char>('0' + waarde % 10); };
-  const char tekst[] = {cijfer(d.jaar / 1000),
-                        cijfer(d.jaar / 100),
-                        cijfer(d.jaar / 10),
-                        cijfer(d.jaar),
-                        '-',
-                        cijfer(d.maand / 10),
-                        cijfer(d.maand),
-                        '-',
-                        cijfer(d.dag / 10),
-                        cijfer(d.dag)};
-  uit.append(tekst, sizeof tekst);
+  const auto twee = [&](int waarde) {
+    *uit++ = static_cast<char>('0' + waarde / 10);
+    *uit++ = static_cast<char>('0' + waarde % 10);
+  };
+  twee(d.jaar / 100);
+  twee(d.jaar % 100);
+  *uit++ = '-';
+  twee(d.maand);
+  *uit++ = '-';
+  twee(d.dag);
+  return uit;
+}
+inline void schrijf(std::string& uit, Dag dag) {
+  char tekst[iso_lengte];
+  uit.append(tekst, static_cast<std::size_t>(schrijf_iso(tekst, dag) - tekst));
 }
 
 /// The same day so many months on; where that month is too short, its last day.
