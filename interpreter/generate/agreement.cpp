@@ -31,6 +31,10 @@ bool isStanding(const Model& model, const Sentence& sentence) {
   return readsOf(model, sentence).contains({Read::What::agreement, 0, false});
 }
 
+bool readsHours(const Model& model, const Sentence& sentence) {
+  return readsOf(model, sentence).contains({Read::What::hours, 0, false});
+}
+
 bool isSuspendable(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind != NodeKind::norm) return false;
   for (std::uint32_t i = 0; i < model.graph.effects.size(); ++i)
@@ -49,7 +53,7 @@ bool isPower(const Model& model, const Sentence& sentence) {
 /// What the sentences use is only known when they have been made: what stands before them is put there afterwards.
 std::string Agreement::text() {
   refuseNodes(model_);
-  const std::string sentences = this->sentences();
+  const std::string sentences = this->sentences(), reports = reportOf(model_, expressions_, limits_);
   const std::string instances = events_.instances();
   events_.functions();  // what acts ask may speak of other events than those that are known by now
   const std::string functions = events_.functions();
@@ -66,13 +70,22 @@ std::string Agreement::text() {
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + beforehand + functions + judgements() + "\n private:\n  friend " + base() +
          ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
-         sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" +
-         reportOf(model_, expressions_, limits_) + "  }\n" + marking() + powers() + formation() + lasts + ledger() +
-         accelerated + "\n" + members() + "};\n\n}  // namespace " + space + "\n";
+         sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" + reports +
+         "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated + "\n" + members() +
+         "};\n\n}  // namespace " + space + "\n";
+}
+
+/// Others than the parties: who is none of these either is `Partij::ander`.
+std::string Agreement::persons() const {
+  std::string text;
+  for (std::size_t i = 0; i < model_.persons.size(); ++i)
+    text += "constexpr Partij persoon_" + identifier(model_.persons[i]) + " = static_cast<Partij>(" + number(5 + i) +
+            ");  ///< " + model_.persons[i] + "\n";
+  return text.empty() ? text : text + "\n";
 }
 
 std::string Agreement::eventTypes() {
-  std::string text;
+  std::string text = persons();
   std::vector<std::string> all;
   for (const auto& [index, use] : model_.events) {
     text += eventStruct(model_, EventTypeId{index}, use);
@@ -134,7 +147,7 @@ std::string Agreement::marked(const char* function, bool (*wanted)(const Model&,
 
 std::string Agreement::marking() const {
   return marked("raak_vaste", isFixed) + marked("raak_overeenkomst", isStanding) +
-         marked("raak_opschortbaar", isSuspendable);
+         marked("raak_opschortbaar", isSuspendable) + marked("raak_uren", readsHours);
 }
 
 /// The record of the power that was used.
@@ -232,7 +245,8 @@ std::string Agreement::term() {
   const Scope scope{&nowhere, ""};
   return "  template <class V> Looptijd looptijd([[maybe_unused]] V& v) const { return {" +
          (graph_.term.start ? expressions_.value(graph_.term.start, scope) : std::string("Moment()")) + ", " +
-         expressions_.value(graph_.term.duration, scope) + "}; }\n";
+         expressions_.value(graph_.term.duration, scope) +
+         (graph_.term.renewal ? ", true, " + expressions_.value(graph_.term.renewal, scope) : std::string()) + "}; }\n";
 }
 
 namespace {

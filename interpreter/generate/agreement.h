@@ -17,6 +17,7 @@ class Agreement {
 
  private:
   std::string eventTypes();
+  std::string persons() const;
   std::string base() const;
   std::string judgements() const;
   std::string forgetting();

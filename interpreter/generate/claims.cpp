@@ -40,7 +40,11 @@ std::string rightStruct(Model& model, Expressions& expressions, const Sentence& 
   truth(right.used, "gebruikt");
   truth(right.lapsedBy, "vervalt");
   truth(right.voidWhen, "ongeldig");
-  if (right.last) text += member("Moment", "uiterlijk", "", expressions.value(right.last, scope));
+  if (isInHours(model.graph, right.last))
+    text += flag(true, "in_uren") + member("Uurmoment", "uurtermijn", "", expressions.hours(right.last, scope)) +
+            passesByHour();
+  else if (right.last)
+    text += member("Moment", "uiterlijk", "", expressions.value(right.last, scope));
   return text + "  };\n";
 }
 
@@ -56,7 +60,7 @@ std::string amountStruct(Model& model, Expressions& expressions, const Sentence&
   const bool overInvoice = sentence.over && *sentence.over == model.graph.ledger.invoice;
   limits.not_(amount.kind == AmountKind::perOccurrence,
               {"een bedrag dat per keer oploopt", "an amount that grows per occurrence"});
-  limits.not_(interest && (!overInvoice || !amount.table || !amount.owed),
+  limits.not_(interest && (!overInvoice || !amount.table),
               {"rente over iets anders dan een factuur, of naar een overeengekomen tarief",
                "interest over something else than an invoice, or at an agreed rate"});
   limits.not_(amount.trigger && amount.trigger->pattern,
@@ -95,8 +99,9 @@ std::string effectStruct(Model& model, Expressions& expressions, const Sentence&
   const Scope scope = scopeOf(model, sentence);
   Limits limits(model, effect.where);
   limitBinders(limits, effect.binders);
-  std::string text = begunStruct(model, sentence, "GevolgZin");
-  text += member("Waarheid", "begint", "", expressions.truth(effect.trigger->becomes, scope));
+  std::string text = begunStruct(model, sentence, "AanleidingZin");
+  if (effect.trigger) text += member("Waarheid", "begint", "", expressions.truth(effect.trigger->becomes, scope));
+  if (effect.during) text += member("Waarheid", "zolang", "", expressions.truth(effect.during, scope));
   std::vector<std::string> when;
   for (const graph::Binder& binder : effect.binders)
     if (binder.where) when.push_back(expressions.truth(binder.where, scope));
@@ -190,16 +195,20 @@ std::string limitText(Model& model, Expressions& expressions, std::uint32_t inde
   const graph::Limit& limit = model.graph.limits[index];
   refuseIf(model, limit.where, !isFixed(limit.bearer) || !isFixed(limit.counterparty),
            {"een beperking van een partij die van het geval afhangt", "a limit of a party that depends on the case"});
-  refuseIf(model, limit.where, limit.binders.size() > 1,
-           {"een beperking over meer dan één zaak", "a limit about more than one instance"});
+  refuseIf(model, limit.where, limit.binders.size() > 1 && limit.kind == graph::LimitKind::cap,
+           {"een plafond over meer dan één zaak", "a cap about more than one instance"});
   const Scope scope = scopeOver(model, expressions, limit.binders, limit.where);
-  const std::string heading = "kop_" + model.limits.at(index),
-                    key = limit.binders.empty() ? "{}" : scope.at(0).code + ".sleutel";
+  const std::string heading = "kop_" + model.limits.at(index);
+  std::string loop, key;
+  for (graph::Slot slot = 0; slot < limit.binders.size(); ++slot) {
+    const EntityUse* entity = model.entityOf(limit.binders[slot].entity);
+    if (entity == nullptr) continue;
+    const std::string& code = scope.at(slot).code;
+    loop += "    for (const " + entity->type + "& " + code + " : " + entity->list + ")\n  ";
+    key = key.empty() ? code + ".sleutel" : "samen(" + key + ", " + code + ".sleutel)";
+  }
+  if (key.empty()) key = "{}";
   const std::string when = reading("Waarheid", applies(model, expressions, index, scope));
-  const EntityUse* entity = limit.binders.empty() ? nullptr : model.entityOf(limit.binders.front().entity);
-  const std::string loop =
-      entity == nullptr ? ""
-                        : "    for (const " + entity->type + "& " + scope.at(0).code + " : " + entity->list + ")\n  ";
   if (limit.kind != graph::LimitKind::cap)
     return loop + "    meld_grens(" + heading + ", " + key + ", " + when + ", " +
            (limit.kind == graph::LimitKind::exclusion ? "true" : "false") +

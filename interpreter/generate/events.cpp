@@ -75,6 +75,7 @@ std::vector<EventTypeId> Events::types() {
   for (const std::uint32_t id : expressions_.last) pattern(graph::PatternId{id});
   for (const std::uint32_t id : model_.patterns) pattern(graph::PatternId{id});
   if (model_.has(NodeKind::ledger, 0)) add(graph_.ledger.paymentReceived);
+  if (charges(graph_.ledger.interestCharged)) add(graph_.ledger.interestCharged);
   if (graph_.formation && model_.has(NodeKind::term, 0)) pattern(graph_.formation);
   for (std::uint32_t i = 0; i < graph_.events.size() && model_.has(NodeKind::term, 0); ++i)
     if (graph_.events[i].name == "overeenkomst geeindigd") add(EventTypeId{i});
@@ -260,7 +261,7 @@ std::string Events::facts(EventTypeId type, const Bound& event, bool receipt) {
   };
   for (const std::uint32_t id : expressions_.happened) remember(id, "gebeurd_", "");
   for (const std::uint32_t id : expressions_.last) remember(id, "laatste_", "e, ");
-  if (!receipt) text += payment(type);
+  if (!receipt) text += payment(type) + charge(type);
   return text;
 }
 
@@ -269,8 +270,10 @@ std::string Events::told(const Sentence& sentence, const std::string& matches, c
                          const std::string& with, bool keeps) {
   const auto all = instancesOf(model_, sentence);
   const std::string own = record(model_, sentence);
-  const std::string keep =
-      keeps ? " if (!" + own + ".ontstaan) " + occasionRecord(model_, sentence) + " = {e, wie_, moment_};" : "";
+  const bool again = sentence.node.kind == NodeKind::norm && graph::isPower(graph_.norms[sentence.node.index].kind);
+  const std::string keep = !keeps ? ""
+                                  : (again ? " " : " if (!" + own + ".ontstaan) ") + occasionRecord(model_, sentence) +
+                                        " = {e, wie_, moment_};";
   const std::string body = seen(matches) + keep + " " + own + "." + member + "(is, vragen, moment_, " + with +
                            "); raak(" + number(sentence.number) + (all.empty() ? "" : ", i") + "); });\n";
   if (all.empty()) return "    " + body;
@@ -339,29 +342,6 @@ bool isDone(const graph::Norm& norm) { return graph::isDuty(norm.kind) || norm.k
 
 }  // namespace
 
-/// The act by its bearer, in its form, and (of a prohibition) without consent.
-std::string Events::deed(const Sentence& sentence, graph::ActId act, const Bound& event) {
-  const graph::Norm& norm = graph_.norms[sentence.node.index];
-  const Scope own = normScope(model_, sentence, "");
-  std::vector<std::string> parts = {
-      expressions_.matches(at(graph_.acts, act).doneBy, event, expressions_.actScope(norm, act, own))};
-  if (norm.choice) parts.push_back(chosen(norm, act, own));
-  const Scope deed = own.with(occurrenceSlot(norm), event);
-  if (norm.form) parts.push_back(expressions_.formCode(norm.form, event, deed));
-  if (norm.exerciseCondition) parts.push_back(expressions_.truth(norm.exerciseCondition, deed));
-  if (norm.consent) parts.push_back("niet(" + expressions_.truth(norm.consent, deed) + ")");
-  return allOf(parts);
-}
-
-/// The chosen act, once there is a choice that names one.
-std::string Events::chosen(const graph::Norm& norm, graph::ActId act, const Scope& own) {
-  std::string all;
-  for (const graph::ActId each : graph::actsOf(norm))
-    all += (all.empty() ? "" : ", ") + literal(at(graph_.acts, each).name);
-  return "is_gekozen(" + expressions_.value(norm.choice, own) + ", " + literal(at(graph_.acts, act).name) + ", {" +
-         all + "})";
-}
-
 std::string Events::performances(EventTypeId type, const Bound& event, bool receipt) {
   std::string text;
   for (const Sentence& sentence : model_.sentences) {
@@ -369,8 +349,10 @@ std::string Events::performances(EventTypeId type, const Bound& event, bool rece
     const graph::Norm& norm = graph_.norms[sentence.node.index];
     for (const graph::ActId act : graph::actsOf(norm)) {
       if (!isOf(at(graph_.acts, act).doneBy, type) || receives(graph_, act) != receipt) continue;
-      const bool duty = graph::isDuty(norm.kind);
-      text += told(sentence, deed(sentence, act, event), "doe", duty ? "geheugen_" : "e.sleutel", false);
+      const char* with = !graph::isDuty(norm.kind)           ? "e.sleutel"
+                         : isInHours(graph_, norm.term.last) ? "geheugen_, e.sleutel"
+                                                             : "geheugen_";
+      text += told(sentence, deedOf(model_, expressions_, sentence, act, event, ""), "doe", with, false);
     }
   }
   return text;
@@ -392,6 +374,33 @@ std::string Events::payment(EventTypeId type) {
     text.insert(4, "if (" + field + ".value_or(\"EUR\") == \"EUR\") ");
   }
   return text;
+}
+
+/// Interest that may be charged.
+std::string Events::charge(EventTypeId type) {
+  if (!charges(type)) return {};
+  const EventType& event = at(graph_.events, type);
+  const auto first = [&](Type wanted, std::uint32_t given) {
+    if (given < event.attributes.size()) return given;
+    const auto found = std::find_if(event.attributes.begin(), event.attributes.end(),
+                                    [&](const Attribute& each) { return each.type == wanted; });
+    return static_cast<std::uint32_t>(found - event.attributes.begin());
+  };
+  const auto field = [&](std::uint32_t index, const char* otherwise) {
+    return index < event.attributes.size() ? "e." + model_.field(type, index) : std::string(otherwise);
+  };
+  model_.event(type).about = true;
+  return "    boek_.breng_in_rekening(nu_, namen(" +
+         field(first(Type::reference, graph_.ledger.chargedFor), "Niets{}") + ", e.betreft), " +
+         field(first(Type::money, graph_.ledger.chargedAmount), "std::nullopt") + ");\n";
+}
+
+bool Events::charges(EventTypeId type) const {
+  return type && type == graph_.ledger.interestCharged &&
+         std::any_of(model_.sentences.begin(), model_.sentences.end(), [&](const Sentence& each) {
+           return each.node.kind == NodeKind::amount && !graph_.amounts[each.node.index].owed &&
+                  graph_.amounts[each.node.index].kind == graph::AmountKind::interest;
+         });
 }
 
 // -------------------------------------------------------------------------------------------------------- beforehand

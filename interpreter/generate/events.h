@@ -44,19 +44,25 @@ class Events {
   std::string readersOfExercise(const std::vector<graph::ActId>& acts);
   std::string partyOf(const graph::PartyRef& party, const Scope& own);
   std::string whenItWorks(const graph::Norm& norm, graph::ActId act, const Bound& event, const Scope& own);
-  std::string demands(const Sentence& power, const Bound& event, const Scope& own);
+  std::string namedDay(const graph::Norm& norm, const Bound& event, const Scope& own);
+  std::string againstPeriod(const graph::Norm& norm, const Scope& own, const std::string& received);
+  std::string frequency(const graph::Norm& norm) const;
+  std::string dated(graph::ActId act, const Bound& event);
+  std::string demands(const Sentence& power, graph::ActId act, const Bound& event, const Scope& own);
+  bool isAsked(const Sentence& power, const Sentence& requirement, graph::ActId act) const;
+  std::string requirement(const Sentence& sentence, graph::ActId act, const Bound& event, const Scope& power);
   std::string notOfOtherLeden(const graph::Norm& norm, const Bound& event);
   std::string facts(EventTypeId type, const Bound& event, bool receipt);
   std::string told(const Sentence& sentence, const std::string& matches, const std::string& member,
                    const std::string& with, bool keeps);
-  std::string deed(const Sentence& sentence, graph::ActId act, const Bound& event);
-  std::string chosen(const graph::Norm& norm, graph::ActId act, const Scope& own);
   std::string triggers(EventTypeId type, const Bound& event, bool receipt);
   std::string occasion(const Sentence& sentence, const graph::Trigger& trigger, EventTypeId type, const Bound& event,
                        bool receipt);
   std::string consequences(EventTypeId type, const Bound& event, bool receipt);
   std::string performances(EventTypeId type, const Bound& event, bool receipt);
   std::string payment(EventTypeId type);
+  std::string charge(EventTypeId type);
+  bool charges(EventTypeId type) const;
   std::string instance(const EntityUse& entity);
   std::string advance(const EntityUse& entity);
   std::string announced(EventTypeId type);

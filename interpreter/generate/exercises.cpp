@@ -19,6 +19,7 @@ bool isAct(const graph::Graph& graph, const Sentence& sentence, bool (*kind)(con
   return sentence.node.kind == NodeKind::norm && kind(graph.norms[sentence.node.index]);
 }
 bool isPower(const graph::Norm& norm) { return graph::isPower(norm.kind); }
+bool isRequirement(const graph::Norm& norm) { return norm.kind == graph::NormKind::requirement; }
 bool isDenial(const graph::Norm& norm) { return norm.kind == graph::NormKind::noPower; }
 
 /// "for" over its instances, with their places.
@@ -94,23 +95,101 @@ std::string Events::notOfOtherLeden(const graph::Norm& norm, const Bound& event)
 }
 
 /// What its sentence and others ask of the act itself.
-std::string Events::demands(const Sentence& power, const Bound& event, const Scope& own) {
+std::string Events::demands(const Sentence& power, graph::ActId act, const Bound& event, const Scope& own) {
   const graph::Norm& norm = graph_.norms[power.node.index];
   const Scope deed = own.with(occurrenceSlot(norm), event);
   std::vector<std::string> parts;
   if (norm.form) parts.push_back(expressions_.formCode(norm.form, event, deed));
   if (norm.exerciseCondition) parts.push_back(expressions_.truth(norm.exerciseCondition, deed));
+  const std::string often = frequency(norm);
+  if (!often.empty()) parts.push_back(often);
+  if (norm.lateWithoutEffect) parts.push_back("waar(!" + againstPeriod(norm, own, "poging.dag") + ".te_laat)");
+  if (norm.effectTime == graph::EffectTime::againstDay && !norm.term.last && !isPeriodEnd(graph_, norm))
+    parts.push_back("niet_later(v, [&] { return " + namedDay(norm, event, own) + "; }, [&] { return " +
+                    expressions_.value(norm.againstDay, own) + "; })");
   for (const std::string& rival : expressions_.unopposed(graph::NormId{power.node.index}, own, &event))
     parts.push_back(rival);
+  for (const Sentence& each : model_.sentences)
+    if (isAct(graph_, each, isRequirement) && isAsked(power, each, act))
+      parts.push_back(requirement(each, act, event, own));
   return allOf(parts);
+}
+
+/// Whichever lid gives the power, unless that lid goes before.
+bool Events::isAsked(const Sentence& power, const Sentence& requirement, graph::ActId act) const {
+  const graph::NormId own{power.node.index}, asking{requirement.node.index};
+  return contains(graph::actsOf(at(graph_.norms, asking)), act) && !isRankedBefore(graph_, own, asking) &&
+         !contains(at(graph_.norms, own).lifts, asking);
+}
+
+/// What a requirement asks of who it is about.
+std::string Events::requirement(const Sentence& sentence, graph::ActId act, const Bound& event, const Scope& power) {
+  const graph::Norm& norm = graph_.norms[sentence.node.index];
+  Scope own{&norm.where, ""};
+  for (const EntityUse* entity : instancesOf(model_, sentence))
+    own.slots.push_back(expressions_.eachOf(*entity, 9, power));
+  const Scope deed = own.with(occurrenceSlot(norm), event);
+  std::vector<std::string> parts;
+  if (norm.condition) parts.push_back(expressions_.truth(norm.condition, deed));
+  if (norm.form) parts.push_back(expressions_.formCode(norm.form, event, deed));
+  if (norm.exerciseCondition) parts.push_back(expressions_.truth(norm.exerciseCondition, deed));
+  const std::string who = own.slots.empty() ? "" : own.slots.front().code;
+  const std::string bearer = norm.bearer.slot ? who + ".partij" : partyCode(norm.bearer.fixed);
+  const bool anybody = !norm.bearer.slot && norm.bearer.fixed == graph::Party::none;
+  const std::string stand = who.empty() ? sentence.name + "_" : who + "." + sentence.name;
+  const std::string one =
+      (anybody ? "" : "poging.drager != " + bearer + " ? Waarheid::ja : ") + "voldoet(v, " + stand + ", " +
+      sentence.type + "{{}, *this" + (who.empty() ? "" : ", " + who) + "}, [&] { return " +
+      expressions_.matches(at(graph_.acts, act).doneBy, event, expressions_.actScope(norm, act, own)) +
+      "; }, [&] { return " + allOf(parts) + "; })";
+  return who.empty() ? one
+                     : "van_elk(v, " + model_.entityOf(*sentence.over)->list + ", [&](const auto& " + who +
+                           ") { return " + one + "; })";
+}
+
+/// The day that the act itself names.
+std::string Events::namedDay(const graph::Norm& norm, const Bound& event, const Scope& own) {
+  if (norm.namedDay) return expressions_.value(norm.namedDay, own.with(occurrenceSlot(norm), event));
+  const EventType& type = at(graph_.events, event.event);
+  const auto against = attributeIndex(type, "tegen");
+  const bool day =
+      against && (type.attributes[*against].type == Type::date || type.attributes[*against].type == Type::instant);
+  return day ? "genoemde_dag(e." + model_.field(event.event, *against) + ")" : "Moment()";
+}
+
+/// How often it may be used.
+std::string Events::frequency(const graph::Norm& norm) const {
+  const bool rolling = norm.rollingYearUnder.issue && isStandard(graph_, norm.rollingYearUnder);
+  if (!norm.oncePer && !norm.oncePerCalendarYear) return {};
+  const Duration every = norm.oncePer.value_or(Duration{12, TimeUnit::month});
+  const std::string soon = norm.oncePerCalendarYear && !rolling ? "uiteen(eerder).jaar == uiteen(later).jaar"
+                                                                : "is_binnen(eerder, later, " + termCode(every) + ")";
+  return "niet_vaker(v, poging, [&](Dag eerder, Dag later) { return " + soon + "; })";
+}
+
+/// The attribute that dates a use, where some sentence limits how often.
+std::string Events::dated(graph::ActId act, const Bound& event) {
+  for (const graph::Norm& norm : graph_.norms)
+    if (contains(graph::actsOf(norm), act) && (norm.oncePer || norm.oncePerCalendarYear) &&
+        norm.dateAttribute < at(graph_.events, event.event).attributes.size())
+      return "genoemde_dag(e." + model_.field(event.event, norm.dateAttribute) + ")";
+  return {};
+}
+
+std::string Events::againstPeriod(const graph::Norm& norm, const Scope& own, const std::string& received) {
+  return "tegen_periode(v, [&] { return " +
+         (norm.noticePeriod ? expressions_.value(norm.noticePeriod, own) : "Mogelijk<Termijn>()") + "; }, " + received +
+         ")";
 }
 
 /// At once, after notice, or from a day that the act names.
 std::string Events::whenItWorks(const graph::Norm& norm, graph::ActId act, const Bound& event, const Scope& own) {
   if (!graph::endsAgreement(graph_, act)) return {};
-  const auto against = attributeIndex(at(graph_.events, event.event), "tegen");
-  std::string named = against ? "genoemde_dag(e." + model_.field(event.event, *against) + ")" : "Moment()";
-  if (norm.namedDay) named = expressions_.value(norm.namedDay, own.with(occurrenceSlot(norm), event));
+  const std::string named = namedDay(norm, event, own);
+  if (norm.effectTime == graph::EffectTime::againstDay && isPeriodEnd(graph_, norm))
+    return "tegen_dag(" + againstPeriod(norm, own, "moment_") + ".dag)";
+  if (norm.effectTime == graph::EffectTime::againstDay)
+    return "tegen_dag(" + expressions_.value(norm.againstDay, own) + ")";
   if (norm.effectTime == graph::EffectTime::afterNotice)
     return "na_opzegtermijn(kalender_, moment_, " + expressions_.value(norm.noticePeriod, own) + ", " + named + ")";
   return "op_genoemde_dag(moment_, " + named + ")";
@@ -123,7 +202,7 @@ std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound
   const Scope own = normScope(model_, power, "");
   const std::string fits =
       expressions_.matches(at(graph_.acts, act).doneBy, event, expressions_.actScope(norm, act, own));
-  const std::string asked = demands(power, event, own), works = whenItWorks(norm, act, event, own);
+  const std::string asked = demands(power, act, event, own), works = whenItWorks(norm, act, event, own);
   std::string setup = "auto poging = begin_poging(kop_" + power.heading + "_poging, e.sleutel, " +
                       number(power.number) + ", " + number(act.index) + ");";
   const auto set = [&](const std::string& field, const std::string& value) {
@@ -140,7 +219,13 @@ std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound
     const Bound about = argument.op == graph::Op::variable ? own.at(argument.slot) : Bound{};
     if (about.kind == Bound::Kind::instance && about.event) set("over[" + number(slot) + "]", about.code + ".nummer");
   }
-  if (!works.empty()) setup += " poging.eind = [&] { [[maybe_unused]] Kijk v{nu_, nu_}; return " + works + "; }();";
+  const std::string own_ = record(model_, power);
+  if (!works.empty())
+    setup += " poging.eind = [&] { [[maybe_unused]] Kijk v{nu_, nu_}; v.sinds = " + own_ + ".ontstaan ? " + own_ +
+             ".vanaf : geen_dag; return " + works + "; }();";
+  const std::string day = dated(act, event);
+  if (!day.empty())
+    setup += " if (const Moment gedateerd = " + day + "; gedateerd.bekend()) poging.gedateerd = gedateerd.waarde;";
   std::string about;
   for (const EntityUse* entity : all) about += ", " + entity->name;
   const auto lambda = [](const std::string& body) {

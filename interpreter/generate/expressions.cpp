@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generate/conditions.h"
+#include "generate/sentences.h"
 #include "graph/print.h"
 
 namespace beding::generate {
@@ -27,6 +28,18 @@ std::optional<std::uint32_t> meantAttribute(const EventType& type, const Express
 
 std::string partyCode(graph::Party party) {
   return party == graph::Party::contractor ? "Partij::opdrachtnemer" : "Partij::opdrachtgever";
+}
+
+std::string termCode(const Duration& length) {
+  if (length.unit == TimeUnit::indefinite) return "Termijn::onbepaald()";
+  static constexpr std::pair<TimeUnit, const char*> units[] = {{TimeUnit::day, "dagen"},
+                                                               {TimeUnit::week, "weken"},
+                                                               {TimeUnit::month, "maanden"},
+                                                               {TimeUnit::year, "jaren"},
+                                                               {TimeUnit::workday, "werkdagen"}};
+  for (const auto& [unit, name] : units)
+    if (length.unit == unit) return std::string("Termijn::") + name + "(" + std::to_string(length.count) + ")";
+  return {};
 }
 
 const Expression& Expressions::operand(const Expression& expression, std::size_t index) const {
@@ -70,7 +83,12 @@ std::string Expressions::truth(ExpressionId id, const Scope& scope) {
     case Op::reached:
       return "bereikt(v, " + in(0) + ")";
     case Op::passed:
+      if (isInHours(graph_, expression.operands.at(0)))
+        return scope.contract + "uren_voorbij(v, " + hours(expression.operands[0], scope) + ")";
       return "voorbij(v, " + in(0) + ")";
+    case Op::longerThan:
+    case Op::atLeastLong:
+      return lasted(expression, scope);
     case Op::state:
       return state(expression, scope);
     case Op::settled:
@@ -108,6 +126,8 @@ std::string Expressions::truth(ExpressionId id, const Scope& scope) {
       return normStatus(expression, scope);
     case Op::consentFor:
       return consent(expression, scope);
+    case Op::agreementCounts:
+      return allOf(agreementRules(thing(expression.operands.at(0), scope), scope));
     case Op::parameter:
       return parameter(expression, scope);
     default:
@@ -151,6 +171,10 @@ std::string Expressions::compared(const Expression& expression, const Scope& sco
   if (expression.op == Op::equal && isParty(expression)) return sameParty(expression, scope);
   if (expression.op == Op::equal && namesAgent(expression))
     return "is_namens(" + value(expression.operands[0], scope) + ")";
+  const auto* text = std::get_if<std::string>(&operand(expression, 1).value);
+  const bool person = text != nullptr && !namesParty(graph_, operand(expression, 1));
+  if (expression.op == Op::equal && operand(expression, 0).type == Type::party && person)
+    return "gelijk(" + value(expression.operands[0], scope) + ", Mogelijk<Partij>(" + model_.person(*text) + "))";
   if (operand(expression, 0).type == Type::party || operand(expression, 1).type == Type::party)
     return refused(scope, {Phrasing{"een partij vergeleken met een tekst", "a party compared with a text"}});
   if (operand(expression, 0).type == Type::truth)
@@ -201,6 +225,28 @@ std::string Expressions::stateOfAny(const Expression& expression, std::vector<Bo
             each.code + ".partij); }, [&] { return " + holds + "; })";
   return "er_is(v, " + scope.contract + entity.list + ", [&]([[maybe_unused]] const auto& " + each.code +
          ") { return " + holds + "; })";
+}
+
+/// The day on which it began to hold, of instances that the sentence names.
+std::string Expressions::stateSince(const Expression& expression, const Scope& scope) {
+  const Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
+  const auto isNamed = [&](ExpressionId id) { return thing(id, scope).kind == Bound::Kind::instance; };
+  const bool all = sentence != nullptr &&
+                   graph_.states[expression.index].binders.size() == expression.operands.size() &&
+                   std::all_of(expression.operands.begin(), expression.operands.end(), isNamed);
+  if (!all)
+    return refused(scope, {Phrasing{"het begin van een toestand van iets dat de zin niet noemt",
+                                    "the begin of a state of something that is not named"}});
+  return "sinds" + stateOf(expression, {}, scope).substr(std::string("lees").size());
+}
+
+/// Since when: of a state its begin, while it holds.
+std::string Expressions::lasted(const Expression& expression, const Scope& scope) {
+  const Expression& subject = operand(expression, 0);
+  const std::string since =
+      subject.op == Op::state ? stateSince(subject, scope) : value(expression.operands.at(0), scope);
+  return std::string(expression.op == Op::longerThan ? "langer_dan(v, " : "ten_minste(v, ") + since + ", " +
+         value(expression.operands.at(1), scope) + ", " + scope.contract + "kalender_)";
 }
 
 /// `things`: of the first so many operands.
@@ -292,9 +338,11 @@ std::string Expressions::ofLast(const Expression& expression, const Scope& scope
 /// The day on which it was formed; of what is assumed to be there, only what it states itself.
 std::string Expressions::contractStart(const Scope& scope) {
   const Sentence* formed = graph_.inForce ? model_.sentenceOf({NodeKind::state, graph_.inForce.index}) : nullptr;
-  if (graph_.term.start || formed == nullptr)
-    return refused(scope, {Phrasing{"het begin van de Overeenkomst", "the start of the agreement"}});
-  return "(" + scope.contract + "aangenomen_ ? Moment() : gezet(" + scope.contract + formed->name + "_.sinds))";
+  const std::string since = formed == nullptr ? "Moment()"
+                                              : "(" + scope.contract + "aangenomen_ ? Moment() : gezet(" +
+                                                    scope.contract + formed->name + "_.sinds))";
+  if (!graph_.term.start) return since;
+  return "anders_de(" + value(graph_.term.start, scope) + ", " + since + ")";
 }
 
 std::string Expressions::matches(graph::PatternId id, const Bound& event, const Scope& scope) {
@@ -307,6 +355,39 @@ std::string Expressions::matches(graph::PatternId id, const Bound& event, const 
     whole = whole.empty() ? one : "of(v, [&] { return " + whole + "; }, [&] { return " + one + "; })";
   }
   return whole.empty() ? "Waarheid::nee" : whole;
+}
+
+// ------------------------------------------------------------------------------------------------------------- hours
+
+bool isInHours(const graph::Graph& graph, ExpressionId id) {
+  if (!id || at(graph.expressions, id).op != Op::termEnd) return false;
+  const Expression& length = at(graph.expressions, at(graph.expressions, id).operands.at(1));
+  const auto* duration = std::get_if<Duration>(&length.value);
+  return length.op == Op::constant && duration != nullptr && duration->unit == TimeUnit::hour;
+}
+
+std::string Expressions::hours(ExpressionId id, const Scope& scope) {
+  const Expression& end = at(graph_.expressions, id);
+  const auto count = std::get<Duration>(operand(end, 1).value).count;
+  return "na_uren(" + countedFrom(end.operands.at(0), scope) + ", " +
+         std::to_string(end.rule.direction == Direction::forward ? count : -count) + ")";
+}
+
+/// The day from which it is counted, with what it is the day of: the hour of that is asked.
+std::string Expressions::countedFrom(ExpressionId id, const Scope& scope) {
+  const Expression& anchor = at(graph_.expressions, id);
+  if (anchor.op == Op::momentOf || anchor.op == Op::lastMomentOf) return whenHappened(anchor, scope, "gevonden");
+  const Bound about = anchor.op == Op::occurredAt ? subject(anchor, scope) : Bound{};
+  if (about.kind == Bound::Kind::instance || about.kind == Bound::Kind::event)
+    return "Vanaf{" + occurredAt(about) + ", " + key(about) + "}";
+  if (anchor.op == Op::quantity) {
+    const graph::Quantity& node = graph_.quantities[anchor.index];
+    Scope inner{&node.where, scope.contract};
+    for (const ExpressionId operand : anchor.operands) inner.slots.push_back(thing(operand, scope));
+    if (node.value && !node.condition && isStandard(graph_, node.guard)) return countedFrom(node.value, inner);
+  }
+  return refused(scope, {Phrasing{"een termijn in uren vanaf iets dat geen gebeurtenis is",
+                                  "a term in hours from what is no event"}});
 }
 
 // ------------------------------------------------------------------------------------------------------------ values
@@ -344,6 +425,10 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
       if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event) break;
       return occurredAt(about);
     }
+    case Op::arisenAt:
+      return "gezet(v.sinds)";
+    case Op::stateSince:
+      return stateSince(expression, scope);
     case Op::dayAfter:
       return "dag_na(" + in(0) + ")";
     case Op::termEnd:
@@ -367,7 +452,7 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
       return owed(expression, scope);
     case Op::momentOf:
     case Op::lastMomentOf:
-      return whenHappened(expression, scope);
+      return whenHappened(expression, scope, "moment_van");
     case Op::lastOf:
       return ofLast(expression, scope);
     case Op::judgement:
@@ -412,7 +497,8 @@ std::string Expressions::occurredAt(const Bound& about) {
 std::string Expressions::deadline(const Expression& expression, const Scope& scope) {
   const Sentence* duty = model_.sentenceOf({NodeKind::norm, expression.index});
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
-  const bool same = duty != nullptr && duty->over && about.kind == Bound::Kind::instance && about.entity == *duty->over;
+  const bool same = duty != nullptr && duty->over && !isInHours(graph_, graph_.norms[expression.index].term.last) &&
+                    about.kind == Bound::Kind::instance && about.entity == *duty->over;
   if (!same)
     return refused(scope,
                    {Phrasing{"de termijn van een plicht over iets anders", "the term of a duty about something else"}});
@@ -435,14 +521,8 @@ std::string Expressions::constant(const Expression& expression, const Scope& sco
   if (const auto* moment = std::get_if<Moment>(&expression.value); moment != nullptr && !moment->instant)
     return "Moment(" + std::to_string(moment->day.days) + ")";
   if (const auto* length = std::get_if<Duration>(&expression.value)) {
-    const std::string count = "(" + std::to_string(length->count) + "))";
-    if (length->unit == TimeUnit::day) return "Mogelijk<Termijn>(Termijn::dagen" + count;
-    if (length->unit == TimeUnit::week) return "Mogelijk<Termijn>(Termijn::weken" + count;
-    if (length->unit == TimeUnit::month) return "Mogelijk<Termijn>(Termijn::maanden" + count;
-    if (length->unit == TimeUnit::year) return "Mogelijk<Termijn>(Termijn::jaren" + count;
-    if (length->unit == TimeUnit::workday) return "Mogelijk<Termijn>(Termijn::werkdagen" + count;
-    if (length->unit == TimeUnit::indefinite) return "Mogelijk<Termijn>(Termijn::onbepaald())";
-    return refused(scope, {Phrasing{"een termijn in uren", "a term in hours"}});
+    if (length->unit == TimeUnit::hour) return refused(scope, {Phrasing{"een termijn in uren", "a term in hours"}});
+    return "Mogelijk<Termijn>(" + termCode(*length) + ")";
   }
   return refused(scope, worded({"een vaste waarde van het type {0}", "a constant of the type {0}"},
                                {std::string(typeName(expression.type))}));

@@ -36,6 +36,8 @@ class Expressions {
 
   /// A Waarheid.
   std::string truth(graph::ExpressionId id, const Scope& scope);
+  /// An Uurmoment: the end of a term in hours.
+  std::string hours(graph::ExpressionId id, const Scope& scope);
   /// A Mogelijk of the expression's type.
   std::string value(graph::ExpressionId id, const Scope& scope);
   /// Whether an event of that type matches: its alternatives of that type.
@@ -81,6 +83,8 @@ class Expressions {
   std::string state(const graph::Expression& expression, const Scope& scope);
   std::string stateOf(const graph::Expression& expression, std::vector<Bound> things, const Scope& scope);
   std::string stateOfAny(const graph::Expression& expression, std::vector<Bound> things, const Scope& scope);
+  std::string lasted(const graph::Expression& expression, const Scope& scope);
+  std::string stateSince(const graph::Expression& expression, const Scope& scope);
   std::string contractStart(const Scope& scope);
   std::string ofLastRemembered(const graph::Expression& expression, const Scope& scope);
   std::string settled(const graph::Expression& expression, const Scope& scope);
@@ -101,7 +105,8 @@ class Expressions {
   std::string judgedAbout(std::uint32_t index, const Bound& about, const Scope& scope);
   std::string remembered(const graph::Expression& expression, const Scope& scope);
   std::string window(const graph::Expression& expression, const Scope& scope);
-  std::string whenHappened(const graph::Expression& expression, const Scope& scope);
+  std::string whenHappened(const graph::Expression& expression, const Scope& scope, const char* function);
+  std::string countedFrom(graph::ExpressionId id, const Scope& scope);
   std::string quantity(const graph::Expression& expression, const Scope& scope);
   std::string quantityOf(const graph::Expression& expression, const Scope& scope, const std::string& about);
   std::string extremeMoment(const graph::Expression& expression, const Scope& scope);
@@ -110,6 +115,7 @@ class Expressions {
   std::string summed(const graph::Expression& expression, const Scope& scope);
   std::string parameter(const graph::Expression& expression, const Scope& scope);
   std::string agreementOf(std::uint32_t index, EventTypeId agreed);
+  std::vector<std::string> agreementRules(const Bound& agreement, const Scope& scope);
   std::string running(const graph::Expression& expression, const Scope& scope);
   std::string owed(const graph::Expression& expression, const Scope& scope);
   std::string exercised(const graph::Expression& expression, const Scope& scope);
@@ -149,8 +155,16 @@ std::string valueType(Type type);
 /// The event type by which agreements change what the terms say.
 std::optional<EventTypeId> agreements(const graph::Graph& graph);
 
+/// Whether a sentence puts the one before the other.
+bool isRankedBefore(const graph::Graph& graph, graph::NormId first, graph::NormId second);
 /// Those that go before a norm, under the readings that count.
 std::vector<graph::NormId> rivalsOf(const graph::Graph& graph, graph::NormId id);
+
+/// Whether it is the end of a term in hours.
+bool isInHours(const graph::Graph& graph, graph::ExpressionId id);
+
+/// "Termijn::dagen(14)"; of hours there is none.
+std::string termCode(const Duration& length);
 
 /// "Partij::opdrachtnemer"
 std::string partyCode(graph::Party party);

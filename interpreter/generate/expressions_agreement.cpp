@@ -79,24 +79,31 @@ std::string Expressions::agreementOf(std::uint32_t index, EventTypeId agreed) {
   const auto expressly = attributeIndex(type, "uitdrukkelijk");
   if (parameter.deviationExplicit && expressly)
     parts.push_back("gegeven(v, g.e." + model_.field(agreed, *expressly) + ", \"uitdrukkelijk\", g.e.sleutel)");
-  for (const graph::AgreementRule& rule : graph_.agreementRules) {
-    const EntityUse* entity = model_.entityOf(rule.entity);
-    if (!isStandard(graph_, rule.guard) || entity == nullptr) continue;
-    const Scope inner = Scope{&rule.where, ""}.with(
-        0, {Bound::Kind::instance, entity->id, entity->event, graph::Party::none, entity->name});
-    parts.push_back("van_elk(v, " + entity->list + ", [&]([[maybe_unused]] const auto& " + entity->name +
-                    ") { return " + entity->name +
-                    ".wie.volgnummer != g.wie.volgnummer ? Waarheid::ja : " + truth(rule.condition, inner) + "; })");
-  }
+  for (const std::string& rule : agreementRules(event, scope)) parts.push_back(rule);
   if (parameter.minimum)
     return refused(scope, {Phrasing{"een ondergrens voor afspraken", "a lower bound on agreements"}});
   return "  template <class V, class G> Waarheid " + model_.parameters.at(index) +
          "_afspraak([[maybe_unused]] V& v, [[maybe_unused]] const G& g) const { return " + allOf(parts) + "; }\n";
 }
 
+/// What the document asks of every agreement.
+std::vector<std::string> Expressions::agreementRules(const Bound& agreement, const Scope& scope) {
+  std::vector<std::string> parts;
+  for (const graph::AgreementRule& rule : graph_.agreementRules) {
+    const EntityUse* entity = model_.entityOf(rule.entity);
+    if (!isStandard(graph_, rule.guard) || entity == nullptr) continue;
+    const Bound each = eachOf(*entity, static_cast<graph::Slot>(scope.slots.size()), scope);
+    const std::string condition = truth(rule.condition, Scope{&rule.where, scope.contract}.with(0, each));
+    parts.push_back("van_elk(v, " + scope.contract + entity->list + ", [&]([[maybe_unused]] const auto& " + each.code +
+                    ") { return " + each.code + ".wie.volgnummer != " + agreement.who +
+                    ".volgnummer ? Waarheid::ja : " + condition + "; })");
+  }
+  return parts;
+}
+
 /// The first day or the last of the running period.
-std::string Expressions::running(const Expression&, const Scope& scope) {
-  return refused(scope, {Phrasing{"een dag van de lopende periode", "a day of the running period"}});
+std::string Expressions::running(const Expression& expression, const Scope& scope) {
+  return scope.contract + "van_lopende_periode(v, " + (expression.op == Op::periodStart ? "false" : "true") + ")";
 }
 
 // ------------------------------------------------------------------------------------------------------------- money
@@ -162,15 +169,18 @@ Scope Expressions::actScope(const graph::Norm& norm, graph::ActId act, const Sco
 
 // ---------------------------------------------------------------------------------------------------------- priority
 
+bool isRankedBefore(const graph::Graph& graph, graph::NormId first, graph::NormId second) {
+  return std::any_of(graph.rankings.begin(), graph.rankings.end(), [&](const graph::Ranking& ranking) {
+    return ranking.first == first && ranking.second == second && isStandard(graph, ranking.guard);
+  });
+}
+
 /// Those that go before a norm, under the readings that count.
 std::vector<graph::NormId> rivalsOf(const graph::Graph& graph, graph::NormId id) {
   std::vector<graph::NormId> found;
   for (std::uint32_t i = 0; i < graph.norms.size(); ++i) {
-    const bool ranked = std::any_of(graph.rankings.begin(), graph.rankings.end(), [&](const graph::Ranking& ranking) {
-      return ranking.first == graph::NormId{i} && ranking.second == id && isStandard(graph, ranking.guard);
-    });
-    if (isStandard(graph, graph.norms[i].guard) && (ranked || contains(graph.norms[i].defeats, id)))
-      found.push_back(graph::NormId{i});
+    const bool before = isRankedBefore(graph, graph::NormId{i}, id) || contains(graph.norms[i].defeats, id);
+    if (isStandard(graph, graph.norms[i].guard) && before) found.push_back(graph::NormId{i});
   }
   return found;
 }

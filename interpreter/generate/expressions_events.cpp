@@ -274,16 +274,21 @@ std::string Expressions::remembered(const Expression& expression, const Scope& s
 
 /// Within it from the first match on; missed once it has closed without one.
 std::string Expressions::window(const Expression& expression, const Scope& scope) {
+  const bool inHours = isInHours(graph_, expression.operands.at(0));
+  const graph::Slot occurrence = graph_.patterns[expression.index].occurrence;
   const std::string within = anyOf(expression, scope, [&](const std::string& day, const Scope& inner) {
+    if (inHours)
+      return "niet_na(v, " + day + ", " + key(inner.at(occurrence)) + ", " + hours(expression.operands[0], inner) + ")";
     return "ten_hoogste(Moment(" + day + "), " + value(expression.operands.at(0), inner) + ")";
   });
   if (expression.op == Op::happenedWithin) return within;
-  const std::string limit = value(expression.operands.at(0), scope);
-  return "en(v, [&] { return voorbij(v, " + limit + "); }, [&] { return niet(" + within + "); })";
+  const std::string limit = inHours ? scope.contract + "uren_voorbij(v, " + hours(expression.operands[0], scope)
+                                    : "voorbij(v, " + value(expression.operands.at(0), scope);
+  return "en(v, [&] { return " + limit + "); }, [&] { return niet(" + within + "); })";
 }
 
-/// The first that surely matches, or the last.
-std::string Expressions::whenHappened(const Expression& expression, const Scope& scope) {
+/// The first that surely matches, or the last. `function`: only its day, or also which event it is.
+std::string Expressions::whenHappened(const Expression& expression, const Scope& scope, const char* function) {
   const graph::Pattern& pattern = graph_.patterns[expression.index];
   const std::string name = nameOf(scope);
   model_.patterns.insert(expression.index);
@@ -296,10 +301,11 @@ std::string Expressions::whenHappened(const Expression& expression, const Scope&
             ? "true"
             : "ten_hoogste(Moment(" + name + ".op), " + value(expression.operands[0], scope) + ") == Waarheid::ja";
     loops += " for ([[maybe_unused]] const auto& " + name + " : " + scope.contract +
-             memory(way.type, pattern.atReceipt) + ") zoek(" + matches + ", " + name + ".op, " + within + ");";
+             memory(way.type, pattern.atReceipt) + ") zoek(" + matches + ", " + name + ".op, " + within + ", " + name +
+             ".e.sleutel);";
   }
-  return std::string("moment_van(v, ") + (expression.op == Op::lastMomentOf ? "true" : "false") + ", [&](auto zoek) {" +
-         loops + " })";
+  return std::string(function) + "(v, " + (expression.op == Op::lastMomentOf ? "true" : "false") +
+         ", [&](auto zoek) {" + loops + " })";
 }
 
 /// Of the last that matches or may do so.

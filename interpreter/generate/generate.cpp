@@ -36,6 +36,7 @@ Generated generated(const graph::Graph& whole, const Choice& choice, const std::
     made.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
   for (const auto& [index, use] : model.judgements)
     made.judgements.push_back({graph::JudgementId{index}, use.type, use.about});
+  made.persons = model.persons;
   std::copy_if(model.reached.begin(), model.reached.end(), std::back_inserter(made.nodes),
                [&](graph::NodeRef node) { return model.reports(node); });
   std::sort(made.obstacles.begin(), made.obstacles.end(), [](const Obstacle& a, const Obstacle& b) {

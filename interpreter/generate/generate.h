@@ -40,6 +40,7 @@ struct Generated {
   std::vector<EventShape> events;
   std::vector<JudgementShape> judgements;
   std::vector<graph::NodeRef> nodes;  ///< what has outcomes
+  std::vector<std::string> persons;   ///< others than the parties that the clauses name, in the order of their numbers
 };
 
 /// Which leden: all of them when none are named. `alone`: as if the document had no others, else with all that they

@@ -12,20 +12,25 @@ using graph::NodeRef;
 Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids)
     : graph(whole), reached(std::move(nodes)), reported(std::move(lids)) {
   // Those of the fixed part.
-  for (const char* taken :
-       {"Aantekening",    "Agenda",       "Bedrag",      "BedragZin",    "Begin",       "Beurt",     "Bevoegdheid",
-        "BevoegdheidZin", "Centen",       "Daadvorm",    "Dag",          "Datum",       "Eind",      "Gebeurd",
-        "Gebeurde",       "Gebeurtenis",  "Geheugen",    "Gesteld",      "Getal",       "Gevolg",    "GevolgZin",
-        "Gevraagd",       "Grootboek",    "In_rekening", "JaarMaandDag", "Kalender",    "Kandidaat", "Kennis",
-        "Kijk",           "Kop",          "Laatste",     "Lijst",        "Loop",        "Looptijd",  "Mogelijk",
-        "MogelijkEinde",  "Moment",       "Niets",       "NormStand",    "NormZin",     "Onderwerp", "Oordelen",
-        "Orde",           "Overeenkomst", "Overtreding", "Partij",       "Past",        "Periode",   "Plafond",
-        "Plicht",         "PlichtZin",    "Plichtnaam",  "Poging",       "Post",        "Recht",     "RechtZin",
-        "Rekening",       "Renteloop",    "Rij",         "Samen",        "Schadegeval", "Schending", "Soort",
-        "Stap",           "Status",       "Stilstand",   "Stuk",         "Tarief",      "Tarieven",  "Termijn",
-        "Termijnstand",   "Tik",          "Toestand",    "ToestandZin",  "Twijfel",     "Uitkomst",  "Uitkomsten",
-        "VanSoort",       "Verbod",       "VerbodZin",   "Vorm",         "Vraag",       "Vraagt",    "Waarde",
-        "Waarheid",       "Wekker",       "Wekkers",     "Wie",          "Zaak"})
+  for (const char* taken : {"Aantekening",  "Agenda",       "Bedrag",         "BedragZin",  "Begin",
+                            "Beurt",        "Bevoegdheid",  "BevoegdheidZin", "Centen",     "Daadvorm",
+                            "Dag",          "Datum",        "Eind",           "Eis",        "EisZin",
+                            "Gebeurd",      "Gebeurde",     "Gebeurtenis",    "Geheugen",   "Gesteld",
+                            "Getal",        "Gevolg",       "AanleidingZin",  "Gevraagd",   "Grootboek",
+                            "In_rekening",  "JaarMaandDag", "Kalender",       "Kandidaat",  "Kennis",
+                            "Kijk",         "Kop",          "Laatste",        "Lijst",      "Loop",
+                            "Looptijd",     "Mogelijk",     "MogelijkEinde",  "Moment",     "Niets",
+                            "NormStand",    "NormZin",      "Onderwerp",      "Oordelen",   "Orde",
+                            "Overeenkomst", "Overtreding",  "Partij",         "Past",       "Periode",
+                            "Plafond",      "Plicht",       "PlichtZin",      "Plichtnaam", "Poging",
+                            "Post",         "Recht",        "RechtZin",       "Rekening",   "Renteloop",
+                            "Rij",          "Samen",        "Schadegeval",    "Schending",  "Soort",
+                            "Stap",         "Status",       "Stilstand",      "Stuk",       "Tarief",
+                            "Tarieven",     "Termijn",      "Termijnstand",   "Tik",        "Toestand",
+                            "ToestandZin",  "Twijfel",      "Uitkomst",       "Uitkomsten", "VanSoort",
+                            "Verbod",       "VerbodZin",    "Vorm",           "Vraag",      "Vraagt",
+                            "Waarde",       "Waarheid",     "Wekker",         "Wekkers",    "Wie",
+                            "Zaak"})
     types_.fresh(taken);
   for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
   nameEntities();
@@ -122,10 +127,12 @@ void Model::nameSentences() {
   each(NodeKind::norm, [&](std::uint32_t i) {
     return graph.norms[i].kind == graph::NormKind::prohibition || graph.norms[i].kind == graph::NormKind::noPower;
   });
+  each(NodeKind::norm, [&](std::uint32_t i) { return graph.norms[i].kind == graph::NormKind::requirement; });
   each(NodeKind::norm,
        [&](std::uint32_t i) { return graph::isDuty(graph.norms[i].kind) && graph.ledger.payment != graph::NormId{i}; });
   each(NodeKind::effect, [&](std::uint32_t i) {
-    return graph.effects[i].trigger && graph.effects[i].trigger->becomes && !graph.effects[i].act;
+    const graph::Effect& effect = graph.effects[i];
+    return !effect.act && (effect.during || (effect.trigger && effect.trigger->becomes));
   });
   each(NodeKind::amount, [](std::uint32_t) { return true; });
   each(NodeKind::right, [](std::uint32_t) { return true; });
@@ -163,7 +170,8 @@ bool Model::tellsCause() const {
 }
 
 bool Model::reports(NodeRef node) const {
-  const bool hidden = node.kind == NodeKind::state && graph.states[node.index].report == graph::StateReport::hidden;
+  const bool hidden = (node.kind == NodeKind::state && graph.states[node.index].report == graph::StateReport::hidden) ||
+                      (node.kind == NodeKind::norm && graph.norms[node.index].kind == graph::NormKind::requirement);
   return !hidden && (reported.empty() || isUnder(graph::whereOf(graph, node).lid, reported));
 }
 
@@ -181,6 +189,11 @@ const EntityUse* Model::entityOf(graph::EntityId entity) const {
   const auto found =
       std::find_if(entities.begin(), entities.end(), [&](const EntityUse& each) { return each.id == entity; });
   return found == entities.end() ? nullptr : &*found;
+}
+
+std::string Model::person(const std::string& name) {
+  if (std::find(persons.begin(), persons.end(), name) == persons.end()) persons.push_back(name);
+  return "persoon_" + identifier(name);
 }
 
 EventUse& Model::event(EventTypeId type) {

@@ -68,6 +68,7 @@ class Model {
   std::map<std::uint32_t, std::string> parameters;
   std::map<std::uint32_t, std::string> limits;  ///< how their headings are called
   std::map<std::uint32_t, JudgementUse> judgements;
+  std::vector<std::string> persons;  ///< that clauses name, beside the parties and who acts for them
   std::set<std::uint32_t> patterns;  ///< those of which the events are remembered
 
   /// What it reads.
@@ -86,6 +87,8 @@ class Model {
   [[nodiscard]] bool hasPlace(graph::EntityId entity) const;
   [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
   EventUse& event(EventTypeId type);
+  /// The constant for somebody who is no party.
+  std::string person(const std::string& name);
   JudgementUse& judgement(std::uint32_t index);
   /// The field of an attribute, which is used from now on.
   std::string field(EventTypeId type, std::uint32_t attribute);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generate/claims.h"
+#include "generate/events.h"
 #include "graph/opposition.h"
 
 namespace beding::generate {
@@ -21,6 +22,10 @@ graph::Slot occurrenceSlot(const Norm& norm) {
 }
 
 bool isProhibition(const Norm& norm) { return norm.kind == NormKind::prohibition || norm.kind == NormKind::noPower; }
+
+bool isPeriodEnd(const graph::Graph& graph, const Norm& norm) {
+  return norm.againstDay && at(graph.expressions, norm.againstDay).op == graph::Op::runningPeriodEnd;
+}
 
 std::optional<EventTypeId> occasionOf(const graph::Graph& graph, const Norm& norm) {
   if (!norm.trigger || !norm.trigger->pattern) return std::nullopt;
@@ -49,6 +54,33 @@ Scope normScope(const Model& model, const Sentence& sentence, const std::string&
 
 namespace {
 
+/// The chosen act, once there is a choice that names one.
+std::string chosen(const graph::Graph& graph, Expressions& expressions, const Norm& norm, graph::ActId act,
+                   const Scope& own) {
+  std::string all;
+  for (const graph::ActId each : graph::actsOf(norm))
+    all += (all.empty() ? "" : ", ") + literal(at(graph.acts, each).name);
+  return "is_gekozen(" + expressions.value(norm.choice, own) + ", " + literal(at(graph.acts, act).name) + ", {" + all +
+         "})";
+}
+
+}  // namespace
+
+std::string deedOf(Model& model, Expressions& expressions, const Sentence& sentence, graph::ActId act,
+                   const Bound& event, const std::string& contract) {
+  const Norm& norm = model.graph.norms[sentence.node.index];
+  const Scope own = normScope(model, sentence, contract), deed = own.with(occurrenceSlot(norm), event);
+  std::vector<std::string> parts = {
+      expressions.matches(at(model.graph.acts, act).doneBy, event, expressions.actScope(norm, act, own))};
+  if (norm.choice) parts.push_back(chosen(model.graph, expressions, norm, act, own));
+  if (norm.form) parts.push_back(expressions.formCode(norm.form, event, deed));
+  if (norm.exerciseCondition) parts.push_back(expressions.truth(norm.exerciseCondition, deed));
+  if (norm.consent) parts.push_back("niet(" + expressions.truth(norm.consent, deed) + ")");
+  return allOf(parts);
+}
+
+namespace {
+
 bool isOverClaim(const graph::Graph& graph, const Norm& norm) {
   return std::any_of(norm.binders.begin(), norm.binders.end(),
                      [&](const graph::Binder& binder) { return at(graph.entities, binder.entity).isClaim; });
@@ -59,8 +91,7 @@ void limitNorm(Limits& limits, const graph::Graph& graph, const Norm& norm) {
   const bool power = graph::isPower(norm.kind);
   limits.not_(norm.perOccurrence && !isPerOccurrence(norm),
               {"een norm over een zaak, per gebeurtenis", "a norm about an instance, per event"});
-  limits.not_(power && norm.trigger.has_value(),
-              {"een bevoegdheid die bij een gebeurtenis ontstaat", "a power that arises at an event"});
+  limits.not_(power && isPerOccurrence(norm), {"een bevoegdheid per gebeurtenis", "a power per event"});
   limits.not_(
       norm.trigger && norm.trigger->pattern && at(graph.patterns, norm.trigger->pattern).alternatives.size() > 1,
       {"een norm die bij meer soorten gebeurtenissen ontstaat", "a norm that arises at several kinds of events"});
@@ -84,8 +115,12 @@ class NormParts {
   std::string duty();
   std::string prohibition();
   std::string power();
+  std::string requirement();
 
  private:
+  std::string lookingBack();
+  std::string lastNotice();
+  std::string hours(bool standsStill);
   std::string common(const std::string& base);
   std::string truth(ExpressionId id) { return expressions_.truth(id, scope_); }
   std::vector<std::string> followed();
@@ -153,8 +188,19 @@ std::string NormParts::common(const std::string& base) {
     applies.push_back(rival);
   if (!applies.empty()) text += member("Waarheid", "geldt", "", allOf(applies));
   if (norm_.until && norm_.until->becomes) text += member("Waarheid", "totdat", "", truth(norm_.until->becomes));
-  if (norm_.term.last) text += member("Moment", "uiterlijk", "", expressions_.value(norm_.term.last, scope_));
+  if (norm_.term.last && !isInHours(graph_, norm_.term.last))
+    text += member("Moment", "uiterlijk", "", expressions_.value(norm_.term.last, scope_));
   return text;
+}
+
+/// The end of a term in hours, moved by what stood still.
+std::string NormParts::hours(bool standsStill) {
+  if (!isInHours(graph_, norm_.term.last)) return {};
+  const std::string end = expressions_.hours(norm_.term.last, scope_);
+  return "    static constexpr bool in_uren = true;\n    template <class V> Uurstand uurtermijn([[maybe_unused]] V& v, "
+         "[[maybe_unused]] Dag vanaf, [[maybe_unused]] bool misschien) const { return " +
+         (standsStill ? "o.uurstand(*this, " + end + ", vanaf, misschien)" : "{" + end + "}") + "; }\n" +
+         passesByHour();
 }
 
 /// What fulfils it by itself: the condition of one of its acts, of the norm's arguments.
@@ -178,7 +224,9 @@ std::string NormParts::suspension() {
     const graph::Effect& effect = graph_.effects[i];
     if (!model_.has(graph::NodeKind::effect, i) || !suspends(graph_, effect, id)) continue;
     std::string one = "s.gevolg == " + std::to_string(i);
-    if (effect.targets.empty()) one += " && s.partij == " + bearer;
+    const bool ofAll =
+        !effect.act && effect.allOf.fixed == graph::Party::none && !effect.allOf.slot && !effect.allOf.expression;
+    if (effect.targets.empty() && !ofAll) one += " && s.partij == " + bearer;
     which += (which.empty() ? "(" : " || (") + one + ")";
   }
   return which;
@@ -193,11 +241,30 @@ std::string NormParts::standstill() {
   std::string text = "    bool treft(const Stilstand& s) const { return (" + which + ")" + other + "; }\n" +
                      member("Waarheid", "opgeschort", "", "o.staat_stil(v, *this)") +
                      "    Dag opgeschort_sinds() const { return o.stil_sinds(*this); }\n";
-  if (norm_.term.last)
+  if (norm_.term.last && isInHours(graph_, norm_.term.last))
+    text += "    template <class V> bool kan_stil(V& v) const { return o.twijfel_over_stilstand(v); }\n";
+  else if (norm_.term.last)
     text +=
         "    void verschuif(Termijnstand& t, Dag vanaf, bool misschien) const { o.verschuif_over(*this, t, vanaf, "
         "misschien); }\n    template <class V> bool kan_stil(V& v) const { return o.twijfel_over_stilstand(v); }\n";
   return text;
+}
+
+/// What was done before a duty arose that was late from the beginning.
+std::string NormParts::lookingBack() {
+  std::string loops;
+  for (const graph::ActId act : graph::actsOf(norm_)) {
+    const graph::PatternId done = at(graph_.acts, act).doneBy;
+    if (!done || !norm_.term.last) continue;
+    for (const graph::PatternAlternative& way : at(graph_.patterns, done).alternatives) {
+      const Bound event{Bound::Kind::event, {}, way.type, graph::Party::none, "eerder.e", "eerder.wie"};
+      loops += " for (const auto& eerder : o." + expressions_.memory(way.type, receives(graph_, act)) + ") doe(" +
+               deedOf(model_, expressions_, sentence_, act, event, "o.") + ", eerder.op, eerder.e.sleutel);";
+    }
+  }
+  return loops.empty() ? loops
+                       : "    template <class V, class Doe> void terugblik([[maybe_unused]] V& v, Doe doe) const {" +
+                             loops + " }\n";
 }
 
 std::string NormParts::duty() {
@@ -212,10 +279,14 @@ std::string NormParts::duty() {
     text += flag(true, "open_termijn") + flag(norm_.term.prompt, "met_haast");
     text += member("Waarheid", "tijdig", "", expressions_.softTerm(norm_.term.soft, scope_));
   }
-  return text + standstill() + "  };\n";
+  const std::string stands = standstill();
+  text += lookingBack();
+  return text + stands + hours(!stands.empty()) + "  };\n";
 }
 
 std::string NormParts::prohibition() {
+  limits_.not_(isInHours(graph_, norm_.term.last),
+               {"een verbod of bevoegdheid met een termijn in uren", "a prohibition or power with a term in hours"});
   std::string text = common("VerbodZin");
   const std::string lasts = norm_.kind == NormKind::noPower ? "" : fulfilled();
   limits_.not_(!lasts.empty() && norm_.consent, {"toestemming voor iets dat zo is", "consent for something being so"});
@@ -227,15 +298,37 @@ std::string NormParts::prohibition() {
   return text + "  };\n";
 }
 
+/// The last day on which notice against that day is in time.
+std::string NormParts::lastNotice() {
+  const std::string notice =
+      norm_.noticePeriod ? expressions_.value(norm_.noticePeriod, scope_) : "Mogelijk<Termijn>()";
+  if (isPeriodEnd(graph_, norm_))
+    return "    static constexpr Tegen tegen = Tegen::periode;\n" +
+           member("Moment", "laatste_opzegging", "",
+                  "o.tegen_periode(v, [&] { return " + notice + "; }, v.nu).laatste");
+  return "    static constexpr Tegen tegen = Tegen::dag;\n" +
+         member("Moment", "laatste_opzegging", "",
+                "opzegdag(v, [&] { return " + expressions_.value(norm_.againstDay, scope_) + "; }, [&] { return " +
+                    notice + "; }, o.kalender_)");
+}
+
+/// What it asks is read when a power is used (exercises.cpp).
+std::string NormParts::requirement() {
+  const bool perParty = norm_.binders.empty() || (norm_.binders.size() == 1 && isStandingNorm(norm_));
+  limits_.not_(!perParty || norm_.trigger, {"een vereiste over een zaak", "a requirement about an instance"});
+  limits_.not_(norm_.term.last || norm_.oncePer || norm_.oncePerCalendarYear,
+               {"een vereiste met een termijn", "a requirement with a term"});
+  return common("EisZin") + "  };\n";
+}
+
 std::string NormParts::power() {
-  limits_.not_(norm_.effectTime == graph::EffectTime::againstDay,
-               {"een opzegging tegen een dag", "notice against a day"});
-  limits_.not_(norm_.oncePer || norm_.oncePerCalendarYear,
-               {"«ten hoogste eenmaal per …»", "«ten hoogste eenmaal per …»"});
+  limits_.not_(isInHours(graph_, norm_.term.last),
+               {"een verbod of bevoegdheid met een termijn in uren", "a prohibition or power with a term in hours"});
   std::string text = common("BevoegdheidZin") + flag(norm_.repeatable, "herhaalbaar");
   std::vector<std::string> grounds = lasting();
   if (norm_.during || norm_.unless) grounds.emplace_back("gevolgd(v)");
   if (!grounds.empty()) text += member("Waarheid", "grond", "", allOf(grounds));
+  if (norm_.effectTime == graph::EffectTime::againstDay && !norm_.term.last) text += lastNotice();
   return text + "  };\n";
 }
 
@@ -245,6 +338,7 @@ std::string normStruct(Model& model, Expressions& expressions, const Sentence& s
   NormParts parts(model, expressions, sentence);
   const Norm& norm = model.graph.norms[sentence.node.index];
   if (isProhibition(norm)) return parts.prohibition();
+  if (norm.kind == NormKind::requirement) return parts.requirement();
   return graph::isPower(norm.kind) ? parts.power() : parts.duty();
 }
 

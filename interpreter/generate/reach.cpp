@@ -52,7 +52,8 @@ class Search {
   }
 
   void add(NodeRef node) {
-    if (node.kind == NodeKind::event || !isStandard(graph_, graph::guardOf(graph_, node))) return;
+    if (node.kind == NodeKind::event) return;
+    if (!isStandard(graph_, graph::guardOf(graph_, node))) return addInItsPlace(node);
     if (!found.insert(node).second) return;
     for (const NodeRef read : reads_[node]) add(read);
     if (node.kind == NodeKind::norm) addOfNorm(graph::NormId{node.index});
@@ -61,12 +62,20 @@ class Search {
     if (node.kind == NodeKind::state && contains(graph_.term.reports, graph::StateId{node.index}))
       add({NodeKind::term, 0});
     if (node.kind == NodeKind::effect) addPowers(graph_.effects[node.index].act);
+    if (node.kind == NodeKind::parameter)
+      for (const graph::QuantityId other : inPlaceOf(graph_, graph::ParameterId{node.index}))
+        add({NodeKind::quantity, other.index});
     if (node.kind == NodeKind::limit) addRivals(graph_.limits[node.index].beside);
   }
 
   Reached found;
 
  private:
+  /// What counts where a quantity belongs to another reading.
+  void addInItsPlace(NodeRef node) {
+    const bool quantity = node.kind == NodeKind::quantity && graph_.quantities[node.index].otherwise;
+    if (quantity) add({NodeKind::quantity, graph_.quantities[node.index].otherwise.index});
+  }
   void addPowers(graph::ActId act) {
     if (!act) return;
     for (std::uint32_t i = 0; i < graph_.norms.size(); ++i)
@@ -114,6 +123,18 @@ std::vector<std::string> lidsOf(const Graph& graph) {
   std::sort(sorted.begin(), sorted.end(),
             [](const std::string& a, const std::string& b) { return compareNumbered(a, b) < 0; });
   return sorted;
+}
+
+std::vector<graph::QuantityId> inPlaceOf(const Graph& graph, graph::ParameterId parameter) {
+  std::vector<graph::QuantityId> found;
+  for (std::uint32_t i = 0; i < graph.quantities.size(); ++i) {
+    graph::QuantityId id{i};
+    const graph::Quantity& quantity = graph.quantities[i];
+    if (!quantity.derogates || !quantity.binders.empty() || !isStandard(graph, quantity.guard)) continue;
+    while (at(graph.quantities, id).otherwise) id = at(graph.quantities, id).otherwise;
+    if (at(graph.quantities, id).parameter == parameter) found.push_back(graph::QuantityId{i});
+  }
+  return found;
 }
 
 Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {

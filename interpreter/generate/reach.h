@@ -20,6 +20,9 @@ bool isUnder(const std::string& lid, const std::vector<std::string>& lids);
 /// The lids of the document that have an outcome, as numbered.
 std::vector<std::string> lidsOf(const graph::Graph& graph);
 
+/// The quantities that other sentences put in the place of a parameter.
+std::vector<graph::QuantityId> inPlaceOf(const graph::Graph& graph, graph::ParameterId parameter);
+
 /// The nodes of those leden (of all of them when there are none) and what they depend on, also through the end of the
 /// agreement, suspension, and the payments that all debts share.
 Reached reachOf(const graph::Graph& graph, const std::vector<std::string>& lids);

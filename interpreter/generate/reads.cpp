@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/expressions.h"
 #include "generate/norms.h"
 #include "graph/opposition.h"
 
@@ -23,10 +24,13 @@ class Walk {
   void expression(ExpressionId id, std::optional<graph::Slot> own) {
     if (!id) return;
     const Expression& read = at(graph_.expressions, id);
+    if (isInHours(graph_, id)) found.insert({Read::What::hours, 0, false});
     const bool same = !read.operands.empty() && isOwn(read.operands.front(), own);
     if (read.op == Op::state) state(read, own, same);
     const bool inForce = read.op == Op::state && graph_.inForce.index == read.index;
     if (inForce || read.op == Op::contractEnd) found.insert({Read::What::agreement, 0, false});
+    if (read.op == Op::contractStart) expression(graph_.term.start, std::nullopt);
+    if (read.op == Op::runningPeriodEnd || read.op == Op::periodStart) term();
     if (read.op == Op::contractStart && graph_.inForce) found.insert({Read::What::state, graph_.inForce.index, false});
     if (read.op == Op::normStatus) found.insert({Read::What::breach, read.index, same});
     if (read.op == Op::exercised) found.insert({Read::What::exercise, read.index, false});
@@ -43,8 +47,8 @@ class Walk {
     const bool all = read.op == Op::forAll;
     if (all || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
       found.insert({Read::What::instances, read.index, false});
-    if (graph::indexMeaning(read.op).names == graph::Names::pattern)
-      found.insert({Read::What::happening, read.index, false});
+    if (read.op == Op::agreementCounts) agreementRules();
+    if (graph::indexMeaning(read.op).names == graph::Names::pattern) pattern(read.index);
     if (read.op == Op::sumOver || read.op == Op::countOver || read.op == Op::earliestOver)
       found.insert({Read::What::instances, read.index, false});
     if (read.op == Op::quantity) quantity(graph::QuantityId{read.index});
@@ -82,8 +86,21 @@ class Walk {
   /// What can be agreed is looked at again at every agreement, and when it is known whether that counts.
   void parameter(std::uint32_t index) {
     found.insert({Read::What::value, 0, false});
-    for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition, std::nullopt);
+    agreementRules();
     expression(graph_.parameters[index].value, std::nullopt);
+  }
+  void agreementRules() {
+    for (const graph::AgreementRule& rule : graph_.agreementRules) expression(rule.condition, std::nullopt);
+  }
+  void term() {
+    found.insert({Read::What::agreement, 0, false});
+    for (const ExpressionId id : {graph_.term.start, graph_.term.duration, graph_.term.renewal})
+      expression(id, std::nullopt);
+  }
+  /// What its events are asked may come to be so later.
+  void pattern(std::uint32_t index) {
+    if (!found.insert({Read::What::happening, index, false}).second) return;
+    for (const auto& way : graph_.patterns[index].alternatives) expression(way.where, std::nullopt);
   }
 
   /// Of a quantity nothing is remembered either.
@@ -109,9 +126,18 @@ void readState(const graph::State& state, std::optional<graph::Slot> own, Walk& 
     walk.expression(id, own);
 }
 
+/// Those that go before it.
+void readRivals(const Model& model, const graph::State& state, std::optional<graph::Slot> own, Walk& walk) {
+  for (const graph::StateId id : state.defeatedBy) {
+    const graph::State& rival = at(model.graph.states, id);
+    walk.found.insert({Read::What::state, id.index, own.has_value()});
+    for (const ExpressionId part : {rival.beginCondition, rival.during, rival.unless}) walk.expression(part, own);
+  }
+}
+
 void readNorm(const graph::Graph& graph, const graph::Norm& norm, std::optional<graph::Slot> own, Walk& walk) {
-  for (const ExpressionId id :
-       {norm.condition, norm.during, norm.unless, norm.voidWhen, norm.breachWhen, norm.term.last})
+  for (const ExpressionId id : {norm.condition, norm.during, norm.unless, norm.voidWhen, norm.breachWhen,
+                                norm.term.last, norm.againstDay, norm.noticePeriod})
     walk.expression(id, own);
   for (const graph::Binder& binder : norm.binders) walk.expression(binder.where, own);
   for (const auto& trigger : {norm.trigger, norm.until})
@@ -158,7 +184,10 @@ Reads readsOf(const Model& model, const Sentence& sentence) {
   Walk walk(model);
   const graph::Graph& graph = model.graph;
   const auto own = ownSlot(sentence);
-  if (sentence.node.kind == NodeKind::state) readState(graph.states[sentence.node.index], own, walk);
+  if (sentence.node.kind == NodeKind::state) {
+    readState(graph.states[sentence.node.index], own, walk);
+    readRivals(model, graph.states[sentence.node.index], own, walk);
+  }
   if (sentence.node.kind == NodeKind::norm) {
     readNorm(graph, graph.norms[sentence.node.index], own, walk);
     for (const graph::NormId rival : rivalsOf(graph, graph::NormId{sentence.node.index})) {
@@ -168,8 +197,9 @@ Reads readsOf(const Model& model, const Sentence& sentence) {
   }
   if (sentence.node.kind == NodeKind::effect) {
     const graph::Effect& effect = graph.effects[sentence.node.index];
-    walk.expression(effect.trigger->becomes, own);
-    walk.expression(effect.condition, own);
+    if (effect.trigger) walk.expression(effect.trigger->becomes, own);
+    for (const ExpressionId id : {effect.condition, effect.during}) walk.expression(id, own);
+    for (const graph::Binder& binder : effect.binders) walk.expression(binder.where, own);
   }
   if (sentence.node.kind == NodeKind::amount) {
     const graph::Amount& amount = graph.amounts[sentence.node.index];

@@ -21,7 +21,8 @@ struct Read {
     exercise,
     norm,
     value,
-    ledger
+    ledger,
+    hours
   };
   What what = What::state;
   std::uint32_t index = 0;  ///< of the state, norm, entity, pattern or act

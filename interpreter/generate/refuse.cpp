@@ -1,5 +1,7 @@
 #include "generate/refuse.h"
 
+#include <algorithm>
+
 #include "graph/print.h"
 
 namespace beding::generate {
@@ -21,10 +23,11 @@ void refuseEffects(Model& model) {
                                            "claims that fall due at once by an act"}});
     else if (effect.kind == EffectKind::preventRenewal)
       model.refuse(effect.where, {Phrasing{"een opzegging die verlenging voorkomt", "notice that prevents renewal"}});
-    else if (!accelerates && (effect.trigger || effect.during.valid() || !effect.binders.empty()))
-      model.refuse(effect.where, {Phrasing{"een gevolg van een feit («Zodra …», «zolang …»)",
-                                           "a consequence of a fact («Zodra …», «zolang …»)"}});
-    else if (!accelerates && effect.condition)
+    else if (!accelerates && effect.trigger && effect.trigger->pattern)
+      model.refuse(effect.where, {Phrasing{"een gevolg van een gebeurtenis", "a consequence of an event"}});
+    else if (effect.kind == EffectKind::suspend && effect.trigger)
+      model.refuse(effect.where, {Phrasing{"een opschorting die niet meer ophoudt", "a suspension without an end"}});
+    else if (!accelerates && effect.act && effect.condition)
       model.refuse(effect.where, {Phrasing{"een gevolg onder een voorwaarde", "a consequence under a condition"}});
   }
 }
@@ -34,29 +37,21 @@ Wording kindRefused(const graph::Graph& graph, graph::NodeRef node) {
                 {std::string(graph::kindName(graph, node))});
 }
 
-/// Whether a derogation shows another value in the place of this parameter.
-bool isDerogated(const graph::Graph& graph, graph::ParameterId parameter) {
-  for (std::uint32_t i = 0; i < graph.quantities.size(); ++i) {
-    graph::QuantityId id{i};
-    const graph::Quantity& quantity = graph.quantities[i];
-    if (!quantity.derogates || !quantity.binders.empty() || !isStandard(graph, quantity.guard)) continue;
-    while (at(graph.quantities, id).otherwise) id = at(graph.quantities, id).otherwise;
-    if (at(graph.quantities, id).parameter == parameter) return true;
-  }
-  return false;
-}
-
 bool isRefused(const Model& model, graph::NodeRef node) {
   switch (node.kind) {
     case NodeKind::quantity:
-      return model.graph.quantities[node.index].reported;
-    case NodeKind::norm: {
-      const graph::NormKind kind = model.graph.norms[node.index].kind;
-      return kind == graph::NormKind::requirement;
-    }
+      return model.graph.quantities[node.index].reported && model.graph.quantities[node.index].type != Type::money;
     default:
       return false;
   }
+}
+
+/// Whether a sentence speaks of events of that type.
+bool isRead(const Model& model, EventTypeId type) {
+  return std::any_of(model.reached.begin(), model.reached.end(), [&](graph::NodeRef node) {
+    const auto& reads = model.readsOf(node);
+    return std::find(reads.begin(), reads.end(), graph::NodeRef{NodeKind::event, type.index}) != reads.end();
+  });
 }
 
 }  // namespace
@@ -65,14 +60,9 @@ void refuseNodes(Model& model) {
   const graph::Graph& graph = model.graph;
   for (const graph::NodeRef node : model.reached)
     if (isRefused(model, node)) model.refuse(graph::whereOf(graph, node), kindRefused(graph, node));
-  for (std::uint32_t i = 0; i < graph.parameters.size(); ++i)
-    if (model.has(NodeKind::parameter, i) && graph.parameters[i].reported && isDerogated(graph, graph::ParameterId{i}))
-      model.refuse(graph.parameters[i].where,
-                   {Phrasing{"een waarde waarvan een ander lid afwijkt", "a value from which another lid derogates"}});
-  if (graph.term.renewal && model.has(NodeKind::term, 0))
-    model.refuse(
-        graph.term.duration && !graph.parameters.empty() ? graph.parameters.front().where : graph::Provenance{},
-        {Phrasing{"een looptijd met verlenging", "a term with renewal"}});
+  for (const graph::Derivation& derivation : graph.derivations)
+    if (derivation.from == graph::DerivedFrom::renewal && isRead(model, derivation.type))
+      model.refuse({}, {Phrasing{"een zin over «overeenkomst verlengd»", "a sentence about the event of a renewal"}});
   for (const graph::IgnoredHoliday& holiday : graph.ignoredHolidays)
     if (isStandard(graph, holiday.guard))
       model.refuse({}, {Phrasing{"een feestdag die een werkdag is", "a holiday that is a working day"}});

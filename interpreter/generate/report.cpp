@@ -112,6 +112,13 @@ bool isPeriod(const Model& model, const Sentence& sentence) {
          contains(model.graph.term.reports, graph::StateId{sentence.node.index});
 }
 
+/// Which of the reports it is: the first tells the first period, the second what is renewed.
+std::string periodPlace(const graph::Graph& graph, const Sentence& sentence) {
+  const auto& reports = graph.term.reports;
+  const auto place = std::find(reports.begin(), reports.end(), graph::StateId{sentence.node.index}) - reports.begin();
+  return ", " + std::to_string(place) + ", " + std::to_string(reports.size());
+}
+
 /// The call that reports one sentence, for each of its instances.
 std::string call(const Model& model, Expressions& expressions, const Sentence& sentence) {
   const graph::Graph& graph = model.graph;
@@ -125,7 +132,8 @@ std::string call(const Model& model, Expressions& expressions, const Sentence& s
                : kind == graph::AmountKind::followed ? "meld_formule"
                                                      : "meld_bedrag";
   }
-  if (isPeriod(model, sentence)) return "    meld_periode(kop_" + sentence.heading + ");\n";
+  if (isPeriod(model, sentence))
+    return "    meld_periode(kop_" + sentence.heading + periodPlace(graph, sentence) + ");\n";
   if (sentence.node.kind == NodeKind::right) function = "meld_recht";
   const auto [bearer, against] = partiesOf(graph, sentence.node);
   const Scope scope = [&] {
@@ -150,7 +158,21 @@ std::string call(const Model& model, Expressions& expressions, const Sentence& s
          sentence.heading + ", " + about + ", " + record(model, sentence) + ", " + made(model, sentence) + ");\n";
 }
 
-std::string parameterCall(const Model& model, std::uint32_t index) {
+/// What another lid shows in its place, while that lid's condition is true.
+std::string inItsPlace(const Model& model, Expressions& expressions, graph::ParameterId parameter) {
+  std::string text;
+  for (const graph::QuantityId other : inPlaceOf(model.graph, parameter)) {
+    const graph::Quantity& quantity = at(model.graph.quantities, other);
+    const Scope scope{&quantity.where, ""};
+    const bool counts = valueType(quantity.type) == "Mogelijk<Getal>";
+    text += (quantity.condition ? "if (" + expressions.truth(quantity.condition, scope) + " == Waarheid::ja) " : "") +
+            "return " +
+            (counts ? expressions.number(quantity.value, scope) : expressions.value(quantity.value, scope)) + "; ";
+  }
+  return text;
+}
+
+std::string parameterCall(const Model& model, Expressions& expressions, std::uint32_t index) {
   const graph::Parameter& parameter = model.graph.parameters[index];
   const std::string name = model.parameters.at(index);
   const std::string whole = valueType(parameter.type);
@@ -160,7 +182,9 @@ std::string parameterCall(const Model& model, std::uint32_t index) {
                                                             : whole;
   std::string text;
   const bool money = parameter.value && parameter.type == Type::money;
-  const std::string value = name + (parameter.value ? "" : "<Waarde>") + "(v, true)";
+  const std::string other = inItsPlace(model, expressions, graph::ParameterId{index});
+  std::string value = name + (parameter.value ? "" : "<Waarde>") + "(v, true)";
+  if (!other.empty()) value = "[&]() -> Mogelijk<" + type + "> { " + other + "return " + value + "; }()";
   if (parameter.reported)
     text += "    { Kijk v{nu_, slot_}; meld_waarde(kop_waarde_" + std::to_string(index) + ", " +
             (money ? "centen(" + value + ")" : value) + "); }\n";
@@ -169,6 +193,29 @@ std::string parameterCall(const Model& model, std::uint32_t index) {
   return text + "    meld_afspraken<" + type + ">(kop_afspraak_" + std::to_string(index) + ", gebeurde_" +
          identifier(at(model.graph.events, *agreed).name) + "_, " + literal(bareName(parameter.name)) +
          ", [&](auto& v, const auto& g) { return " + name + "_afspraak(v, g); });\n";
+}
+
+bool isReported(const Model& model, std::uint32_t quantity) {
+  return model.graph.quantities[quantity].reported && model.reports({NodeKind::quantity, quantity});
+}
+
+/// An amount of each instance.
+std::string quantityCall(const Model& model, Expressions& expressions, std::uint32_t index) {
+  const graph::Quantity& quantity = model.graph.quantities[index];
+  Scope scope{&quantity.where, ""};
+  std::string loops, key;
+  for (const graph::Binder& binder : quantity.binders) {
+    const EntityUse& entity = *model.entityOf(binder.entity);
+    scope = scope.with(static_cast<graph::Slot>(scope.slots.size()),
+                       expressions.eachOf(entity, static_cast<graph::Slot>(scope.slots.size()), scope));
+    const std::string& code = scope.slots.back().code;
+    loops += "    for (const " + entity.type + "& " + code + " : " + entity.list + ")\n  ";
+    key = key.empty() ? code + ".sleutel" : "samen(" + key + ", " + code + ".sleutel)";
+  }
+  const auto reading = [](const std::string& body) { return "[&]([[maybe_unused]] auto& v) { return " + body + "; }"; };
+  return loops + "    meld_grootheid(kop_grootheid_" + std::to_string(index) + ", " + (key.empty() ? "{}" : key) +
+         ", " + reading(quantity.condition ? expressions.truth(quantity.condition, scope) : "Waarheid::ja") + ", " +
+         reading(expressions.number(quantity.value, scope)) + ");\n";
 }
 
 std::string propertyHeading(const Model& model, std::uint32_t index) {
@@ -200,6 +247,12 @@ std::string headingsOf(const Model& model) {
     if (parameter.reported) whole += text({"waarde_" + own, lid, parameter.name, "eigenschap", "", ""});
     if (agreements(model.graph)) whole += text({"afspraak_" + own, lid, parameter.name, "uitoefening", "", ""});
   }
+  for (const auto& [index, name] : model.quantities) {
+    const graph::Quantity& quantity = model.graph.quantities[index];
+    if (isReported(model, index))
+      whole += text(
+          {"grootheid_" + std::to_string(index), lidOf(model.graph, quantity.where), quantity.name, "bedrag", "", ""});
+  }
   for (const auto& [index, name] : model.limits) {
     if (!model.reports({NodeKind::limit, index})) continue;
     const graph::Limit& limit = model.graph.limits[index];
@@ -228,7 +281,10 @@ std::string reportOf(const Model& model, Expressions& expressions, const std::ve
                                                                 ");\n"});
   for (const auto& [index, name] : model.parameters)
     if (model.reports({NodeKind::parameter, index}))
-      calls.push_back({model.graph.parameters[index].where.lid, parameterCall(model, index)});
+      calls.push_back({model.graph.parameters[index].where.lid, parameterCall(model, expressions, index)});
+  for (const auto& [index, name] : model.quantities)
+    if (isReported(model, index))
+      calls.push_back({model.graph.quantities[index].where.lid, quantityCall(model, expressions, index)});
   for (const LimitCall& limit : limits) calls.push_back({limit.lid, limit.text});
   std::stable_sort(calls.begin(), calls.end(),
                    [](const Call& a, const Call& b) { return compareNumbered(a.lid, b.lid) < 0; });

@@ -19,6 +19,12 @@ std::string member(const std::string& type, const std::string& name, const std::
          ") const { return " + body + "; }\n";
 }
 
+std::string passesByHour() {
+  return "    template <class V> Waarheid uren_voorbij(V& v, const Uurmoment& moment) const { return o.uren_voorbij(v, "
+         "moment); "
+         "}\n";
+}
+
 std::string flag(bool is, const char* name) {
   return is ? "    static constexpr bool " + std::string(name) + " = true;\n" : "";
 }
@@ -166,6 +172,29 @@ namespace {
 
 // ------------------------------------------------------------------------------------------------------------ states
 
+/// What goes before another does so while its own condition is true; without one, while it holds.
+std::string goesBefore(const Model& model, Expressions& expressions, graph::StateId id, const Sentence& yields,
+                       Limits& limits) {
+  const graph::State& first = at(model.graph.states, id);
+  const Sentence* sentence = model.sentenceOf({NodeKind::state, id.index});
+  const bool same = sentence != nullptr && sentence->over == yields.over && sentence->beside == yields.beside;
+  limits.not_(!same, {"een toestand die wijkt voor een over iets anders", "a state that yields to one about another"});
+  if (!same) return {};
+  const Scope scope = scopeOf(model, *sentence);
+  if (!first.beginCondition && !first.during && !first.unless) {
+    std::string about;
+    for (const Bound& bound : scope.slots) about += ", " + bound.code;
+    const std::string own = record(model, *sentence);
+    return "lees(v, " + std::string(scope.slots.empty() ? "o." : "") + own + ", " + sentence->type + "{{}, o" + about +
+           "})";
+  }
+  std::vector<std::string> parts;
+  if (first.beginCondition) parts.push_back(expressions.truth(first.beginCondition, scope));
+  if (first.during) parts.push_back(expressions.truth(first.during, scope));
+  if (first.unless) parts.push_back("niet(" + expressions.truth(first.unless, scope) + ")");
+  return allOf(parts);
+}
+
 std::string stateStruct(Model& model, Expressions& expressions, const Sentence& sentence) {
   const graph::State& state = model.graph.states[sentence.node.index];
   const Scope scope = scopeOf(model, sentence);
@@ -174,11 +203,9 @@ std::string stateStruct(Model& model, Expressions& expressions, const Sentence& 
   const bool reported = model.reports(sentence.node);
   limits.not_(reported && model.graph.inForce.index == sentence.node.index,
               {"het van kracht zijn van de Overeenkomst als uitkomst", "the agreement being in force as an outcome"});
-  limits.not_(reported && state.lastDay, {"een toestand met een laatste dag", "a state with a last day"});
   for (const graph::Binder& binder : state.binders)
     limits.not_(binder.where.valid(),
                 {"een toestand van exemplaren met een voorwaarde", "a state of instances with a condition"});
-  limits.not_(!state.defeatedBy.empty(), {"een toestand die voor een andere wijkt", "a state that yields to another"});
   std::string text = begunStruct(model, sentence, "ToestandZin");
   text += flag(restsOnAssumption(model, sentence.node), "veronderstelt");
   if (state.begins.empty() && !state.during) text += "    static constexpr bool eigen = false;\n";
@@ -202,7 +229,11 @@ std::string stateStruct(Model& model, Expressions& expressions, const Sentence& 
   std::vector<std::string> unless;
   for (const ExpressionId id : {state.unless, state.voidWhen})
     if (id) unless.push_back(expressions.truth(id, scope));
+  for (const graph::StateId other : state.defeatedBy)
+    if (isStandard(model.graph, at(model.graph.states, other).guard))
+      unless.push_back(goesBefore(model, expressions, other, sentence, limits));
   if (!unless.empty()) text += member("Waarheid", "tenzij", "", oneOf(unless));
+  if (reported && state.lastDay) text += member("Moment", "laatste_dag", "", expressions.value(state.lastDay, scope));
   return text + "  };\n";
 }
 

@@ -1,4 +1,4 @@
-// Every sentence as a struct that says what its parts come to; how they add up is in kern/zinnen.h.
+// Every sentence as a struct that says what its parts come to; how they add up is in kern/toestand.h, plicht.h ….
 #pragma once
 
 #include "generate/expressions.h"
@@ -21,6 +21,8 @@ std::string comment(const Model& model, graph::NodeRef node, const std::string& 
 /// One member: `template <class V> Waarheid zolang(V& v) const { return …; }`
 std::string member(const std::string& type, const std::string& name, const std::string& parameters,
                    const std::string& body);
+/// Whether a bound in hours has gone by, as a member.
+std::string passesByHour();
 /// `static constexpr bool staand = true;`, if it is.
 std::string flag(bool is, const char* name);
 /// "en(v, [&] { return …; }, …)"; of nothing it is so. And one of them; of nothing it is not.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/expressions.h"
 #include "generate/norms.h"
 #include "generate/sentences.h"
 
@@ -75,11 +76,14 @@ std::string judgementStruct(const Model& model, std::uint32_t index, const Judge
 std::string recordType(const Model& model, const Sentence& sentence) {
   if (sentence.node.kind == NodeKind::state) return "Toestand";
   if (sentence.node.kind == NodeKind::amount) return "Bedrag";
-  if (sentence.node.kind == NodeKind::right) return "Recht";
+  if (sentence.node.kind == NodeKind::right)
+    return isInHours(model.graph, model.graph.rights[sentence.node.index].last) ? "UurRecht" : "Recht";
   if (sentence.node.kind == NodeKind::effect) return "Gevolg";
   const graph::Norm& norm = model.graph.norms[sentence.node.index];
   if (isProhibition(norm)) return "Verbod";
-  return graph::isPower(norm.kind) ? "Bevoegdheid" : "Plicht";
+  if (norm.kind == graph::NormKind::requirement) return "Eis";
+  if (graph::isPower(norm.kind)) return "Bevoegdheid";
+  return isInHours(model.graph, norm.term.last) ? "UurPlicht" : "Plicht";
 }
 
 std::string remark(const Model& model, const Sentence& sentence) {

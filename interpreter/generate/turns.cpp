@@ -104,8 +104,8 @@ std::string amountSteps(const Model& model, const Sentence& sentence, const std:
     const std::string table = "tarieven_" + number(amount.table.index);
     return indent + "const Stap stap = beweeg(" + own + ", zin, v);\n" + indent +
            "if (stap == Stap::start) open_rekening(" + own + ", " + table + ", " +
-           model.entityOf(*sentence.over)->name + ".post);\n" + indent + "if (stap == Stap::stop) sluit_rekening(" +
-           own + ");\n";
+           model.entityOf(*sentence.over)->name + ".post" + (amount.owed ? "" : ", false") + ");\n" + indent +
+           "if (stap == Stap::stop) sluit_rekening(" + own + ");\n";
   }
   if (amount.kind == graph::AmountKind::followed)
     return indent + "const Stap stap = beweeg(" + own + ", zin, v);\n" + indent + "if (stap == Stap::start) {\n" +
@@ -121,20 +121,34 @@ std::string amountSteps(const Model& model, const Sentence& sentence, const std:
          indent + "if (stap == Stap::stop) houd_op(" + own + ");\n" + indent + growth(model, sentence) + ";\n";
 }
 
+/// What comes about when it is so, or while it is.
+std::string effectStep(const Model& model, const Sentence& sentence, const std::string& moves) {
+  const graph::Effect& effect = model.graph.effects[sentence.node.index];
+  if (effect.kind == graph::EffectKind::accelerate)
+    return "if (" + moves + ") versnellingen_.push_back(" + number(sentence.node.index) + ")";
+  if (effect.kind == graph::EffectKind::endAgreement) return "if (" + moves + ") eindig_op(tik(), nu_)";
+  const graph::PartyRef& whose = effect.allOf;
+  std::string party = whose.fixed == graph::Party::none ? "geen_partij" : partyCode(whose.fixed);
+  if (whose.slot) party = instancesOf(model, sentence).at(*whose.slot)->name + ".partij";
+  if (whose.slot && whose.other) party = "andere(" + party + ")";
+  return "volg_stilstand(zin, v, " + number(sentence.node.index) + ", " + party + (sentence.over ? ", i" : "") + ")";
+}
+
 std::string step(Model& model, const Sentence& sentence, const std::string& indent) {
   const std::string own = record(model, sentence);
   std::string text = indent + "Kijk v{nu_, slot_, &geheugen_, moment_};\n" + indent + "const " + sentence.type +
                      " zin" + made(model, sentence).substr(sentence.type.size()) + ";\n";
   const bool norm = sentence.node.kind == NodeKind::norm;
   const bool power = norm && graph::isPower(model.graph.norms[sentence.node.index].kind);
+  const bool requires_ = norm && model.graph.norms[sentence.node.index].kind == graph::NormKind::requirement;
   const bool prohibits = norm && isProhibition(model.graph.norms[sentence.node.index]);
   const std::string moves = "beweeg(" + own + ", zin, v)";
-  if (sentence.node.kind == NodeKind::right) {
+  if (sentence.node.kind == NodeKind::right || requires_) {
     text += indent + moves + ";\n";
   } else if (sentence.node.kind == NodeKind::amount) {
     text += amountSteps(model, sentence, indent);
   } else if (sentence.node.kind == NodeKind::effect) {
-    text += indent + "if (" + moves + ") versnellingen_.push_back(" + number(sentence.node.index) + ");\n";
+    text += indent + effectStep(model, sentence, moves) + ";\n";
   } else if (sentence.node.kind == NodeKind::state) {
     const std::string after = afterState(model, sentence, indent + "  ");
     text += after.empty() ? indent + moves + ";\n" : indent + "if (" + moves + ") {\n" + after + indent + "}\n";

@@ -164,27 +164,30 @@ std::string agreedValue(const graph::Graph& graph, const Event& event, const Val
   return std::holds_alternative<Moment>(*agreed) ? "k" + text : "-";
 }
 
-std::string partyNumber(const graph::Graph& graph, const std::string& text) {
+std::string partyNumber(const graph::Graph& graph, const Generated& generated, const std::string& text) {
   if (text == "Opdrachtnemer" || text == graph.contractorName) return "0";
   if (text == "Opdrachtgever" || text == graph.clientName) return "1";
   for (const graph::Agent& agent : graph.agents)
     if (agent.name == text) return agent.party == graph::Party::contractor ? "3" : "4";
+  for (std::size_t i = 0; i < generated.persons.size(); ++i)
+    if (generated.persons[i] == text) return std::to_string(5 + i);
   return "2";
 }
 
-std::string written(const graph::Graph& graph, const Attribute& attribute, const Value& value) {
+std::string written(const graph::Graph& graph, const Generated& generated, const Attribute& attribute,
+                    const Value& value) {
   const auto* text = std::get_if<std::string>(&value);
-  if (attribute.type == Type::party && text != nullptr) return partyNumber(graph, *text);
+  if (attribute.type == Type::party && text != nullptr) return partyNumber(graph, generated, *text);
   if (attribute.type == Type::duration && std::holds_alternative<Moment>(value))
     return "t" + std::to_string(std::get<Moment>(value).day.days);
   return std::visit(Written{graph}, value);
 }
 
-std::string fieldOf(const graph::Graph& graph, const Event& event, std::uint32_t index) {
+std::string fieldOf(const graph::Graph& graph, const Generated& generated, const Event& event, std::uint32_t index) {
   const EventType& type = at(graph.events, event.type);
   const bool agreed = type.name == agreementType && type.attributes[index].name == "waarde";
   return agreed ? agreedValue(graph, event, event.attributes[index])
-                : written(graph, type.attributes[index], event.attributes[index]);
+                : written(graph, generated, type.attributes[index], event.attributes[index]);
 }
 
 bool hasHour(const Value& value) {
@@ -258,7 +261,7 @@ void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& ge
     const EventShape* shape = shapeOf(generated, event.type);
     out << (shape == nullptr ? "-" : shape->name) << '\t' << event.at.day.days << "\t=" << event.key;
     if (shape != nullptr)
-      for (const auto& [index, name] : shape->fields) out << '\t' << fieldOf(graph, event, index);
+      for (const auto& [index, name] : shape->fields) out << '\t' << fieldOf(graph, generated, event, index);
     if (shape != nullptr && shape->about) out << '\t' << Written{graph}(event.about);
     out << '\n';
   }

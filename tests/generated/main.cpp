@@ -1,4 +1,4 @@
-// beding_gegenereerd DOC MAP [--lid L]… [--alleen ja [--groep G]] [--aantal N] [--zaad S] [--gebeurtenissen K]
+// beding_gegenereerd DOC MAP [--lid L]… [--alleen ja] [--aantal N] [--zaad S] [--gebeurtenissen K]
 //
 // Writes into MAP: the header of DOC, driver.cpp, cases.txt (its scenarios, and N random timelines), expected.jsonl
 // (what the interpreter says of each case) and reported.tsv. run.py compiles the driver and compares.
@@ -26,7 +26,6 @@ struct Options {
   std::uint64_t count = 0, seed = 1;
   int events = 30;
   bool alone = false;
-  std::size_t group = 0;
 };
 
 Options optionsOf(int count, char** words) {
@@ -38,7 +37,6 @@ Options optionsOf(int count, char** words) {
     if (name == "--lid") options.lids.push_back(value);
     if (name == "--aantal") options.count = std::strtoull(value.c_str(), nullptr, 10);
     if (name == "--zaad") options.seed = std::strtoull(value.c_str(), nullptr, 10);
-    if (name == "--groep") options.group = std::strtoull(value.c_str(), nullptr, 10);
     if (name == "--alleen") options.alone = value == "ja";
     if (name == "--gebeurtenissen") options.events = std::atoi(value.c_str());
   }
@@ -64,42 +62,13 @@ class Cases {
   std::ofstream cases_, expected_;
 };
 
-/// `--lid mogelijk`: all that can, with what they depend on.
-std::vector<std::string> possibleOf(const graph::Graph& graph) {
-  std::vector<std::string> lids;
-  for (const generate::Possible& each : generate::possibleLids(graph))
-    if (each.obstacles.empty()) lids.push_back(each.lid);
-  return lids;
-}
-
-/// With `--alleen ja` those that only can alone, in groups that can be generated together; nothing past the last group.
-std::vector<std::string> groupOf(const graph::Graph& graph, std::size_t wanted) {
-  std::vector<std::vector<std::string>> groups;
-  const auto joins = [&](std::vector<std::string> group, const std::string& lid) {
-    group.push_back(lid);
-    return generate::toCpp(graph, {group, true}, "").obstacles.empty();
-  };
-  for (const generate::Possible& each : generate::possibleLids(graph)) {
-    if (each.obstacles.empty() || !each.alone.empty()) continue;
-    const auto fits =
-        std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return joins(group, each.lid); });
-    (fits == groups.end() ? groups.emplace_back() : *fits).push_back(each.lid);
-  }
-  return wanted < groups.size() ? groups[wanted] : std::vector<std::string>{};
-}
-
 int write(const Options& options) {
   Workspace workspace;
   const auto documents = oracle::documentsNamed(workspace, options.document);
   if (documents.empty()) return 3;
   const graph::Graph& whole = documents.front()->graph;
-  const bool chosen = options.lids != std::vector<std::string>{"mogelijk"};
-  const std::vector<std::string> lids = chosen          ? options.lids
-                                        : options.alone ? groupOf(whole, options.group)
-                                                        : possibleOf(whole);
-  if (options.alone && lids.empty()) return 4;
-  const graph::Graph graph = options.alone ? generate::aloneOf(whole, lids) : whole;
-  const generate::Generated generated = generate::toCpp(whole, {lids, options.alone}, "proef");
+  const graph::Graph graph = options.alone ? generate::aloneOf(whole, options.lids) : whole;
+  const generate::Generated generated = generate::toCpp(whole, {options.lids, options.alone}, "proef");
   for (const generate::Obstacle& obstacle : generated.obstacles)
     std::cerr << obstacle.lid << ": " << obstacle.what.dutch << '\n';
   if (!generated.obstacles.empty()) return 1;

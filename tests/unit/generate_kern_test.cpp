@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "generate/kern/grootboek.h"
+#include "generate/kern/loop.h"
 #include "generate/kern/recht.h"
 #include "generate/kern/uitkomst.h"
 #include "generate/kern/wekker.h"
@@ -237,4 +238,41 @@ TEST_CASE("a cap per event and per year is used up by earlier damage") {
   CHECK(*left[1] == Getal(70));
   CHECK(*left[2] == Getal(0));
   CHECK(*left[3] == Getal(100));
+}
+
+TEST_CASE("hours are counted by the clock of Amsterdam, from the first second of a day and from its last") {
+  for (const int year : {1996, 2025, 2026, 2038, 2100})
+    for (Dag day = ineen(year, 3, 24); day < ineen(year, 11, 2); ++day)
+      REQUIRE(begin_van_dag(day) == beding::startOf({day}).seconds);
+  const Dag before = ineen(2025, 3, 29);  // in the night of the 30th an hour is skipped
+  const Uurmoment ends = na_uren({Moment(before), "S1"}, 48);
+  const auto same = beding::endOfTerm(beding::momentOf(beding::Date{before}), {48, beding::TimeUnit::hour}, {}, {});
+  CHECK(ends.waarde.eerst == same.last.instant->seconds);
+  CHECK(ends.waarde.laatst == same.latestPossible->seconds);
+  std::string text;
+  schrijf_ogenblik(text, ends.waarde.eerst);
+  CHECK(text == "2025-03-31T01:00:00+02:00");
+  CHECK(dag_van(ends.waarde.laatst) == ineen(2025, 4, 1));
+  CHECK_THROWS_AS(begin_van_dag(ineen(1995, 6, 1)), std::invalid_argument);
+}
+
+TEST_CASE("what is done on a day in which a term in hours may end, was perhaps in time") {
+  Vraagt v{0, 0};
+  const Dag day = ineen(2025, 3, 4);
+  const Uurmoment ends = na_uren({Moment(day), "S1"}, 48);
+  CHECK(niet_na(v, day + 1, "K1", ends) == Waarheid::ja);
+  CHECK(niet_na(v, day + 3, "K1", ends) == Waarheid::nee);
+  CHECK(v.gevraagd.empty());
+  CHECK(niet_na(v, day + 2, "K1", ends) == Waarheid::onbekend);
+  CHECK(v.gevraagd.back().id == "feit/K1/tijdstip");
+}
+
+TEST_CASE("a period of the term is counted from the first start") {
+  const Kalender calendar;
+  const Looptijd term{Moment(ineen(2024, 1, 31)), Termijn::maanden(1), true, Termijn::maanden(1)};
+  CHECK(term.einde(calendar, 0) == ineen(2024, 2, 29));
+  CHECK(term.einde(calendar, 1) == ineen(2024, 3, 30));
+  const Looptijd longer{Moment(ineen(2024, 2, 1)), Termijn::jaren(1), true, Termijn::maanden(1)};
+  CHECK(longer.einde(calendar, 1) == ineen(2025, 2, 28));
+  CHECK(Looptijd{Moment(), Mogelijk<Termijn>(Kennis::onbekend)}.is_onbekend());
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -42,8 +43,15 @@ template <class Stukken>
 struct Rekening {
   Renteloop<Stukken> rente;
   std::uint32_t hoofdsom;
-  std::uint32_t naast;   ///< another over the same principal
-  std::uint32_t eerder;  ///< an earlier one of the same sentence
+  std::uint32_t naast;       ///< another over the same principal
+  std::uint32_t eerder;      ///< an earlier one of the same sentence
+  bool verschuldigd = true;  ///< else it takes payments as far as it has been charged
+  Centen in_rekening{};
+
+  Centen te_betalen(Dag dag) {
+    const Centen open = rente.open(dag);
+    return verschuldigd ? open : minste(open, in_rekening - rente.betaald());
+  }
 };
 
 /// By the clause's order over all claims: `Orde::rang(soort)`. Without a clause by the law: the oldest claim first, of
@@ -118,11 +126,13 @@ class Grootboek : private Orde {
     if (post.betaalbaar) voeg_in({false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats}, post.soort);
     return plaats;
   }
-  std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder) {
+  std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder,
+                              bool verschuldigd = true) {
     ++versie_;
     const auto plaats = static_cast<std::uint32_t>(rekeningen_.size());
     const Post& over = posten_[hoofdsom];
-    rekeningen_.push_back({Renteloop<Stukken>(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder});
+    rekeningen_.push_back(
+        {Renteloop<Stukken>(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder, verschuldigd});
     posten_[hoofdsom].rekening = plaats;
     voeg_in({true, plaats, hoofdsom}, Soort::rente);
     return plaats;
@@ -145,6 +155,15 @@ class Grootboek : private Orde {
     std::stable_sort(doelen.begin(), doelen.end(), [&](const Doel& a, const Doel& b) { return eerder(a, b); });
     for (const Doel& doel : doelen) bedrag -= betaal_doel(doel, dag, bedrag, op);
     tegoed_ += verdeel(dag, bedrag, dag, op);
+  }
+  /// Interest over those claims, or over all: so much, else all that has accrued.
+  void breng_in_rekening(Dag dag, const Lijst& genoemd, const std::optional<Centen>& bedrag) {
+    for (Rekening& elk : rekeningen_) {
+      const std::string_view sleutel = posten_[elk.hoofdsom].sleutel;
+      if (!genoemd.empty() && std::find(genoemd.begin(), genoemd.end(), sleutel) == genoemd.end()) continue;
+      elk.in_rekening = bedrag ? elk.in_rekening + *bedrag : elk.rente.tot_en_met(dag);
+    }
+    ++versie_;
   }
   /// What has been paid too much meets what has fallen due.
   template <class Op>
@@ -248,13 +267,13 @@ class Grootboek : private Orde {
   template <class Op>
   Centen betaal_doel(const Doel& doel, Dag dag, Centen bedrag, Op& op) {
     ++versie_;
-    return doel.is_rente ? betaal_rente(rekeningen_[doel.plaats].rente, dag, bedrag)
+    return doel.is_rente ? betaal_rente(rekeningen_[doel.plaats], dag, bedrag)
                          : betaal(posten_[doel.plaats], dag, bedrag, op);
   }
-  static Centen betaal_rente(Renteloop<Stukken>& rente, Dag dag, Centen bedrag) {
-    const Centen deel = minste(bedrag, rente.open(dag));
+  static Centen betaal_rente(Rekening& rekening, Dag dag, Centen bedrag) {
+    const Centen deel = minste(bedrag, rekening.te_betalen(dag));
     if (deel <= Centen()) return {};
-    rente.betaal_rente(dag, deel);
+    rekening.rente.betaal_rente(dag, deel);
     return deel;
   }
   template <class Op>

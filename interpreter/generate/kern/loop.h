@@ -17,12 +17,17 @@
 #include <vector>
 
 #include "generate/kern/afspraak.h"
+#include "generate/kern/bedrag.h"
+#include "generate/kern/bevoegdheid.h"
+#include "generate/kern/eis.h"
 #include "generate/kern/grootboek.h"
+#include "generate/kern/plicht.h"
 #include "generate/kern/recht.h"
+#include "generate/kern/toestand.h"
 #include "generate/kern/uitkomst.h"
+#include "generate/kern/uren.h"
 #include "generate/kern/verwijzing.h"
 #include "generate/kern/wekker.h"
-#include "generate/kern/zinnen.h"
 
 namespace beding::kern {
 
@@ -52,6 +57,8 @@ struct Poging {
   bool zonder = false;                                         ///< there was nothing that it could be about
   bool was_beschikbaar = false;
   Eind eind;
+
+  Dag gedateerd = geen_dag;  ///< the day that it names for itself, else when it was done
 
   bool is_over(std::size_t plaats, std::uint32_t zaak) const {
     return over[plaats] == geen_zaak || over[plaats] == zaak;
@@ -99,10 +106,39 @@ struct MogelijkEinde {
 struct Looptijd {
   Moment begin;
   Mogelijk<Termijn> duur;
+  bool verlengt = false;
+  Mogelijk<Termijn> verlenging{};
 
-  bool is_bepaald() const {
-    return begin.bekend() && duur.bekend() && !duur.waarde.is_onbepaald() && duur.waarde.aantal() > 0;
+  static bool is_bepaald(const Mogelijk<Termijn>& lengte) {
+    return lengte.bekend() && !lengte.waarde.is_onbepaald() && lengte.waarde.aantal() > 0;
   }
+  bool is_bepaald() const { return begin.bekend() && is_bepaald(duur); }
+  bool kan_verlengen() const { return verlengt && is_bepaald(verlenging); }
+  bool is_onbekend() const { return begin.onbekend() || duur.onbekend() || (verlengt && verlenging.onbekend()); }
+  /// The n-th period, counted from the first start, so that nothing drifts.
+  Dag einde(const Kalender& kalender, int nummer) const {
+    if (nummer == 0 || verlenging.waarde == duur.waarde)
+      return kalender.einde_periode(begin.waarde, duur.waarde, nummer + 1);
+    return kalender.einde_periode(kalender.einde_periode(begin.waarde, duur.waarde, 1) + 1, verlenging.waarde, nummer);
+  }
+};
+/// One period of the term; the first is number 0.
+struct Looptijdvak {
+  Dag eerste;
+  Dag laatste;
+  int nummer;
+};
+/// The period that runs, and the one that would if it is not over.
+struct Lopend {
+  std::optional<Looptijdvak> nu;
+  std::optional<Looptijdvak> mogelijk;
+  bool onbekend = false;
+};
+/// What notice against the end of a period works against.
+struct Opzegging {
+  Moment dag;
+  Moment laatste;  ///< the last day on which it is in time for that
+  bool te_laat = false;
 };
 
 /// A breach, or a late performance, from which an event may follow.
@@ -137,11 +173,17 @@ bool noemt_ander_lid(std::string_view genoemd, std::string_view document, std::s
   return std::any_of(begin, einde, onder) && !onder(lid);
 }
 
+/// Where on the day it is: at its beginning or its events, at a second that the clock strikes, or at its end.
+enum class Uur : std::uint8_t { begin, slag, einde };
+
 /// What an agreement starts with.
 struct Begin {
   Dag nu_ = geen_dag;
   Dag slot_ = geen_dag;    ///< last day of what stops now
   Dag moment_ = geen_dag;  ///< the day on which the event of this instant counts
+  Uur uur_ = Uur::begin;
+  Ogenblik slag_ = geen_ogenblik;  ///< the second that the clock strikes
+  Dag avond_ = geen_dag;           ///< of which an hour has gone by: nothing more happens on it
   std::uint32_t volgnummer_ = 0;
   std::uint32_t orde_ = 0;
   Wie wie_;                 ///< the event of this instant
@@ -149,9 +191,12 @@ struct Begin {
   bool aangenomen_ = true;  ///< in force from before the first event
   bool einde_staat_vast_ = false;
   bool begonnen_ = false;
-  bool over_ = false;           ///< that it is over has been told
-  Tik eindigt_ = nooit_tik;     ///< from then on it is over
-  Dag laatste_dag_ = geen_dag;  ///< of it, once that is known
+  bool over_ = false;                 ///< that it is over has been told
+  Tik eindigt_ = nooit_tik;           ///< from then on it is over
+  Dag laatste_dag_ = geen_dag;        ///< of it, once that is known
+  Dag laatste_verlengde_ = geen_dag;  ///< the period that ends on this day is the last
+  Dag periode_gewekt_ = geen_dag;
+  int periode_ = 0;
   std::uint32_t afgeleid_ = 0;  ///< events that followed from others
   Dag tegoed_gewekt_ = geen_dag;
   std::uint32_t boek_gezien_ = 0;
@@ -177,6 +222,7 @@ class Loop : protected Begin {
     post_.clear();
     boek_.leeg();
     wekkers_.leeg();
+    uurwerk_.leeg();
     agenda_.leeg();
     beurten_ = {};
     zelf().vergeet();
@@ -196,6 +242,9 @@ class Loop : protected Begin {
   const Uitkomsten& op(Datum peildatum) {
     if (peildatum.dag() < nu_) throw std::invalid_argument("de peildatum ligt voor de laatste gebeurtenis");
     tot(peildatum.dag());
+    if (!uurwerk_.is_leeg())
+      while (uurwerk_.eerste() < begin_van_dag(nu_ + 1) - 1) uur_slaat();
+    uur_ = Uur::einde;
     uit_.leeg();
     sleutels_.clear();
     zelf().meld();
@@ -206,7 +255,7 @@ class Loop : protected Begin {
   // --- events and the clock
 
   void begin(Dag dag, std::optional<Datum> ontvangen = {}) {
-    if (dag < nu_) throw std::invalid_argument("gebeurtenissen komen op de volgorde van hun dag");
+    if (dag < nu_ || dag == avond_) throw std::invalid_argument("gebeurtenissen komen op de volgorde van hun dag");
     tot(dag);
     moment_ = dag;
     orde_ = ++volgnummer_;
@@ -215,10 +264,16 @@ class Loop : protected Begin {
   /// What the clock does through the beginning of that day, and what is received.
   void tot(Dag dag) {
     if (nu_ == geen_dag) van_start(dag);
-    for (Dag klok = wekkers_.eerste(), bode = eerste_post(); klok <= dag || bode <= dag;
-         klok = wekkers_.eerste(), bode = eerste_post())
-      klok <= bode ? klok_slaat(klok) : post_komt(bode);
+    for (Dag klok = wekkers_.eerste(), bode = eerste_post(), avond = eerste_avond();
+         std::min(klok, bode) <= dag || avond < dag;
+         klok = wekkers_.eerste(), bode = eerste_post(), avond = eerste_avond()) {
+      if (avond < std::min(klok, bode))
+        uur_slaat();
+      else
+        klok <= bode ? klok_slaat(klok) : post_komt(bode);
+    }
     nu_ = slot_ = dag;
+    uur_ = Uur::begin;
     zelf().groei();
   }
   void van_start(Dag dag) {
@@ -230,10 +285,37 @@ class Loop : protected Begin {
   }
   void klok_op(Dag dag) {
     nu_ = moment_ = dag;
+    uur_ = Uur::begin;
     zelf().groei();
     slot_ = dag - 1;
     orde_ = std::numeric_limits<std::uint32_t>::max();
     door_ = {};
+  }
+  Dag eerste_avond() const { return uurwerk_.is_leeg() ? nooit : dag_van(uurwerk_.eerste()); }
+  /// A bound in hours goes by, after all that happens on that day.
+  void uur_slaat() {
+    slag_ = uurwerk_.neem();
+    klok_op(dag_van(slag_));
+    slot_ = avond_ = nu_;
+    uur_ = Uur::slag;
+    zelf().raak_uren();
+    loop_af();
+    kom_tot_rust();
+    leid_af();
+  }
+  Ogenblik dit_uur() const {
+    if (uur_ == Uur::slag) return slag_;
+    return uur_ == Uur::begin ? begin_van_dag(nu_) : begin_van_dag(nu_ + 1) - 1;
+  }
+  /// Between its bounds it is not known whether a term in hours has gone by.
+  template <class V>
+  Waarheid uren_voorbij(V& v, const Uurmoment& moment) const {
+    if (!moment.bekend()) return moment.onbekend() ? Waarheid::onbekend : Waarheid::nee;
+    const Ogenblik verstreken = uur_ == Uur::slag ? slag_ : dit_uur() - 1;
+    for (const Ogenblik grens : {moment.waarde.eerst, moment.waarde.laatst})
+      if (grens > verstreken) uurwerk_.zet(grens);
+    if (verstreken < moment.waarde.eerst) return Waarheid::nee;
+    return verstreken < moment.waarde.laatst ? vraag_uur(v, moment.waarde.van) : Waarheid::ja;
   }
   void klok_slaat(Dag dag) {
     klok_op(dag);
@@ -252,6 +334,7 @@ class Loop : protected Begin {
   }
   void post_komt(Dag dag) {
     nu_ = slot_ = moment_ = dag;
+    uur_ = Uur::begin;
     const auto elk = std::find_if(post_.begin(), post_.end(), [&](const Onderweg& een) { return een.dag == dag; });
     const Onderweg komt = *elk;
     post_.erase(elk);
@@ -350,24 +433,92 @@ class Loop : protected Begin {
     if (eindigt_ <= tik || einde_staat_vast_) return false;
     eindigt_ = tik;
     laatste_dag_ = dag;
-    wekkers_.zet({dag + 1, zinnen, 0});
+    wek_na(dag);
     if (!loop_af()) zelf().raak_overeenkomst();
     return true;
   }
-  /// Ends it when its term has run out.
+  bool wordt_verlengd(const Looptijd& looptijd, const Looptijdvak& periode) const {
+    return looptijd.kan_verlengen() && (laatste_verlengde_ == geen_dag || periode.laatste < laatste_verlengde_);
+  }
+  Looptijdvak periode(const Looptijd& looptijd, int nummer) const {
+    const Dag eerste = nummer == 0 ? looptijd.begin.waarde : looptijd.einde(kalender_, nummer - 1) + 1;
+    return {eerste, looptijd.einde(kalender_, nummer), nummer};
+  }
+  std::optional<Looptijdvak> periode_op(const Looptijd& looptijd, Dag dag) const {
+    if (!looptijd.is_bepaald() || dag < looptijd.begin.waarde) return {};
+    Looptijdvak elk = periode(looptijd, 0);
+    for (; dag > elk.laatste; elk = periode(looptijd, elk.nummer + 1))
+      if (!wordt_verlengd(looptijd, elk)) return {};
+    return elk;
+  }
+  /// Ends it when its term has run out, and tells that another period has begun.
   bool volg_looptijd() {
     if (!begonnen_ || is_over()) return false;
     Kijk v{nu_, slot_};
     const Looptijd looptijd = zelf().looptijd(v);
     if (!looptijd.is_bepaald()) return false;
-    const Dag laatste = kalender_.einde_periode(looptijd.begin.waarde, looptijd.duur.waarde, 1);
+    const auto nu = periode_op(looptijd, std::max(nu_, looptijd.begin.waarde));
+    if (nu && nu->nummer != std::exchange(periode_, nu->nummer)) zelf().raak_overeenkomst();
+    if (nu) wek(periode_gewekt_, std::min(v.wek, nu->laatste + 1), zinnen, 0);
+    if (nu && wordt_verlengd(looptijd, *nu)) return false;
+    const Dag laatste = nu                               ? nu->laatste
+                        : laatste_verlengde_ != geen_dag ? laatste_verlengde_
+                                                         : periode(looptijd, 0).laatste;
     return eindig_op(begin_van(laatste + 1), laatste);
+  }
+  /// While it is not known whether it is over, no period runs for certain.
+  template <class V>
+  Lopend lopende_periode(V& v) const {
+    Lopend lopend;
+    const auto stand = v.stand();
+    const Looptijd looptijd = zelf().looptijd(v);
+    lopend.mogelijk = periode_op(looptijd, nu_);
+    if (lopend.mogelijk) v.kijk(lopend.mogelijk->laatste + 1);
+    if (looptijd.begin.bekend() && looptijd.begin.waarde > nu_) v.kijk(looptijd.begin.waarde);
+    const Waarheid voorbij = is_voorbij(v);
+    if (voorbij == Waarheid::nee) lopend.nu = lopend.mogelijk;
+    lopend.onbekend = looptijd.is_onbekend() || voorbij == Waarheid::onbekend;
+    if (lopend.nu) v.terug(stand);
+    return lopend;
+  }
+  template <class V>
+  Moment van_lopende_periode(V& v, bool einde) const {
+    const Lopend lopend = lopende_periode(v);
+    if (lopend.nu) return Moment(einde ? lopend.nu->laatste : lopend.nu->eerste);
+    return lopend.onbekend ? Moment(Kennis::onbekend) : Moment();
+  }
+  /// Too late for the running period: against the end of the first one for which it is in time.
+  template <class V, class T>
+  Opzegging tegen_periode(V& v, T opzegtermijn, Dag ontvangen) const {
+    const auto stand = v.stand();
+    const Mogelijk<Termijn> termijn = opzegtermijn();
+    v.terug(stand);
+    const Lopend lopend = lopende_periode(v);
+    if (!lopend.nu) {
+      const Moment geen = lopend.onbekend ? Moment(Kennis::onbekend) : Moment();
+      return {geen, geen};
+    }
+    const bool met_termijn = termijn.bekend() && !termijn.waarde.is_onbepaald();
+    const auto uiterlijk = [&](Dag dag) { return met_termijn ? kalender_.terug(termijn.waarde, dag) : dag; };
+    const Looptijd looptijd = zelf().looptijd(v);
+    Opzegging opzegging;
+    Looptijdvak elk = *lopend.nu;
+    for (; met_termijn && uiterlijk(elk.laatste) < ontvangen; elk = periode(looptijd, elk.nummer + 1)) {
+      if (!wordt_verlengd(looptijd, elk)) return opzegging;
+      opzegging.te_laat = true;
+    }
+    v.kijk(uiterlijk(elk.laatste) + 1);
+    return {Moment(elk.laatste), Moment(uiterlijk(elk.laatste)), opzegging.te_laat};
   }
   void eindigt_misschien(Tik tik, Dag dag, Twijfel twijfel) {
     if (eindigt_ <= tik || einde_staat_vast_) return;
     mogelijke_eindes_.push_back({tik, dag, twijfel});
-    wekkers_.zet({dag + 1, zinnen, 0});
+    wek_na(dag);
     zelf().raak_overeenkomst();
+  }
+  /// What is dated in the past may have ended then: time does not go back for it.
+  void wek_na(Dag dag) {
+    if (dag >= nu_) wekkers_.zet({dag + 1, zinnen, 0});
   }
   /// Whether it has now come to its end, or may have.
   bool loop_af() {
@@ -376,6 +527,12 @@ class Loop : protected Begin {
                                      [&](const MogelijkEinde& elk) { return elk.tik == tik(); });
     if (nu_over || twijfel) zelf().raak_overeenkomst();
     return nu_over || twijfel;
+  }
+  /// What ends it on a later day makes the period that ends then the last.
+  void stop_verlenging(Dag laatste) {
+    if (laatste_verlengde_ != geen_dag && laatste_verlengde_ <= laatste) return;
+    laatste_verlengde_ = laatste;
+    if (!eindig_op(begin_van(laatste + 1), laatste)) zelf().raak_overeenkomst();
   }
   /// By the use of a power that works soonest.
   void eindig_door(std::size_t eerste, std::uint32_t handeling) {
@@ -391,7 +548,9 @@ class Loop : protected Begin {
       const Dag dag = best->eind.dag.waarde;
       const Tik wanneer = best->eind.direct ? tik() : begin_van(dag + 1);
       const Dag laatste = best->eind.direct && geldig == Waarheid::ja ? nu_ : dag;
-      if (geldig == Waarheid::ja)
+      if (geldig == Waarheid::ja && !best->eind.direct)
+        stop_verlenging(laatste);
+      else if (geldig == Waarheid::ja)
         eindig_op(wanneer, laatste);
       else
         eindigt_misschien(wanneer, laatste, best->twijfel);
@@ -432,7 +591,7 @@ class Loop : protected Begin {
     poging.sleutel = sleutel;
     poging.zin = zin;
     poging.handeling = handeling;
-    poging.dag = moment_;
+    poging.dag = poging.gedateerd = moment_;
     poging.volgnummer = wie_.volgnummer;
     return poging;
   }
@@ -462,6 +621,7 @@ class Loop : protected Begin {
     const bool direct = !genoemd.bekend() || genoemd.waarde <= ontvangen;
     return {direct ? Moment(ontvangen) : genoemd, direct};
   }
+  static Eind tegen_dag(const Moment& dag) { return {dag, false}; }
   static Eind na_opzegtermijn(const Kalender& kalender, Dag ontvangen, const Mogelijk<Termijn>& termijn,
                               const Moment& genoemd) {
     if (!termijn.bekend() || termijn.waarde.is_onbepaald()) return {Moment(), false};
@@ -478,6 +638,19 @@ class Loop : protected Begin {
       };
       return elk.handeling == handeling && past(0, een) && past(1, ander) ? was_geldig(v, elk) : Waarheid::nee;
     });
+  }
+  /// Not more often than is allowed: `te_vroeg` compares an earlier valid use of the act by the same party.
+  template <class V, class Te_vroeg>
+  Waarheid niet_vaker(V& v, const Poging& poging, Te_vroeg te_vroeg) const {
+    return niet(er_is(v, pogingen_, [&](const Poging& elk) {
+      const bool telt = elk.handeling == poging.handeling && elk.drager == poging.drager &&
+                        elk.volgnummer != poging.volgnummer && te_vroeg(elk.gedateerd, poging.gedateerd);
+      if (telt && elk.geldig == Waarheid::onbekend) herinner_vragen(v, elk.twijfel);
+      return telt ? elk.geldig : Waarheid::nee;
+    }));
+  }
+  bool is_binnen(Dag eerder, Dag later, Termijn termijn) const {
+    return later <= kalender_.einde_periode(eerder, termijn, 1);
   }
   /// Whether an event was one.
   template <class V>
@@ -625,6 +798,20 @@ class Loop : protected Begin {
       zelf().raak_opschortbaar();
     }
   }
+  /// It lasts as long as what it follows; while that is not known it goes on as it was.
+  template <class Zin, class V>
+  void volg_stilstand(const Zin& zin, V& v, std::uint32_t gevolg, Partij partij, std::uint32_t exemplaar = 0) {
+    const Waarheid is = zin.zolang(v);
+    const auto loopt = std::find_if(stilstanden_.begin(), stilstanden_.end(), [&](const Stilstand& elk) {
+      return elk.gevolg == gevolg && elk.exemplaar == exemplaar && elk.tot == geen_dag;
+    });
+    const bool begint = loopt == stilstanden_.end() && is == Waarheid::ja && zin.indien(v) == Waarheid::ja;
+    const bool stopt = loopt != stilstanden_.end() && is == Waarheid::nee;
+    if (stopt) loopt->tot = moment_;
+    if (begint)
+      stilstanden_.push_back({gevolg, partij, zin.nummer, 0, moment_, geen_dag, Waarheid::ja, {}, exemplaar, 0});
+    if (begint || stopt) zelf().raak_opschortbaar();
+  }
   template <class V, class Zin>
   Waarheid staat_stil(V& v, const Zin& zin) const {
     return er_is(v, stilstanden_, [&](const Stilstand& elk) {
@@ -658,13 +845,35 @@ class Loop : protected Begin {
     const std::vector<Stuk> alle = stukken(zin, false);
     return alle.empty() ? geen_dag : alle.back().van;
   }
-  /// A last day moves on by the days on which the duty stood still that began before it.
   template <class Zin>
-  void verschuif_over(const Zin& zin, Termijnstand& termijn, Dag vanaf, bool misschien) const {
+  std::vector<Stuk> stukken_sinds(const Zin& zin, Dag vanaf, bool misschien) const {
     std::vector<Stuk> alle = stukken(zin, misschien);
     alle.erase(std::remove_if(alle.begin(), alle.end(),
                               [&](const Stuk& elk) { return elk.tot != geen_dag && elk.tot < vanaf; }),
                alle.end());
+    return alle;
+  }
+  /// A term in hours moves on by the seconds.
+  template <class Zin>
+  Uurstand uurstand(const Zin& zin, Uurmoment moment, Dag vanaf, bool misschien) const {
+    const std::vector<Stuk> alle = stukken_sinds(zin, vanaf, misschien);
+    if (alle.empty() || !moment.bekend()) return {moment};
+    const Ogenblik einde = moment.waarde.eerst;
+    const bool stil = alle.back().tot == geen_dag && begin_van_dag(alle.back().van) <= einde;
+    Ogenblik verder = 0;
+    for (const Stuk& elk : alle) {
+      const Ogenblik van = begin_van_dag(std::max(vanaf, elk.van));
+      if (van > einde + verder) break;
+      verder += std::max<Ogenblik>(0, (elk.tot == geen_dag ? dit_uur() : begin_van_dag(elk.tot)) - van);
+    }
+    moment.waarde.eerst += verder;
+    moment.waarde.laatst += verder;
+    return {moment, stil};
+  }
+  /// A last day moves on by the days on which the duty stood still that began before it.
+  template <class Zin>
+  void verschuif_over(const Zin& zin, Termijnstand& termijn, Dag vanaf, bool misschien) const {
+    const std::vector<Stuk> alle = stukken_sinds(zin, vanaf, misschien);
     if (alle.empty()) return;
     const Dag laatste = termijn.moment.waarde;
     termijn.stil = alle.back().tot == geen_dag && alle.back().van <= laatste;
@@ -712,9 +921,9 @@ class Loop : protected Begin {
     boek_.gebruik_tegoed(nu_, [&](const Post& post) { is_voldaan(post); });
     wek(tegoed_gewekt_, boek_.wek(nu_), zinnen, 0);
   }
-  void open_rekening(Bedrag& bedrag, const Tarieven& tarieven, std::uint32_t post) {
+  void open_rekening(Bedrag& bedrag, const Tarieven& tarieven, std::uint32_t post, bool verschuldigd = true) {
     bedrag.loopt = true;
-    bedrag.rekening = boek_.open_rekening(tarieven, post, nu_, bedrag.rekening);
+    bedrag.rekening = boek_.open_rekening(tarieven, post, nu_, bedrag.rekening, verschuldigd);
   }
   void sluit_rekening(Bedrag& bedrag) {
     bedrag.loopt = false;
@@ -813,13 +1022,14 @@ class Loop : protected Begin {
     uit_.vraag(kop, v.gevraagd);
     return true;
   }
-  template <class Zin>
-  void meld_plicht(const Kop& kop, const Onderwerp& over, const Plicht& plicht, const Zin& zin) {
+  template <class Stand, class Zin>
+  void meld_plicht(const Kop& kop, const Onderwerp& over, const Stand& plicht, const Zin& zin) {
     if (misschien_ontstaan(kop, over, plicht, zin)) return;
     if (!plicht.ontstaan || plicht.status == Status::slapend) return;
     Uitkomst& uit = nieuw(kop, over, plicht.status);
     uit.vanaf = plicht.van_begin ? geen_dag : plicht.vanaf;
     uit.uiterlijk = laatste_dag_van(plicht, zin);
+    if constexpr (Zin::in_uren) meld_uren(uit, uren_van(plicht, zin));
     uit.sinds = plicht.van_begin && plicht.status == Status::open ? geen_dag : plicht.sinds;
     if (plicht.status == Status::onbekend) vraag_naar(kop, plicht, zin);
     if (!zin.veronderstelt && !zin.open_termijn) return;
@@ -838,6 +1048,17 @@ class Loop : protected Begin {
     if (plicht.gesloten || plicht.geschonden != geen_dag || zin.opgeschort(v) != Waarheid::ja) return plicht.uiterlijk;
     const Moment moment = termijn_nu(plicht, zin, v).moment;
     return moment.bekend() ? moment.waarde : plicht.uiterlijk;
+  }
+  template <class Zin>
+  Uurmoment uren_van(const UurPlicht& plicht, const Zin& zin) const {
+    Kijk v{nu_, slot_};
+    const bool loopt = !plicht.gesloten && plicht.geschonden == geen_dag && zin.opgeschort(v) == Waarheid::ja;
+    return loopt ? zin.uurtermijn(v, plicht.vanaf, false).moment : plicht.termijn;
+  }
+  static void meld_uren(Uitkomst& uit, const Uurmoment& moment) {
+    if (!moment.bekend()) return;
+    uit.uiterlijk_om = moment.waarde.eerst;
+    uit.uiterlijk_laatst = moment.waarde.laatst;
   }
   template <class Zin>
   void meld_verbod(const Kop& kop, const Onderwerp& over, const Verbod& verbod, const Zin& zin) {
@@ -892,7 +1113,9 @@ class Loop : protected Begin {
       Uitkomst& uit = nieuw(kop, over, status_van(toestand.geldt));
       uit.vanaf = toestand.sinds;
       if (toestand.geldt == Waarheid::ja) uit.sinds = toestand.sinds;
-      if (toestand.geldt == Waarheid::nee) uit.tot = toestand.tot;
+      Kijk kijk{nu_, slot_};
+      const Moment laatste = zin.laatste_dag(kijk);
+      uit.tot = toestand.geldt == Waarheid::nee ? toestand.tot : laatste.bekend() ? laatste.waarde : geen_dag;
       if (toestand.geldt == Waarheid::onbekend) vraag_naar(kop, toestand, zin);
     }
     if (!zin.veronderstelt) return;
@@ -908,8 +1131,7 @@ class Loop : protected Begin {
       Bedrag kopie = bedrag;
       if (beweeg(kopie, zin, v) == Stap::start) (void)zin.waarde(v);
       if (bedrag.loopt || v.gevraagd.empty()) return;
-      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
-      return uit_.vraag(kop, v.gevraagd);
+      return meld_onbekend(kop, sleutel, bedrag, v);
     }
     const Post& post = boek_.post(bedrag.post);
     if (post.bedrag == Centen()) return;
@@ -918,6 +1140,11 @@ class Loop : protected Begin {
     uit.sinds = post.voldaan;
     if (Zin::per_dag) uit.tot = bedrag.tot;
     uit.in_rekening = Zin::verschuldigd ? In_rekening::geen : In_rekening::nee;
+  }
+  void meld_onbekend(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Vraagt& v) {
+    nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
+    uit_.vraag(kop, v.gevraagd);
+    uit_.vraag(kop, v.aangenomen);
   }
   /// A formula is shown as it is on the day asked for; one that comes to nothing has not arisen.
   template <class Zin>
@@ -928,15 +1155,12 @@ class Loop : protected Begin {
     if (!bedrag.loopt) {
       Bedrag kopie = bedrag;
       beweeg(kopie, zin, v);
-      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
-      return uit_.vraag(kop, v.gevraagd);
+      return meld_onbekend(kop, sleutel, bedrag, v);
     }
     v.sinds = bedrag.ontstaan_op;
     const Mogelijk<Centen> waarde = zin.waarde(v);
-    if (waarde.onbekend()) {
-      nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
-      return uit_.vraag(kop, v.gevraagd);
-    }
+    if (waarde.onbekend()) return meld_onbekend(kop, sleutel, bedrag, v);
+    uit_.vraag(kop, v.aangenomen);
     if (!waarde.bekend() || waarde.waarde <= Centen()) return;
     Uitkomst& uit = geld(kop, sleutel, waarde.waarde, waarde.waarde);
     uit.vanaf = bedrag.vanaf;
@@ -961,19 +1185,48 @@ class Loop : protected Begin {
     Uitkomst& uit = geld(kop, sleutel, totaal, open);
     uit.vanaf = vanaf;
     uit.tot = boek_.rekening(bedrag.rekening).rente.laatste();
+    if constexpr (!Zin::verschuldigd)
+      uit.in_rekening = boek_.rekening(bedrag.rekening).in_rekening > Centen() ? In_rekening::ja : In_rekening::nee;
   }
-  template <class Zin>
-  void meld_recht(const Kop& kop, const Onderwerp& over, const Recht& recht, const Zin& zin) {
+  template <class Stand, class Zin>
+  void meld_recht(const Kop& kop, const Onderwerp& over, const Stand& recht, const Zin& zin) {
     if (!recht.ontstaan) return;
     Uitkomst& uit = nieuw(kop, over, recht.status);
     uit.vanaf = recht.vanaf;
     uit.uiterlijk = recht.uiterlijk;
+    if constexpr (Zin::in_uren) meld_uren(uit, recht.termijn);
     uit.sinds = recht.sinds;
     if (recht.status == Status::onbekend) vraag_naar(kop, recht, zin);
     if (!zin.veronderstelt) return;
     Vraagt v{nu_, slot_, &geheugen_};
     herinner_aannamen(v, recht.twijfel);
     uit_.vraag(kop, v.aangenomen);
+  }
+  /// An amount that a definition gives is no second debt: of an invoice it is paid when that is.
+  template <class Indien, class Waarde>
+  void meld_grootheid(const Kop& kop, std::string_view sleutel, Indien indien, Waarde waarde) {
+    Kijk kijk{nu_, slot_};
+    if (indien(kijk) == Waarheid::nee) return;
+    Vraagt v{nu_, slot_, &geheugen_};
+    const Mogelijk<Getal> is = waarde(v);
+    if (!is.bekend() && !is.onbekend()) return;
+    Uitkomst& uit = nieuw(kop, sleutel, is.bekend() ? Status::verschuldigd : Status::onbekend);
+    uit.heeft_bedrag = is.bekend();
+    uit.bedrag = is.waarde.centen();
+    if (is.bekend()) volg_factuur(uit);
+    uit_.vraag(kop, v.gevraagd);
+    uit_.vraag(kop, v.aangenomen);
+  }
+  void volg_factuur(Uitkomst& uit) {
+    const Post* post = boek_.vordering(uit.sleutel);
+    if (post == nullptr) return;
+    uit.drager = Partij::opdrachtgever;
+    uit.jegens = Partij::opdrachtnemer;
+    uit.heeft_open = true;
+    uit.open = std::min(uit.bedrag, post->open());
+    if (uit.open > Centen()) return;
+    uit.status = Status::voldaan;
+    uit.sinds = post->voldaan;
   }
   /// A limit that takes all liability away, or an indemnity.
   template <class Telt>
@@ -1028,24 +1281,22 @@ class Loop : protected Begin {
     if (waarde.bekend()) schrijf_kaal(tekst = "", waarde.waarde);
     nieuw(kop, std::string_view{}, Status::geldt).waarde = sleutels_.emplace_back(std::move(tekst)).c_str();
   }
-  /// The running period; without an end while nothing says when.
-  void meld_periode(const Kop& kop) {
+  /// Of two reports the first tells the first period, the second the renewed ones; without an end while nothing says
+  /// when.
+  void meld_periode(const Kop& kop, int welke, int aantal) {
     Vraagt v{nu_, slot_, &geheugen_};
-    const Looptijd looptijd = zelf().looptijd(v);
-    const Waarheid voorbij = is_voorbij(v);
-    Dag eerste = geen_dag, laatste = geen_dag;
-    if (looptijd.is_bepaald()) {
-      eerste = looptijd.begin.waarde;
-      laatste = kalender_.einde_periode(eerste, looptijd.duur.waarde, 1);
-    }
-    const bool loopt = voorbij == Waarheid::nee && eerste != geen_dag && eerste <= nu_ && nu_ <= laatste;
-    const bool van_kracht = begonnen_ && !is_over(), over = is_over() && laatste_dag_ != geen_dag;
-    if (!loopt && !van_kracht && !over) return;
-    const bool onbekend = !loopt && van_kracht && !v.gevraagd.empty();
+    const Lopend lopend = lopende_periode(v);
+    const auto is_deze = [&](const Looptijdvak& elk) { return aantal == 1 || (elk.nummer > 0) == (welke == 1); };
+    const bool loopt = lopend.nu && is_deze(*lopend.nu), van_kracht = begonnen_ && !is_over();
+    const bool onbekend =
+        !lopend.nu && lopend.onbekend && van_kracht && (!lopend.mogelijk || is_deze(*lopend.mogelijk));
+    const bool zonder_einde = !lopend.nu && !onbekend && van_kracht && welke == 0;
+    const bool over = is_over() && laatste_dag_ != geen_dag && welke == 0;
+    if (!loopt && !onbekend && !zonder_einde && !over) return;
     Uitkomst& uit = nieuw(kop, std::string_view{}, onbekend ? Status::onbekend : over ? Status::nee : Status::ja);
-    if (loopt) uit.vanaf = uit.sinds = eerste;
-    if (loopt) uit.tot = laatste_dag_ != geen_dag ? std::min(laatste, laatste_dag_) : laatste;
-    if (!loopt && !onbekend) uit.tot = laatste_dag_;
+    if (loopt) uit.vanaf = uit.sinds = lopend.nu->eerste;
+    if (loopt) uit.tot = laatste_dag_ != geen_dag ? std::min(lopend.nu->laatste, laatste_dag_) : lopend.nu->laatste;
+    if (zonder_einde || over) uit.tot = laatste_dag_;
     if (onbekend) uit_.vraag(kop, v.gevraagd);
   }
   void meld_waarde(const Kop& kop, const char* waarde) {
@@ -1095,6 +1346,7 @@ class Loop : protected Begin {
   void raak_vaste() {}
   void raak_overeenkomst() {}
   void raak_opschortbaar() {}
+  void raak_uren() {}
   void voldaan(std::uint32_t) {}
   void betaald(std::uint32_t) {}
   void voorschot_voldaan() {}
@@ -1140,6 +1392,7 @@ class Loop : protected Begin {
   std::deque<std::string> sleutels_;  ///< keys of two
   mutable Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
+  mutable Uurwerk uurwerk_;
   Agenda<zinnen> agenda_;
   std::array<Beurt, zinnen> beurten_{};
   Uitkomsten uit_;

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "generate/kern/getal.h"
-#include "generate/kern/zinnen.h"
+#include "generate/kern/status.h"
+#include "generate/kern/uren.h"
 
 namespace beding::kern {
 
@@ -33,6 +34,7 @@ struct RechtZin {
   Moment uiterlijk(V&) const {
     return {};
   }
+  static constexpr bool in_uren = false;        ///< its term
   static constexpr bool zonder_gevolg = false;  ///< the text gives no lapse: only the term is shown
 };
 
@@ -47,6 +49,11 @@ struct Recht {
   Dag sinds = geen_dag;
   Dag gewekt = geen_dag;
   Twijfel twijfel;
+};
+
+/// Of a term in hours.
+struct UurRecht : Recht {
+  Uurmoment termijn;
 };
 
 template <class Zin, class V>
@@ -70,6 +77,14 @@ inline void wordt(Recht& r, Status status, Dag sinds, bool gesloten = false) {
 }
 
 template <class Zin, class V>
+Waarheid termijn_voorbij(const Zin& zin, V& v) {
+  if constexpr (Zin::in_uren)
+    return zin.uren_voorbij(v, zin.uurtermijn(v));
+  else
+    return voorbij(v, zin.uiterlijk(v));
+}
+
+template <class Zin, class V>
 void beweeg(Recht& r, const Zin& zin, V& v) {
   if (!ontsta(r, zin, v) || r.gesloten) return;
   v.sinds = r.vanaf;
@@ -81,6 +96,7 @@ void beweeg(Recht& r, const Zin& zin, V& v) {
   }
   const Moment uiterlijk = zin.uiterlijk(v);
   r.uiterlijk = uiterlijk.bekend() ? uiterlijk.waarde : geen_dag;
+  if constexpr (Zin::in_uren) static_cast<UurRecht&>(r).termijn = zin.uurtermijn(v);
   const Waarheid gebruikt = zin.gebruikt(v);
   v.vergeet(stand);
   if (gebruikt == Waarheid::ja) return wordt(r, Status::bestaat, v.moment(), true);
@@ -90,7 +106,7 @@ void beweeg(Recht& r, const Zin& zin, V& v) {
   }
   const auto vervallen = [&] {
     return of(
-        v, [&] { return zin.vervalt(v); }, [&] { return voorbij(v, zin.uiterlijk(v)); });
+        v, [&] { return zin.vervalt(v); }, [&] { return termijn_voorbij(zin, v); });
   };
   const Waarheid weg = en(v, vervallen, [&] { return niet(zin.gebruikt(v)); });
   if (Zin::zonder_gevolg || weg == Waarheid::nee) {

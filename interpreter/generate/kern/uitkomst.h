@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "generate/kern/centen.h"
+#include "generate/kern/uren.h"
 #include "generate/kern/verbod.h"
-#include "generate/kern/waarheid.h"
-#include "generate/kern/zinnen.h"
 
 namespace beding::kern {
 
@@ -39,6 +38,8 @@ struct Uitkomst {
   Status status = Status::onbekend;
   Dag vanaf = geen_dag;
   Dag uiterlijk = geen_dag;
+  Ogenblik uiterlijk_om = geen_ogenblik;      ///< of a term in hours: the first second at which it can end ...
+  Ogenblik uiterlijk_laatst = geen_ogenblik;  ///< ... and the last
   Dag tot = geen_dag;
   Dag sinds = geen_dag;
   bool heeft_bedrag = false;
@@ -112,6 +113,13 @@ inline void schrijf(std::string& uit, const char* veld, Dag dag) {
   uit += '"';
 }
 
+inline void schrijf_uur(std::string& uit, const char* veld, Ogenblik moment) {
+  if (moment == geen_ogenblik) return;
+  uit += veld;
+  schrijf_ogenblik(uit, moment);
+  uit += '"';
+}
+
 inline void schrijf(std::string& uit, const char* veld, Partij partij) {
   if (partij == Partij::ander) return;
   uit += veld;
@@ -150,6 +158,8 @@ inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
     uit += uitkomst.in_rekening == In_rekening::ja ? ",\"in_rekening\":true" : ",\"in_rekening\":false";
   schrijf(uit, ",\"vanaf\":\"", uitkomst.vanaf);
   schrijf(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk);
+  schrijf_uur(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk_om);
+  schrijf_uur(uit, ",\"uiterlijk_laatst\":\"", uitkomst.uiterlijk_laatst);
   schrijf(uit, ",\"tot\":\"", uitkomst.tot);
   schrijf(uit, ",\"sinds\":\"", uitkomst.sinds);
   if (uitkomst.waarde != nullptr) schrijf_tekst(uit += ",\"waarde\":", uitkomst.waarde);

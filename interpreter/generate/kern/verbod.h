@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "generate/kern/zinnen.h"
+#include "generate/kern/norm.h"
+#include "generate/kern/status.h"
 
 namespace beding::kern {
 

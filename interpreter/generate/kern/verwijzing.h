@@ -290,18 +290,25 @@ Waarheid in_vorm(V& v, const std::optional<std::string_view>& vorm, std::string_
 
 /// The first moment of those that surely match, or the last; without one, what may have matched is the question.
 template <class V, class Lus>
-Moment moment_van(V& v, bool laatste, Lus lus) {
+Vanaf gevonden(V& v, bool laatste, Lus lus) {
   const auto stand = v.stand();
-  Moment gevonden;
+  Vanaf beste;
   bool twijfel = false;
-  lus([&](Waarheid telt, Dag op, bool binnen) {
+  lus([&](Waarheid telt, Dag op, bool binnen, std::string_view sleutel) {
     twijfel = twijfel || telt == Waarheid::onbekend;
     if (telt != Waarheid::ja || !binnen) return;
-    const bool beter = !gevonden.bekend() || (laatste ? op >= gevonden.waarde : op < gevonden.waarde);
-    if (beter) gevonden = Moment(op);
+    const bool beter = !beste.dag.bekend() || (laatste ? op >= beste.dag.waarde : op < beste.dag.waarde);
+    if (beter) beste = {Moment(op), sleutel};
   });
-  if (gevonden.bekend()) v.terug(stand);
-  return gevonden.bekend() || !twijfel ? gevonden : Moment(Kennis::onbekend);
+  if (beste.dag.bekend())
+    v.terug(stand);
+  else if (twijfel)
+    beste.dag = Moment(Kennis::onbekend);
+  return beste;
+}
+template <class V, class Lus>
+Moment moment_van(V& v, bool laatste, Lus lus) {
+  return gevonden(v, laatste, lus).dag;
 }
 
 /// What the last event says that matches, or may do so.

@@ -37,6 +37,12 @@ struct Mogelijk {
 };
 using Moment = Mogelijk<Dag>;
 
+/// A day, and the event or instance that it is of.
+struct Vanaf {
+  Moment dag;
+  std::string_view van;
+};
+
 /// Of a value that it is not known.
 template <class T>
 constexpr auto onbekende() {
@@ -232,15 +238,18 @@ template <class T>
 constexpr bool zelfde(const T& a, const T& b) {
   return a == b;
 }
-/// A party, or who acts for it. Of what is neither it is not known who it is.
+/// A party, or who acts for it; higher numbers are others whom the clauses name. Of `ander` it is not known who it is.
 enum class Partij : std::uint8_t { opdrachtnemer, opdrachtgever, ander, namens_opdrachtnemer, namens_opdrachtgever };
 constexpr Partij zelf(Partij partij) {
   if (partij == Partij::namens_opdrachtnemer) return Partij::opdrachtnemer;
   return partij == Partij::namens_opdrachtgever ? Partij::opdrachtgever : partij;
 }
 constexpr bool zelfde(Partij a, Partij b) { return zelf(a) == zelf(b) && a != Partij::ander; }
+constexpr bool is_partij(Partij partij) {
+  return zelf(partij) == Partij::opdrachtnemer || zelf(partij) == Partij::opdrachtgever;
+}
 constexpr Partij andere(Partij partij) {
-  if (partij == Partij::ander) return partij;
+  if (!is_partij(partij)) return Partij::ander;
   return zelf(partij) == Partij::opdrachtnemer ? Partij::opdrachtgever : Partij::opdrachtnemer;
 }
 constexpr Mogelijk<Partij> andere(const Mogelijk<Partij>& partij) {
@@ -325,7 +334,9 @@ constexpr Mogelijk<Partij> zeker_wie(V& v, Wie wie) {
   v.terug(stand);
   return genoemd.bekend() ? genoemd : Mogelijk<Partij>();
 }
-constexpr Partij naam(const Mogelijk<Partij>& partij) { return partij.bekend() ? zelf(partij.waarde) : Partij::ander; }
+constexpr Partij naam(const Mogelijk<Partij>& partij) {
+  return partij.bekend() && is_partij(partij.waarde) ? zelf(partij.waarde) : Partij::ander;
+}
 
 /// From the beginning of that day on.
 template <class V>
@@ -365,6 +376,11 @@ Moment laatste(V& v, Delen... delen) {
       v, [](Dag a, Dag b) { return b < a; }, delen...);
 }
 
+/// The one, else the other; what is asked is not replaced.
+constexpr Moment anders_de(const Moment& een, const Moment& ander) {
+  return een.bekend() || een.onbekend() ? een : ander;
+}
+
 constexpr Moment dag_na(const Moment& moment) { return moment.bekend() ? Moment(moment.waarde + 1) : moment; }
 
 inline Moment einde_termijn(const Moment& vanaf, const Mogelijk<Termijn>& termijn, const Kalender& kalender = {}) {
@@ -378,6 +394,38 @@ inline Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termijn,
   if (tot.onbekend() || termijn.onbekend()) return Moment(Kennis::onbekend);
   if (!tot.bekend() || !termijn.bekend() || termijn.waarde.is_onbepaald()) return {};
   return Moment(kalender.terug(termijn.waarde, tot.waarde));
+}
+
+/// The last day for notice against that day; while that is not known there is none.
+template <class V, class D, class T>
+Moment opzegdag(V& v, D tegen, T termijn, const Kalender& kalender) {
+  const auto stand = v.stand();
+  const Moment dag = tegen();
+  const Mogelijk<Termijn> lengte = termijn();
+  v.vergeet(stand);
+  if (!dag.bekend()) return {};
+  const bool zonder_termijn = !lengte.bekend() || lengte.waarde.is_onbepaald();
+  return zonder_termijn ? dag : Moment(kalender.terug(lengte.waarde, dag.waarde));
+}
+/// Not for a later day than the sentence has.
+template <class V, class A, class B>
+Waarheid niet_later(V& v, A genoemd, B tegen) {
+  const auto stand = v.stand();
+  const Moment een = genoemd(), ander = tegen();
+  v.vergeet(stand);
+  return waar(!een.bekend() || !ander.bekend() || een.waarde <= ander.waarde);
+}
+
+/// Longer than a term, or as long.
+template <class V>
+Waarheid langer_dan(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
+  if (!sinds.bekend() || !termijn.bekend()) return zonder(sinds, termijn);
+  return voorbij(v, einde_termijn(sinds, termijn, kalender));
+}
+template <class V>
+Waarheid ten_minste(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
+  if (!sinds.bekend() || !termijn.bekend()) return zonder(sinds, termijn);
+  return bereikt(v, einde_termijn(sinds, termijn, kalender));
 }
 
 // ------------------------------------------------------------------------------------------- what events say or do not
