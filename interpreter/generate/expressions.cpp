@@ -420,8 +420,10 @@ std::string Expressions::value(ExpressionId id, const Scope& scope) {
     case Op::occurredAt: {
       const Bound about = subject(expression, scope);
       if (about.kind == Bound::Kind::nothing && !expression.operands.empty())
-        return ofNamed(expression.operands.front(), scope, "Moment", {},
-                       [&](const Bound& named) { return occurredAt(named); });
+        return ofNamed(expression.operands.front(), scope, "Moment", {}, [&](const Bound& named) {
+          return named.kind == Bound::Kind::absent ? "Moment()" : occurredAt(named);
+        });
+      if (about.kind == Bound::Kind::absent) return "Moment()";
       if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event) break;
       return occurredAt(about);
     }
@@ -537,6 +539,8 @@ std::string Expressions::attribute(const Expression& expression, const Scope& sc
 }
 
 std::string Expressions::attributeOf(const Expression& expression, const Bound& about, const Scope& scope) {
+  if (about.kind == Bound::Kind::absent)
+    return expression.type == Type::truth ? "Waarheid::nee" : valueType(expression.type) + "{}";
   if (about.kind != Bound::Kind::instance && about.kind != Bound::Kind::event)
     return refused(scope, {Phrasing{"een gegeven van iets dat de zin niet noemt",
                                     "an attribute of something that the sentence does not name"}});

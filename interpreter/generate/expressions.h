@@ -11,7 +11,8 @@ namespace beding::generate {
 
 /// What stands in a slot of a sentence, and how the code calls it.
 struct Bound {
-  enum class Kind : std::uint8_t { nothing, instance, event, party };
+  /// `absent`: it is known that nothing stands there, as an event does not say what it is about.
+  enum class Kind : std::uint8_t { nothing, instance, event, party, absent };
   Kind kind = Kind::nothing;
   graph::EntityId entity;
   EventTypeId event;
@@ -109,6 +110,7 @@ class Expressions {
   std::string countedFrom(graph::ExpressionId id, const Scope& scope);
   std::string quantity(const graph::Expression& expression, const Scope& scope);
   std::string quantityOf(const graph::Expression& expression, const Scope& scope, const std::string& about);
+  std::string quantityOfNothing(const graph::Expression& expression, const Scope& scope);
   std::string extremeMoment(const graph::Expression& expression, const Scope& scope);
   std::string calculated(const graph::Expression& expression, const Scope& scope);
   std::string chosen(const graph::Expression& expression, const Scope& scope);

@@ -71,7 +71,8 @@ std::string Expressions::ofNamed(ExpressionId id, const Scope& scope, const std:
   return "bij_genoemde<" + type + ">(" + referred(id, scope) + ", " + std::to_string(use->id.index) + ", " +
          std::to_string(self.entity.index) + ", " + scope.contract + use->list + ", [&]([[maybe_unused]] const auto& " +
          named.code + ") { return " + inner(named) + "; }, [&] { return " +
-         (entity && self.entity != entity ? type + "{}" : inner(self)) + "; })";
+         (entity && self.entity != entity ? type + "{}" : inner(self)) + "; }, [&] { return " +
+         inner({Bound::Kind::absent, {}, {}, graph::Party::none, {}}) + "; })";
 }
 
 /// A state of what an attribute names; where it says nothing, of any.
@@ -180,7 +181,7 @@ std::string Expressions::formTables() const {
 std::string Expressions::judged(const Expression& expression, const Scope& scope) {
   const graph::Judgement& judgement = graph_.judgements[expression.index];
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);
-  const bool isAbout = about.kind == Bound::Kind::instance || about.kind == Bound::Kind::event;
+  const bool isAbout = about.kind != Bound::Kind::nothing && about.kind != Bound::Kind::party;
   if ((judgement.assumed && judgement.fromJudgement) || (!expression.operands.empty() && !isAbout))
     return refused(scope, {Phrasing{"een oordeel over iets dat de zin niet noemt",
                                     "a judgement about something that the sentence does not name"}});
@@ -197,7 +198,7 @@ std::string Expressions::judgedAbout(std::uint32_t index, const Bound& about, co
   use.about = use.about || about.kind != Bound::Kind::nothing;
   return std::string(how) + "(v, " + scope.contract + use.name + ", " +
          literal(lidOf(graph_, judgement.where) + "/" + judgement.words) + ", " +
-         (about.kind == Bound::Kind::nothing ? "std::string_view{}" : key(about)) + otherwise + ")";
+         (about.event ? key(about) : "std::string_view{}") + otherwise + ")";
 }
 
 /// About the instance of its subject; one made for a soft word alone, about the first.

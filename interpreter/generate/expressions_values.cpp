@@ -127,15 +127,26 @@ std::string Expressions::quantity(const Expression& expression, const Scope& sco
   const graph::Quantity& node = graph_.quantities[expression.index];
   for (const ExpressionId id : expression.operands) {
     const Bound bound = thing(id, scope);
+    if (bound.kind == Bound::Kind::absent && expression.operands.size() == 1)
+      return quantityOfNothing(expression, scope);
     if (bound.kind == Bound::Kind::nothing && expression.operands.size() == 1)
-      return ofNamed(id, scope, valueType(expression.type), node.binders.at(0).entity,
-                     [&](const Bound& named) { return quantityOf(expression, scope, ", " + named.code); });
+      return ofNamed(id, scope, valueType(expression.type), node.binders.at(0).entity, [&](const Bound& named) {
+        return named.kind == Bound::Kind::absent ? quantityOfNothing(expression, scope)
+                                                 : quantityOf(expression, scope, ", " + named.code);
+      });
     if (bound.kind != Bound::Kind::instance)
       return refused(scope, {Phrasing{"een grootheid van iets dat de zin niet noemt",
                                       "a quantity of something that the sentence does not name"}});
     about += ", " + bound.code;
   }
   return quantityOf(expression, scope, about);
+}
+
+/// What it comes to when nothing says of what: open norms may have been judged for all.
+std::string Expressions::quantityOfNothing(const Expression& expression, const Scope& scope) {
+  const graph::QuantityId id{expression.index};
+  return quantityBody(id, Scope{&at(graph_.quantities, id).where, scope.contract}.with(
+                              0, {Bound::Kind::absent, {}, {}, graph::Party::none, {}}));
 }
 
 std::string Expressions::quantityOf(const Expression& expression, const Scope& scope, const std::string& about) {

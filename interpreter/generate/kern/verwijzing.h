@@ -196,10 +196,11 @@ const Zaak* genoemd_door(V& v, const std::vector<Zaak>& zaken, Naam naam, const 
   return zaak != nullptr ? zaak : zelf;
 }
 
-/// Something of what is named, if that is of the kind that is meant; of the thing itself, if that is meant.
-template <class T, class Reeks, class A, class B>
-T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const Reeks& reeks, A a, B b) {
-  if (zaak == nullptr) return T{};
+/// Something of what is named, if that is of the kind that is meant; of the thing itself, if that is meant; of nothing
+/// when nothing is named.
+template <class T, class Reeks, class A, class B, class C>
+T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const Reeks& reeks, A a, B b, C van_niets) {
+  if (zaak == nullptr) return T(van_niets());
   if (zaak->soort == soort) return a(reeks[zaak->plaats]);
   return zaak->soort == eigen ? T(b()) : T{};
 }
