@@ -23,9 +23,10 @@ std::string openingText(const graph::Graph& graph, const std::string& command) {
 
 std::string kernelText() {
   static constexpr const char* order[] = {
-      "datum.h",     "kalender.h", "centen.h", "waarheid.h",    "uren.h",     "wekker.h", "status.h",     "toestand.h",
-      "norm.h",      "plicht.h",   "eis.h",    "bevoegdheid.h", "bedrag.h",   "verbod.h", "verwijzing.h", "rente.h",
-      "grootboek.h", "uitkomst.h", "getal.h",  "recht.h",       "afspraak.h", "loop.h"};
+      "datum.h",      "kalender.h", "centen.h",    "waarheid.h", "uren.h",        "wekker.h",  "status.h",
+      "toestand.h",   "norm.h",     "plicht.h",    "eis.h",      "bevoegdheid.h", "bedrag.h",  "verbod.h",
+      "verwijzing.h", "rente.h",    "grootboek.h", "uitkomst.h", "looptijd.h",    "verloop.h", "uitoefening.h",
+      "stilstand.h",  "getal.h",    "recht.h",     "afspraak.h", "melden.h",      "loop.h"};
   std::string text = "\n#ifndef BEDING_KERN_1\n#define BEDING_KERN_1\n";
   for (const char* name : order) {
     for (const auto& [path, content] : kern::files()) {

@@ -1,145 +1,28 @@
-// How an agreement goes through time, whatever its clauses: events, the clock, what is up, exercises, standstill, the
-// ledger, and what is reported. The generated class stands on it, and says what its sentences are.
+// How an agreement goes through time, whatever its clauses: events, the clock, what is up, the agreement itself, what
+// uses of powers bring about, and the ledger. The generated class stands on it, and says what its sentences are.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "generate/kern/afspraak.h"
 #include "generate/kern/bedrag.h"
-#include "generate/kern/bevoegdheid.h"
 #include "generate/kern/eis.h"
 #include "generate/kern/grootboek.h"
-#include "generate/kern/plicht.h"
-#include "generate/kern/recht.h"
-#include "generate/kern/toestand.h"
-#include "generate/kern/uitkomst.h"
-#include "generate/kern/uren.h"
-#include "generate/kern/verwijzing.h"
+#include "generate/kern/melden.h"
 #include "generate/kern/wekker.h"
 
 namespace beding::kern {
-
-inline constexpr std::uint32_t geen_zaak = 0xffffffff;
-
-/// When a use of a power works: at once, or from the end of a later day.
-struct Eind {
-  Moment dag;
-  bool direct = true;
-};
-
-/// An attempt to use a power.
-struct Poging {
-  const Kop* kop;
-  std::string_view sleutel;
-  std::uint32_t zin;
-  std::uint32_t handeling;
-  Dag dag;
-  Waarheid geldig;
-  std::uint32_t volgnummer;
-  Twijfel twijfel;
-  std::uint32_t exemplaar = 0;  ///< which of the power's records it is
-  std::uint32_t tweede = 0;
-  Partij drager = Partij::ander;
-  Partij jegens = Partij::ander;
-  std::array<std::uint32_t, 2> over = {geen_zaak, geen_zaak};  ///< what the act is about
-  bool zonder = false;                                         ///< there was nothing that it could be about
-  bool was_beschikbaar = false;
-  Eind eind;
-
-  Dag gedateerd = geen_dag;  ///< the day that it names for itself, else when it was done
-
-  bool is_over(std::size_t plaats, std::uint32_t zaak) const {
-    return over[plaats] == geen_zaak || over[plaats] == zaak;
-  }
-};
-
-/// An attempt at a power over one of its instances, before it is known which of them was meant.
-struct Kandidaat {
-  Poging poging;
-  Waarheid past;
-  Waarheid verder;
-  Vraagt vragen_past;
-  Vraagt vragen_verder;
-  bool betrokken;
-  bool beschikbaar;
-};
-
-/// A stretch in which duties stand still.
-struct Stilstand {
-  std::uint32_t gevolg;
-  Partij partij;
-  std::uint32_t door;
-  std::uint32_t volgnummer;
-  Dag van;
-  Dag tot;
-  Waarheid zeker;
-  Twijfel twijfel;
-  std::uint32_t exemplaar = 0;
-  std::uint32_t tweede = 0;
-};
-
-/// A moment within the course of things: what the clock does on a day comes before its events.
-using Tik = std::int64_t;
-inline constexpr Tik nooit_tik = std::numeric_limits<Tik>::max();
-constexpr Tik begin_van(Dag dag) { return Tik{2} * dag; }
-
-/// An end of the agreement that may have come, for as long as its use of a power may be valid.
-struct MogelijkEinde {
-  Tik tik;
-  Dag dag;
-  Twijfel twijfel;
-};
-
-/// How long the agreement lasts, as far as that is said.
-struct Looptijd {
-  Moment begin;
-  Mogelijk<Termijn> duur;
-  bool verlengt = false;
-  Mogelijk<Termijn> verlenging{};
-
-  static bool is_bepaald(const Mogelijk<Termijn>& lengte) {
-    return lengte.bekend() && !lengte.waarde.is_onbepaald() && lengte.waarde.aantal() > 0;
-  }
-  bool is_bepaald() const { return begin.bekend() && is_bepaald(duur); }
-  bool kan_verlengen() const { return verlengt && is_bepaald(verlenging); }
-  bool is_onbekend() const { return begin.onbekend() || duur.onbekend() || (verlengt && verlenging.onbekend()); }
-  /// The n-th period, counted from the first start, so that nothing drifts.
-  Dag einde(const Kalender& kalender, int nummer) const {
-    if (nummer == 0 || verlenging.waarde == duur.waarde)
-      return kalender.einde_periode(begin.waarde, duur.waarde, nummer + 1);
-    return kalender.einde_periode(kalender.einde_periode(begin.waarde, duur.waarde, 1) + 1, verlenging.waarde, nummer);
-  }
-};
-/// One period of the term; the first is number 0.
-struct Looptijdvak {
-  Dag eerste;
-  Dag laatste;
-  int nummer;
-};
-/// The period that runs, and the one that would if it is not over.
-struct Lopend {
-  std::optional<Looptijdvak> nu;
-  std::optional<Looptijdvak> mogelijk;
-  bool onbekend = false;
-};
-/// What notice against the end of a period works against.
-struct Opzegging {
-  Moment dag;
-  Moment laatste;  ///< the last day on which it is in time for that
-  bool te_laat = false;
-};
 
 /// A breach, or a late performance, from which an event may follow.
 struct Schending {
@@ -173,39 +56,10 @@ bool noemt_ander_lid(std::string_view genoemd, std::string_view document, std::s
   return std::any_of(begin, einde, onder) && !onder(lid);
 }
 
-/// Where on the day it is: at its beginning or its events, at a second that the clock strikes, or at its end.
-enum class Uur : std::uint8_t { begin, slag, einde };
-
-/// What an agreement starts with.
-struct Begin {
-  Dag nu_ = geen_dag;
-  Dag slot_ = geen_dag;    ///< last day of what stops now
-  Dag moment_ = geen_dag;  ///< the day on which the event of this instant counts
-  Uur uur_ = Uur::begin;
-  Ogenblik slag_ = geen_ogenblik;  ///< the second that the clock strikes
-  Dag avond_ = geen_dag;           ///< of which an hour has gone by: nothing more happens on it
-  std::uint32_t volgnummer_ = 0;
-  std::uint32_t orde_ = 0;
-  Wie wie_;                 ///< the event of this instant
-  std::string_view door_;   ///< its key, where a sentence tells that
-  bool aangenomen_ = true;  ///< in force from before the first event
-  bool einde_staat_vast_ = false;
-  bool begonnen_ = false;
-  bool over_ = false;                 ///< that it is over has been told
-  Tik eindigt_ = nooit_tik;           ///< from then on it is over
-  Dag laatste_dag_ = geen_dag;        ///< of it, once that is known
-  Dag laatste_verlengde_ = geen_dag;  ///< the period that ends on this day is the last
-  Dag periode_gewekt_ = geen_dag;
-  int periode_ = 0;
-  std::uint32_t afgeleid_ = 0;  ///< events that followed from others
-  Dag tegoed_gewekt_ = geen_dag;
-  std::uint32_t boek_gezien_ = 0;
-};
-
 /// `Zelf` is the agreement, `zinnen` how many sentences it has, `Orde` where payments go, `Bericht` a variant of what
 /// may be received later than it was sent, `Stukken` what is kept of the segments of interest.
 template <class Zelf, std::size_t zinnen, class Orde, class Bericht, class Stukken = GeenStukken>
-class Loop : protected Begin {
+class Loop : protected Melden {
  public:
   /// A new agreement; its memory stays in use.
   void leeg() {
@@ -291,7 +145,6 @@ class Loop : protected Begin {
     orde_ = std::numeric_limits<std::uint32_t>::max();
     door_ = {};
   }
-  Dag eerste_avond() const { return uurwerk_.is_leeg() ? nooit : dag_van(uurwerk_.eerste()); }
   /// A bound in hours goes by, after all that happens on that day.
   void uur_slaat() {
     slag_ = uurwerk_.neem();
@@ -302,20 +155,6 @@ class Loop : protected Begin {
     loop_af();
     kom_tot_rust();
     leid_af();
-  }
-  Ogenblik dit_uur() const {
-    if (uur_ == Uur::slag) return slag_;
-    return uur_ == Uur::begin ? begin_van_dag(nu_) : begin_van_dag(nu_ + 1) - 1;
-  }
-  /// Between its bounds it is not known whether a term in hours has gone by.
-  template <class V>
-  Waarheid uren_voorbij(V& v, const Uurmoment& moment) const {
-    if (!moment.bekend()) return moment.onbekend() ? Waarheid::onbekend : Waarheid::nee;
-    const Ogenblik verstreken = uur_ == Uur::slag ? slag_ : dit_uur() - 1;
-    for (const Ogenblik grens : {moment.waarde.eerst, moment.waarde.laatst})
-      if (grens > verstreken) uurwerk_.zet(grens);
-    if (verstreken < moment.waarde.eerst) return Waarheid::nee;
-    return verstreken < moment.waarde.laatst ? vraag_uur(v, moment.waarde.van) : Waarheid::ja;
   }
   void klok_slaat(Dag dag) {
     klok_op(dag);
@@ -405,23 +244,9 @@ class Loop : protected Begin {
     schending.herstel = true;
     schendingen_.push_back(std::move(schending));
   }
-  /// Whether an event is what a sentence speaks of; if it is or may be, with what is asked.
-  template <bool met_aannamen = false, class F, class G>
-  void zie(F past, G doe) {
-    Kijk kijk{nu_, nu_};
-    const Waarheid is = past(kijk);
-    if (is == Waarheid::nee) return;
-    if (is == Waarheid::ja && !met_aannamen) return doe(is, Twijfel{});
-    Vraagt v{nu_, nu_, &geheugen_};
-    past(v);
-    if (is == Waarheid::ja) v.gevraagd.clear();
-    doe(is, v.bewaar());
-  }
 
   // --- the agreement itself
 
-  Tik tik() const { return begin_van(nu_) + (slot_ < nu_ ? 0 : 1); }
-  bool is_over() const { return tik() >= eindigt_; }
   /// A stated end takes the place of every other.
   void eindig(Dag dag) {
     if (eindigt_ <= tik()) return;
@@ -436,20 +261,6 @@ class Loop : protected Begin {
     wek_na(dag);
     if (!loop_af()) zelf().raak_overeenkomst();
     return true;
-  }
-  bool wordt_verlengd(const Looptijd& looptijd, const Looptijdvak& periode) const {
-    return looptijd.kan_verlengen() && (laatste_verlengde_ == geen_dag || periode.laatste < laatste_verlengde_);
-  }
-  Looptijdvak periode(const Looptijd& looptijd, int nummer) const {
-    const Dag eerste = nummer == 0 ? looptijd.begin.waarde : looptijd.einde(kalender_, nummer - 1) + 1;
-    return {eerste, looptijd.einde(kalender_, nummer), nummer};
-  }
-  std::optional<Looptijdvak> periode_op(const Looptijd& looptijd, Dag dag) const {
-    if (!looptijd.is_bepaald() || dag < looptijd.begin.waarde) return {};
-    Looptijdvak elk = periode(looptijd, 0);
-    for (; dag > elk.laatste; elk = periode(looptijd, elk.nummer + 1))
-      if (!wordt_verlengd(looptijd, elk)) return {};
-    return elk;
   }
   /// Ends it when its term has run out, and tells that another period has begun.
   bool volg_looptijd() {
@@ -585,21 +396,6 @@ class Loop : protected Begin {
 
   // --- exercises
 
-  Poging begin_poging(const Kop& kop, std::string_view sleutel, std::uint32_t zin, std::uint32_t handeling) const {
-    Poging poging{};
-    poging.kop = &kop;
-    poging.sleutel = sleutel;
-    poging.zin = zin;
-    poging.handeling = handeling;
-    poging.dag = poging.gedateerd = moment_;
-    poging.volgnummer = wie_.volgnummer;
-    return poging;
-  }
-  /// Whether some power carries what the event does, or may.
-  bool gedragen(std::uint32_t volgnummer) const {
-    return std::any_of(pogingen_.begin(), pogingen_.end(),
-                       [&](const Poging& elk) { return elk.volgnummer == volgnummer && elk.geldig != Waarheid::nee; });
-  }
   /// Who does what cannot be done, unless that is allowed.
   template <class Zin, class F, class G>
   void ontken(Poging poging, const Verbod& verbod, const Zin& zin, F past, G toegestaan) {
@@ -615,61 +411,6 @@ class Loop : protected Begin {
       poging.twijfel = w.bewaar();
     }
     neem_beste(poging, false);
-  }
-  /// From the day that the act names, or at once.
-  static Eind op_genoemde_dag(Dag ontvangen, const Moment& genoemd) {
-    const bool direct = !genoemd.bekend() || genoemd.waarde <= ontvangen;
-    return {direct ? Moment(ontvangen) : genoemd, direct};
-  }
-  static Eind tegen_dag(const Moment& dag) { return {dag, false}; }
-  static Eind na_opzegtermijn(const Kalender& kalender, Dag ontvangen, const Mogelijk<Termijn>& termijn,
-                              const Moment& genoemd) {
-    if (!termijn.bekend() || termijn.waarde.is_onbepaald()) return {Moment(), false};
-    const Dag eerste = kalender.einde(termijn.waarde, ontvangen);
-    return {Moment(genoemd.bekend() ? std::max(eerste, genoemd.waarde) : eerste), false};
-  }
-  /// Whether an act about these was done by a valid use of a power, or may have been.
-  template <class V>
-  Waarheid uitgeoefend(V& v, std::uint32_t handeling, std::uint32_t een = geen_zaak,
-                       std::uint32_t ander = geen_zaak) const {
-    return er_is(v, pogingen_, [&](const Poging& elk) {
-      const auto past = [&](std::size_t plaats, std::uint32_t zaak) {
-        return zaak == geen_zaak || elk.is_over(plaats, zaak);
-      };
-      return elk.handeling == handeling && past(0, een) && past(1, ander) ? was_geldig(v, elk) : Waarheid::nee;
-    });
-  }
-  /// Not more often than is allowed: `te_vroeg` compares an earlier valid use of the act by the same party.
-  template <class V, class Te_vroeg>
-  Waarheid niet_vaker(V& v, const Poging& poging, Te_vroeg te_vroeg) const {
-    return niet(er_is(v, pogingen_, [&](const Poging& elk) {
-      const bool telt = elk.handeling == poging.handeling && elk.drager == poging.drager &&
-                        elk.volgnummer != poging.volgnummer && te_vroeg(elk.gedateerd, poging.gedateerd);
-      if (telt && elk.geldig == Waarheid::onbekend) herinner_vragen(v, elk.twijfel);
-      return telt ? elk.geldig : Waarheid::nee;
-    }));
-  }
-  bool is_binnen(Dag eerder, Dag later, Termijn termijn) const {
-    return later <= kalender_.einde_periode(eerder, termijn, 1);
-  }
-  /// Whether an event was one.
-  template <class V>
-  Waarheid rechtsgeldig(V& v, std::uint32_t volgnummer, std::uint32_t handeling, std::string_view lid) const {
-    return er_is(v, pogingen_, [&](const Poging& elk) {
-      const std::string_view eigen = elk.kop->lid;
-      const bool onder = lid.empty() || (eigen.substr(0, lid.size()) == lid &&
-                                         (eigen.size() == lid.size() || eigen[lid.size()] == '.'));
-      const bool deze = elk.volgnummer == volgnummer && onder && (handeling == geen_zaak || elk.handeling == handeling);
-      return deze ? was_geldig(v, elk) : Waarheid::nee;
-    });
-  }
-  template <class V>
-  static Waarheid was_geldig(V& v, const Poging& poging) {
-    if (poging.geldig == Waarheid::onbekend)
-      herinner(v, poging.twijfel);
-    else
-      herinner_aannamen(v, poging.twijfel);
-    return poging.geldig;
   }
   /// Who may be using a power over one of its instances, and whether all was as it should be just before. `verder`:
   /// what the sentence asks of the act itself.
@@ -696,57 +437,6 @@ class Loop : protected Begin {
     if (kandidaat.verder != Waarheid::onbekend && !Zin::veronderstelt) return;
     toets(kandidaat.vragen_verder);
     if (kandidaat.verder != Waarheid::onbekend) kandidaat.vragen_verder.gevraagd.clear();
-  }
-  /// There is nothing at all that the power could be about: still an attempt, and an invalid one.
-  template <class F>
-  void beproef_zonder(Poging poging, F past) {
-    Kijk kijk{nu_, nu_};
-    if (past(kijk) == Waarheid::nee) return;
-    poging.zonder = true;
-    poging.geldig = Waarheid::nee;
-    neem_beste(poging, false);
-  }
-  /// Who says not what the act is about means the only thing that can be meant. Of what one party tries by one event
-  /// under one sentence, the best counts.
-  void weeg_pogingen() {
-    Kandidaat* enige = nullptr;
-    std::size_t betrokken = 0;
-    for (Kandidaat& elk : kandidaten_)
-      if (elk.betrokken && ++betrokken > 0) enige = &elk;
-    if (betrokken == 1 && enige->past == Waarheid::onbekend && vraagt_alleen_waarover(*enige)) {
-      enige->past = Waarheid::ja;
-      enige->vragen_past.gevraagd.clear();
-    }
-    for (Kandidaat& elk : kandidaten_) {
-      elk.poging.geldig = laagste(elk.past, elk.verder);
-      Vraagt v{nu_, nu_, &geheugen_};
-      if (elk.poging.geldig == Waarheid::onbekend)
-        for (const Vraagt* vragen : {&elk.vragen_past, &elk.vragen_verder})
-          v.gevraagd.insert(v.gevraagd.end(), vragen->gevraagd.begin(), vragen->gevraagd.end());
-      v.aangenomen = elk.vragen_verder.aangenomen;
-      if (!v.gevraagd.empty() || !v.aangenomen.empty()) elk.poging.twijfel = v.bewaar();
-      neem_beste(elk.poging, elk.beschikbaar);
-    }
-    kandidaten_.clear();
-  }
-  bool vraagt_alleen_waarover(const Kandidaat& kandidaat) const {
-    const std::string betreft = "feit/" + std::string(kandidaat.poging.sleutel) + "/betreft";
-    const auto& gevraagd = kandidaat.vragen_past.gevraagd;
-    return std::all_of(gevraagd.begin(), gevraagd.end(), [&](const Gevraagd& elk) { return elk.id == betreft; });
-  }
-  void neem_beste(const Poging& poging, bool beschikbaar) {
-    for (auto eerder = pogingen_.rbegin(); eerder != pogingen_.rend(); ++eerder) {
-      if (eerder->volgnummer != poging.volgnummer) break;
-      if (eerder->zin != poging.zin || eerder->drager != poging.drager) continue;
-      const bool beter = poging.geldig > eerder->geldig ||
-                         (poging.geldig == eerder->geldig && beschikbaar && !eerder->was_beschikbaar);
-      if (!beter) return;
-      *eerder = poging;
-      eerder->was_beschikbaar = beschikbaar;
-      return;
-    }
-    pogingen_.push_back(poging);
-    pogingen_.back().was_beschikbaar = beschikbaar;
   }
   /// Attempts as all stands just before: of that world nothing else stays.
   template <class F>
@@ -811,90 +501,6 @@ class Loop : protected Begin {
     if (begint)
       stilstanden_.push_back({gevolg, partij, zin.nummer, 0, moment_, geen_dag, Waarheid::ja, {}, exemplaar, 0});
     if (begint || stopt) zelf().raak_opschortbaar();
-  }
-  template <class V, class Zin>
-  Waarheid staat_stil(V& v, const Zin& zin) const {
-    return er_is(v, stilstanden_, [&](const Stilstand& elk) {
-      if (elk.tot != geen_dag || !zin.treft(elk)) return Waarheid::nee;
-      if (elk.zeker == Waarheid::onbekend) herinner_vragen(v, elk.twijfel);
-      return elk.zeker;
-    });
-  }
-  /// From when until when; what overlaps counts once.
-  struct Stuk {
-    Dag van;
-    Dag tot;
-  };
-  template <class Zin>
-  std::vector<Stuk> stukken(const Zin& zin, bool misschien) const {
-    std::vector<Stuk> alle, samen;
-    for (const Stilstand& elk : stilstanden_)
-      if ((misschien || elk.zeker == Waarheid::ja) && zin.treft(elk)) alle.push_back({elk.van, elk.tot});
-    std::sort(alle.begin(), alle.end(), [](const Stuk& a, const Stuk& b) { return a.van < b.van; });
-    for (const Stuk& elk : alle) {
-      const bool sluit_aan = !samen.empty() && (samen.back().tot == geen_dag || elk.van <= samen.back().tot);
-      if (!sluit_aan)
-        samen.push_back(elk);
-      else if (samen.back().tot != geen_dag && (elk.tot == geen_dag || elk.tot > samen.back().tot))
-        samen.back().tot = elk.tot;
-    }
-    return samen;
-  }
-  template <class Zin>
-  Dag stil_sinds(const Zin& zin) const {
-    const std::vector<Stuk> alle = stukken(zin, false);
-    return alle.empty() ? geen_dag : alle.back().van;
-  }
-  template <class Zin>
-  std::vector<Stuk> stukken_sinds(const Zin& zin, Dag vanaf, bool misschien) const {
-    std::vector<Stuk> alle = stukken(zin, misschien);
-    alle.erase(std::remove_if(alle.begin(), alle.end(),
-                              [&](const Stuk& elk) { return elk.tot != geen_dag && elk.tot < vanaf; }),
-               alle.end());
-    return alle;
-  }
-  /// A term in hours moves on by the seconds.
-  template <class Zin>
-  Uurstand uurstand(const Zin& zin, Uurmoment moment, Dag vanaf, bool misschien) const {
-    const std::vector<Stuk> alle = stukken_sinds(zin, vanaf, misschien);
-    if (alle.empty() || !moment.bekend()) return {moment};
-    const Ogenblik einde = moment.waarde.eerst;
-    const bool stil = alle.back().tot == geen_dag && begin_van_dag(alle.back().van) <= einde;
-    Ogenblik verder = 0;
-    for (const Stuk& elk : alle) {
-      const Ogenblik van = begin_van_dag(std::max(vanaf, elk.van));
-      if (van > einde + verder) break;
-      verder += std::max<Ogenblik>(0, (elk.tot == geen_dag ? dit_uur() : begin_van_dag(elk.tot)) - van);
-    }
-    moment.waarde.eerst += verder;
-    moment.waarde.laatst += verder;
-    return {moment, stil};
-  }
-  /// A last day moves on by the days on which the duty stood still that began before it.
-  template <class Zin>
-  void verschuif_over(const Zin& zin, Termijnstand& termijn, Dag vanaf, bool misschien) const {
-    const std::vector<Stuk> alle = stukken_sinds(zin, vanaf, misschien);
-    if (alle.empty()) return;
-    const Dag laatste = termijn.moment.waarde;
-    termijn.stil = alle.back().tot == geen_dag && alle.back().van <= laatste;
-    Dag dagen = 0;
-    for (const Stuk& elk : alle) {
-      const Dag van = std::max(vanaf, elk.van);
-      if (van > laatste + dagen) break;
-      dagen += std::max(0, (elk.tot == geen_dag ? nu_ : elk.tot) - van);
-    }
-    termijn.moment = Moment(laatste + dagen);
-  }
-  /// Whether something may stand still, with what is asked about that.
-  template <class V>
-  bool twijfel_over_stilstand(V& v) const {
-    bool twijfel = false;
-    for (const Stilstand& elk : stilstanden_) {
-      if (elk.zeker != Waarheid::onbekend) continue;
-      twijfel = true;
-      herinner_vragen(v, elk.twijfel);
-    }
-    return twijfel;
   }
 
   // --- the ledger
@@ -1024,104 +630,15 @@ class Loop : protected Begin {
   }
   template <class Stand, class Zin>
   void meld_plicht(const Kop& kop, const Onderwerp& over, const Stand& plicht, const Zin& zin) {
-    if (misschien_ontstaan(kop, over, plicht, zin)) return;
-    if (!plicht.ontstaan || plicht.status == Status::slapend) return;
-    Uitkomst& uit = nieuw(kop, over, plicht.status);
-    uit.vanaf = plicht.van_begin ? geen_dag : plicht.vanaf;
-    uit.uiterlijk = laatste_dag_van(plicht, zin);
-    if constexpr (Zin::in_uren) meld_uren(uit, uren_van(plicht, zin));
-    uit.sinds = plicht.van_begin && plicht.status == Status::open ? geen_dag : plicht.sinds;
-    if (plicht.status == Status::onbekend) vraag_naar(kop, plicht, zin);
-    if (!zin.veronderstelt && !zin.open_termijn) return;
-    Vraagt v{nu_, slot_, &geheugen_};
-    herinner_aannamen(v, plicht.twijfel);
-    if (plicht.gedaan != geen_dag) herinner_aannamen(v, plicht.tijd_twijfel);
-    v.sinds = plicht.vanaf;
-    zin.geldt(v);
-    uit_.vraag(kop, v.aangenomen);
-  }
-  /// While a term stands still, its end moves on with the days.
-  template <class Zin>
-  Dag laatste_dag_van(const Plicht& plicht, const Zin& zin) const {
-    Kijk v{nu_, slot_};
-    v.sinds = plicht.vanaf;
-    if (plicht.gesloten || plicht.geschonden != geen_dag || zin.opgeschort(v) != Waarheid::ja) return plicht.uiterlijk;
-    const Moment moment = termijn_nu(plicht, zin, v).moment;
-    return moment.bekend() ? moment.waarde : plicht.uiterlijk;
-  }
-  template <class Zin>
-  Uurmoment uren_van(const UurPlicht& plicht, const Zin& zin) const {
-    Kijk v{nu_, slot_};
-    const bool loopt = !plicht.gesloten && plicht.geschonden == geen_dag && zin.opgeschort(v) == Waarheid::ja;
-    return loopt ? zin.uurtermijn(v, plicht.vanaf, false).moment : plicht.termijn;
-  }
-  static void meld_uren(Uitkomst& uit, const Uurmoment& moment) {
-    if (!moment.bekend()) return;
-    uit.uiterlijk_om = moment.waarde.eerst;
-    uit.uiterlijk_laatst = moment.waarde.laatst;
+    if (!misschien_ontstaan(kop, over, plicht, zin)) Melden::meld_plicht(kop, over, plicht, zin);
   }
   template <class Zin>
   void meld_verbod(const Kop& kop, const Onderwerp& over, const Verbod& verbod, const Zin& zin) {
-    if (!misschien_ontstaan(kop, over, verbod, zin) && verbod.ontstaan && verbod.status != Status::geldt_niet) {
-      Uitkomst& uit = nieuw(kop, over, verbod.status);
-      uit.vanaf = verbod.van_begin ? geen_dag : verbod.vanaf;
-      uit.sinds = verbod.van_begin && verbod.status == Status::geldt ? geen_dag : verbod.sinds;
-      Kijk v{nu_, slot_};
-      const Moment tot = zin.overleeft_tot(v);
-      if (tot.bekend()) uit.tot = tot.waarde;
-      if (verbod.status == Status::overtreden) uit.overtredingen = &verbod.overtredingen;
-      if (verbod.status == Status::onbekend) vraag_naar(kop, verbod, zin);
-    }
+    if (!misschien_ontstaan(kop, over, verbod, zin)) Melden::meld_verbod(kop, over, verbod, zin);
   }
   template <class Zin>
   void meld_bevoegdheid(const Kop& kop, const Onderwerp& over, const Bevoegdheid& bevoegdheid, const Zin& zin) {
-    misschien_ontstaan(kop, over, bevoegdheid, zin);
-    if (!bevoegdheid.ontstaan) return;
-    if (bevoegdheid.status != Status::niet_beschikbaar) {
-      const bool kan_nog = bevoegdheid.status == Status::beschikbaar || bevoegdheid.status == Status::onbekend;
-      Uitkomst& uit = nieuw(kop, over, bevoegdheid.status);
-      uit.vanaf = bevoegdheid.beschikbaar_vanaf;
-      if (bevoegdheid.status == Status::vervallen) uit.tot = bevoegdheid.tot;
-      if (kan_nog) uit.tot = bevoegdheid.uiterlijk;
-      uit.sinds = bevoegdheid.sinds;
-      if (bevoegdheid.status == Status::onbekend) vraag_naar(kop, bevoegdheid, zin);
-    }
-    if (!zin.veronderstelt) return;
-    Vraagt v{nu_, slot_, &geheugen_};
-    v.sinds = bevoegdheid.vanaf;
-    herinner_aannamen(v, bevoegdheid.twijfel);
-    beschikbaar(bevoegdheid, zin, v);
-    uit_.vraag(kop, v.aangenomen);
-  }
-  /// What was tried under one sentence.
-  void meld_pogingen(std::uint32_t zin) {
-    for (const Poging& poging : pogingen_) {
-      if (poging.zin != zin) continue;
-      Uitkomst& uit =
-          nieuw(*poging.kop, Onderwerp{poging.sleutel, poging.drager, poging.jegens}, geldigheid(poging.geldig));
-      if (*poging.kop->drager != '\0') uit.drager = uit.jegens = Partij::ander;
-      uit.sinds = poging.dag;
-      Vraagt v{nu_, slot_, &geheugen_};
-      herinner(v, poging.twijfel);
-      if (poging.geldig == Waarheid::onbekend) uit_.vraag(*poging.kop, v.gevraagd);
-      uit_.vraag(*poging.kop, v.aangenomen);
-    }
-  }
-  template <class Zin>
-  void meld_toestand(const Kop& kop, const Onderwerp& over, const Toestand& toestand, const Zin& zin) {
-    if (toestand.geldt != Waarheid::nee || toestand.sinds != geen_dag) {
-      Uitkomst& uit = nieuw(kop, over, status_van(toestand.geldt));
-      uit.vanaf = toestand.sinds;
-      if (toestand.geldt == Waarheid::ja) uit.sinds = toestand.sinds;
-      Kijk kijk{nu_, slot_};
-      const Moment laatste = zin.laatste_dag(kijk);
-      uit.tot = toestand.geldt == Waarheid::nee ? toestand.tot : laatste.bekend() ? laatste.waarde : geen_dag;
-      if (toestand.geldt == Waarheid::onbekend) vraag_naar(kop, toestand, zin);
-    }
-    if (!zin.veronderstelt) return;
-    Vraagt v{nu_, slot_, &geheugen_};
-    lees(v, toestand, zin);
-    uit_.vraag(kop, v.aangenomen);
+    if (!misschien_ontstaan(kop, over, bevoegdheid, zin)) Melden::meld_bevoegdheid(kop, over, bevoegdheid, zin);
   }
   template <class Zin>
   void meld_bedrag(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Zin& zin) {
@@ -1141,18 +658,13 @@ class Loop : protected Begin {
     if (Zin::per_dag) uit.tot = bedrag.tot;
     uit.in_rekening = Zin::verschuldigd ? In_rekening::geen : In_rekening::nee;
   }
-  void meld_onbekend(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Vraagt& v) {
-    nieuw(kop, sleutel, Status::onbekend).vanaf = bedrag.vanaf;
-    uit_.vraag(kop, v.gevraagd);
-    uit_.vraag(kop, v.aangenomen);
-  }
   /// A formula is shown as it is on the day asked for; one that comes to nothing has not arisen.
   template <class Zin>
   void meld_formule(const Kop& kop, std::string_view sleutel, const Bedrag& bedrag, const Zin& zin) {
     if (!bedrag.ontstaan) return;
     if (!bedrag.loopt && bedrag.lopen != Waarheid::onbekend) return;
     Vraagt v{nu_, slot_, &geheugen_};
-    if (!bedrag.loopt) {
+    if (bedrag.lopen == Waarheid::onbekend) {
       Bedrag kopie = bedrag;
       beweeg(kopie, zin, v);
       return meld_onbekend(kop, sleutel, bedrag, v);
@@ -1188,20 +700,6 @@ class Loop : protected Begin {
     if constexpr (!Zin::verschuldigd)
       uit.in_rekening = boek_.rekening(bedrag.rekening).in_rekening > Centen() ? In_rekening::ja : In_rekening::nee;
   }
-  template <class Stand, class Zin>
-  void meld_recht(const Kop& kop, const Onderwerp& over, const Stand& recht, const Zin& zin) {
-    if (!recht.ontstaan) return;
-    Uitkomst& uit = nieuw(kop, over, recht.status);
-    uit.vanaf = recht.vanaf;
-    uit.uiterlijk = recht.uiterlijk;
-    if constexpr (Zin::in_uren) meld_uren(uit, recht.termijn);
-    uit.sinds = recht.sinds;
-    if (recht.status == Status::onbekend) vraag_naar(kop, recht, zin);
-    if (!zin.veronderstelt) return;
-    Vraagt v{nu_, slot_, &geheugen_};
-    herinner_aannamen(v, recht.twijfel);
-    uit_.vraag(kop, v.aangenomen);
-  }
   /// An amount that a definition gives is no second debt: of an invoice it is paid when that is.
   template <class Indien, class Waarde>
   void meld_grootheid(const Kop& kop, std::string_view sleutel, Indien indien, Waarde waarde) {
@@ -1228,59 +726,6 @@ class Loop : protected Begin {
     uit.status = Status::voldaan;
     uit.sinds = post->voldaan;
   }
-  /// A limit that takes all liability away, or an indemnity.
-  template <class Telt>
-  void meld_grens(const Kop& kop, std::string_view sleutel, Telt telt, bool uitsluiting, bool veronderstelt = false) {
-    Kijk kijk{nu_, slot_};
-    const Waarheid is = telt(kijk);
-    if (is != Waarheid::nee)
-      nieuw(kop, sleutel, is == Waarheid::ja ? Status::van_toepassing : Status::onbekend).heeft_bedrag = uitsluiting;
-    if (is != Waarheid::onbekend && !veronderstelt) return;
-    Vraagt v{nu_, slot_, &geheugen_};
-    telt(v);
-    uit_.vraag(kop, v.gevraagd);
-    uit_.vraag(kop, v.aangenomen);
-  }
-  template <class Telt, class Geval, class Jaar>
-  void bij_plafond(std::string_view sleutel, Telt telt, Geval per_geval, Jaar per_jaar, Schadegeval geval) {
-    Vraagt v{nu_, slot_, &geheugen_};
-    const Waarheid is = telt(v);
-    const Mogelijk<Getal> een = per_geval(v), jaar = per_jaar(v);
-    plafonds_.push_back({sleutel, is, een, jaar, geval, std::move(v.gevraagd), std::move(v.aangenomen)});
-  }
-  void meld_plafonds(const Kop& kop) {
-    std::stable_sort(plafonds_.begin(), plafonds_.end(),
-                     [](const Plafond& a, const Plafond& b) { return a.geval.op < b.geval.op; });
-    const auto over = resten(plafonds_);
-    for (std::size_t i = 0; i < plafonds_.size(); ++i) {
-      const Plafond& elk = plafonds_[i];
-      uit_.vraag(kop, elk.aangenomen);
-      if (elk.telt == Waarheid::nee) continue;
-      const bool zeker = elk.telt == Waarheid::ja && !elk.per_geval.onbekend() && !elk.per_jaar.onbekend();
-      Uitkomst& uit = nieuw(kop, elk.sleutel, zeker ? Status::van_toepassing : Status::onbekend);
-      uit.heeft_bedrag = over[i].has_value();
-      if (over[i]) uit.bedrag = over[i]->centen();
-      uit_.vraag(kop, elk.gevraagd);
-    }
-  }
-  /// Agreements about a value of the terms are uses of the freedom to agree.
-  template <class T, class Reeks, class Telt>
-  void meld_afspraken(const Kop& kop, const Reeks& afspraken, std::string_view naam, Telt telt) {
-    for (const auto& elk : afspraken) {
-      if (!gaat_over(elk.e.over, naam) || !elk.e.waarde || !als<T>(*elk.e.waarde)) continue;
-      Vraagt v{nu_, slot_, &geheugen_};
-      const Waarheid geldig = telt(v, elk);
-      nieuw(kop, elk.e.sleutel, geldigheid(geldig)).sinds = elk.op;
-      uit_.vraag(kop, v.gevraagd);
-      uit_.vraag(kop, v.aangenomen);
-    }
-  }
-  template <class T>
-  void meld_waarde(const Kop& kop, const Mogelijk<T>& waarde) {
-    std::string tekst = "onbekend";
-    if (waarde.bekend()) schrijf_kaal(tekst = "", waarde.waarde);
-    nieuw(kop, std::string_view{}, Status::geldt).waarde = sleutels_.emplace_back(std::move(tekst)).c_str();
-  }
   /// Of two reports the first tells the first period, the second the renewed ones; without an end while nothing says
   /// when.
   void meld_periode(const Kop& kop, int welke, int aantal) {
@@ -1298,47 +743,6 @@ class Loop : protected Begin {
     if (loopt) uit.tot = laatste_dag_ != geen_dag ? std::min(lopend.nu->laatste, laatste_dag_) : lopend.nu->laatste;
     if (zonder_einde || over) uit.tot = laatste_dag_;
     if (onbekend) uit_.vraag(kop, v.gevraagd);
-  }
-  void meld_waarde(const Kop& kop, const char* waarde) {
-    nieuw(kop, std::string_view{}, Status::geldt).waarde = waarde;
-  }
-
-  Uitkomst& geld(const Kop& kop, std::string_view sleutel, Centen bedrag, Centen open) {
-    const bool voldaan = bedrag > Centen() && open <= Centen();
-    Uitkomst& uit = nieuw(kop, sleutel, voldaan ? Status::voldaan : Status::verschuldigd);
-    uit.heeft_bedrag = uit.heeft_open = true;
-    uit.bedrag = bedrag;
-    uit.open = open;
-    return uit;
-  }
-  /// The key of two, to keep.
-  std::string_view bewaar_sleutel(std::string_view een, std::string_view ander) {
-    return namen_.emplace_back(std::string(een) + "/" + std::string(ander));
-  }
-  /// The key of two.
-  std::string_view samen(std::string_view een, std::string_view ander) {
-    if (een.empty()) return ander;
-    return sleutels_.emplace_back(std::string(een) + "/" + std::string(ander));
-  }
-  Uitkomst& nieuw(const Kop& kop, const Onderwerp& over, Status status) {
-    Uitkomst& uit = nieuw(kop, over.sleutel, status);
-    uit.drager = over.drager;
-    uit.jegens = over.jegens;
-    return uit;
-  }
-  Uitkomst& nieuw(const Kop& kop, std::string_view sleutel, Status status) {
-    Uitkomst& uit = uit_.uitkomsten.emplace_back();
-    uit.kop = &kop;
-    uit.sleutel = sleutel;
-    uit.status = status;
-    return uit;
-  }
-  /// What a sentence asks is found by reading it once more, aloud.
-  template <class Stand, class Zin>
-  void vraag_naar(const Kop& kop, Stand stand, const Zin& zin) {
-    Vraagt v{nu_, slot_, &geheugen_};
-    beweeg(stand, zin, v);
-    uit_.vraag(kop, v.gevraagd);
   }
 
   // --- what an agreement says otherwise, if it has such sentences
@@ -1377,25 +781,15 @@ class Loop : protected Begin {
   };
 
  protected:
-  Geheugen geheugen_;
-  std::vector<Poging> pogingen_;
-  std::vector<Kandidaat> kandidaten_;
-  std::vector<Stilstand> stilstanden_;
   std::vector<MogelijkEinde> mogelijke_eindes_;
   std::vector<Schending> schendingen_;
   std::vector<std::uint32_t> versnellingen_;  ///< effects by which claims fall due at the end of this day
-  std::deque<std::string> namen_;             ///< keys of two, of what followed
   std::vector<Zaak> zaken_;                   ///< all instances, in the order in which they came up
-  Kalender kalender_;
   std::vector<Onderweg> post_;
-  std::vector<Plafond> plafonds_;
-  std::deque<std::string> sleutels_;  ///< keys of two
   mutable Grootboek<Orde, Stukken> boek_;
   Wekkers wekkers_;
-  mutable Uurwerk uurwerk_;
   Agenda<zinnen> agenda_;
   std::array<Beurt, zinnen> beurten_{};
-  Uitkomsten uit_;
 };
 
 }  // namespace beding::kern
