@@ -112,23 +112,9 @@ std::string effectStruct(Model& model, Expressions& expressions, const Sentence&
 
 // --------------------------------------------------------------------------------------------------------- quantities
 
-namespace {
-
-/// Its instances as names; two of one kind have another name each.
-Scope scopeOver(Model& model, Expressions& expressions, const std::vector<graph::Binder>& binders,
-                const graph::Provenance& where) {
-  Scope scope{&where, ""};
-  for (graph::Slot slot = 0; slot < binders.size(); ++slot)
-    if (const EntityUse* entity = model.entityOf(binders[slot].entity))
-      scope = scope.with(slot, expressions.eachOf(*entity, slot, scope));
-  return scope;
-}
-
-}  // namespace
-
 std::string quantityOf(Model& model, Expressions& expressions, std::uint32_t index) {
   const graph::Quantity& quantity = model.graph.quantities[index];
-  const Scope scope = scopeOver(model, expressions, quantity.binders, quantity.where);
+  const Scope scope = combinationsOf(model, expressions, quantity.binders, quantity.where).scope;
   std::string parameters;
   for (const Bound& bound : scope.slots) {
     parameters += ", [[maybe_unused]] const " + model.entityOf(bound.entity)->type + "& " + bound.code;
@@ -197,17 +183,8 @@ std::string limitText(Model& model, Expressions& expressions, std::uint32_t inde
            {"een beperking van een partij die van het geval afhangt", "a limit of a party that depends on the case"});
   refuseIf(model, limit.where, limit.binders.size() > 1 && limit.kind == graph::LimitKind::cap,
            {"een plafond over meer dan één zaak", "a cap about more than one instance"});
-  const Scope scope = scopeOver(model, expressions, limit.binders, limit.where);
+  const auto [scope, loop, key] = combinationsOf(model, expressions, limit.binders, limit.where);
   const std::string heading = "kop_" + model.limits.at(index);
-  std::string loop, key;
-  for (graph::Slot slot = 0; slot < limit.binders.size(); ++slot) {
-    const EntityUse* entity = model.entityOf(limit.binders[slot].entity);
-    if (entity == nullptr) continue;
-    const std::string& code = scope.at(slot).code;
-    loop += "    for (const " + entity->type + "& " + code + " : " + entity->list + ")\n  ";
-    key = key.empty() ? code + ".sleutel" : "samen(" + key + ", " + code + ".sleutel)";
-  }
-  if (key.empty()) key = "{}";
   const std::string when = reading("Waarheid", applies(model, expressions, index, scope));
   if (limit.kind != graph::LimitKind::cap)
     return loop + "    meld_grens(" + heading + ", " + key + ", " + when + ", " +

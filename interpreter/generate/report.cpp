@@ -202,19 +202,10 @@ bool isReported(const Model& model, std::uint32_t quantity) {
 /// An amount of each instance.
 std::string quantityCall(const Model& model, Expressions& expressions, std::uint32_t index) {
   const graph::Quantity& quantity = model.graph.quantities[index];
-  Scope scope{&quantity.where, ""};
-  std::string loops, key;
-  for (const graph::Binder& binder : quantity.binders) {
-    const EntityUse& entity = *model.entityOf(binder.entity);
-    scope = scope.with(static_cast<graph::Slot>(scope.slots.size()),
-                       expressions.eachOf(entity, static_cast<graph::Slot>(scope.slots.size()), scope));
-    const std::string& code = scope.slots.back().code;
-    loops += "    for (const " + entity.type + "& " + code + " : " + entity.list + ")\n  ";
-    key = key.empty() ? code + ".sleutel" : "samen(" + key + ", " + code + ".sleutel)";
-  }
+  const auto [scope, loops, key] = combinationsOf(model, expressions, quantity.binders, quantity.where);
   const auto reading = [](const std::string& body) { return "[&]([[maybe_unused]] auto& v) { return " + body + "; }"; };
-  return loops + "    meld_grootheid(kop_grootheid_" + std::to_string(index) + ", " + (key.empty() ? "{}" : key) +
-         ", " + reading(quantity.condition ? expressions.truth(quantity.condition, scope) : "Waarheid::ja") + ", " +
+  return loops + "    meld_grootheid(kop_grootheid_" + std::to_string(index) + ", " + key + ", " +
+         reading(quantity.condition ? expressions.truth(quantity.condition, scope) : "Waarheid::ja") + ", " +
          reading(expressions.number(quantity.value, scope)) + ");\n";
 }
 

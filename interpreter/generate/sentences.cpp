@@ -65,6 +65,21 @@ Scope scopeOf(const Model& model, const Sentence& sentence) {
   return scope;
 }
 
+Combinations combinationsOf(const Model& model, const Expressions& expressions,
+                            const std::vector<graph::Binder>& binders, const graph::Provenance& where) {
+  Combinations all{Scope{&where, ""}, "", ""};
+  for (graph::Slot slot = 0; slot < binders.size(); ++slot) {
+    const EntityUse* entity = model.entityOf(binders[slot].entity);
+    if (entity == nullptr) continue;
+    all.scope = all.scope.with(slot, expressions.eachOf(*entity, slot, all.scope));
+    const std::string code = all.scope.at(slot).code;
+    all.loops += "    for (const " + entity->type + "& " + code + " : " + entity->list + ")\n  ";
+    all.key = all.key.empty() ? code + ".sleutel" : "samen(" + all.key + ", " + code + ".sleutel)";
+  }
+  if (all.key.empty()) all.key = "{}";
+  return all;
+}
+
 std::string made(const Model& model, const Sentence& sentence) {
   std::string text = sentence.type + "{{}, *this";
   for (const EntityUse* entity : instancesOf(model, sentence)) text += ", " + entity->name;

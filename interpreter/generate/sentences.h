@@ -9,6 +9,14 @@ namespace beding::generate {
 std::vector<const EntityUse*> instancesOf(const Model& model, const Sentence& sentence);
 /// `for` each of them, and the margin of what is done then.
 std::string eachInstance(const Model& model, const Sentence& sentence, const std::string& indent, bool fixed);
+/// All instances of some kinds as names (two of one kind have another each), `for` each of them, and their key.
+struct Combinations {
+  Scope scope;
+  std::string loops;
+  std::string key;
+};
+Combinations combinationsOf(const Model& model, const Expressions& expressions,
+                            const std::vector<graph::Binder>& binders, const graph::Provenance& where);
 /// The scope of a sentence's own struct.
 Scope scopeOf(const Model& model, const Sentence& sentence);
 /// "{{}, *this, factuur}": how the agreement makes one.

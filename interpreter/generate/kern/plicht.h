@@ -287,7 +287,10 @@ template <class Zin, class V>
 bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Waarheid nakoming = std::exchange(p.nakoming, Waarheid::nee);
   const bool bestond = p.ontstaan, sliep = p.sliep;
-  if (!ontsta(p, zin, v)) return false;
+  if (!ontsta(p, zin, v)) {
+    p.twijfel = {};  // what was done before it was there is no performance
+    return false;
+  }
   v.sinds = p.vanaf;
   const Dag was_uiterlijk = p.uiterlijk;
   if (!p.gesloten) eindig(p, zin, v);
