@@ -49,18 +49,25 @@ constexpr std::int64_t deel(std::int64_t a, std::int64_t b, std::int64_t c) {
   return (twee + (a < 0 ? -c : c)) / (2 * c);
 }
 
-/// `1234.56`
-inline void schrijf(std::string& uit, Centen bedrag) {
+inline constexpr std::size_t euro_lengte = 24;  ///< more than any takes
+
+/// `1234.56`; gives where it ends.
+inline char* schrijf_euro(char* uit, Centen bedrag) {
   const std::int64_t cent = bedrag.aantal(), los = cent < 0 ? -cent : cent;
-  if (cent < 0) uit += '-';
-  char cijfers[20];
-  char* begin = cijfers + sizeof cijfers;
-  for (std::int64_t heel = los / 100; begin == cijfers + sizeof cijfers || heel > 0; heel /= 10)
-    *--begin = static_cast<char>('0' + heel % 10);
-  uit.append(begin, static_cast<std::size_t>(cijfers + sizeof cijfers - begin));
-  uit += '.';
-  uit += static_cast<char>('0' + los / 10 % 10);
-  uit += static_cast<char>('0' + los % 10);
+  if (cent < 0) *uit++ = '-';
+  int lengte = 1;
+  for (std::int64_t heel = los / 1000; heel > 0; heel /= 10) ++lengte;
+  std::int64_t heel = los / 100;
+  for (int plaats = lengte; plaats-- > 0; heel /= 10) uit[plaats] = static_cast<char>('0' + heel % 10);
+  uit += lengte;
+  *uit++ = '.';
+  *uit++ = static_cast<char>('0' + los / 10 % 10);
+  *uit++ = static_cast<char>('0' + los % 10);
+  return uit;
+}
+inline void schrijf(std::string& uit, Centen bedrag) {
+  char tekst[euro_lengte];
+  uit.append(tekst, static_cast<std::size_t>(schrijf_euro(tekst, bedrag) - tekst));
 }
 
 }  // namespace beding::kern

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "generate/kern/waarheid.h"
 
@@ -34,31 +35,31 @@ enum class Status : std::uint8_t {
   niet_van_toepassing,
 };
 
-inline const char* tekst(Status status) {
-  constexpr const char* teksten[] = {"slapend",
-                                     "open",
-                                     "nagekomen",
-                                     "geschonden",
-                                     "te-laat-nagekomen",
-                                     "opgeschort",
-                                     "vervallen",
-                                     "onbekend",
-                                     "niet-beschikbaar",
-                                     "beschikbaar",
-                                     "uitgeoefend",
-                                     "geldig",
-                                     "ongeldig",
-                                     "nog-niet-opeisbaar",
-                                     "verschuldigd",
-                                     "voldaan",
-                                     "ja",
-                                     "nee",
-                                     "geldt",
-                                     "geldt-niet",
-                                     "overtreden",
-                                     "bestaat",
-                                     "van-toepassing",
-                                     "niet-van-toepassing"};
+constexpr std::string_view tekst(Status status) {
+  constexpr std::string_view teksten[] = {"slapend",
+                                          "open",
+                                          "nagekomen",
+                                          "geschonden",
+                                          "te-laat-nagekomen",
+                                          "opgeschort",
+                                          "vervallen",
+                                          "onbekend",
+                                          "niet-beschikbaar",
+                                          "beschikbaar",
+                                          "uitgeoefend",
+                                          "geldig",
+                                          "ongeldig",
+                                          "nog-niet-opeisbaar",
+                                          "verschuldigd",
+                                          "voldaan",
+                                          "ja",
+                                          "nee",
+                                          "geldt",
+                                          "geldt-niet",
+                                          "overtreden",
+                                          "bestaat",
+                                          "van-toepassing",
+                                          "niet-van-toepassing"};
   return teksten[static_cast<int>(status)];
 }
 constexpr Status status_van(Waarheid waarheid) {

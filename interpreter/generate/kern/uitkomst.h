@@ -18,8 +18,8 @@ struct Kop {
   const char* soort;
   const char* drager;
   const char* jegens;
-  const char* json;      ///< the outcome as JSON, up to its key
-  const char* partijen;  ///< its parties as JSON
+  std::string_view json;      ///< the outcome as JSON, up to its key
+  std::string_view partijen;  ///< its parties as JSON
 };
 
 /// What an outcome is about, and whom, where the sentence does not say that once and for all.
@@ -113,18 +113,42 @@ inline void schrijf(std::string& uit, const char* veld, Dag dag) {
   uit += '"';
 }
 
-inline void schrijf_uur(std::string& uit, const char* veld, Ogenblik moment) {
-  if (moment == geen_ogenblik) return;
-  uit += veld;
-  schrijf_ogenblik(uit, moment);
-  uit += '"';
-}
+/// What is written of an outcome behind its key. It is never long, and goes into the text at once.
+class Velden {
+ public:
+  Velden& zet(std::string_view tekst) {
+    tekst.copy(einde_, tekst.size());
+    einde_ += tekst.size();
+    return *this;
+  }
+  void woord(std::string_view veld, std::string_view tekst) { zet(veld).zet(tekst).zet("\""); }
+  void dag(std::string_view veld, Dag dag) {
+    if (dag == geen_dag) return;
+    zet(veld);
+    einde_ = schrijf_iso(einde_, dag);
+    zet("\"");
+  }
+  void uur(std::string_view veld, Ogenblik moment) {
+    if (moment == geen_ogenblik) return;
+    std::string tekst;
+    schrijf_ogenblik(tekst, moment);
+    woord(veld, tekst);
+  }
+  void euro(std::string_view veld, Centen bedrag) {
+    zet(veld);
+    einde_ = schrijf_euro(einde_, bedrag);
+    zet("\"");
+  }
+  void partij(std::string_view veld, Partij partij) {
+    if (partij == Partij::ander) return;
+    woord(veld, zelf(partij) == Partij::opdrachtnemer ? "Opdrachtnemer" : "Opdrachtgever");
+  }
+  std::string_view tekst() const { return {tekst_, static_cast<std::size_t>(einde_ - tekst_)}; }
 
-inline void schrijf(std::string& uit, const char* veld, Partij partij) {
-  if (partij == Partij::ander) return;
-  uit += veld;
-  uit += zelf(partij) == Partij::opdrachtnemer ? "Opdrachtnemer\"" : "Opdrachtgever\"";
-}
+ private:
+  char tekst_[768];  // all fields together take some four hundred
+  char* einde_ = tekst_;
+};
 
 inline void schrijf(std::string& uit, const std::vector<Overtreding>& overtredingen) {
   uit += ",\"overtredingen\":[";
@@ -138,30 +162,30 @@ inline void schrijf(std::string& uit, const std::vector<Overtreding>& overtredin
   uit += ']';
 }
 
+inline void zet(Velden& velden, const Uitkomst& uitkomst) {
+  if (uitkomst.waarde == nullptr) velden.woord(",\"status\":\"", tekst(uitkomst.status));
+  velden.zet(uitkomst.kop->partijen);
+  velden.partij(",\"drager\":\"", uitkomst.drager);
+  velden.partij(",\"jegens\":\"", uitkomst.jegens);
+  if (uitkomst.heeft_bedrag) velden.euro(",\"bedrag\":\"", uitkomst.bedrag);
+  if (uitkomst.heeft_open) velden.euro(",\"open\":\"", uitkomst.open);
+  if (uitkomst.in_rekening != In_rekening::geen)
+    velden.zet(uitkomst.in_rekening == In_rekening::ja ? ",\"in_rekening\":true" : ",\"in_rekening\":false");
+  velden.dag(",\"vanaf\":\"", uitkomst.vanaf);
+  velden.dag(",\"uiterlijk\":\"", uitkomst.uiterlijk);
+  velden.uur(",\"uiterlijk\":\"", uitkomst.uiterlijk_om);
+  velden.uur(",\"uiterlijk_laatst\":\"", uitkomst.uiterlijk_laatst);
+  velden.dag(",\"tot\":\"", uitkomst.tot);
+  velden.dag(",\"sinds\":\"", uitkomst.sinds);
+}
+
 /// One outcome as a JSON object.
 inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
   uit += uitkomst.kop->json;
   if (!uitkomst.sleutel.empty()) schrijf_tekst(uit += ",\"sleutel\":", uitkomst.sleutel);
-  if (uitkomst.waarde == nullptr) ((uit += ",\"status\":\"") += tekst(uitkomst.status)) += '"';
-  uit += uitkomst.kop->partijen;
-  schrijf(uit, ",\"drager\":\"", uitkomst.drager);
-  schrijf(uit, ",\"jegens\":\"", uitkomst.jegens);
-  if (uitkomst.heeft_bedrag) {
-    schrijf(uit += ",\"bedrag\":\"", uitkomst.bedrag);
-    uit += '"';
-  }
-  if (uitkomst.heeft_open) {
-    schrijf(uit += ",\"open\":\"", uitkomst.open);
-    uit += '"';
-  }
-  if (uitkomst.in_rekening != In_rekening::geen)
-    uit += uitkomst.in_rekening == In_rekening::ja ? ",\"in_rekening\":true" : ",\"in_rekening\":false";
-  schrijf(uit, ",\"vanaf\":\"", uitkomst.vanaf);
-  schrijf(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk);
-  schrijf_uur(uit, ",\"uiterlijk\":\"", uitkomst.uiterlijk_om);
-  schrijf_uur(uit, ",\"uiterlijk_laatst\":\"", uitkomst.uiterlijk_laatst);
-  schrijf(uit, ",\"tot\":\"", uitkomst.tot);
-  schrijf(uit, ",\"sinds\":\"", uitkomst.sinds);
+  Velden velden;
+  zet(velden, uitkomst);
+  uit += velden.tekst();
   if (uitkomst.waarde != nullptr) schrijf_tekst(uit += ",\"waarde\":", uitkomst.waarde);
   if (uitkomst.overtredingen != nullptr) schrijf(uit, *uitkomst.overtredingen);
   uit += '}';
