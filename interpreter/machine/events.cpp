@@ -17,7 +17,7 @@ bool Contract::read(const PlainEvent& event, const Cell* cells) {
   taken.plan = &plan;
   const bool hasPlace = std::none_of(plan.cells.begin(), plan.cells.end(),
                                      [&](std::uint32_t cell) { return cells[cell].kind == Cell::Kind::other; });
-  if (plan.forTheEngine || !hasPlace) return false;
+  if (plan.forTheEngine || !hasPlace || (plan.against != none && cells[plan.against].known())) return false;
   if (plan.received != none && cells[plan.received].kind == Cell::Kind::day)
     taken.received = static_cast<kern::Dag>(cells[plan.received].number);
   const bool foreign = plan.currency != none && cells[plan.currency].known() && cells[plan.currency].text() != "EUR";

@@ -43,6 +43,8 @@ enum class Do : std::uint8_t {
   passed,
   state,     ///< column `index`, which has one row
   stateOf,   ///< column `index`, of the instance at `place`
+  longer,    ///< since its first part: longer than its second ...
+  asLong,    ///< ... or at least as long
   settled,   ///< of the invoice at `place`
   has,       ///< cell `index` of what stands at `place`
   happened,  ///< memory `index`
@@ -51,6 +53,8 @@ enum class Do : std::uint8_t {
   begun,     ///< the agreement has
   // a value
   cell,        ///< `index` of what stands at `place`, else what `absent` says
+  since,       ///< the day from which the state in column `index`, which has one row, holds ...
+  sinceOf,     ///< ... or that of the instance at `place`
   happenedOn,  ///< its receipt (cell `index`, if it has one), else its day
   key,
   dayAfter,
@@ -195,10 +199,11 @@ struct EventPlan {
   std::uint32_t received = none;  ///< cell
   StepId formation = noStep;      ///< whether it is about the formation of the agreement
   bool endsAgreement = false;
-  std::uint32_t paid = none;  ///< cell
+  std::uint32_t paid = none;     ///< cell
+  std::uint32_t against = none;  ///< cell: the day on which a use is to work
   std::uint32_t currency = none;
   bool isLegalAct = false;
-  bool forTheEngine = false;  ///< agrees otherwise
+  bool forTheEngine = false;  ///< agrees otherwise, or does something that the machine does not run
 };
 
 struct Rates {
@@ -213,7 +218,7 @@ struct Report {
 };
 
 /// More sentences than this are for the engine.
-inline constexpr std::size_t mostSentences = 128;
+inline constexpr std::size_t mostSentences = 256;
 
 struct Program {
   std::string contractor;  ///< name of the party, beside its role

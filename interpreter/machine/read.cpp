@@ -59,6 +59,12 @@ Cell cellOf(const kern::Moment& moment) {
   return moment.onbekend() ? unknownCell : Cell();
 }
 
+/// From when it holds, while it does.
+Cell sinceOf(const kern::Toestand& state) {
+  if (state.geldt == Waarheid::ja) return {Cell::Kind::day, state.sinds};
+  return state.geldt == Waarheid::onbekend ? unknownCell : Cell();
+}
+
 /// A term, or the day on which it ends.
 kern::Mogelijk<kern::Termijn> termOf(const Cell& cell) {
   if (cell.kind == Cell::Kind::days) return {kern::Termijn::dagen(cell.number)};
@@ -75,6 +81,12 @@ Waarheid Contract::compare(const Step& step, const Frame& frame, Kijk& v) const 
   if (!a.known() || !b.known()) return without(a, b);
   if (step.what == Do::equal) return kern::waar(same(a, b));
   return kern::waar(step.what == Do::less ? a.number < b.number : a.number <= b.number);
+}
+
+Waarheid Contract::lasted(const Step& step, const Frame& frame, Kijk& v) const {
+  const kern::Moment since = momentOf(value(partOf(step, 0), frame, v));
+  const auto length = termOf(value(partOf(step, 1), frame, v));
+  return step.what == Do::longer ? kern::langer_dan(v, since, length, {}) : kern::ten_minste(v, since, length, {});
 }
 
 Waarheid Contract::ofLast(const Step& step, const Frame& frame, Kijk& v) const {
@@ -114,6 +126,9 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
       return states_[step.index].front().geldt;
     case Do::stateOf:
       return states_[step.index][frame[step.place]->row].geldt;
+    case Do::longer:
+    case Do::asLong:
+      return lasted(step, frame, v);
     case Do::settled:
       return kern::waar(boek_.post(frame[step.place]->post).open() <= kern::Centen());
     case Do::has:
@@ -172,6 +187,10 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
       const Cell& cell = thing.cells[step.index];
       return cell.known() ? cell : absent(step, thing);
     }
+    case Do::since:
+      return sinceOf(states_[step.index].front());
+    case Do::sinceOf:
+      return sinceOf(states_[step.index][frame[step.place]->row]);
     case Do::happenedOn: {
       const Thing& thing = *frame[step.place];
       const bool received = step.index != none && thing.cells[step.index].known();

@@ -86,6 +86,10 @@ StepId Steps::truth(ExpressionId id, const Scope& scope) {
       return add({Do::passed}, {in(0)});
     case Op::state:
       return state(expression, scope);
+    case Op::longerThan:
+      return add({Do::longer}, {in(0), in(1)});
+    case Op::atLeastLong:
+      return add({Do::asLong}, {in(0), in(1)});
     case Op::settled:
       return settled(expression, scope);
     case Op::attribute:
@@ -158,17 +162,32 @@ StepId Steps::state(const Expression& expression, const Scope& scope) {
   const graph::State& read = graph_.states[expression.index];
   if (!generate::isStandard(graph_, read.guard)) return always(false);
   refuseIf(graph_.inForce.index == expression.index || expression.operands.size() != read.binders.size());
-  std::vector<Bound> about;
-  about.reserve(expression.operands.size());
-  for (const ExpressionId id : expression.operands) {
-    about.push_back(thing(id, scope));
-    refuseIf(about.back().what != Bound::What::instance);
-  }
+  const std::vector<Bound> about = instances(expression, scope);
   const generate::Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
   if (sentence == nullptr) return relation(expression.index, about, scope);
   Step step = about.empty() ? Step{Do::state} : Step{Do::stateOf, about.front().place};
   step.index = program_.sentences[sentence->number].column;
   return add(step);
+}
+
+std::vector<Bound> Steps::instances(const Expression& expression, const Scope& scope) const {
+  std::vector<Bound> found;
+  found.reserve(expression.operands.size());
+  for (const ExpressionId id : expression.operands) {
+    found.push_back(thing(id, scope));
+    refuseIf(found.back().what != Bound::What::instance);
+  }
+  return found;
+}
+
+/// The day on which it came to hold, while it does.
+StepId Steps::stateSince(const Expression& expression, const Scope& scope) {
+  const generate::Sentence* sentence = model_.sentenceOf({NodeKind::state, expression.index});
+  const std::vector<Bound> about = instances(expression, scope);
+  refuseIf(sentence == nullptr || about.size() > 1 || about.size() != graph_.states[expression.index].binders.size());
+  Step since = about.empty() ? Step{Do::since} : Step{Do::sinceOf, about.front().place};
+  since.index = program_.sentences[sentence->number].column;
+  return add(since);
 }
 
 StepId Steps::relation(std::uint32_t index, const std::vector<Bound>& about, const Scope& scope) {
@@ -266,6 +285,8 @@ StepId Steps::value(ExpressionId id, const Scope& scope) {
       return attribute(expression, scope);
     case Op::occurredAt:
       return happenedOn(expression, scope);
+    case Op::stateSince:
+      return stateSince(expression, scope);
     case Op::dayAfter:
       return add({Do::dayAfter}, {value(expression.operands.at(0), scope)});
     case Op::termEnd:

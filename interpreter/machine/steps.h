@@ -66,6 +66,7 @@ class Steps {
   StepId compared(const graph::Expression& expression, const Scope& scope);
   StepId quantified(const graph::Expression& expression, const Scope& scope);
   StepId state(const graph::Expression& expression, const Scope& scope);
+  StepId stateSince(const graph::Expression& expression, const Scope& scope);
   StepId relation(std::uint32_t index, const std::vector<Bound>& about, const Scope& scope);
   StepId settled(const graph::Expression& expression, const Scope& scope);
   StepId deadline(const graph::Expression& expression, const Scope& scope);
@@ -79,6 +80,7 @@ class Steps {
   StepId ofLast(const graph::Expression& expression, const Scope& scope);
   StepId term(const graph::Expression& expression, const Scope& scope);
 
+  std::vector<Bound> instances(const graph::Expression& expression, const Scope& scope) const;
   Bound thing(graph::ExpressionId id, const Scope& scope) const;
   Bound subject(const graph::Expression& expression, const Scope& scope) const;
   bool bothParties(const graph::Expression& expression) const;

@@ -411,8 +411,21 @@ class Translator {
 
   // ------------------------------------------------------------------------------------------------------- events
 
+  /// What does something that the machine does not run makes every contract that has it one for the engine.
   void fillEvent(EventTypeId type) {
     EventPlan& plan = program_.events[type.index];
+    try {
+      fillEvent(type, plan);
+    } catch (const NotForTheMachine&) {
+      plan = {};
+      plan.forTheEngine = true;
+    }
+    program_.hasPlan[type.index] = !plan.creates.empty() || !plan.onHappening.empty() || !plan.onReceipt.empty() ||
+                                   plan.endsAgreement || plan.paid != none || plan.currency != none ||
+                                   plan.formation != noStep || plan.isLegalAct || plan.forTheEngine;
+  }
+
+  void fillEvent(EventTypeId type, EventPlan& plan) {
     for (std::uint32_t i = 0; i < model_.entities.size(); ++i)
       if (model_.entities[i].event == type)
         plan.creates.emplace_back(i, steps_.matches(at(graph_.entities, model_.entities[i].id).created, type, {}));
@@ -420,6 +433,8 @@ class Translator {
     plan.onReceipt = doings(type, true);
     if (const auto received = attributeIndex(at(graph_.events, type), "ontvangen"))
       plan.received = plan.onReceipt.empty() ? none : steps_.cellOf(type, *received);
+    if (const auto against = attributeIndex(at(graph_.events, type), "tegen"))
+      plan.against = steps_.cellOf(type, *against);
     if (isOf(graph_, graph_.formation, type)) plan.formation = steps_.matches(graph_.formation, type, {});
     plan.endsAgreement = at(graph_.events, type).name == "overeenkomst geeindigd";
     plan.isLegalAct = isLegalAct(type);
@@ -430,9 +445,6 @@ class Translator {
       if (rules.paymentCurrency < at(graph_.events, type).attributes.size())
         plan.currency = steps_.cellOf(type, rules.paymentCurrency);
     }
-    program_.hasPlan[type.index] = !plan.creates.empty() || !plan.onHappening.empty() || !plan.onReceipt.empty() ||
-                                   plan.endsAgreement || plan.paid != none || plan.currency != none ||
-                                   plan.formation != noStep || plan.isLegalAct || plan.forTheEngine;
   }
 
   bool isLegalAct(EventTypeId type) const {
@@ -505,7 +517,6 @@ class Translator {
       if (!model_.has(NodeKind::effect, i) || effect.act != act) continue;
       refuseIf(effect.trigger || effect.during || !effect.binders.empty() || effect.condition);
       if (effect.kind == EffectKind::endAgreement) {
-        refuseIf(attributeIndex(at(graph_.events, type), "tegen").has_value());
         all.mayEnd = true;
         all.ends.push_back(effect.which ? steps_.matches(effect.which, type, {}) : steps_.always(true));
       } else {
