@@ -28,11 +28,11 @@ bool isFixed(const Model&, const Sentence& sentence) { return !sentence.over || 
 
 /// What lasts as long as the agreement does, or reads whether that is there.
 bool isStanding(const Model& model, const Sentence& sentence) {
-  return readsOf(model, sentence).contains({Read::What::agreement, 0, false});
+  return model.reads[sentence.number].contains({Read::What::agreement, 0, false});
 }
 
 bool readsHours(const Model& model, const Sentence& sentence) {
-  return readsOf(model, sentence).contains({Read::What::hours, 0, false});
+  return model.reads[sentence.number].contains({Read::What::hours, 0, false});
 }
 
 bool isSuspendable(const Model& model, const Sentence& sentence) {

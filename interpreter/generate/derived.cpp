@@ -70,10 +70,10 @@ void Model::findDerived() {
 
 /// A duty knows itself that it was breached; of a performance after it nothing more is known than who did what.
 bool Model::derives(const graph::Derivation& derivation, std::uint32_t norm) const {
-  const auto reads = derivedReads_.find(derivation.type.index);
-  if (reads == derivedReads_.end() || derivation.from == graph::DerivedFrom::renewal) return false;
+  const auto readers = derivedReads_.find(derivation.type.index);
+  if (readers == derivedReads_.end() || derivation.from == graph::DerivedFrom::renewal) return false;
   const std::string duty = lidOf(graph, graph.norms[norm].where) + " " + graph.norms[norm].name;
-  return std::any_of(reads->second.begin(), reads->second.end(), [&](const auto& read) {
+  return std::any_of(readers->second.begin(), readers->second.end(), [&](const auto& read) {
     const bool own = read.first == NodeRef{graph::NodeKind::norm, norm};
     return !own && couldBe(graph, read.second, derivation.lid, duty) != Truth::no;
   });

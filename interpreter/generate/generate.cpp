@@ -24,14 +24,13 @@ graph::Graph withOccasions(graph::Graph graph) {
   return graph;
 }
 
-Generated generated(const graph::Graph& whole, const Choice& choice, const std::string& command) {
-  const graph::Graph graph = withOccasions(whole);
+/// All but the header.
+Generated generated(const graph::Graph& graph, const Choice& choice) {
   Model model(graph, reachOf(graph, choice.lids), choice.alone ? choice.lids : std::vector<std::string>{});
   Generated made;
   made.agreement = Agreement(model).text();
   made.obstacles = std::move(model.obstacles);
   if (!made.obstacles.empty()) made.agreement.clear();
-  if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + made.agreement;
   for (const auto& [type, use] : model.events)
     made.events.push_back({EventTypeId{type}, use.type, {use.fields.begin(), use.fields.end()}, use.about});
   for (const auto& [index, use] : model.judgements)
@@ -46,17 +45,29 @@ Generated generated(const graph::Graph& whole, const Choice& choice, const std::
   return made;
 }
 
+Generated parts(const graph::Graph& graph, const Choice& choice) {
+  if (choice.alone) return generated(withOccasions(aloneOf(graph, choice.lids)), choice);
+  return std::any_of(graph.norms.begin(), graph.norms.end(), isPerOccurrence) ? generated(withOccasions(graph), choice)
+                                                                              : generated(graph, choice);
+}
+
 }  // namespace
 
 Generated toCpp(const graph::Graph& graph, const Choice& choice, const std::string& command) {
-  return choice.alone ? generated(aloneOf(graph, choice.lids), choice, command) : generated(graph, choice, command);
+  Generated made = parts(graph, choice);
+  if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + made.agreement;
+  return made;
+}
+
+std::vector<Obstacle> obstaclesOf(const graph::Graph& graph, const Choice& choice) {
+  return parts(graph, choice).obstacles;
 }
 
 std::vector<Possible> possibleLids(const graph::Graph& graph) {
   std::vector<Possible> all;
   for (const std::string& lid : lidsOf(graph)) {
-    Possible possible{lid, toCpp(graph, {{lid}, false}, "").obstacles, {}};
-    if (!possible.obstacles.empty()) possible.alone = toCpp(graph, {{lid}, true}, "").obstacles;
+    Possible possible{lid, obstaclesOf(graph, {{lid}, false}), {}};
+    if (!possible.obstacles.empty()) possible.alone = obstaclesOf(graph, {{lid}, true});
     all.push_back(std::move(possible));
   }
   return all;

@@ -53,6 +53,9 @@ struct Choice {
 /// In the standard readings. `command` is told in the header: how to make it again.
 Generated toCpp(const graph::Graph& graph, const Choice& choice, const std::string& command);
 
+/// What stands in the way of that.
+std::vector<Obstacle> obstaclesOf(const graph::Graph& graph, const Choice& choice);
+
 /// The lids that have an outcome, and whether each can be generated; as numbered.
 struct Possible {
   std::string lid;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "generate/reads.h"
 
 namespace beding::generate {
 
@@ -55,6 +56,7 @@ Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> 
   nameSentences();
   nameValues();
   findDerived();
+  for (const Sentence& sentence : sentences) reads.push_back(generate::readsOf(*this, sentence));
 }
 
 const std::vector<NodeRef>& Model::readsOf(NodeRef node) const {

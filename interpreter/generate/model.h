@@ -51,6 +51,32 @@ struct Sentence {
   std::uint32_t number = 0;               ///< its turn
 };
 
+/// Something that changes. `same`: only the instance that the sentence is about, else any.
+struct Read {
+  enum class What : std::uint8_t {
+    state,
+    deadline,
+    breach,
+    settled,
+    advance,
+    instances,
+    happening,
+    agreement,
+    exercise,
+    norm,
+    value,
+    ledger,
+    hours
+  };
+  What what = What::state;
+  std::uint32_t index = 0;  ///< of the state, norm, entity, pattern or act
+  bool same = false;
+  friend auto operator<=>(const Read&, const Read&) = default;
+};
+using Reads = std::set<Read>;
+/// Of exercises: whichever the act was.
+inline constexpr std::uint32_t anyAct = 0xffffffff;
+
 class Model {
  public:
   /// `reported`: the only leden of which outcomes are given; all of them when there are none.
@@ -62,6 +88,7 @@ class Model {
   std::vector<Obstacle> obstacles;
   std::vector<EntityUse> entities;
   std::vector<Sentence> sentences;  ///< in the order of their turns
+  std::vector<Reads> reads;         ///< of each sentence, by its number
   std::map<std::uint32_t, EventUse> events;
   std::map<std::uint32_t, std::string> relations;  ///< states about two instances, which are not remembered
   std::map<std::uint32_t, std::string> quantities;

@@ -219,7 +219,7 @@ Reads readsOf(const Model& model, const Sentence& sentence) {
 std::vector<Reader> readersOf(const Model& model, Read::What what, std::uint32_t index) {
   std::vector<Reader> readers;
   for (const Sentence& sentence : model.sentences) {
-    const Reads reads = readsOf(model, sentence);
+    const Reads& reads = model.reads[sentence.number];
     const bool any = reads.contains({what, index, false});
     if (any || reads.contains({what, index, true})) readers.push_back({&sentence, !any});
   }

@@ -1,38 +1,11 @@
 // What a sentence has to be looked at again for.
 #pragma once
 
-#include <set>
-
 #include "generate/model.h"
 
 namespace beding::generate {
 
-/// Something that changes. `same`: only the instance that the sentence is about, else any.
-struct Read {
-  enum class What : std::uint8_t {
-    state,
-    deadline,
-    breach,
-    settled,
-    advance,
-    instances,
-    happening,
-    agreement,
-    exercise,
-    norm,
-    value,
-    ledger,
-    hours
-  };
-  What what = What::state;
-  std::uint32_t index = 0;  ///< of the state, norm, entity, pattern or act
-  bool same = false;
-  friend auto operator<=>(const Read&, const Read&) = default;
-};
-using Reads = std::set<Read>;
-/// Of exercises: whichever the act was.
-inline constexpr std::uint32_t anyAct = 0xffffffff;
-
+/// Worked out; `Model::reads` has them.
 Reads readsOf(const Model& model, const Sentence& sentence);
 
 /// Whether it is surely not so of a new instance until something that it reads changes. `slot`: where that stands.

@@ -572,7 +572,7 @@ std::optional<Program> programOf(const graph::Graph& graph, const std::vector<st
     limitGraph(graph, model);
     Program program = Translator(graph, model).program();
     // What no C++ can be made of the machine does not run either: the same fixed part carries both.
-    if (!generate::toCpp(graph, {lids, false}, "").obstacles.empty()) return std::nullopt;
+    if (!generate::obstaclesOf(graph, {lids, false}).empty()) return std::nullopt;
     return program;
   } catch (const NotForTheMachine&) {
     return std::nullopt;
