@@ -127,7 +127,7 @@ std::string Events::requirement(const Sentence& sentence, graph::ActId act, cons
   const graph::Norm& norm = graph_.norms[sentence.node.index];
   Scope own{&norm.where, ""};
   for (const EntityUse* entity : instancesOf(model_, sentence))
-    own.slots.push_back(expressions_.eachOf(*entity, 9, power));
+    own.slots.push_back(expressions_.eachOf(*entity, static_cast<graph::Slot>(power.slots.size()), power));
   const Scope deed = own.with(occurrenceSlot(norm), event);
   std::vector<std::string> parts;
   if (norm.condition) parts.push_back(expressions_.truth(norm.condition, deed));
@@ -219,9 +219,9 @@ std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound
     const Bound about = argument.op == graph::Op::variable ? own.at(argument.slot) : Bound{};
     if (about.kind == Bound::Kind::instance && about.event) set("over[" + number(slot) + "]", about.code + ".nummer");
   }
-  const std::string own_ = record(model_, power);
+  const std::string stand = record(model_, power);
   if (!works.empty())
-    setup += " poging.eind = [&] { [[maybe_unused]] Kijk v{nu_, nu_}; v.sinds = " + own_ + ".ontstaan ? " + own_ +
+    setup += " poging.eind = [&] { [[maybe_unused]] Kijk v{nu_, nu_}; v.sinds = " + stand + ".ontstaan ? " + stand +
              ".vanaf : geen_dag; return " + works + "; }();";
   const std::string day = dated(act, event);
   if (!day.empty())

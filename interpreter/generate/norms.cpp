@@ -315,7 +315,8 @@ std::string NormParts::lastNotice() {
 /// What it asks is read when a power is used (exercises.cpp).
 std::string NormParts::requirement() {
   const bool perParty = norm_.binders.empty() || (norm_.binders.size() == 1 && isStandingNorm(norm_));
-  limits_.not_(!perParty || norm_.trigger, {"een vereiste over een zaak", "a requirement about an instance"});
+  limits_.not_(!perParty || norm_.trigger || norm_.bearer.expression,
+               {"een vereiste over een zaak", "a requirement about an instance"});
   limits_.not_(norm_.term.last || norm_.oncePer || norm_.oncePerCalendarYear,
                {"een vereiste met een termijn", "a requirement with a term"});
   return common("EisZin") + "  };\n";
