@@ -82,7 +82,7 @@ class Reader {
 /// What another sentence brings in (what defeats, suspends or breaches it) is no part of its own words.
 bool isOwn(const Graph& graph, NodeRef node, const graph::Part& part) {
   const bool isDuty = node.kind == NodeKind::norm && graph.norms[node.index].kind != graph::NormKind::guarantee;
-  if (isDuty && part.expression && part.expression == graph.norms[node.index].breachWhen) return false;
+  if (isDuty && part.name == "geschonden zodra") return false;
   if (part.name == "ongeldig zodra") return false;  // what another sentence says of it
   return !part.node || part.role == graph::Role::instance || part.role == graph::Role::act ||
          part.node->kind == NodeKind::judgement;
