@@ -276,3 +276,12 @@ TEST_CASE("a period of the term is counted from the first start") {
   CHECK(longer.einde(calendar, 1) == ineen(2025, 2, 28));
   CHECK(Looptijd{Moment(), Mogelijk<Termijn>(Kennis::onbekend)}.is_onbekend());
 }
+
+TEST_CASE("lengths of different units are not compared, and what has no end is longer than all") {
+  const auto length = [](Termijn term) { return Mogelijk<Termijn>(term); };
+  CHECK(ten_hoogste(length(Termijn::jaren(1)), length(Termijn::maanden(12))) == Waarheid::ja);
+  CHECK(ten_hoogste(length(Termijn::jaren(1)), length(Termijn::dagen(12))) == Waarheid::nee);
+  CHECK(ten_hoogste(length(Termijn::dagen(400)), length(Termijn::jaren(1))) == Waarheid::nee);
+  CHECK(minder(length(Termijn::jaren(1)), length(Termijn::onbepaald())) == Waarheid::ja);
+  CHECK(minder(length(Termijn::onbepaald()), length(Termijn::jaren(1))) == Waarheid::nee);
+}

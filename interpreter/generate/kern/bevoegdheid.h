@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "generate/kern/norm.h"
 #include "generate/kern/status.h"
@@ -30,7 +31,8 @@ struct BevoegdheidZin : NormZin {
 struct Bevoegdheid : NormStand {
   Status status = Status::niet_beschikbaar;
   bool ooit = false;
-  bool begon = false;  ///< its status was looked at
+  bool begon = false;     ///< its status was looked at
+  bool heropend = false;  ///< in this instant
   Waarheid misschien_gebruikt = Waarheid::nee;
   Dag uiterlijk = geen_dag;
   Dag beschikbaar_vanaf = geen_dag;
@@ -42,6 +44,7 @@ struct Bevoegdheid : NormStand {
   /// One that was used or has gone is there again when its occasion comes up again.
   void begin_door(Waarheid is, Twijfel vragen, Dag dag, Geheugen& geheugen) {
     if (!ontstaan) return NormStand::begin_door(is, vragen, dag, geheugen);
+    heropend = true;
     vanaf = dag;
     beschikbaar_vanaf = tot = gebruikt = geen_dag;
     misschien_gebruikt = Waarheid::nee;
@@ -104,6 +107,7 @@ inline Status status_van(const Bevoegdheid& b, Waarheid beschikbaar, bool herhaa
 
 template <class Zin, class V>
 bool beweeg(Bevoegdheid& b, const Zin& zin, V& v) {
+  const bool nieuw = !b.ontstaan || std::exchange(b.heropend, false);
   if (!ontsta(b, zin, v)) return false;
   v.sinds = b.vanaf;
   eindig(b, zin, v);
@@ -117,7 +121,7 @@ bool beweeg(Bevoegdheid& b, const Zin& zin, V& v) {
   b.begon = true;
   b.status = nu;
   if (nu == Status::beschikbaar) {
-    b.beschikbaar_vanaf = v.moment();
+    b.beschikbaar_vanaf = nieuw ? b.vanaf : v.moment();
     b.ooit = true;
   }
   if (nu == Status::vervallen) b.tot = v.slot;

@@ -122,8 +122,11 @@ class Termijn {
   constexpr Dag terug(Dag tot) const { return verschoven(tot, -gewoon()); }
   /// A year is twelve months, a week seven days.
   friend constexpr bool operator==(Termijn a, Termijn b) { return a.maat() == b.maat() && a.gewoon() == b.gewoon(); }
-  /// Lengths that have no unit in common are not compared.
-  friend constexpr bool operator<(Termijn a, Termijn b) { return a.maat() == b.maat() && a.gewoon() < b.gewoon(); }
+  /// What has no end is longer than all else. Other lengths that have no unit in common are not compared.
+  friend constexpr bool operator<(Termijn a, Termijn b) {
+    if (a.is_onbepaald() || b.is_onbepaald()) return !a.is_onbepaald();
+    return a.maat() == b.maat() && a.gewoon() < b.gewoon();
+  }
 
  private:
   /// Beyond the calendar (the years 1 to 9999) there are no days.

@@ -273,7 +273,7 @@ constexpr Waarheid minder(const Mogelijk<T>& a, const Mogelijk<T>& b) {
 }
 template <class T>
 constexpr Waarheid ten_hoogste(const Mogelijk<T>& a, const Mogelijk<T>& b) {
-  return a.bekend() && b.bekend() ? waar(!(b.waarde < a.waarde)) : zonder(a, b);
+  return a.bekend() && b.bekend() ? waar(a.waarde < b.waarde || zelfde(a.waarde, b.waarde)) : zonder(a, b);
 }
 
 constexpr bool is_bekend(Waarheid a) { return a != Waarheid::onbekend; }
