@@ -4,22 +4,12 @@
 
 namespace beding::engine {
 
-void QuestionSet::add(std::uint32_t question) {
-  if (!all_) all_ = std::make_unique<Indices>();
-  const auto place = std::lower_bound(all_->begin(), all_->end(), question);
-  if (place == all_->end() || *place != question) all_->insert(place, question);
-}
-
-void QuestionSet::join(const QuestionSet& others) {
-  for (const std::uint32_t question : others) add(question);
-}
-
 Answer::Answer(Verdict verdict)
     : value(verdict.value),
       binding(verdict.binding),
       until(verdict.until),
-      questions(std::move(verdict.questions)),
-      assumed(std::move(verdict.assumed)) {}
+      questions(verdict.questions),
+      assumed(verdict.assumed) {}
 
 Answer known(Value value) {
   Answer answer;
@@ -27,9 +17,9 @@ Answer known(Value value) {
   return answer;
 }
 
-Answer unknownFor(std::uint32_t question) {
+Answer unknownFor(QuestionSet questions) {
   Answer answer;
-  answer.questions.add(question);
+  answer.questions = questions;
   return answer;
 }
 
@@ -37,7 +27,7 @@ Verdict verdictOf(Answer answer) {
   const auto* found = std::get_if<Truth>(&answer.value);
   const bool waits = isKnown(answer.value) || !answer.questions.empty();
   const Truth value = found != nullptr ? *found : waits ? Truth::unknown : Truth::no;
-  return {value, answer.binding, answer.until, std::move(answer.questions), std::move(answer.assumed)};
+  return {value, answer.binding, answer.until, answer.questions, answer.assumed};
 }
 
 void joinDoubts(Verdict& whole, const Verdict& part, Truth outcome, Truth decisive) {

@@ -30,11 +30,11 @@ struct Verdict {
 /// exists yet; events are complete, so a comparison with nothing is simply not true).
 struct Answer {
   Value value;
-  Binding binding;                ///< the instance or occurrence that the value names or comes from
+  Binding binding;        ///< the instance or occurrence that the value names or comes from
   Maybe<Instant> latest;  ///< set when a moment is an interval: its latest possible instant
-  Tick until = never;             ///< earliest later tick at which it may change without any event
-  QuestionSet questions;          ///< what an unknown value waits for
-  QuestionSet assumed;            ///< judgements that were assumed on the way
+  Tick until = never;     ///< earliest later tick at which it may change without any event
+  QuestionSet questions;  ///< what an unknown value waits for
+  QuestionSet assumed;    ///< judgements that were assumed on the way
 
   Answer() = default;
   /// A truth as a value among values.
@@ -48,7 +48,7 @@ struct Answer {
 };
 
 Answer known(Value value);
-Answer unknownFor(std::uint32_t question);
+Answer unknownFor(QuestionSet questions);
 
 inline Verdict truth(Truth value) { return {value, {}, never, {}, {}}; }
 inline Verdict truth(bool value) { return truth(value ? Truth::yes : Truth::no); }

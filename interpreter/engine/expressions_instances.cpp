@@ -164,18 +164,30 @@ std::optional<Binding> instanceNamed(const World& world, const std::string& key)
   return std::nullopt;
 }
 
-Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text) {
+namespace {
+
+AskedQuestion questionOfFact(const World& world, Binding subject, const std::string& fact, const std::string& text) {
   const std::string key = world.keyOf(subject);
   const std::string id = key.empty() ? "feit/" + fact : "feit/" + key + "/" + fact;
-  return unknownFor(world.questions.ask({id, text, key, ""}));
+  return {id, text, key, ""};
+}
+
+AskedQuestion questionOfAttribute(const World& world, Binding subject, const std::string& label, bool isActor) {
+  const Occurrence& occurrence = *world.occurrenceOf(subject);
+  const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
+  if (label == aboutField) return questionOfFact(world, subject, label, "Waarop slaat " + world.keyOf(subject) + "?");
+  if (isActor) return questionOfFact(world, subject, label, "Wie deed " + event + "?");
+  return questionOfFact(world, subject, label, "Wat vermeldt " + event + " als «" + label + "»?");
+}
+
+}  // namespace
+
+Answer askFact(World& world, Binding subject, const std::string& fact, const std::string& text) {
+  return unknownFor(world.questions.ask(questionOfFact(world, subject, fact, text)));
 }
 
 Answer askAttribute(World& world, Binding subject, const std::string& label, bool isActor) {
-  const Occurrence& occurrence = *world.occurrenceOf(subject);
-  const std::string event = "«" + world.typeOf(occurrence).name + "» " + occurrence.event.key;
-  if (label == aboutField) return askFact(world, subject, label, "Waarop slaat " + world.keyOf(subject) + "?");
-  if (isActor) return askFact(world, subject, label, "Wie deed " + event + "?");
-  return askFact(world, subject, label, "Wat vermeldt " + event + " als «" + label + "»?");
+  return unknownFor(world.questions.ask(questionOfAttribute(world, subject, label, isActor)));
 }
 
 namespace {
@@ -195,8 +207,11 @@ Answer absentAttribute(World& world, const Expression& expression, const Attribu
   if (attribute != nullptr && attribute->standsForOp) return known(occurrence.event.at);
   if (attribute != nullptr && attribute->isKey) return named(world, subject);
   if (attribute != nullptr && !attribute->standard.empty()) return known(attribute->standard);
-  const std::string label = attribute != nullptr ? attribute->name : "gegeven";
-  Answer asked = askAttribute(world, subject, label, attribute != nullptr && attribute->isActor);
+  const auto words = [&] {
+    return attribute != nullptr ? questionOfAttribute(world, subject, attribute->name, attribute->isActor)
+                                : questionOfAttribute(world, subject, "gegeven", false);
+  };
+  Answer asked = unknownFor(world.questions.ask(attribute, subject, words));
   if (expression.type == Type::truth) asked.value = Truth::unknown;
   return asked;
 }

@@ -28,19 +28,24 @@ const JudgementAnswer* answerTo(const World& world, const Judgement& judgement, 
   return best;
 }
 
-Answer ask(World& world, const Judgement& judgement, Binding subject) {
+AskedQuestion questionOf(const World& world, const Judgement& judgement, Binding subject) {
   const std::string text = judgement.question.empty() ? judgement.words : judgement.question;
   Wording assumption;
   if (judgement.assumed == Truth::no) assumption = worded({"verondersteld nee: {0}", "assumed not: {0}"}, {text});
   if (judgement.assumed == Truth::yes) assumption = worded({"verondersteld: {0}", "assumed: {0}"}, {text});
-  const auto question = world.questions.ask({idOf(world.graph, judgement), text, world.keyOf(subject), assumption});
+  return {idOf(world.graph, judgement), text, world.keyOf(subject), assumption};
+}
+
+Answer ask(World& world, const Judgement& judgement, Binding subject) {
+  const QuestionSet question =
+      world.questions.ask(&judgement, subject, [&] { return questionOf(world, judgement, subject); });
   Answer answer = judgement.type == Type::truth ? truth(Truth::unknown) : Answer{};
   if (!judgement.assumed) {
-    answer.questions.add(question);
+    answer.questions = question;
     return answer;
   }
   answer.value = *judgement.assumed;
-  answer.assumed.add(question);
+  answer.assumed = question;
   return answer;
 }
 

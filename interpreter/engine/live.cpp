@@ -23,7 +23,6 @@ bool bearsOnThePast(const engine::World& world, const Event& event) {
 
 /// What telling the outcomes adds to an evaluation, and does not belong to what comes after.
 struct Asides {
-  engine::QuestionTable questions;
   std::set<Wording> assumptions, warnings;
   engine::Tick now;
 };
@@ -101,11 +100,12 @@ Evaluation Live::outcomes(bool explain) const {
   if (!going.canGoOnTo(*today_, explain)) going.begin(*evaluator_->plan_, *graph_, *today_, explain);
   going.runTo(*today_);
   engine::World& world = *going.world;
-  Asides before{world.questions, world.assumptions, world.warnings, world.now};
+  Asides before{world.assumptions, world.warnings, world.now};
+  world.questions.keep();
   going.options.explain = explain;
   Evaluation evaluation = evaluator_->conclude(world);
   going.options.explain = going.explains;
-  world.questions = std::move(before.questions);
+  world.questions.takeBack();
   world.assumptions = std::move(before.assumptions);
   world.warnings = std::move(before.warnings);
   world.now = before.now;

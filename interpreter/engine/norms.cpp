@@ -43,8 +43,8 @@ bool isOverClaim(const World& world, const Norm& norm) {
 
 /// The end of the agreement lets nothing new arise but what survives it; what has ended cannot be ended.
 Verdict canArise(World& world, const Norm& norm) {
-  const bool survives = !graph::onlyEndsAgreement(world.graph, norm) &&
-                        (norm.surviving || norm.survivesByNature || isOverClaim(world, norm));
+  const bool survives = (norm.surviving || norm.survivesByNature || isOverClaim(world, norm)) &&
+                        !graph::onlyEndsAgreement(world.graph, norm);
   const Verdict lives = survives ? truth(true) : negated(isOver(world));
   return isStanding(norm) && !world.agreement.begun ? truth(false) : lives;
 }

@@ -1,4 +1,7 @@
 // Plichten: open, performed in time or late, breached, suspended, lapsed.
+#include <algorithm>
+#include <iterator>
+
 #include "engine/expressions.h"
 #include "engine/norms.h"
 #include "engine/suspensions.h"
@@ -13,14 +16,15 @@ using graph::NormId;
 using graph::NormKind;
 
 /// The acts that perform the obligation: the chosen one when a choice has been made.
-std::vector<ActId> performingActs(World& world, const Norm& norm, const NormRecord& record) {
-  std::vector<ActId> acts = actsOf(norm);
+graph::Acts performingActs(World& world, const Norm& norm, const NormRecord& record) {
+  const graph::Acts acts = actsOf(norm);
   if (!norm.choice) return acts;
   const Answer choice = evaluate(world, norm.choice, record.environment);
   if (choice.text() == nullptr) return acts;
-  std::erase_if(acts,
-                [&](ActId act) { return at(world.graph.acts, act).name.find(*choice.text()) == std::string::npos; });
-  return acts.empty() ? actsOf(norm) : acts;
+  std::vector<ActId> chosen;
+  std::copy_if(acts.begin(), acts.end(), std::back_inserter(chosen),
+               [&](ActId act) { return at(world.graph.acts, act).name.find(*choice.text()) != std::string::npos; });
+  return chosen.empty() ? acts : graph::Acts(chosen);
 }
 
 /// Whether an occurrence performs the obligation: the act, in the form and under the condition asked for.

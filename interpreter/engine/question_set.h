@@ -1,42 +1,60 @@
-// Which questions something waits for. Nearly always none, so that none costs no more than a null pointer.
+// Which questions something waits for. Sets are made once per evaluation and shared: one is no more than a pointer, so
+// that verdicts and records are copied as they stand.
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <set>
 #include <vector>
 
 namespace beding::engine {
 
-/// Indices into the question table, sorted and unique.
+class QuestionSets;
+
+/// Numbers in the question table, sorted and unique. Sets of one evaluation only go with each other.
 class QuestionSet {
  public:
-  QuestionSet() = default;
-  QuestionSet(const QuestionSet& other) : all_(other.all_ ? std::make_unique<Indices>(*other.all_) : nullptr) {}
-  QuestionSet(QuestionSet&&) noexcept = default;
-  QuestionSet& operator=(const QuestionSet& other) {
-    if (this != &other && (all_ || other.all_)) *this = QuestionSet(other);
-    return *this;
-  }
-  QuestionSet& operator=(QuestionSet&&) noexcept = default;
-  ~QuestionSet() = default;
+  constexpr QuestionSet() = default;
 
-  [[nodiscard]] bool empty() const { return all_ == nullptr; }
-  void clear() { all_.reset(); }
-  void add(std::uint32_t question);
-  void add(const QuestionSet& others) {
-    if (others.all_) join(others);
+  [[nodiscard]] bool empty() const { return made_ == nullptr; }
+  void clear() { made_ = nullptr; }
+  void add(QuestionSet others) {
+    if (others.made_ != nullptr && others.made_ != made_) join(others);
   }
-  [[nodiscard]] const std::uint32_t* begin() const { return all_ ? all_->data() : nullptr; }
-  [[nodiscard]] const std::uint32_t* end() const { return all_ ? all_->data() + all_->size() : nullptr; }
-  friend bool operator==(const QuestionSet& a, const QuestionSet& b) {
-    return a.all_ && b.all_ ? *a.all_ == *b.all_ : a.all_ == b.all_;
-  }
+  [[nodiscard]] const std::uint32_t* begin() const { return made_ != nullptr ? made_->all.data() : nullptr; }
+  [[nodiscard]] const std::uint32_t* end() const { return begin() + (made_ != nullptr ? made_->all.size() : 0); }
+  /// Equal sets are the same one.
+  friend bool operator==(QuestionSet, QuestionSet) = default;
 
  private:
-  using Indices = std::vector<std::uint32_t>;
-  void join(const QuestionSet& others);
+  friend class QuestionSets;
+  struct Made {
+    std::vector<std::uint32_t> all;
+    QuestionSets* owner;
+    friend bool operator<(const Made& a, const Made& b) { return a.all < b.all; }
+  };
+  explicit QuestionSet(const Made* made) : made_(made) {}
+  void join(QuestionSet others);
 
-  std::unique_ptr<Indices> all_;  ///< null when there are none, and never empty
+  const Made* made_ = nullptr;  ///< null when there are none
+};
+
+/// The sets of one evaluation. They stay as long as this does.
+class QuestionSets {
+ public:
+  QuestionSets() = default;
+  QuestionSets(const QuestionSets&) = delete;
+  QuestionSets& operator=(const QuestionSets&) = delete;
+  ~QuestionSets() = default;
+
+  /// The set of that question alone.
+  QuestionSet only(std::uint32_t question);
+
+ private:
+  friend class QuestionSet;
+  QuestionSet of(std::vector<std::uint32_t> questions);
+
+  std::set<QuestionSet::Made> made_;
+  std::vector<QuestionSet> single_;  ///< per question
 };
 
 }  // namespace beding::engine

@@ -8,15 +8,15 @@ namespace beding::graph {
 namespace {
 
 bool sharesAct(const Norm& a, const Norm& b) {
-  const std::vector<ActId> acts = actsOf(b);
-  const std::vector<ActId> own = actsOf(a);
+  const Acts acts = actsOf(b), own = actsOf(a);
   return std::any_of(own.begin(), own.end(),
                      [&](ActId act) { return std::find(acts.begin(), acts.end(), act) != acts.end(); });
 }
 
 }  // namespace
 
-std::vector<ActId> actsOf(const Norm& norm) {
+Acts actsOf(const Norm& norm) {
+  if (norm.alternatives.empty()) return norm.act ? Acts{norm.act} : Acts{};
   std::vector<ActId> acts;
   if (norm.act) acts.push_back(norm.act);
   for (const ActId act : norm.alternatives) {
@@ -32,7 +32,7 @@ bool endsAgreement(const Graph& graph, ActId act) {
 }
 
 bool onlyEndsAgreement(const Graph& graph, const Norm& norm) {
-  const std::vector<ActId> acts = actsOf(norm);
+  const Acts acts = actsOf(norm);
   return isPower(norm.kind) && !acts.empty() &&
          std::all_of(acts.begin(), acts.end(), [&](ActId act) { return endsAgreement(graph, act); });
 }

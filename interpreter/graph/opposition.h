@@ -2,14 +2,17 @@
 // time is another question (checks/).
 #pragma once
 
-#include <vector>
+#include <algorithm>
 
+#include "base/few.h"
 #include "graph/graph.h"
 
 namespace beding::graph {
 
-/// The acts that a norm is about, each once.
-std::vector<ActId> actsOf(const Norm& norm);
+/// The acts that a norm is about, each once: mostly one.
+using Acts = Few<ActId, 4>;
+Acts actsOf(const Norm& norm);
+inline bool contains(const Acts& acts, ActId act) { return std::find(acts.begin(), acts.end(), act) != acts.end(); }
 
 /// Whether a valid exercise of the act ends the agreement, or the part of it that is meant.
 bool endsAgreement(const Graph& graph, ActId act);

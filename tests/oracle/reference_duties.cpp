@@ -13,14 +13,14 @@ using graph::Norm;
 using graph::NormId;
 
 /// When a choice has been made, only the chosen act performs.
-std::vector<ActId> performingActs(const View& view, const Norm& norm, const NormFact& duty) {
-  const std::vector<ActId> all = graph::actsOf(norm);
+graph::Acts performingActs(const View& view, const Norm& norm, const NormFact& duty) {
+  const graph::Acts all = graph::actsOf(norm);
   const Answer choice = valueOf(view, norm.choice, duty.place);
   if (textIn(choice) == nullptr) return all;
   std::vector<ActId> chosen;
   for (const ActId act : all)
     if (at(view.graph().acts, act).name.find(*textIn(choice)) != std::string::npos) chosen.push_back(act);
-  return chosen.empty() ? all : chosen;
+  return chosen.empty() ? all : graph::Acts(chosen);
 }
 
 Answer performs(const View& view, const Norm& norm, const NormFact& duty, ActId act, std::uint32_t event) {
