@@ -243,6 +243,10 @@ std::string withSingleSpaces(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && isAscii(text[end]) && text[end] > ' ') ++end;
+    result += text.substr(at, end - at);
+    if ((at = end) == text.size()) break;
     const CodePoint c = decode(text, at);
     if (!isSpace(c.value))
       result += text.substr(at, c.size);

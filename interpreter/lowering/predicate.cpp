@@ -91,8 +91,8 @@ class WordsThere {
   }
 
   /// A phrase can be in a clause only when all its words are; most are not, which their outsides already show.
-  [[nodiscard]] bool mayHave(const names::Phrase& phrase, std::uint64_t outsidesOfPhrase) const {
-    if ((outsidesOfPhrase & ~outsides_) != 0) return false;
+  [[nodiscard]] bool mayHave(std::uint64_t outsidesOfPhrase) const { return (outsidesOfPhrase & ~outsides_) == 0; }
+  [[nodiscard]] bool has(const names::Phrase& phrase) const {
     return std::all_of(phrase.pattern.begin(), phrase.pattern.end(), [&](const names::PatternToken& token) {
       return token.isSlot() || keys_.contains(std::string_view(token.word));
     });
@@ -150,9 +150,10 @@ std::optional<Predicate> Lowering::predicate(const Words& words, const Free& fre
   for (std::size_t i = phraseOutsides.size(); i < vocabulary.phrases.size(); ++i)
     phraseOutsides.push_back(outsides(vocabulary.phrases[i]));
   for (std::size_t i = 0; i < vocabulary.phrases.size(); ++i) {
+    if (!there.mayHave(phraseOutsides[i])) continue;
     const names::Phrase& phrase = vocabulary.phrases[i];
     const bool isAct = phrase.kind == names::PhraseKind::act;
-    if ((isAct ? !wantActs : !wantOthers) || !there.mayHave(phrase, phraseOutsides[i])) continue;
+    if ((isAct ? !wantActs : !wantOthers) || !there.has(phrase)) continue;
     for (const names::Match& match : names::matches(words, free, phrase, vocabulary)) {
       Predicate found = explained(match, words);
       if (!found.left.empty() || (scope && unopened(found, *scope))) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "parser/scenario_blocks.h"
 
 namespace beding::parser {
 
@@ -14,7 +15,8 @@ struct Characters {
   std::vector<std::uint32_t> offsets;  ///< byte in the source of each character, and of the end
 };
 
-/// Reports every run of bytes that is not UTF-8; U+FFFD stands in its place.
-Characters charactersOf(const SourceFile& file, FileIndex index, Diagnostics& diagnostics);
+/// Reports every run of bytes that is not UTF-8; U+FFFD stands in its place. Without those blocks, which are in order.
+Characters charactersOf(const SourceFile& file, FileIndex index, Diagnostics& diagnostics,
+                        const std::vector<Block>& without);
 
 }  // namespace beding::parser

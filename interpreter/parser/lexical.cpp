@@ -15,8 +15,8 @@ class Reader {
   Reader(const SourceFile& file, FileIndex index, Diagnostics& diagnostics)
       : file_(file), index_(index), diagnostics_(diagnostics) {}
 
-  Tokens read() {
-    const Characters characters = charactersOf(file_, index_, diagnostics_);
+  Tokens read(const std::vector<Block>& without) {
+    const Characters characters = charactersOf(file_, index_, diagnostics_, without);
     for (const RawToken& raw : lex(characters.text)) {
       add({raw.kind, {index_, characters.offsets[raw.begin], characters.offsets[raw.end]}, {}, false, 0});
     }
@@ -151,8 +151,9 @@ class Reader {
 
 }  // namespace
 
-Tokens readTokens(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics) {
-  return Reader(sources.file(file), file, diagnostics).read();
+Tokens readTokens(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics,
+                  const std::vector<Block>& without) {
+  return Reader(sources.file(file), file, diagnostics).read(without);
 }
 
 }  // namespace beding::parser

@@ -8,6 +8,7 @@
 #include "parser/antlr.h"
 #include "parser/build.h"
 #include "parser/lexical.h"
+#include "parser/scenario_blocks.h"
 #include "parser/statements.h"
 #include "parser/syntax_errors.h"
 
@@ -24,9 +25,12 @@ bool isTooLong(const SourceSet& sources, FileIndex index, Diagnostics& diagnosti
   return true;
 }
 
-syntax::File parseTokens(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics,
-                         const ParseLimits& limits) {
-  const Tokens tokens = markStatements(readTokens(sources, index, diagnostics), diagnostics, limits.tokensPerSentence);
+syntax::File parseTokens(const SourceSet& sources, FileIndex index, Diagnostics& diagnostics, const ParseLimits& limits,
+                         Scenarios scenarios) {
+  const std::vector<Block> without =
+      scenarios == Scenarios::read ? std::vector<Block>() : plainScenarios(sources.file(index).text());
+  const Tokens tokens =
+      markStatements(readTokens(sources, index, diagnostics, without), diagnostics, limits.tokensPerSentence);
   const Concrete concrete = readStatements(tokens);
   reportSyntaxErrors(concrete, tokens, diagnostics);
   return build(concrete, tokens, sources, index, diagnostics);
@@ -40,12 +44,13 @@ std::string tokenLine(const Token& token, const SourceFile& file) {
 
 }  // namespace
 
-syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics, const ParseLimits& limits) {
+syntax::File parse(const SourceSet& sources, FileIndex file, Diagnostics& diagnostics, const ParseLimits& limits,
+                   Scenarios scenarios) {
   syntax::File nothing;
   nothing.index = file;
   if (isTooLong(sources, file, diagnostics, limits)) return nothing;
   try {
-    return parseTokens(sources, file, diagnostics, limits);
+    return parseTokens(sources, file, diagnostics, limits, scenarios);
   } catch (const std::exception& error) {
     diagnostics.report(diagnostics::internalParseError, {file, 0, 0}, {error.what()});
     return nothing;

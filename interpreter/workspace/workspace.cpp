@@ -43,7 +43,7 @@ FileIndex Workspace::enter(std::string name, std::string text) {
 
 /// Files do not know of each other: any number may be parsed at the same time.
 void Workspace::parseFile(FileIndex file) {
-  syntax::File& tree = parsed_[file].tree = parse(sources_, file, parsed_[file].diagnostics);
+  syntax::File& tree = parsed_[file].tree = parse(sources_, file, parsed_[file].diagnostics, {}, scenarios_);
   if (tree.header.kind == syntax::HeaderKind::contract)
     tree.header.name = fold(fs::path(sources_.file(file).name()).stem().string());
 }

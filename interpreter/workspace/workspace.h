@@ -17,6 +17,7 @@
 #include "diagnostics/diagnostic.h"
 #include "graph/graph.h"
 #include "names/vocabulary.h"
+#include "parser/parser.h"
 #include "source/source.h"
 #include "syntax/tree.h"
 #include "workspace/documents.h"
@@ -57,6 +58,8 @@ bool isBgraf(std::string_view document);
 
 class Workspace {
  public:
+  explicit Workspace(Scenarios scenarios = Scenarios::read) : scenarios_(scenarios) {}
+
   /// A DOC: exactly one document. A file without a header brings the rest of the document in its folder.
   Opened open(std::string_view document);
   /// A PAD: every document in it.
@@ -96,6 +99,7 @@ class Workspace {
   [[nodiscard]] bool hasHeader(const std::vector<FileIndex>& files, syntax::HeaderKind kind) const;
   Document alone(FileIndex file);
 
+  Scenarios scenarios_;
   SourceSet sources_;
   std::deque<ParsedFile> parsed_;            ///< by FileIndex; a deque, so that references stay good
   std::map<std::string, FileIndex> byName_;  ///< files that were read, by name

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "bgraf/bgraf.h"
 #include "workspace/workspace.h"
 
 using namespace beding;
@@ -81,4 +82,16 @@ TEST_CASE("an unknown library is reported at the header") {
   REQUIRE(diagnostics.all().size() == 1);
   CHECK(diagnostics.all().front().kind->code == "B114");
   CHECK(diagnostics.all().front().suggestions == std::vector<std::string>{"algemeen"});
+}
+
+TEST_CASE("without their scenarios the shipped documents are the same graphs") {
+  for (const std::string& name : shippedDocuments()) {
+    CAPTURE(name);
+    Workspace all, clauses(Scenarios::passedOver);
+    const Compiled& whole = all.compile(all.open(name).documents.front());
+    const Compiled& bare = clauses.compile(clauses.open(name).documents.front());
+    CHECK(toBgraf(bare.graph) == toBgraf(whole.graph));
+    CHECK(bare.diagnostics.all().size() == whole.diagnostics.all().size());
+    for (const FileIndex file : bare.document.files) CHECK(clauses.parsed(file).tree.scenarios.empty());
+  }
 }

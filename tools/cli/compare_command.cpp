@@ -114,7 +114,7 @@ void compareCommand(const Arguments& arguments, Context& context) {
   if (arguments.words.size() < 3)
     return context.fail(wrongUsage, Phrasing("vergelijken vraagt ten minste twee documenten en een tijdlijn",
                                              "comparing takes at least two documents and a timeline"));
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const auto documents = compiledAll(workspace, arguments, context);
   if (documents.empty() || !namesDocuments(documents, arguments, context)) return;
   Reader reader(arguments, context);

@@ -8,7 +8,7 @@ namespace beding::cli {
 namespace {
 
 void evaluateCommand(const EvaluationArguments& arguments, bool all, Context& context) {
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto result = evaluation(*document, arguments, false, context);
@@ -47,7 +47,7 @@ struct WhyArguments : EvaluationArguments {
 };
 
 void whyCommand(const WhyArguments& arguments, Context& context) {
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto result = evaluation(*document, arguments, true, context);

@@ -32,7 +32,7 @@ void draw(const graph::View& view, const std::string& form, Context& context) {
 }
 
 void graphCommand(const Arguments& arguments, Context& context) {
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   std::string around = arguments.around;

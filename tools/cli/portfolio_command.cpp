@@ -102,7 +102,7 @@ void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments
 }
 
 void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto options = optionsOf(*document, arguments, context);

@@ -127,7 +127,7 @@ std::string asJson(const Comparison& comparison) {
 }
 
 void readingsCommand(const EvaluationArguments& arguments, Context& context) {
-  Workspace workspace;
+  Workspace workspace(Scenarios::passedOver);
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto ready = prepared(*document, arguments, context);
