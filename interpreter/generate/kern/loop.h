@@ -389,9 +389,7 @@ class Loop : protected Melden {
   }
   template <class V>
   Waarheid is_begonnen(V& v) const {
-    return begonnen_ ? Waarheid::ja
-                     : en(
-                           v, [&] { return zelf().gevormd(v); }, [&] { return niet(is_voorbij(v)); });
+    return begonnen_ ? Waarheid::ja : is_van_kracht(v);
   }
 
   // --- exercises
