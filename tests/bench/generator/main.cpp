@@ -1,8 +1,9 @@
 // Writes a made-up portfolio as JSON Lines to standard output: the same bytes for the same arguments.
 //
-//   beding_portefeuille [--overeenkomsten 1000] [--zaad 1] [--door-elkaar]
+//   beding_portefeuille [--overeenkomsten 1000] [--zaad 1] [--facturen-erbij 0] [--door-elkaar]
 //
-// With --door-elkaar the events of all contracts stand in order of their days; else contract after contract.
+// With --door-elkaar the events of all contracts stand in order of their days; else contract after contract. More
+// invoices make every contract longer.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -18,6 +19,7 @@ using namespace beding::bench;
 struct Arguments {
   std::uint32_t contracts = 1000;
   std::uint64_t seed = 1;
+  int more = 0;
   bool mixed = false;
 };
 
@@ -30,6 +32,7 @@ Arguments argumentsOf(int count, char** words) {
     const unsigned long long number = std::strtoull(words[index + 1], nullptr, 10);
     if (word == "--overeenkomsten") arguments.contracts = static_cast<std::uint32_t>(number);
     if (word == "--zaad") arguments.seed = number;
+    if (word == "--facturen-erbij") arguments.more = static_cast<int>(std::min(number, 200ULL));
   }
   return arguments;
 }
@@ -43,7 +46,8 @@ void writeGrouped(const Arguments& arguments) {
   std::string text;
   for (std::uint32_t contract = 1; contract <= arguments.contracts; ++contract) {
     int number = 0;
-    for (const Event& event : contractEvents(arguments.seed, contract)) appendLine(text, event, ++number);
+    for (const Event& event : contractEvents(arguments.seed, contract, arguments.more))
+      appendLine(text, event, ++number);
     if (text.size() > (1 << 20)) flush(text);
   }
   flush(text);
@@ -52,7 +56,7 @@ void writeGrouped(const Arguments& arguments) {
 void writeMixed(const Arguments& arguments) {
   std::vector<Event> all;
   for (std::uint32_t contract = 1; contract <= arguments.contracts; ++contract) {
-    const std::vector<Event> events = contractEvents(arguments.seed, contract);
+    const std::vector<Event> events = contractEvents(arguments.seed, contract, arguments.more);
     all.insert(all.end(), events.begin(), events.end());
   }
   std::stable_sort(all.begin(), all.end(), [](const Event& a, const Event& b) { return a.day < b.day; });

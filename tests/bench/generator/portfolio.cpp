@@ -46,13 +46,13 @@ Habit habitOf(Dice& dice) {
 /// One contract, invoice after invoice; put in order of days at the end.
 class Story {
  public:
-  Story(std::uint64_t seed, std::uint32_t contract)
-      : dice_(seed * 0x2545f4914f6cdd1d + contract), contract_(contract), habit_(habitOf(dice_)) {}
+  Story(std::uint64_t seed, std::uint32_t contract, int more)
+      : dice_(seed * 0x2545f4914f6cdd1d + contract), contract_(contract), habit_(habitOf(dice_)), more_(more) {}
 
   std::vector<Event> tell() {
     const std::int32_t start = firstStart + dice_.between(0, 540);
     add(Kind::agreement, start, 0);
-    const int invoices = habit_ == Habit::defaulting ? dice_.between(4, 6) : dice_.between(5, 8);
+    const int invoices = more_ + (habit_ == Habit::defaulting ? dice_.between(4, 6) : dice_.between(5, 8));
     for (int number = 1; number <= invoices; ++number) invoice(number, start + 7 + 30 * (number - 1));
     if (dice_.chance(15)) add(Kind::completion, start + 30 * invoices + dice_.between(1, 60), 0);
     std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return a.day < b.day; });
@@ -141,6 +141,7 @@ class Story {
   Dice dice_;
   std::uint32_t contract_;
   Habit habit_;
+  int more_;
   std::vector<Event> events_;
 };
 
@@ -192,7 +193,9 @@ const char* invoiceKey(Kind kind) {
 
 }  // namespace
 
-std::vector<Event> contractEvents(std::uint64_t seed, std::uint32_t contract) { return Story(seed, contract).tell(); }
+std::vector<Event> contractEvents(std::uint64_t seed, std::uint32_t contract, int more) {
+  return Story(seed, contract, more).tell();
+}
 
 void appendLine(std::string& text, const Event& event, int number) {
   const Civil day = civilOf(event.day);

@@ -31,8 +31,9 @@ struct Event {
   std::int64_t cents = 0;
 };
 
-/// About twenty events of one contract, in order of their days; the same for the same seed and number.
-std::vector<Event> contractEvents(std::uint64_t seed, std::uint32_t contract);
+/// About twenty events of one contract, in order of their days; the same for the same seed and number. With `more`
+/// invoices the contract goes on for as many months, some three events each.
+std::vector<Event> contractEvents(std::uint64_t seed, std::uint32_t contract, int more = 0);
 
 /// Its line of the file, with a line feed. `number` makes its id: the how-manyth event of its contract it is.
 void appendLine(std::string& text, const Event& event, int number);
