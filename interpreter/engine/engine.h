@@ -16,6 +16,7 @@ struct EvaluationOptions {
   std::optional<Date> asOf;                     ///< peildatum; default: the day of the last event
   std::map<std::string, std::string> readings;  ///< "6.6/jaar" -> "kalenderjaar"; default: the standard readings
   bool explain = false;                         ///< fill Outcome::why
+  bool sleeping = true;                         ///< tell what is dormant too
   bool thorough = false;  ///< look at every rule at every instant: slow, and the measure of the fast way
 };
 

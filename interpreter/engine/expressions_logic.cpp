@@ -17,23 +17,15 @@ Verdict decided(const Verdict& part) {
   return whole;
 }
 
-/// What is written down already needs no working out.
-bool isRecorded(const World& world, graph::ExpressionId id) {
-  return id && at(world.graph.expressions, id).op == Op::state;
-}
-
-/// Which part is looked at first changes nothing but the work: those that are recorded may decide at once.
+/// Which part is looked at first changes nothing but the work.
 Verdict foldTruth(World& world, const Expression& expression, const Environment& environment) {
   const bool isAnd = expression.op == Op::logicalAnd;
   const Truth decisive = isAnd ? Truth::no : Truth::yes;
   Verdict whole = truth(isAnd);
-  for (const bool recorded : {true, false}) {
-    for (const graph::ExpressionId operand : expression.operands) {
-      if (isRecorded(world, operand) != recorded) continue;
-      const Verdict part = decide(world, operand, environment);
-      if (part.value == decisive && part.assumed.empty()) return decided(part);
-      isAnd ? conjoin(whole, part) : disjoin(whole, part);
-    }
+  for (const graph::ExpressionId operand : world.plan.cheapestFirst.partsOf(expression)) {
+    const Verdict part = decide(world, operand, environment);
+    if (part.value == decisive && part.assumed.empty()) return decided(part);
+    isAnd ? conjoin(whole, part) : disjoin(whole, part);
   }
   return whole;
 }

@@ -18,29 +18,35 @@ struct Match {
   Answer moment;
 };
 
-/// The occurrences of the types that a pattern speaks of, in their order.
+/// The occurrences of several types, in their order.
 std::vector<std::uint32_t> ofTypes(const World& world, const Pattern& pattern) {
   std::vector<std::uint32_t> all;
   for (const graph::PatternAlternative& alternative : pattern.alternatives) {
     const auto& some = world.ofType[alternative.type.index];
     all.insert(all.end(), some.begin(), some.end());
   }
-  if (pattern.alternatives.size() < 2) return all;
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
-std::vector<Match> matchesOf(World& world, graph::PatternId id, const Environment& environment) {
-  std::vector<Match> found;
-  if (!id) return found;
+/// Calls `visit` with what matches, or may match, in order, until it returns false.
+template <class Visit>
+void eachMatch(World& world, graph::PatternId id, const Environment& environment, Visit visit) {
+  if (!id) return;
   const Pattern& pattern = at(world.graph.patterns, id);
-  for (const std::uint32_t index : ofTypes(world, pattern)) {
-    if (!isVisible(world, pattern, index)) continue;
-    Verdict counts = matches(world, id, index, environment);
-    if (counts.truth() != Truth::no) found.push_back({index, std::move(counts), momentOf(world, pattern, index)});
+  const auto goesOn = [&](std::uint32_t index) {
+    if (!isVisible(world, pattern, index)) return true;
+    const Verdict counts = matches(world, id, index, environment);
+    return counts.truth() == Truth::no || visit(Match{index, counts, momentOf(world, pattern, index)});
+  };
+  if (pattern.alternatives.size() == 1) {
+    const auto& all = world.ofType[pattern.alternatives.front().type.index];
+    std::all_of(all.begin(), all.end(), goesOn);
+  } else {
+    const std::vector<std::uint32_t> all = ofTypes(world, pattern);
+    std::all_of(all.begin(), all.end(), goesOn);
   }
-  return found;
 }
 
 graph::PatternId patternOf(const Expression& expression) { return graph::PatternId{expression.index}; }
@@ -57,19 +63,28 @@ Verdict withinLimits(World& world, const Expression& expression, const Environme
   return inside;
 }
 
+/// Adds one of several that would do. False once that is decided: it stays so for as long as this one does.
+bool goesOn(Verdict& whole, const Verdict& one) {
+  const bool decides = one.truth() == Truth::yes && one.assumed.empty();
+  if (!decides) return disjoin(whole, one), true;
+  whole = truth(true);
+  whole.until = one.until;
+  return false;
+}
+
 Verdict happened(World& world, const Expression& expression, const Environment& environment) {
   Verdict whole = truth(false);
-  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
-    disjoin(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
-  }
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
+    return goesOn(whole, both(match.counts, withinLimits(world, expression, environment, match.moment)));
+  });
   return whole;
 }
 
 Verdict happenedBy(World& world, const Expression& expression, const Environment& environment, const Answer& limit) {
   Verdict whole = truth(false);
-  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
-    disjoin(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
-  }
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
+    return goesOn(whole, both(match.counts, isAtOrBefore(world, match.moment, limit)));
+  });
   return whole;
 }
 
@@ -83,29 +98,30 @@ Verdict within(World& world, const Expression& expression, const Environment& en
 Answer momentAmong(World& world, const Expression& expression, const Environment& environment) {
   Answer whole;
   QuestionSet doubts;
-  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
     if (match.counts.truth() == Truth::unknown) {
       doubts.add(match.counts.questions);
-      continue;
+      return true;
     }
     const bool limited = !expression.operands.empty();
     if (limited && isAtOrBefore(world, match.moment, operand(world, expression, 0, environment)).truth() != Truth::yes)
-      continue;
+      return true;
     const bool later = whole.moment() != nullptr && earliest(*match.moment.moment()) >= earliest(*whole.moment());
     if (whole.moment() == nullptr || later == (expression.op == Op::lastMomentOf)) whole = match.moment;
-  }
+    return true;
+  });
   if (whole.moment() == nullptr) whole.questions = doubts;
   return whole;
 }
 
 /// Operand a for the last occurrence that matches; nothing when there is none.
 Answer lastOf(World& world, const Expression& expression, const Environment& environment) {
-  const auto found = matchesOf(world, patternOf(expression), environment);
-  if (found.empty()) return {};
-  const Match* last = &found.front();
-  for (const Match& match : found) {
-    if (earliest(*match.moment.moment()) >= earliest(*last->moment.moment())) last = &match;
-  }
+  std::optional<Match> last;
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
+    if (!last || earliest(*match.moment.moment()) >= earliest(*last->moment.moment())) last = match;
+    return true;
+  });
+  if (!last) return {};
   Environment inner = environment;
   inner.bind(at(world.graph.patterns, patternOf(expression)).occurrence, {Binding::Kind::occurrence, last->occurrence});
   Answer answer = operand(world, expression, 0, inner);
@@ -118,10 +134,11 @@ Answer lastOf(World& world, const Expression& expression, const Environment& env
 Answer countOf(World& world, const Expression& expression, const Environment& environment) {
   std::int64_t count = 0;
   Answer whole;
-  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
     rest(whole, match.counts);
     ++count;
-  }
+    return true;
+  });
   if (whole.questions.empty()) whole.value = Number(count);
   return whole;
 }
@@ -131,7 +148,7 @@ Answer sumOf(World& world, const Expression& expression, const Environment& envi
   Number number;
   Answer whole;
   const graph::Slot slot = at(world.graph.patterns, patternOf(expression)).occurrence;
-  for (const Match& match : matchesOf(world, patternOf(expression), environment)) {
+  eachMatch(world, patternOf(expression), environment, [&](const Match& match) {
     Environment inner = environment;
     inner.bind(slot, {Binding::Kind::occurrence, match.occurrence});
     const Answer part = operand(world, expression, 0, inner);
@@ -139,7 +156,8 @@ Answer sumOf(World& world, const Expression& expression, const Environment& envi
     rest(whole, part);
     if (part.money() != nullptr) money = money + *part.money();
     if (const auto* count = std::get_if<Number>(&part.value)) number = number + *count;
-  }
+    return true;
+  });
   if (!whole.questions.empty()) return whole;
   whole.value = expression.type == Type::money ? Value(money) : Value(number);
   return whole;

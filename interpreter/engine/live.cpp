@@ -95,7 +95,7 @@ bool Live::advance(Date day) {
   return true;
 }
 
-Evaluation Live::outcomes(bool explain) const {
+Evaluation Live::outcomes(bool explain, bool sleeping) const {
   Going& going = *going_;
   if (!going.canGoOnTo(*today_, explain)) going.begin(*evaluator_->plan_, *graph_, *today_, explain);
   going.runTo(*today_);
@@ -103,6 +103,7 @@ Evaluation Live::outcomes(bool explain) const {
   Asides before{world.assumptions, world.warnings, world.now};
   world.questions.keep();
   going.options.explain = explain;
+  going.options.sleeping = sleeping;
   Evaluation evaluation = evaluator_->conclude(world);
   going.options.explain = going.explains;
   world.questions.takeBack();

@@ -31,8 +31,8 @@ class Live {
   bool advance(Date day);
   /// The latest of the days advanced to and the days of events; none before the first.
   [[nodiscard]] std::optional<Date> today() const { return today_; }
-  /// Precondition: there is a present day. `explain` fills Outcome::why.
-  [[nodiscard]] Evaluation outcomes(bool explain = false) const;
+  /// Precondition: there is a present day. `explain` fills Outcome::why, `sleeping` tells what is dormant too.
+  [[nodiscard]] Evaluation outcomes(bool explain = false, bool sleeping = true) const;
 
  private:
   struct Going;

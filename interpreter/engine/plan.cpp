@@ -400,7 +400,8 @@ Plan::Plan(const Graph& graph)
       ofAct(graph.acts.size()),
       created(graph.events.size()),
       exercised(graph.events.size()),
-      agreement(eventTypeNamed(graph.events, agreementType)) {
+      agreement(eventTypeNamed(graph.events, agreementType)),
+      cheapestFirst(graph) {
   number(graph, *this);
   ofUnit.resize(count());
   noteOpening(graph, *this);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/cheapest.h"
 #include "engine/headings.h"
 #include "graph/graph.h"
 
@@ -64,7 +65,8 @@ struct Plan {
   std::vector<bool> opens;  ///< per rule: whether its sentence opens instances, which then stand first in its records
 
   std::vector<std::vector<graph::NormId>> rivals;  ///< per norm: those that may go before it
-  std::vector<Heading> headings;                   ///< of what has outcomes, in their order
+  CheapestFirst cheapestFirst;
+  std::vector<Heading> headings;  ///< of what has outcomes, in their order
 
   [[nodiscard]] Unit firstOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] Unit endOf(UnitKind kind) const { return first[static_cast<std::size_t>(kind) + 1]; }

@@ -94,7 +94,7 @@ void Reporter::parties(Outcome& outcome, graph::Party bearer, graph::Party count
   outcome.counterparty = partyName(counterparty);
 }
 
-void Reporter::need(const Outcome& outcome, std::uint32_t index) {
+void Reporter::need(std::uint32_t index) {
   const AskedQuestion& asked = world.questions[index];
   Question& question = questions_[asked.id];
   question.id = asked.id;
@@ -102,14 +102,14 @@ void Reporter::need(const Outcome& outcome, std::uint32_t index) {
   const auto addOnce = [](std::vector<std::string>& list, const std::string& text) {
     if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
   };
-  addOnce(question.neededFor, outcome.lid + (outcome.name.empty() ? "" : " " + outcome.name));
+  addOnce(question.neededFor, heading_->lid + (heading_->name.empty() ? "" : " " + heading_->name));
   addOnce(question.subjects, asked.subject);
 }
 
-void Reporter::need(const Outcome& outcome, const QuestionSet& questions, const QuestionSet& assumed) {
-  for (const std::uint32_t question : questions) need(outcome, question);
+void Reporter::need(const QuestionSet& questions, const QuestionSet& assumed) {
+  for (const std::uint32_t question : questions) need(question);
   for (const std::uint32_t question : assumed) {
-    need(outcome, question);
+    need(question);
     if (!world.questions[question].assumption.empty()) world.assumptions.insert(world.questions[question].assumption);
   }
 }

@@ -15,17 +15,19 @@ class Reporter {
 
   /// What follows is about this sentence.
   void enter(const Heading& heading);
+  /// Whether it is told: what sleeps is told only when asked for.
+  [[nodiscard]] bool tells(bool sleeps) const { return !sleeps || world.options.sleeping; }
   /// Another outcome of it, to be filled in before the next.
   Outcome& begin(OutcomeKind kind);
   static void parties(Outcome& outcome, graph::Party bearer, graph::Party counterparty);
-  /// Notes the questions that it waits for and the assumptions that it rests on.
-  void need(const Outcome& outcome, const QuestionSet& questions, const QuestionSet& assumed);
+  /// Notes the questions that an outcome of it waits for and the assumptions that it rests on.
+  void need(const QuestionSet& questions, const QuestionSet& assumed);
   Evaluation finish();
 
   World& world;
 
  private:
-  void need(const Outcome& outcome, std::uint32_t question);
+  void need(std::uint32_t question);
   void sortPlace();
 
   const Heading* heading_ = nullptr;

@@ -38,7 +38,7 @@ void reportPost(Reporter& reporter, const Amount& amount, const AmountRecord& re
   if (post.due) outcome.deadline = post.due;
   if (!amount.owed) outcome.charged = post.payable;
   if (post.settledOn) outcome.since = beding::momentOf(*post.settledOn);
-  reporter.need(outcome, {}, record.assumed);
+  reporter.need({}, record.assumed);
 }
 
 void addAccount(Reporter& reporter, const InterestAccount& account, Outcome& outcome) {
@@ -59,7 +59,7 @@ void reportInterest(Reporter& reporter, const Amount& amount, const AmountRecord
   outcome.from = beding::momentOf(accounts[record.accounts.front()].firstDay);
   if (const auto& last = accounts[record.accounts.back()].lastDay) outcome.to = beding::momentOf(*last);
   outcome.status = statusOf(reporter.world, *outcome.amount, *outcome.open, std::nullopt);
-  reporter.need(outcome, {}, record.assumed);
+  reporter.need({}, record.assumed);
 }
 
 /// A formula is shown as it is on the day asked for; one that comes to nothing has not arisen.
@@ -72,7 +72,7 @@ void reportFollowed(Reporter& reporter, const Amount& amount, const AmountRecord
   if (record.to) outcome.to = beding::momentOf(*record.to);
   if (!sum) {
     outcome.status = "onbekend";
-    return reporter.need(outcome, value.questions, value.assumed);
+    return reporter.need(value.questions, value.assumed);
   }
   const Answer due = evaluate(reporter.world, amount.due, record.environment);
   outcome.amount = sum;
@@ -80,13 +80,13 @@ void reportFollowed(Reporter& reporter, const Amount& amount, const AmountRecord
   outcome.status = statusOf(reporter.world, *outcome.amount, *outcome.open,
                             due.moment() != nullptr ? std::optional(*due.moment()) : std::nullopt);
   if (!amount.owed) outcome.charged = false;
-  reporter.need(outcome, {}, value.assumed);
+  reporter.need({}, value.assumed);
 }
 
 void reportUnknown(Reporter& reporter, const Amount& amount, const AmountRecord& record) {
   Outcome& outcome = beginAmount(reporter, amount, record);
   outcome.status = "onbekend";
-  reporter.need(outcome, record.questions, record.assumed);
+  reporter.need(record.questions, record.assumed);
 }
 
 void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountRecord& record,
@@ -99,7 +99,7 @@ void reportOccurrence(Reporter& reporter, const Amount& amount, const AmountReco
   if (entry.value.money() != nullptr) outcome.amount = roundedToCents(*entry.value.money());
   QuestionSet questions = entry.counts.questions;
   questions.add(entry.value.questions);
-  reporter.need(outcome, questions, entry.counts.assumed);
+  reporter.need(questions, entry.counts.assumed);
 }
 
 void reportRecord(Reporter& reporter, const Amount& amount, const AmountRecord& record) {

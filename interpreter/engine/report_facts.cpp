@@ -31,6 +31,9 @@ std::optional<Moment> lastDayOf(World& world, std::uint32_t index, const StateRe
 void reportRecord(Reporter& reporter, std::uint32_t index, const StateRecord& record) {
   World& world = reporter.world;
   const State& state = world.graph.states[index];
+  const QuestionSet questions = record.holds == Truth::unknown ? record.questions : QuestionSet{};
+  const bool sleeps = record.holds == Truth::no && !record.held.ever;
+  if (!reporter.tells(sleeps)) return reporter.need(questions, record.assumed);
   const bool presumed = state.report == StateReport::presumption;
   Outcome& outcome = reporter.begin(presumed ? OutcomeKind::presumption : OutcomeKind::state);
   outcome.key = keyOf(world, record.environment, state.binders.size(), state.bearer.slot);
@@ -41,9 +44,9 @@ void reportRecord(Reporter& reporter, std::uint32_t index, const StateRecord& re
   if (record.held.ever && !assumedForce) outcome.from = onDay(record.held.since);
   if (record.holds == Truth::yes) outcome.since = outcome.from;
   outcome.to = onDay(lastDayOf(world, index, record));
-  outcome.dormant = record.holds == Truth::no && !record.held.ever;
+  outcome.dormant = sleeps;
   if (world.options.explain) outcome.why = Explainer(world).state(index, record);
-  reporter.need(outcome, record.holds == Truth::unknown ? record.questions : QuestionSet{}, record.assumed);
+  reporter.need(questions, record.assumed);
 }
 
 Date lastDayOf(const World& world, const Period& period) {
@@ -78,7 +81,7 @@ void reportPeriod(Reporter& reporter, std::size_t which) {
     outcome.to = beding::momentOf(*world.agreement.lastDay);
     outcome.dormant = which > 0;
   }
-  reporter.need(outcome, unknown ? running.basis.questions : QuestionSet{}, running.basis.assumed);
+  reporter.need(unknown ? running.basis.questions : QuestionSet{}, running.basis.assumed);
 }
 
 void reportRecord(Reporter& reporter, const graph::Right& right, const RightRecord& record) {
@@ -96,7 +99,7 @@ void reportRecord(Reporter& reporter, const graph::Right& right, const RightReco
     const Answer kept = evaluate(world, right.keptFor, record.environment);
     if (kept.money() != nullptr) outcome.amount = roundedToCents(*kept.money());
   }
-  reporter.need(outcome, record.questions, record.assumed);
+  reporter.need(record.questions, record.assumed);
 }
 
 /// Whether a chain of definitions ends with this parameter: a derogation or a reading goes before it.
@@ -151,7 +154,7 @@ void reportAgreements(Reporter& reporter, graph::ParameterId id) {
       if (requirement.met.truth() == Truth::yes) continue;
       outcome.reason += (outcome.reason.empty() ? "" : "; ") + requirement.reason;
     }
-    reporter.need(outcome, test.valid.questions, test.valid.assumed);
+    reporter.need(test.valid.questions, test.valid.assumed);
   }
 }
 
@@ -181,7 +184,7 @@ void reportQuantity(Reporter& reporter, graph::QuantityId id, const Environment&
   if (value.money() != nullptr) followInvoice(world, outcome);
   if (!isMoney) outcome.value = value.known() ? textOf(value.value) : "onbekend";
   if (world.options.explain) outcome.why = Explainer(world).quantity(id, environment);
-  reporter.need(outcome, value.questions, value.assumed);
+  reporter.need(value.questions, value.assumed);
 }
 
 }  // namespace

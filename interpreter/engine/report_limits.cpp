@@ -142,7 +142,7 @@ void reportCase(Reporter& reporter, LimitId id, const Case& entry, Used& used) {
   }
   if (outcome.dormant) outcome.reason = givesWay(reporter.world, id, entry);
   if (outcome.amount) outcome.amount = roundedToCents(*outcome.amount);
-  reporter.need(outcome, questions, entry.applies.assumed);
+  reporter.need(questions, entry.applies.assumed);
 }
 
 }  // namespace

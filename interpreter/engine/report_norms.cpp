@@ -107,18 +107,27 @@ std::string givesWay(World& world, graph::NormId id, const NormRecord& record) {
   return text;
 }
 
+bool isDormant(const NormRecord& record) {
+  return record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
+}
+
 void reportRecord(Reporter& reporter, graph::NormId id, const NormRecord& record) {
   const Norm& norm = at(reporter.world.graph.norms, id);
+  const Verdict mayHave = mayHaveArisen(reporter.world, norm, record);
+  if (!reporter.tells(isDormant(record) && mayHave.truth() != Truth::unknown)) {
+    if (!record.status.empty() && record.arisen) reporter.need(record.questions, record.assumed);
+    return;
+  }
   Outcome& outcome = reporter.begin(kindOf(norm.kind));
   outcome.key = keyOfNorm(reporter.world, norm, record);
   Reporter::parties(outcome, record.bearer, record.counterparty);
-  outcome.dormant = record.status.empty() || record.status == "niet-beschikbaar" || record.status == "geldt-niet";
+  outcome.dormant = isDormant(record);
   outcome.status = record.status.empty() ? std::string(dormantStatus(norm.kind)) : record.status;
   if (reporter.world.options.explain) outcome.why = Explainer(reporter.world).norm(id, record);
-  if (const Verdict arisen = mayHaveArisen(reporter.world, norm, record); arisen.truth() == Truth::unknown) {
+  if (mayHave.truth() == Truth::unknown) {
     outcome.status = "onbekend";
     outcome.dormant = false;
-    return reporter.need(outcome, arisen.questions, arisen.assumed);
+    return reporter.need(mayHave.questions, mayHave.assumed);
   }
   if (record.status.empty() || !record.arisen) return;
   outcome.reason = givesWay(reporter.world, id, record);
@@ -126,7 +135,7 @@ void reportRecord(Reporter& reporter, graph::NormId id, const NormRecord& record
   if (outcome.kind == OutcomeKind::obligation) fillObligation(reporter.world, id, record, outcome);
   if (outcome.kind == OutcomeKind::prohibition) fillProhibition(reporter.world, norm, record, outcome);
   if (outcome.kind == OutcomeKind::power) fillPower(record, outcome);
-  reporter.need(outcome, record.questions, record.assumed);
+  reporter.need(record.questions, record.assumed);
 }
 
 /// A requirement of which it is not known whether it is met, is not one that is not met.
@@ -162,7 +171,7 @@ void reportExercise(Reporter& reporter, const Exercise& exercise) {
   outcome.since = onDay(exercise.at);
   if (exercise.valid != Truth::yes) outcome.reason = reasonOf(exercise);
   if (world.options.explain) outcome.why = Explainer(world).exercise(exercise);
-  reporter.need(outcome, exercise.questions, exercise.assumed);
+  reporter.need(exercise.questions, exercise.assumed);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ bool sharesAct(const Norm& a, const Norm& b) {
 
 Acts actsOf(const Norm& norm) {
   if (norm.alternatives.empty()) return norm.act ? Acts{norm.act} : Acts{};
+  if (!norm.act && norm.alternatives.size() == 1) return Acts(norm.alternatives);
   std::vector<ActId> acts;
   if (norm.act) acts.push_back(norm.act);
   for (const ActId act : norm.alternatives) {

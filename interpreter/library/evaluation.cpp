@@ -26,7 +26,7 @@ class Evaluation::Inside {
 
   /// Takes in lines, of which the first is line `state.lines + 1`, and keeps them as they were.
   Result<Done> apply(Records records, std::uint32_t count);
-  [[nodiscard]] Result<beding::Evaluation> outcomes(bool explain) const;
+  [[nodiscard]] Result<beding::Evaluation> outcomes(bool explain, bool sleeping) const;
 
   std::shared_ptr<const Graph::Inside> graph;
   Live live;
@@ -150,9 +150,9 @@ void Evaluation::Inside::keep(const std::vector<Record>& records, std::uint32_t 
   for (; line <= state.lines; ++line) state.timeline += '\n';
 }
 
-Result<beding::Evaluation> Evaluation::Inside::outcomes(bool explain) const {
+Result<beding::Evaluation> Evaluation::Inside::outcomes(bool explain, bool sleeping) const {
   if (!live.today()) return noDay();
-  return live.outcomes(explain);
+  return live.outcomes(explain, sleeping);
 }
 
 // ----------------------------------------------------------------------------------------------------- what goes on
@@ -200,7 +200,7 @@ std::optional<Date> Evaluation::today() const noexcept {
 
 Result<Outcomes> Evaluation::outcomes(bool all) const noexcept {
   return guarded([&]() -> Result<Outcomes> {
-    const auto evaluation = inside_->outcomes(false);
+    const auto evaluation = inside_->outcomes(false, all);
     if (!evaluation) return evaluation.error();
     return outcomesOf(*evaluation, all);
   });
@@ -208,7 +208,7 @@ Result<Outcomes> Evaluation::outcomes(bool all) const noexcept {
 
 Result<std::string> Evaluation::json(bool all) const noexcept {
   return guarded([&]() -> Result<std::string> {
-    const auto evaluation = inside_->outcomes(false);
+    const auto evaluation = inside_->outcomes(false, all);
     if (!evaluation) return evaluation.error();
     return outcomesJson(*evaluation, {all, false, {}});
   });
@@ -216,7 +216,7 @@ Result<std::string> Evaluation::json(bool all) const noexcept {
 
 Result<Text> Evaluation::table(bool all) const noexcept {
   return guarded([&]() -> Result<Text> {
-    const auto evaluation = inside_->outcomes(false);
+    const auto evaluation = inside_->outcomes(false, all);
     if (!evaluation) return evaluation.error();
     return Text{outcomesText(*evaluation, {all, false, Language::dutch}),
                 outcomesText(*evaluation, {all, false, Language::english})};
@@ -243,7 +243,7 @@ Result<std::vector<Explanation>> Evaluation::why(std::string_view what, std::str
   return guarded([&]() -> Result<std::vector<Explanation>> {
     std::vector<Explanation> result;
     std::optional<Error> tooLarge;
-    const auto problem = explained(inside_->outcomes(true), what, key, [&](const auto&, const auto& outcome) {
+    const auto problem = explained(inside_->outcomes(true, true), what, key, [&](const auto&, const auto& outcome) {
       Result<Explanation> explanation = explanationOf(outcome);
       explanation ? result.push_back(std::move(*explanation)) : void(tooLarge = explanation.error());
     });
@@ -256,7 +256,7 @@ Result<std::string> Evaluation::whyJson(std::string_view what, std::string_view 
   return guarded([&]() -> Result<std::string> {
     std::string json;
     const auto problem =
-        explained(inside_->outcomes(true), what, key,
+        explained(inside_->outcomes(true, true), what, key,
                   [&](const auto& evaluation, const auto& outcome) { json += beding::whyJson(evaluation, outcome); });
     if (problem) return *problem;
     return json;
@@ -266,7 +266,7 @@ Result<std::string> Evaluation::whyJson(std::string_view what, std::string_view 
 Result<Text> Evaluation::whyText(std::string_view what, std::string_view key) const noexcept {
   return guarded([&]() -> Result<Text> {
     Text trees;
-    const auto problem = explained(inside_->outcomes(true), what, key, [&](const auto&, const auto& outcome) {
+    const auto problem = explained(inside_->outcomes(true, true), what, key, [&](const auto&, const auto& outcome) {
       const std::string between = trees.dutch.empty() ? "" : "\n";
       trees.dutch += between + beding::whyText(outcome, {true, false, Language::dutch});
       trees.english += between + beding::whyText(outcome, {true, false, Language::english});

@@ -35,7 +35,9 @@ class Portfolio::Inside {
         threads_(std::max(1U, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads)),
         machine_(graph_->rules, threads_),
         all_(options.all),
-        feed_(thePath, options.memory) {}
+        feed_(thePath, options.memory) {
+    evaluation.sleeping = all_;
+  }
 
   EvaluationOptions evaluation;
 

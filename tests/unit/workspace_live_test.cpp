@@ -39,6 +39,12 @@ struct Counted {
   std::size_t late = 0;  ///< an event came when its day was past
 };
 
+/// What sleeps may be left out when it is not shown.
+void checkWithoutSleeping(const Live& live) {
+  const JsonOptions awake{false, false, {}};
+  CHECK(outcomesJson(live.outcomes(false, false), awake) == outcomesJson(live.outcomes(), awake));
+}
+
 /// Tells the events one by one; those that point at a line still to come, together with it.
 void tell(const Events& events, Date last, const Compiled& document, Counted& counted) {
   const Evaluator evaluator(document.graph);
@@ -57,6 +63,7 @@ void tell(const Events& events, Date last, const Compiled& document, Counted& co
     if (!live.today()) continue;  // only judgements so far
     counted.late += before && next.back().at.day < *before ? 1 : 0;
     CHECK(shown(live.outcomes()) == atOnce(all, *live.today(), document, evaluator));
+    checkWithoutSleeping(live);
     ++counted.compared;
   }
   CHECK(told == events.size());

@@ -52,7 +52,7 @@ std::optional<PortfolioOptions> optionsOf(const Compiled& document, const Portfo
   options.reading = *reading;
   options.threads = arguments.threads;
   options.memory = arguments.memory << 20;
-  options.all = arguments.all;
+  options.all = options.evaluation.sleeping = arguments.all;
   options.asTable = arguments.out.ends_with(".csv");
   return options;
 }
