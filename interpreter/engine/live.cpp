@@ -89,6 +89,8 @@ std::vector<InputProblem> Live::apply(const TypedLines& lines) {
   return {};
 }
 
+const Timeline& Live::timeline() const { return going_->lines.timeline(); }
+
 bool Live::advance(Date day) {
   if (today_ && day < *today_) return false;
   today_ = day;

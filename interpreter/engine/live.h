@@ -27,6 +27,8 @@ class Live {
 
   /// Takes in all lines or, when anything is wrong with them or with what they say of earlier ones, none.
   std::vector<InputProblem> apply(const TypedLines& lines);
+  /// Of all that it took in.
+  [[nodiscard]] const Timeline& timeline() const;
   /// Lets days pass. False, and nothing changes, when that day is past already.
   bool advance(Date day);
   /// The latest of the days advanced to and the days of events; none before the first.

@@ -25,6 +25,7 @@ class Evaluation::Inside {
   }
 
   /// Takes in lines, of which the first is line `state.lines + 1`, and keeps them as they were.
+  Result<Done> apply(std::string_view lines);
   Result<Done> apply(Records records, std::uint32_t count);
   [[nodiscard]] Result<beding::Evaluation> outcomes(bool explain, bool sleeping) const;
 
@@ -33,6 +34,7 @@ class Evaluation::Inside {
   State state;  ///< but for the present day
 
  private:
+  Result<Done> take(TypedLines lines);
   void keep(const std::vector<Record>& records, std::uint32_t count);
 
   std::string contract_;  ///< `overeenkomst`, once a line has named it
@@ -123,18 +125,34 @@ Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std
 
 }  // namespace
 
+/// Nearly every line is an event that stands by itself, and can be kept as it was written.
+Result<Done> Evaluation::Inside::apply(std::string_view lines) {
+  auto events = graph->reader.plainEvents(lines, {state.lines + 1, {}});
+  if (!events) return apply(recordsIn(lines), linesIn(lines));
+  const Result<Done> taken = take({std::move(*events), {}, {}});
+  if (!taken) return taken;
+  state.timeline += lines;
+  if (!lines.empty() && !lines.ends_with('\n')) state.timeline += '\n';
+  state.lines += linesIn(lines);
+  return Done{};
+}
+
 Result<Done> Evaluation::Inside::apply(Records records, std::uint32_t count) {
   for (Record& record : records.records) record.line += state.lines;
   for (InputProblem& problem : records.problems) problem.line += state.lines;
   tellOtherText(records);
   const std::vector<Record> kept = records.records;
-  TypedLines lines = typedLines(std::move(records), timelineName, graph->rules.events);
-  const std::string contract = contractIn(lines, contract_);
+  const Result<Done> taken = take(typedLines(std::move(records), timelineName, graph->rules.events));
+  if (taken) keep(kept, count);
+  return taken;
+}
+
+Result<Done> Evaluation::Inside::take(TypedLines lines) {
+  std::string contract = contractIn(lines, contract_);
   tellOthers(lines, contract);
   const auto problems = live.apply(lines);
   if (!problems.empty()) return errorOf(problems);
-  contract_ = contract;
-  keep(kept, count);
+  contract_ = std::move(contract);
   return Done{};
 }
 
@@ -152,6 +170,11 @@ void Evaluation::Inside::keep(const std::vector<Record>& records, std::uint32_t 
 
 Result<beding::Evaluation> Evaluation::Inside::outcomes(bool explain, bool sleeping) const {
   if (!live.today()) return noDay();
+  if (!explain && !sleeping && state.readings.empty()) {
+    EvaluationOptions options;
+    options.asOf = live.today();
+    if (auto quick = graph->machine.evaluate(live.timeline(), options)) return std::move(*quick);
+  }
   return live.outcomes(explain, sleeping);
 }
 
@@ -174,7 +197,7 @@ Result<Done> Evaluation::apply(const Event& event) noexcept {
 }
 
 Result<Done> Evaluation::apply(std::string_view lines) noexcept {
-  return guarded([&]() -> Result<Done> { return inside_->apply(recordsIn(lines), linesIn(lines)); });
+  return guarded([&]() -> Result<Done> { return inside_->apply(lines); });
 }
 
 Result<Done> Evaluation::advance(Date day) noexcept {

@@ -43,6 +43,16 @@ bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, Pl
   return all && isTimeline(plain);
 }
 
+std::optional<std::vector<Event>> TimelineReader::plainEvents(std::string_view lines,
+                                                              const LineNumbers& numbers) const {
+  std::vector<Event> events;
+  bool all = true;
+  eachLine(lines, [&](std::string_view line, std::size_t place) {
+    all = all && plain_->read(line, numbers[place], events.emplace_back());
+  });
+  return all ? std::optional(std::move(events)) : std::nullopt;
+}
+
 void TimelineReader::readLine(std::string_view line, std::uint32_t number, Draft& draft) const {
   if (plain_->read(line, number, draft.events.emplace_back())) return;
   draft.events.pop_back();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,8 @@ class TimelineReader {
   /// The same without a copy of anything, for as long as the lines are there. False when a line is not plain, or is to
   /// be held against others; what is read then is of no use.
   bool read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const;
+  /// The events of lines of which each is plain by itself; nothing when one is not.
+  [[nodiscard]] std::optional<std::vector<Event>> plainEvents(std::string_view lines, const LineNumbers& numbers) const;
   /// And of lines that have been taken apart.
   [[nodiscard]] TimelineResult read(Records records, std::string_view name, const ReadOptions& options) const;
 

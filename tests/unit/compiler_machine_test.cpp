@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "beding/engine.h"
+#include "bgraf/bgraf.h"
 #include "explain/json.h"
 #include "explain/json_text.h"
 #include "timeline/timeline.h"
@@ -107,4 +109,29 @@ TEST_CASE("interest past what is confirmed is left to the engine, which warns") 
 TEST_CASE("a whole document of general terms is not the machine's") {
   Workspace workspace;
   CHECK_FALSE(Machine(workspace.compile(workspace.open("wonderfull").documents.front()).graph, 1).runs());
+}
+
+TEST_CASE("an evaluation that goes on says line by line what the engine says, by the machine or not") {
+  const Clause clause;
+  const auto graph = v1::Graph::load(toBgraf(clause.compiled.graph));
+  REQUIRE(graph);
+  auto live = v1::Evaluation::begin(*graph);
+  REQUIRE(live);
+  std::string told;
+  const auto tell = [&](const std::string& line) {
+    REQUIRE(live->apply(line + "\n"));
+    told += line + "\n";
+    const Timeline timeline = clause.timeline(told);
+    const std::string expected = outcomesJson(clause.engine.evaluate(timeline, {}), {false, false, {}});
+    CHECK(*live->json() == expected);
+    return clause.machine.evaluate(timeline, {}, 0) != nullptr;
+  };
+  CHECK(tell(R"({"op":"2025-03-03","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"})"));
+  CHECK(tell(R"({"op":"2025-03-27","gebeurtenis":"betaling ontvangen","bedrag":"500.00"})"));
+  // Which invoice it is about and by when it does not say: from here on there are questions, and the engine goes on.
+  CHECK_FALSE(tell(R"({"op":"2025-03-28","gebeurtenis":"aanmaning verzonden","id":"A1"})"));
+  CHECK_FALSE(tell(R"({"op":"2025-04-02","gebeurtenis":"betaling ontvangen","bedrag":"100.00"})"));
+  // Taken back, it leaves nothing to ask: the machine has it again, until explanations are wanted.
+  CHECK(tell(R"({"op":"2025-03-28","gebeurtenis":"aanmaning verzonden","vervalt":"A1"})"));
+  CHECK(live->outcomes(true));
 }

@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/live.h"
+#include "beding/engine.h"
+#include "bgraf/bgraf.h"
 #include "generator/portfolio.h"
-#include "timeline/record.h"
 #include "workspace/workspace.h"
 
 namespace beding {
@@ -25,31 +25,26 @@ constexpr std::uint64_t seed = 1;
 
 /// All lines of a contract but the last, and the last.
 struct Lines {
-  TypedLines first;
-  TypedLines last;
+  std::string first;
+  std::string last;
 };
 
-TypedLines typed(const std::vector<bench::Event>& events, std::size_t from, std::size_t to,
-                 const std::vector<EventType>& types) {
-  std::string text;
-  for (std::size_t index = from; index < to; ++index)
-    bench::appendLine(text, events[index], static_cast<int>(index) + 1);
-  Records records = recordsIn(text);
-  for (Record& record : records.records) record.line += static_cast<std::uint32_t>(from);
-  return typedLines(std::move(records), "K", types);
-}
-
-Lines linesOf(std::uint32_t contract, const std::vector<EventType>& types) {
+Lines linesOf(std::uint32_t contract) {
   const std::vector<bench::Event> events = bench::contractEvents(seed, contract);
-  return {typed(events, 0, events.size() - 1, types), typed(events, events.size() - 1, events.size(), types)};
+  Lines lines;
+  int number = 0;
+  for (const bench::Event& event : events)
+    bench::appendLine(++number == static_cast<int>(events.size()) ? lines.last : lines.first, event, number);
+  return lines;
 }
 
-double oneMore(Live& live, const TypedLines& line) {
+/// What a program does that is told of an event and wants to know where the contract stands.
+double oneMore(v1::Evaluation& live, const std::string& line) {
   const auto begin = std::chrono::steady_clock::now();
-  if (!live.apply(line).empty()) std::abort();
-  const Evaluation evaluation = live.outcomes(false, false);
+  if (!live.apply(line)) std::abort();
+  const auto outcomes = live.outcomes();
   const auto end = std::chrono::steady_clock::now();
-  if (evaluation.outcomes.empty()) std::abort();
+  if (!outcomes || outcomes->outcomes.empty()) std::abort();
   return std::chrono::duration<double, std::nano>(end - begin).count();
 }
 
@@ -66,20 +61,20 @@ int measure(const std::string& document, std::uint32_t contracts, std::uint32_t 
   Workspace workspace;
   const Opened opened = workspace.open(document);
   if (opened.documents.empty()) return 2;
-  const graph::Graph& graph = workspace.compile(opened.documents.front()).graph;
-  const Evaluator evaluator(graph);
-  std::vector<Live> alive;
+  const auto graph = v1::Graph::load(toBgraf(workspace.compile(opened.documents.front()).graph));
+  if (!graph) return 2;
+  std::vector<v1::Evaluation> alive;
   alive.reserve(contracts);
   const std::size_t before = mallinfo2().uordblks;
   for (std::uint32_t contract = 1; contract <= contracts; ++contract) {
-    alive.emplace_back(graph, evaluator);
-    if (!alive.back().apply(linesOf(contract, graph.events).first).empty()) return 1;
-    (void)alive.back().outcomes();
+    auto begun = v1::Evaluation::begin(*graph);
+    if (!begun || !begun->apply(linesOf(contract).first) || !begun->outcomes()) return 1;
+    alive.push_back(std::move(*begun));
   }
   const std::size_t each = (mallinfo2().uordblks - before) / contracts;
   std::vector<double> times;
   for (const std::uint32_t contract : picked(contracts, events))
-    times.push_back(oneMore(alive[contract - 1], linesOf(contract, graph.events).last));
+    times.push_back(oneMore(alive[contract - 1], linesOf(contract).last));
   std::sort(times.begin(), times.end());
   std::printf("{\"overeenkomsten\": %u, \"mediaan_ns\": %.0f, \"p99_ns\": %.0f, \"bytes\": %zu}\n", contracts,
               times[times.size() / 2], times[times.size() * 99 / 100], each);
