@@ -99,7 +99,7 @@ class Test {
 
   void require(std::string reason, Verdict met, std::vector<Reason> because = {}) {
     exercise_.requirements.push_back(
-        {std::move(reason), std::move(met), lidOf(world_, norm_.where), std::move(because)});
+        {std::move(reason), met, lidOf(world_, norm_.where), std::move(because)});
   }
 
  private:
@@ -388,8 +388,8 @@ std::vector<Candidate> candidatesFor(World& world, NormId id, ActId act, std::ui
     const NormRecord& record = world.norms[id.index][position];
     const bool isSleepingSource = record.isSource && world.norms[id.index].size() > 1;
     if (isSleepingSource) continue;
-    Verdict fit = isAct(world, act, at(world.graph.norms, id), record, occurrence);
-    if (fit.truth() != Truth::no) candidates.push_back({position, std::move(fit)});
+    const Verdict fit = isAct(world, act, at(world.graph.norms, id), record, occurrence);
+    if (fit.truth() != Truth::no) candidates.push_back({position, fit});
   }
   return candidates;
 }

@@ -167,7 +167,7 @@ std::optional<Binding> instanceNamed(const World& world, const std::string& key)
 namespace {
 
 AskedQuestion questionOfFact(const World& world, Binding subject, const std::string& fact, const std::string& text) {
-  const std::string key = world.keyOf(subject);
+  const std::string& key = world.keyOf(subject);
   const std::string id = key.empty() ? "feit/" + fact : "feit/" + key + "/" + fact;
   return {id, text, key, ""};
 }

@@ -181,10 +181,10 @@ bool updateApplying(World& world, NormId id) {
     if (isSettled(norm, record)) return false;
     const bool ended = fireUntil(world, norm, record);
     if (!record.arisen) return ended;
-    Verdict applies = appliesNow(world, id, record);
+    const Verdict applies = appliesNow(world, id, record);
     const bool turned = applies.truth() != record.applies.truth();
     if (turned || applies.questions != record.applies.questions) tell(world, id, record);
-    record.applies = std::move(applies);
+    record.applies = applies;
     return ended || turned;
   });
 }

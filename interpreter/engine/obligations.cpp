@@ -17,7 +17,7 @@ using graph::NormKind;
 
 /// The acts that perform the obligation: the chosen one when a choice has been made.
 graph::Acts performingActs(World& world, const Norm& norm, const NormRecord& record) {
-  const graph::Acts acts = actsOf(norm);
+  graph::Acts acts = actsOf(norm);
   if (!norm.choice) return acts;
   const Answer choice = evaluate(world, norm.choice, record.environment);
   if (choice.text() == nullptr) return acts;
@@ -115,7 +115,7 @@ struct Status {
   bool closed = false;
 };
 
-Status unknownStatus(QuestionSet questions) { return {"onbekend", std::nullopt, std::move(questions), false}; }
+Status unknownStatus(QuestionSet questions) { return {"onbekend", std::nullopt, questions, false}; }
 
 /// Late only matters when there was a duty.
 Status performedStatus(const NormRecord& record) {
@@ -194,7 +194,7 @@ void closeBreached(NormRecord& record, const Norm& norm) {
 void enter(NormRecord& record, Status status) {
   const bool moved = record.status != status.name;
   record.status = status.name;
-  record.questions = std::move(status.questions);
+  record.questions = status.questions;
   record.closed = status.closed;
   if (moved || status.since) record.since = status.since;
 }

@@ -70,7 +70,7 @@ bool update(World& world, const Right& right, RightRecord& record) {
   const bool moved = status.name != record.status || status.closed;
   record.status = status.name;
   if (moved || status.since) record.since = status.since;
-  record.questions = std::move(status.questions);
+  record.questions = status.questions;
   record.closed = status.closed;
   record.assumed = record.condition.assumed;
   return moved;
