@@ -32,9 +32,9 @@ struct Lines {
 Lines linesOf(std::uint32_t contract) {
   const std::vector<bench::Event> events = bench::contractEvents(seed, contract);
   Lines lines;
-  int number = 0;
-  for (const bench::Event& event : events)
-    bench::appendLine(++number == static_cast<int>(events.size()) ? lines.last : lines.first, event, number);
+  for (std::size_t index = 0; index < events.size(); ++index)
+    bench::appendLine(index + 1 == events.size() ? lines.last : lines.first, events[index],
+                      static_cast<int>(index) + 1);
   return lines;
 }
 
