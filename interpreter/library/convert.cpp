@@ -47,32 +47,31 @@ void putTimes(Outcome& outcome, const beding::Outcome& from) {
   outcome.since = momentOf(from.since);
 }
 
-void putParts(Outcome& outcome, const beding::Outcome& from, Counter& cents) {
-  for (const beding::Violation& each : from.violations)
-    outcome.violations.push_back({momentOf(each.from), momentOf(each.to), each.event});
+void putParts(Outcome& outcome, beding::Outcome& from, Counter& cents) {
+  for (beding::Violation& each : from.violations)
+    outcome.violations.push_back({momentOf(each.from), momentOf(each.to), std::move(each.event)});
   for (const InterestSegment& each : from.segments)
     outcome.segments.push_back({dateOf(each.from), dateOf(each.to), cents(each.base), percentageText(each.rate),
                                 cents(each.amount), each.confirmed});
 }
 
-Outcome outcomeOf(const beding::Outcome& from, Counter& cents) {
-  Outcome outcome;
-  outcome.lid = from.lid;
-  outcome.norm = from.name;
+/// Takes its texts over.
+void fill(Outcome& outcome, beding::Outcome& from, Counter& cents) {
+  outcome.lid = std::move(from.lid);
+  outcome.norm = std::move(from.name);
   outcome.kind = static_cast<Kind>(from.kind);
-  outcome.key = from.key;
-  outcome.status = from.status;
-  outcome.bearer = from.bearer;
-  outcome.counterparty = from.counterparty;
+  outcome.key = std::move(from.key);
+  outcome.status = std::move(from.status);
+  outcome.bearer = std::move(from.bearer);
+  outcome.counterparty = std::move(from.counterparty);
   putTimes(outcome, from);
   outcome.amount = cents(from.amount);
   outcome.open = cents(from.open);
   outcome.charged = from.charged;
-  outcome.value = from.value;
-  outcome.reason = from.reason;
+  outcome.value = std::move(from.value);
+  outcome.reason = std::move(from.reason);
   putParts(outcome, from, cents);
   outcome.dormant = from.dormant;
-  return outcome;
 }
 
 Reason reasonOf(const beding::Reason& from) {
@@ -119,22 +118,25 @@ std::string jsonOf(const beding::Field& field) {
 
 }  // namespace
 
-Result<Outcomes> outcomesOf(const beding::Evaluation& evaluation, bool all) {
+Result<Outcomes> outcomesOf(beding::Evaluation evaluation, bool all) {
   Counter cents;
-  Outcomes result{evaluation.document, dateOf(evaluation.asOf), {}, {}, {}, {}};
-  for (const beding::Outcome& each : evaluation.outcomes)
-    if (all || !each.dormant) result.outcomes.push_back(outcomeOf(each, cents));
-  for (const beding::Question& each : evaluation.questions)
-    result.questions.push_back({each.id, each.text, each.neededFor, each.subjects});
+  Outcomes result{std::move(evaluation.document), dateOf(evaluation.asOf), {}, {}, {}, {}};
+  result.outcomes.reserve(evaluation.outcomes.size());
+  for (beding::Outcome& each : evaluation.outcomes)
+    if (all || !each.dormant) fill(result.outcomes.emplace_back(), each, cents);
+  for (beding::Question& each : evaluation.questions)
+    result.questions.push_back(
+        {std::move(each.id), std::move(each.text), std::move(each.neededFor), std::move(each.subjects)});
   result.assumptions = textsOf(evaluation.assumptions);
   result.warnings = textsOf(evaluation.warnings);
   if (!cents.fits) return cents.error();
   return result;
 }
 
-Result<Explanation> explanationOf(const beding::Outcome& outcome) {
+Result<Explanation> explanationOf(beding::Outcome outcome) {
   Counter cents;
-  Explanation result{outcomeOf(outcome, cents), reasonOf(outcome.why)};
+  Explanation result{{}, reasonOf(outcome.why)};
+  fill(result.outcome, outcome, cents);
   if (!cents.fits) return cents.error();
   return result;
 }

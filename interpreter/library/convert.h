@@ -8,8 +8,8 @@
 namespace beding::v1 {
 
 /// Refused when an amount has more cents than a number holds.
-Result<Outcomes> outcomesOf(const beding::Evaluation& evaluation, bool all);
-Result<Explanation> explanationOf(const beding::Outcome& outcome);
+Result<Outcomes> outcomesOf(beding::Evaluation evaluation, bool all);
+Result<Explanation> explanationOf(beding::Outcome outcome);
 
 /// The day, or nothing when there is no such day.
 std::optional<beding::Date> dayOf(Date date);

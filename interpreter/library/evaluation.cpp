@@ -223,9 +223,9 @@ std::optional<Date> Evaluation::today() const noexcept {
 
 Result<Outcomes> Evaluation::outcomes(bool all) const noexcept {
   return guarded([&]() -> Result<Outcomes> {
-    const auto evaluation = inside_->outcomes(false, all);
+    auto evaluation = inside_->outcomes(false, all);
     if (!evaluation) return evaluation.error();
-    return outcomesOf(*evaluation, all);
+    return outcomesOf(std::move(*evaluation), all);
   });
 }
 

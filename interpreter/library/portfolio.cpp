@@ -45,7 +45,7 @@ class Portfolio::Inside {
 
   Result<std::optional<Contract>> next() {
     return taken<Contract>([&](Answer& answer) -> Result<std::optional<Contract>> {
-      Result<Outcomes> outcomes = outcomesOf(answer.evaluation, all_);
+      Result<Outcomes> outcomes = outcomesOf(std::move(answer.evaluation), all_);
       if (!outcomes) return outcomes.error();
       return std::optional(Contract{std::move(answer.name), std::move(*outcomes)});
     });
