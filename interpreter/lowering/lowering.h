@@ -494,8 +494,8 @@ class Lowering {
 
   Diagnostics& diagnostics_;
   Diagnostics aside_;
-  std::set<const syntax::Item*> used_;    ///< words that some part of the lowering has read
-  std::set<const syntax::Item*> denied_;  ///< those whose `geen` was read too
+  std::unordered_set<const syntax::Item*> used_;    ///< words that some part of the lowering has read
+  std::unordered_set<const syntax::Item*> denied_;  ///< those whose `geen` was read too
 };
 
 /// While it lives, mistakes do not count: another reading may still fit.

@@ -38,7 +38,8 @@ void Lowering::useDenial(const Words& words, std::size_t at) {
 void Lowering::useClause(const Words& words) {
   if (trial > 0) return;
   use(words, 0, words.size());
-  for (const Word& word : words) denied_.insert(word.item);
+  for (const Word& word : words)
+    if (word.determiner == Determiner::no) denied_.insert(word.item);
 }
 
 void Lowering::reportLeft(const Words& words, std::size_t begin, std::size_t end) {

@@ -82,9 +82,11 @@ void flatten(const std::vector<Item>& items, unsigned fence, unsigned& fences, s
 
 Words wordsOf(const std::vector<Item>& items) {
   std::vector<Placed> flat;
+  flat.reserve(items.size());
   unsigned fences = 0;
   flatten(items, 0, fences, flat);
   Words words;
+  words.reserve(flat.size());
   Determiner pending = Determiner::none;
   const Item* pendingItem = nullptr;
   for (std::size_t i = 0; i < flat.size(); ++i) {
