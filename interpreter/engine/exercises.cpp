@@ -98,8 +98,7 @@ class Test {
   }
 
   void require(std::string reason, Verdict met, std::vector<Reason> because = {}) {
-    exercise_.requirements.push_back(
-        {std::move(reason), met, lidOf(world_, norm_.where), std::move(because)});
+    exercise_.requirements.push_back({std::move(reason), met, lidOf(world_, norm_.where), std::move(because)});
   }
 
  private:

@@ -70,6 +70,8 @@ bool isVisible(const World& world, const graph::Pattern& pattern, std::uint32_t 
 bool isNew(const World& world, const graph::Pattern& pattern, std::uint32_t occurrence);
 
 Answer attributeOf(World& world, const graph::Expression& expression, Binding subject);
+/// The text that an attribute has there, as it stands; null when it has none, or one that stands for a party.
+const std::string* textOf(World& world, const graph::Expression& attribute, const Environment& environment);
 /// The attribute of that index, or by name when the expression carries one; absent is monostate.
 const Value* attributeValue(const World& world, const Occurrence& occurrence, std::uint32_t index,
                             const std::string* name);

@@ -237,6 +237,11 @@ Answer withBinding(World& world, const Expression& expression, const Attribute* 
   return answer;
 }
 
+const Value* valueAt(const Occurrence& occurrence, std::size_t place) {
+  const auto& values = occurrence.event.attributes;
+  return place < values.size() ? &values[place] : nullptr;
+}
+
 }  // namespace
 
 Answer attributeOf(World& world, const Expression& expression, Binding subject) {
@@ -245,8 +250,7 @@ Answer attributeOf(World& world, const Expression& expression, Binding subject) 
   const EventType& type = world.typeOf(*occurrence);
   const std::size_t place = placeRead(type, expression);
   const Attribute* attribute = place < type.attributes.size() ? &type.attributes[place] : nullptr;
-  const auto& values = occurrence->event.attributes;
-  const Value* value = place < values.size() ? &values[place] : nullptr;
+  const Value* value = valueAt(*occurrence, place);
   const auto* truthValue = value != nullptr ? std::get_if<Truth>(value) : nullptr;
   if (value == nullptr || !isKnown(*value) || (truthValue != nullptr && *truthValue == Truth::unknown))
     return absentAttribute(world, expression, attribute, subject);
@@ -350,6 +354,14 @@ Binding subjectOf(World& world, const Expression& expression, std::size_t index,
 }
 
 }  // namespace
+
+const std::string* textOf(World& world, const Expression& attribute, const Environment& environment) {
+  const Occurrence* occurrence = world.occurrenceOf(subjectOf(world, attribute, 0, environment));
+  const Value* value =
+      occurrence != nullptr ? valueAt(*occurrence, placeRead(world.typeOf(*occurrence), attribute)) : nullptr;
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  return text != nullptr && world.partyNamed(*text) == Party::none ? text : nullptr;
+}
 
 Verdict decideInstances(World& world, const Expression& expression, const Environment& environment) {
   const auto subject = [&](std::size_t index) { return subjectOf(world, expression, index, environment); };

@@ -94,7 +94,21 @@ Verdict compareMoments(World& world, const Expression& expression, const Answer&
   return both(isAtOrBefore(world, a, b), isAtOrBefore(world, b, a));
 }
 
+/// Nearly every comparison is of an attribute and a text that stands in the clause: neither needs to be copied.
+std::optional<Truth> comparedTexts(World& world, const Expression& expression, const Environment& environment) {
+  if (expression.op != Op::equal) return std::nullopt;
+  const Expression& a = at(world.graph.expressions, expression.operands[0]);
+  const Expression& b = at(world.graph.expressions, expression.operands[1]);
+  const auto* expected = std::get_if<std::string>(&b.value);
+  if (a.op != Op::attribute || b.op != Op::constant || b.type == Type::party || expected == nullptr)
+    return std::nullopt;
+  const std::string* text = textOf(world, a, environment);
+  if (text == nullptr) return std::nullopt;
+  return *text == *expected ? Truth::yes : Truth::no;
+}
+
 Verdict compareValues(World& world, const Expression& expression, const Environment& environment) {
+  if (const auto quick = comparedTexts(world, expression, environment)) return truth(*quick);
   const Answer a = compareOperand(world, expression, 0, environment);
   const Answer b = compareOperand(world, expression, 1, environment);
   if (a.moment() != nullptr && b.moment() != nullptr) return compareMoments(world, expression, a, b);
