@@ -129,7 +129,7 @@ Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std
 Result<Done> Evaluation::Inside::apply(std::string_view lines) {
   auto events = graph->reader.plainEvents(lines, {state.lines + 1, {}});
   if (!events) return apply(recordsIn(lines), linesIn(lines));
-  const Result<Done> taken = take({std::move(*events), {}, {}});
+  Result<Done> taken = take({std::move(*events), {}, {}});
   if (!taken) return taken;
   state.timeline += lines;
   if (!lines.empty() && !lines.ends_with('\n')) state.timeline += '\n';
@@ -142,7 +142,7 @@ Result<Done> Evaluation::Inside::apply(Records records, std::uint32_t count) {
   for (InputProblem& problem : records.problems) problem.line += state.lines;
   tellOtherText(records);
   const std::vector<Record> kept = records.records;
-  const Result<Done> taken = take(typedLines(std::move(records), timelineName, graph->rules.events));
+  Result<Done> taken = take(typedLines(std::move(records), timelineName, graph->rules.events));
   if (taken) keep(kept, count);
   return taken;
 }
