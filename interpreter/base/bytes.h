@@ -69,53 +69,64 @@ inline bool same(std::string_view a, std::string_view b) {
   return size == 0 || a.front() == b.front();
 }
 
-/// Which of so many bytes are what: a bit each, the first is the lowest.
-struct ByteBits {
-  static constexpr std::size_t bytes = 64;
-
-  std::uint64_t wanted = 0;
-  std::uint64_t special = 0;      ///< control characters, and the one asked for
-  std::uint64_t beyondAscii = 0;  ///< bytes of characters that are more than one byte
+/// Of names that are mostly told apart by their length and both ends: sooner than a look at every byte.
+struct HashOfEnds {
+  std::size_t operator()(std::string_view name) const noexcept {
+    if (name.empty()) return 0;
+    const auto letter = [&](std::size_t place) { return static_cast<unsigned char>(name[place]); };
+    return name.size() + 3 * letter(0) + 5 * letter(name.size() - 1);
+  }
 };
 
-/// Of 64 bytes.
-inline ByteBits bitsOf(const char* text, char wanted, char special) {
-  ByteBits bits;
+/// How many bytes are looked at together: a bit of a word each, the first is the lowest.
+inline constexpr std::size_t bytesTogether = 64;
+
+/// Where the byte wanted stands among those that begin there; adds what else is among them.
+inline std::uint64_t bitsOf(const char* text, char wanted, char special, BytesSeen& seen) {
+  std::uint64_t bits = 0;
 #if defined(__SSE2__)
-  const auto mask = [](__m128i found) {
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found)));
-  };
-  for (unsigned at = 0; at < ByteBits::bytes; at += 16) {
+  __m128i found = _mm_setzero_si128(), all = found;
+  for (unsigned at = 0; at < bytesTogether; at += 16) {
     const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
-    const std::uint64_t beyond = mask(part);
-    const std::uint64_t low = mask(_mm_cmplt_epi8(part, _mm_set1_epi8(' '))) & ~beyond;
-    bits.wanted |= mask(_mm_cmpeq_epi8(part, _mm_set1_epi8(wanted))) << at;
-    bits.special |= (low | mask(_mm_cmpeq_epi8(part, _mm_set1_epi8(special)))) << at;
-    bits.beyondAscii |= beyond << at;
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(part, _mm_set1_epi8(' ' - 1)), part);
+    found = _mm_or_si128(found, _mm_or_si128(control, _mm_cmpeq_epi8(part, _mm_set1_epi8(special))));
+    all = _mm_or_si128(all, part);
+    const int here = _mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8(wanted)));
+    bits |= static_cast<std::uint64_t>(here) << at;
   }
+  seen.special |= _mm_movemask_epi8(found) != 0;
+  seen.beyondAscii |= _mm_movemask_epi8(all) != 0;
 #else
-  for (unsigned at = 0; at < ByteBits::bytes; ++at) {
+  for (unsigned at = 0; at < bytesTogether; ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    bits.wanted |= std::uint64_t{text[at] == wanted} << at;
-    bits.special |= std::uint64_t{byte < ' ' || text[at] == special} << at;
-    bits.beyondAscii |= std::uint64_t{byte >= 0x80} << at;
+    bits |= std::uint64_t{text[at] == wanted} << at;
+    seen.special |= byte < ' ' || text[at] == special;
+    seen.beyondAscii |= byte >= 0x80;
   }
 #endif
   return bits;
 }
 
-/// Calls `visit` with the bits of a text, 64 bytes at a time, and where those begin; behind the end are spaces.
+/// Calls `visit` with where the byte wanted stands in a text, 64 bytes at a time, and where those begin. Tells what
+/// else is in it: a control character or `special`, and characters that are more than one byte.
 template <class Visit>
-void eachBits(std::string_view text, char wanted, char special, Visit visit) {
-  for (std::size_t at = 0; at < text.size(); at += ByteBits::bytes) {
-    std::array<char, ByteBits::bytes> last;
-    const char* bytes = text.data() + at;
-    if (text.size() - at < last.size()) {
-      last.fill(' ');
-      bytes = static_cast<const char*>(std::memcpy(last.data(), bytes, text.size() - at));
-    }
-    visit(bitsOf(bytes, wanted, special), at);
+BytesSeen eachBits(std::string_view text, char wanted, char special, Visit visit) {
+  BytesSeen seen;
+  std::size_t at = 0;
+  for (; text.size() - at >= bytesTogether; at += bytesTogether)
+    visit(bitsOf(text.data() + at, wanted, special, seen), at);
+  if (at == text.size()) return seen;
+  if (at != 0) {  // some bytes twice: sooner than a part of them
+    const std::size_t twice = at + bytesTogether - text.size();
+    visit(bitsOf(text.data() + at - twice, wanted, special, seen) >> twice, at);
+    return seen;
   }
+  std::array<char, bytesTogether> few;
+  few.fill(' ');
+  std::memcpy(few.data(), text.data(), text.size());
+  const std::uint64_t within = (std::uint64_t{1} << text.size()) - 1;
+  visit(bitsOf(few.data(), wanted, special, seen) & within, at);
+  return seen;
 }
 
 }  // namespace beding

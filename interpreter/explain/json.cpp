@@ -14,7 +14,7 @@ namespace {
 
 void appendViolation(JsonText& out, const Violation& violation) {
   ObjectText json(out);
-  json.word<"vanaf">(isoText(violation.from));
+  json.word<"vanaf">(violation.from);
   json.put<"tot">(violation.to);
   json.put<"gebeurtenis">(violation.event);
   json.end();
@@ -24,12 +24,12 @@ template <class Amount>
 void appendSegment(JsonText& out, Date from, Date to, const Amount& base, std::string_view rate, const Amount& amount,
                    bool confirmed) {
   ObjectText json(out);
-  json.word<"vanaf">(isoText(from));
-  json.word<"tot">(isoText(to));
-  json.word<"grondslag">(decimalText(base));
+  json.word<"vanaf">(from);
+  json.word<"tot">(to);
+  json.word<"grondslag">(base);
   json.word<"percentage">(rate);
-  json.name<"dagen">() += std::to_string(to - from + 1);
-  json.word<"bedrag">(decimalText(amount));
+  json.number<"dagen">(to - from + 1);
+  json.word<"bedrag">(amount);
   json.truth<"bevestigd">(confirmed);
   json.end();
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
+#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -88,16 +88,31 @@ class ObjectText {
   void text(std::string_view value) {
     appendText(name<Name>(), value);
   }
-  /// A day, an amount, a word of the interface: needs no look.
+  /// A word of the interface: needs no look.
   template <FieldName Name>
   void word(std::string_view value) {
-    static constexpr std::string_view written = Name.text();
-    char* at = out_.room(written.size() + value.size() + 2);
-    at = std::copy_n(written.data(), written.size(), at);
-    *at++ = '"';
-    at = std::copy_n(value.data(), value.size(), at);
-    *at++ = '"';
-    out_.take(at);
+    quoted<Name>(value.size(), [&](char* to) { return std::copy_n(value.data(), value.size(), to); });
+  }
+  template <FieldName Name>
+  void word(Date day) {
+    quoted<Name>(isoRoom, [&](char* to) { return writeIso(to, day); });
+  }
+  template <FieldName Name>
+  void word(Cents amount) {
+    quoted<Name>(centsRoom, [&](char* to) { return writeCents(to, amount.count); });
+  }
+  template <FieldName Name>
+  void word(const Moment& moment) {
+    word<Name>(isoText(moment));
+  }
+  template <FieldName Name>
+  void word(const Money& amount) {
+    word<Name>(decimalText(amount));
+  }
+  template <FieldName Name>
+  void number(std::int32_t value) {
+    JsonText& to = name<Name>();
+    to.take(std::to_chars(to.room(numberRoom), to.room(numberRoom) + numberRoom, value).ptr);
   }
   template <FieldName Name>
   void truth(bool value) {
@@ -108,15 +123,9 @@ class ObjectText {
   void put(std::string_view value) {
     if (!value.empty()) text<Name>(value);
   }
-  template <FieldName Name, class Time>
-  requires std::same_as<Time, Moment> || std::same_as<Time, Date>
-  void put(const std::optional<Time>& time) {
-    if (time) word<Name>(isoText(*time));
-  }
-  template <FieldName Name, class Amount>
-  requires std::same_as<Amount, Money> || std::same_as<Amount, Cents>
-  void put(const std::optional<Amount>& amount) {
-    if (amount) word<Name>(decimalText(*amount));
+  template <FieldName Name, class Word>
+  void put(const std::optional<Word>& value) {
+    if (value) word<Name>(*value);
   }
   template <FieldName Name, class Elements, class Append>
   void list(const Elements& elements, Append append) {
@@ -140,6 +149,20 @@ class ObjectText {
   }
 
  private:
+  /// `write` is given where the value goes, with so much room, and says where it ends.
+  template <FieldName Name, class Write>
+  void quoted(std::size_t room, Write write) {
+    static constexpr std::string_view written = Name.text();
+    char* at = out_.room(written.size() + room + 2);
+    at = std::copy_n(written.data(), written.size(), at);
+    *at++ = '"';
+    at = write(at);
+    *at++ = '"';
+    out_.take(at);
+  }
+
+  static constexpr std::size_t numberRoom = 12;
+
   JsonText& out_;
   std::size_t begin_;
 };

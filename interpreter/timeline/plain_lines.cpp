@@ -5,48 +5,68 @@
 #include <bit>
 #include <utility>
 
-#include "base/bytes.h"
 #include "base/text.h"
 #include "timeline/attribute_value.h"
 #include "timeline/draft.h"
 #include "timeline/plain_value.h"
 
 namespace beding {
+
 namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Where the quotes of a line stand.
-class Quotes {
+/// Where the quotes of a line stand: a bit for every byte.
+class QuoteBits {
  public:
   /// False when a quote does not end a text wherever it stands, or a byte is none that a text may hold.
   bool find(std::string_view line) {
-    std::uint64_t special = 0, beyondAscii = 0;
-    eachBits(line, '"', '\\', [&](const ByteBits& bits, std::size_t begin) {
-      special |= bits.special;
-      beyondAscii |= bits.beyondAscii;
-      for (std::uint64_t left = bits.wanted; left != 0 && count_ < all_.size(); left &= left - 1)
-        all_[count_++] = line.data() + begin + std::countr_zero(left);
-    });
-    return special == 0 && count_ < all_.size() && (beyondAscii == 0 || isUtf8(line));
+    if (line.size() > longest) return false;
+    const BytesSeen seen =
+        eachBits(line, '"', '\\', [&](std::uint64_t bits, std::size_t at) { all_[at / bytesTogether] = bits; });
+    return !seen.special && (!seen.beyondAscii || isUtf8(line));
   }
-  /// The text that begins with the quote there; false when there is none, or it has no end.
-  bool text(const char* begin, std::string_view& found) {
-    if (next_ + 1 >= count_ || all_[next_] != begin) return false;
-    found = {begin + 1, static_cast<std::size_t>(all_[next_ + 1] - begin - 1)};
-    next_ += 2;
-    return true;
+  [[nodiscard]] const std::uint64_t* begin() const { return all_.data(); }
+
+ private:
+  static constexpr std::size_t longest = 4096;  // bytes
+
+  std::array<std::uint64_t, longest / bytesTogether> all_;
+};
+
+/// The quotes from the left.
+class Quotes {
+ public:
+  Quotes(std::string_view line, const QuoteBits& bits)
+      : part_(line.data()), end_(line.data() + line.size()), bits_(bits.begin()), left_(*bits_) {}
+
+  /// Where the next one stands; the end of the line when there is none.
+  const char* next() {
+    while (left_ == 0) {
+      if (static_cast<std::size_t>(end_ - part_) <= bytesTogether) return end_;
+      part_ += bytesTogether;
+      left_ = *++bits_;
+    }
+    const char* const found = part_ + static_cast<unsigned>(std::countr_zero(left_));
+    left_ &= left_ - 1;
+    return found;
   }
 
  private:
-  std::array<const char*, 64> all_;
-  std::size_t count_ = 0, next_ = 0;
+  const char *part_, *const end_;
+  const std::uint64_t* bits_;
+  std::uint64_t left_;  ///< of the part
 };
+
+/// Between those quotes.
+std::string_view textBetween(const char* open, const char* close) {
+  return {open + 1, static_cast<std::size_t>(close - open - 1)};
+}
 
 /// Takes an object apart from the left. Its closing brace is the last byte: nothing is looked for behind it.
 class Scanner {
  public:
-  Scanner(std::string_view line, Quotes& quotes)
+  Scanner(std::string_view line, const Quotes& quotes)
       : at_(line.data()), last_(line.data() + line.size() - 1), quotes_(quotes) {}
 
   [[nodiscard]] bool atEnd() const { return at_ == last_; }
@@ -59,8 +79,11 @@ class Scanner {
   }
 
   bool text(std::string_view& found) {
-    if (!quotes_.text(at_, found)) return false;
-    at_ = found.data() + found.size() + 1;
+    if (quotes_.next() != at_) return false;
+    const char* const end = quotes_.next();
+    if (end == last_ + 1) return false;
+    found = textBetween(at_, end);
+    at_ = end + 1;
     skipSpaces();
     return true;
   }
@@ -98,8 +121,37 @@ class Scanner {
 
   const char* at_;
   const char* const last_;
-  Quotes& quotes_;
+  Quotes quotes_;
 };
+
+/// How many members there are when all is as in nearly every line: texts, and no space between them. Then the quotes
+/// say where they stand.
+std::size_t textsOf(std::string_view line, Quotes quotes, PlainObject::Members& members) {
+  const char* at = line.data();
+  const char *const last = at + line.size() - 1, *end = last;
+  std::size_t count = 0;
+  for (; at != last; at = end + 1) {
+    if (*at != (count == 0 ? '{' : ',') || quotes.next() != at + 1 || count == members.size()) return 0;
+    const char* const name = quotes.next();
+    const char* const value = quotes.next();
+    end = quotes.next();
+    if (end > last || value != name + 2 || name[1] != ':' || end == value + 1) return 0;
+    members[count++] = {textBetween(at + 1, name), {ScalarKind::text, textBetween(value, end)}};
+  }
+  return count;
+}
+
+/// How many there are in any object.
+std::size_t anyOf(Scanner scanner, PlainObject::Members& members) {
+  std::size_t count = 0;
+  if (!scanner.take('{')) return 0;
+  do {
+    if (count == members.size()) return 0;
+    PlainObject::Member& member = members[count++];
+    if (!scanner.text(member.name) || !scanner.take(':') || !scanner.value(member.value)) return 0;
+  } while (scanner.take(','));
+  return scanner.atEnd() ? count : 0;
+}
 
 /// The places of meanings are bits.
 constexpr std::size_t mostFields = 64;
@@ -118,17 +170,12 @@ bool readMoment(const Written& value, std::optional<Moment>& moment) {
 }  // namespace
 
 bool PlainObject::read(std::string_view line) {
-  count_ = 0;
-  Quotes quotes;
-  if (line.size() < 2 || line.back() != '}' || !quotes.find(line)) return false;
-  Scanner scanner(line, quotes);
-  if (!scanner.take('{')) return false;
-  do {
-    if (count_ == members_.size()) return false;
-    Member& member = members_[count_++];
-    if (!scanner.text(member.name) || !scanner.take(':') || !scanner.value(member.value)) return false;
-  } while (scanner.take(','));
-  return scanner.atEnd();
+  QuoteBits bits;
+  if (line.size() < 2 || line.back() != '}' || !bits.find(line)) return false;
+  const Quotes quotes(line, bits);
+  count_ = textsOf(line, quotes, members_);
+  if (count_ == 0) count_ = anyOf(Scanner(line, quotes), members_);
+  return count_ > 0;
 }
 
 PlainLines::PlainLines(const std::vector<EventType>& types) {
@@ -214,7 +261,7 @@ std::uint64_t PlainLines::take(const Kind& kind, const PlainObject& object, AnyE
     seen |= std::uint64_t{1} << next;
     const Meaning& meaning = kind.meanings[next];
     next = next + 1 == count ? 0 : next + 1;
-    if (!takeGeneral(meaning.general, member.value, event, whole)) return 0;
+    if (meaning.general != General::none && !takeGeneral(meaning.general, member.value, event, whole)) return 0;
     if (meaning.attribute != nullptr && !takeAttribute(meaning, member.value, event, whole)) return 0;
   }
   return seen;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/bytes.h"
 #include "timeline/plain_timeline.h"
 #include "timeline/record.h"
 #include "timeline/timeline.h"
@@ -22,6 +23,7 @@ class PlainObject {
     std::string_view name;
     Written value;
   };
+  using Members = std::array<Member, 16>;
 
   /// False when the line is anything else.
   bool read(std::string_view line);
@@ -29,7 +31,7 @@ class PlainObject {
   [[nodiscard]] const Member* end() const { return members_.data() + count_; }
 
  private:
-  std::array<Member, 16> members_;
+  Members members_;
   std::size_t count_ = 0;
 };
 
@@ -75,7 +77,7 @@ class PlainLines {
   template <class AnyEvent, class Whole>
   static std::uint64_t take(const Kind& kind, const PlainObject& object, AnyEvent& event, Whole& whole);
 
-  std::unordered_map<std::string_view, Kind> kinds_;
+  std::unordered_map<std::string_view, Kind, HashOfEnds> kinds_;
 };
 
 }  // namespace beding

@@ -10,30 +10,37 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Digits as a number; past any that is meant when one is none.
-unsigned digits(std::string_view text) {
-  unsigned value = 0;
-  for (const char c : text) value = isDigit(c) ? value * 10 + static_cast<unsigned>(c - '0') : 1U << 16;
-  return value;
-}
+/// Takes digits as a number from the left.
+struct Digits {
+  std::string_view text;
+  std::int64_t value = 0;
+
+  /// As many as there are; how many that was.
+  std::size_t take() {
+    std::size_t count = 0;
+    for (; count < text.size() && isDigit(text[count]); ++count) value = value * 10 + (text[count] - '0');
+    text.remove_prefix(count);
+    return count;
+  }
+};
 
 /// Euros with at most two decimals, in cents.
 bool readCents(std::string_view text, std::int64_t& cents) {
   constexpr std::size_t most = 13;  // digits before the point
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
-  const std::size_t point = std::min(text.find('.'), text.size());
-  const std::size_t decimals = point == text.size() ? 0 : text.size() - point - 1;
-  if (point == 0 || point > most || decimals > 2 || (decimals == 0 && point != text.size())) return false;
-  cents = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == point) continue;
-    if (!isDigit(text[i])) return false;
-    cents = cents * 10 + (text[i] - '0');
+  if (text.size() > most + 3) return false;
+  Digits digits{text};
+  const std::size_t whole = digits.take();
+  if (whole == 0 || whole > most) return false;
+  std::size_t decimals = 0;
+  if (digits.text.starts_with('.')) {
+    digits.text.remove_prefix(1);
+    decimals = digits.take();
+    if (decimals == 0 || decimals > 2) return false;
   }
-  cents *= decimals == 0 ? 100 : decimals == 1 ? 10 : 1;
-  if (negative) cents = -cents;
-  return true;
+  cents = digits.value * (decimals == 0 ? 100 : decimals == 1 ? 10 : 1) * (negative ? -1 : 1);
+  return digits.text.empty();
 }
 
 /// Whether a value of that type is a text as it was written.
@@ -66,8 +73,15 @@ bool thoroughly(const Attribute& attribute, const Written& written, PlainValue& 
 
 bool plainDay(std::string_view text, Date& day) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto found =
-      dateOf({static_cast<int>(digits(text.substr(0, 4))), digits(text.substr(5, 2)), digits(text.substr(8, 2))});
+  bool areDigits = true;
+  const auto two = [&](std::size_t place) {
+    const unsigned tens = static_cast<unsigned char>(text[place]) - '0',
+                   ones = static_cast<unsigned char>(text[place + 1]) - '0';
+    areDigits = areDigits && tens < 10 && ones < 10;
+    return tens * 10 + ones;
+  };
+  const YearMonthDay parts{static_cast<int>(two(0) * 100 + two(2)), two(5), two(8)};
+  const auto found = areDigits ? dateOf(parts) : std::nullopt;
   if (found) day = *found;
   return found.has_value();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -78,6 +79,9 @@ std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error
 /// `2026-03-30`, or `2026-03-30T15:00:00+02:00`.
 std::string isoText(const Moment& moment);
 std::string isoText(Date date);
+/// Writes the same there, in at most `isoRoom` bytes; where it ends.
+char* writeIso(char* to, Date date);
+inline constexpr std::size_t isoRoom = 16;
 /// `30 maart 2026`, `30 maart 2026 15:00`; seconds only when there are any.
 std::string dutchText(const Moment& moment);
 /// The same, and `30 March 2026`.

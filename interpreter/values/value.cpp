@@ -1,6 +1,7 @@
 #include "values/value.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace beding {
 
@@ -41,6 +42,19 @@ Money roundedToCents(const Money& amount) { return {amount.euros.rounded(2)}; }
 std::string dutchText(const Money& amount) { return "€ " + dutchText(amount.euros, 2); }
 
 std::string decimalText(const Money& amount) { return amount.euros.text(2); }
+
+char* writeCents(char* to, std::int64_t cents) {
+  auto count = static_cast<std::uint64_t>(cents);
+  if (cents < 0) {
+    *to++ = '-';
+    count = 0 - count;
+  }
+  to = std::to_chars(to, to + centsRoom, count / 100).ptr;
+  *to++ = '.';
+  *to++ = static_cast<char>('0' + count % 100 / 10);
+  *to++ = static_cast<char>('0' + count % 10);
+  return to;
+}
 
 std::optional<Money> parseMoney(std::string_view text) {
   const std::size_t point = std::min(text.find('.'), text.size());

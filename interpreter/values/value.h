@@ -51,6 +51,9 @@ Money roundedToCents(const Money& amount);
 std::string dutchText(const Money& amount);
 /// `1234.56`; to the cent.
 std::string decimalText(const Money& amount);
+/// Writes whole cents in the same way there, in at most `centsRoom` bytes; where that ends.
+char* writeCents(char* to, std::int64_t cents);
+inline constexpr std::size_t centsRoom = 24;
 /// Reads an amount with a point and at most two decimals: `1210.00`, `1210`, `-3.5`. `1.210` is refused: it looks like
 /// a Dutch thousand.
 std::optional<Money> parseMoney(std::string_view text);

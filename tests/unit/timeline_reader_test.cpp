@@ -211,6 +211,21 @@ TEST_CASE("the lines of an ordinary case take the quick way") {
   CHECK(plainIn(line(std::string(judgementType), R"("norm":"1.1","uitkomst":"ja")")) == 0);
 }
 
+TEST_CASE("lines that are nearly like all others are read the same way twice") {
+  const std::string whole = line("factuur verzonden", R"("overeenkomst":"K1","factuur":"F1","bedrag":"1.00")");
+  for (std::size_t place = 0; place < whole.size(); ++place) {
+    checkSame(std::string(whole).erase(place, 1));
+    checkSame(std::string(whole).insert(place, 1, whole[place]));
+    for (const char each : std::string_view("\"{}:, x")) checkSame(std::string(whole).replace(place, 1, 1, each));
+  }
+  checkSame(
+      line("factuur verzonden", R"("factuur":"F1","bedrag":"1.00","toelichting":")" + std::string(5000, 'x') + '"'));
+  checkSame(line("factuur verzonden", R"("factuur":"","bedrag":"1.00")"));
+  for (const std::string_view cents :
+       {"1.", ".1", "1.234", "-", "-1.5", "9999999999999.99", "10000000000000.00", "1,5"})
+    checkSame(line("factuur verzonden", R"("factuur":"F1","bedrag":")" + std::string(cents) + '"'));
+}
+
 TEST_CASE("what stands in order and has to be held against nothing is read without a copy") {
   const std::string invoice =
       line("factuur verzonden", R"("id":"E1","factuur":"F1","bedrag":"1210.5","soort":"regulier")");

@@ -33,6 +33,16 @@ TEST_CASE("a day taken apart and put together is the same day") {
   }
 }
 
+TEST_CASE("a day is written as it is read, whatever was written before") {
+  for (const Date date : {day("1900-01-01"), day("2024-02-28"), day("9980-12-31"), firstDate()})
+    for (std::int32_t apart = 0; apart < 5000; apart += 512) {
+      REQUIRE(day(isoText(date + apart)) == date + apart);
+      REQUIRE(day(isoText(date + apart + 1)) == date + apart + 1);
+    }
+  CHECK(isoText(lastDate() + 1) == "10000-01-01");
+  CHECK(isoText(firstDate() - 1) == "0000-12-31");
+}
+
 TEST_CASE("days that do not exist") {
   CHECK(dateOf({2025, 2, 29}) == std::nullopt);
   CHECK(dateOf({2024, 2, 29}).has_value());

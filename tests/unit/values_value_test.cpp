@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace beding;
 
 namespace {
@@ -24,6 +26,18 @@ TEST_CASE("Kleene truth") {
   CHECK(!yes == no);
   CHECK(!no == yes);
   CHECK(!unknown == unknown);
+}
+
+TEST_CASE("whole cents are written as an amount is") {
+  const auto written = [](std::int64_t cents) {
+    std::string text(centsRoom, ' ');
+    text.resize(static_cast<std::size_t>(writeCents(text.data(), cents) - text.data()));
+    return text;
+  };
+  for (const std::int64_t cents : {0, 5, -5, 10, 99, 100, -100, 123456, -123456})
+    CHECK(written(cents) == decimalText(Money{Number::ratio(cents, 100)}));
+  CHECK(written(std::numeric_limits<std::int64_t>::max()) == "92233720368547758.07");
+  CHECK(written(std::numeric_limits<std::int64_t>::min()) == "-92233720368547758.08");
 }
 
 TEST_CASE("money is posted half away from zero") {
