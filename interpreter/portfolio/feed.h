@@ -30,8 +30,9 @@ class Feed {
                                         const ReadOptions& options) const;
 
   /// The same without a copy of the lines; false when that cannot be (`TimelineReader::read`).
-  [[nodiscard]] bool timeline(const ContractLines& contract, const TimelineReader& reader, PlainTimeline& plain) const {
-    return header_.empty() && reader.read(contract.text, contract.numbers, plain);
+  [[nodiscard]] bool timeline(const ContractLines& contract, const TimelineReader& reader, LineLayouts& layouts,
+                              PlainTimeline& plain) const {
+    return header_.empty() && reader.read(contract.text, contract.numbers, layouts, plain);
   }
 
   [[nodiscard]] std::size_t contracts() const { return contracts_; }

@@ -13,6 +13,7 @@
 #include "machine/machine.h"
 #include "portfolio/feed.h"
 #include "portfolio/table.h"
+#include "timeline/line_layouts.h"
 
 namespace beding {
 
@@ -38,6 +39,7 @@ struct Desk {
   Totals totals;
   PlainTotals plain;
   PlainTimeline timeline;  ///< of the contract that it has
+  LineLayouts layouts;     ///< of the lines of those before
 };
 
 /// Every thread takes the next piece, evaluates it, and hands it in; pieces are written in their order.
@@ -51,7 +53,7 @@ class Portfolio {
         reader_(graph.events),
         options_(options),
         feed_(path, options.memory),
-        desks_(std::max(1U, options.threads), Desk{{}, PlainTotals(machine_.document()), {}}),
+        desks_(std::max(1U, options.threads), Desk{{}, PlainTotals(machine_.document()), {}, {}}),
         out_(out),
         report_(report) {}
 
@@ -142,7 +144,7 @@ class Portfolio {
 
   void evaluate(const ContractLines& contract, std::size_t thread, Piece& piece) {
     PlainTimeline& plain = desks_[thread].timeline;
-    const bool isPlain = mayBePlain() && feed_.timeline(contract, reader_, plain);
+    const bool isPlain = mayBePlain() && feed_.timeline(contract, reader_, desks_[thread].layouts, plain);
     if (isPlain)
       if (const auto* quick = machine_.evaluate(plain, options_.evaluation, thread))
         return add(*quick, contract, thread, piece);

@@ -17,51 +17,31 @@ namespace {
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where the quotes of a line stand: a bit for every byte.
-class QuoteBits {
+class Quotes {
  public:
   /// False when a quote does not end a text wherever it stands, or a byte is none that a text may hold.
   bool find(std::string_view line) {
     if (line.size() > longest) return false;
+    line_ = line;
     const BytesSeen seen =
         eachBits(line, '"', '\\', [&](std::uint64_t bits, std::size_t at) { all_[at / bytesTogether] = bits; });
     return !seen.special && (!seen.beyondAscii || isUtf8(line));
   }
-  [[nodiscard]] const std::uint64_t* begin() const { return all_.data(); }
+  /// The first that stands there or behind it; the end of the line when there is none.
+  [[nodiscard]] const char* from(const char* there) const {
+    auto at = static_cast<std::size_t>(there - line_.data());
+    for (std::size_t shift = at % bytesTogether; at < line_.size(); at += bytesTogether - shift, shift = 0)
+      if (const std::uint64_t bits = all_[at / bytesTogether] >> shift; bits != 0)
+        return line_.data() + at + static_cast<unsigned>(std::countr_zero(bits));
+    return line_.data() + line_.size();
+  }
 
  private:
   static constexpr std::size_t longest = 4096;  // bytes
 
+  std::string_view line_;
   std::array<std::uint64_t, longest / bytesTogether> all_;
 };
-
-/// The quotes from the left.
-class Quotes {
- public:
-  Quotes(std::string_view line, const QuoteBits& bits)
-      : part_(line.data()), end_(line.data() + line.size()), bits_(bits.begin()), left_(*bits_) {}
-
-  /// Where the next one stands; the end of the line when there is none.
-  const char* next() {
-    while (left_ == 0) {
-      if (static_cast<std::size_t>(end_ - part_) <= bytesTogether) return end_;
-      part_ += bytesTogether;
-      left_ = *++bits_;
-    }
-    const char* const found = part_ + static_cast<unsigned>(std::countr_zero(left_));
-    left_ &= left_ - 1;
-    return found;
-  }
-
- private:
-  const char *part_, *const end_;
-  const std::uint64_t* bits_;
-  std::uint64_t left_;  ///< of the part
-};
-
-/// Between those quotes.
-std::string_view textBetween(const char* open, const char* close) {
-  return {open + 1, static_cast<std::size_t>(close - open - 1)};
-}
 
 /// Takes an object apart from the left. Its closing brace is the last byte: nothing is looked for behind it.
 class Scanner {
@@ -79,10 +59,11 @@ class Scanner {
   }
 
   bool text(std::string_view& found) {
-    if (quotes_.next() != at_) return false;
-    const char* const end = quotes_.next();
-    if (end == last_ + 1) return false;
-    found = textBetween(at_, end);
+    if (*at_ != '"') return false;
+    const char* const begin = at_ + 1;
+    const char* const end = quotes_.from(begin);
+    if (end > last_) return false;
+    found = {begin, static_cast<std::size_t>(end - begin)};
     at_ = end + 1;
     skipSpaces();
     return true;
@@ -121,40 +102,41 @@ class Scanner {
 
   const char* at_;
   const char* const last_;
-  Quotes quotes_;
+  const Quotes& quotes_;
 };
 
-/// How many members there are when all is as in nearly every line: texts, and no space between them. Then the quotes
-/// say where they stand.
-std::size_t textsOf(std::string_view line, Quotes quotes, PlainObject::Members& members) {
-  const char* at = line.data();
-  const char *const last = at + line.size() - 1, *end = last;
-  std::size_t count = 0;
-  for (; at != last; at = end + 1) {
-    if (*at != (count == 0 ? '{' : ',') || quotes.next() != at + 1 || count == members.size()) return 0;
-    const char* const name = quotes.next();
-    const char* const value = quotes.next();
-    end = quotes.next();
-    if (end > last || value != name + 2 || name[1] != ':' || end == value + 1) return 0;
-    members[count++] = {textBetween(at + 1, name), {ScalarKind::text, textBetween(value, end)}};
-  }
-  return count;
+/// Whether it may be one object on a line.
+bool isObject(std::string_view line, Quotes& quotes) {
+  return line.size() >= 2 && line.back() == '}' && quotes.find(line);
 }
 
-/// How many there are in any object.
-std::size_t anyOf(Scanner scanner, PlainObject::Members& members) {
-  std::size_t count = 0;
-  if (!scanner.take('{')) return 0;
-  do {
-    if (count == members.size()) return 0;
-    PlainObject::Member& member = members[count++];
-    if (!scanner.text(member.name) || !scanner.take(':') || !scanner.value(member.value)) return 0;
-  } while (scanner.take(','));
-  return scanner.atEnd() ? count : 0;
+using Values = std::array<std::string_view, mostMembers>;
+
+/// The values of a line that is laid out like that; none is empty. False when it is not.
+bool valuesOf(std::string_view line, const Quotes& quotes, const LineLayout& layout, Values& values) {
+  const char* at = line.data();
+  const char* const end = at + line.size();
+  const auto follows = [&](std::string_view text) {
+    return static_cast<std::size_t>(end - at) >= text.size() && same({at, text.size()}, text);
+  };
+  for (std::size_t i = 0; i < layout.values.size(); ++i) {
+    const std::string& before = layout.values[i].before;
+    if (!follows(before)) return false;
+    const char* const begin = at + before.size();
+    at = quotes.from(begin);
+    if (at == begin) return false;
+    values[i] = {begin, static_cast<std::size_t>(at - begin)};
+  }
+  return !layout.values.empty() && std::string_view(at, static_cast<std::size_t>(end - at)) == layout.behind;
 }
 
 /// The places of meanings are bits.
 constexpr std::size_t mostFields = 64;
+
+constexpr std::string_view typeField = "gebeurtenis";
+
+/// So many lines of another layout are taken for exceptions.
+constexpr std::uint32_t usualPatience = 8;
 
 template <class Text>
 bool readText(const Written& value, Text& text) {
@@ -170,12 +152,17 @@ bool readMoment(const Written& value, std::optional<Moment>& moment) {
 }  // namespace
 
 bool PlainObject::read(std::string_view line) {
-  QuoteBits bits;
-  if (line.size() < 2 || line.back() != '}' || !bits.find(line)) return false;
-  const Quotes quotes(line, bits);
-  count_ = textsOf(line, quotes, members_);
-  if (count_ == 0) count_ = anyOf(Scanner(line, quotes), members_);
-  return count_ > 0;
+  Quotes quotes;
+  if (!isObject(line, quotes)) return false;
+  Scanner scanner(line, quotes);
+  count_ = 0;
+  if (!scanner.take('{')) return false;
+  do {
+    if (count_ == members_.size()) return false;
+    Member& member = members_[count_++];
+    if (!scanner.text(member.name) || !scanner.take(':') || !scanner.value(member.value)) return false;
+  } while (scanner.take(','));
+  return scanner.atEnd();
 }
 
 PlainLines::PlainLines(const std::vector<EventType>& types) {
@@ -185,13 +172,15 @@ PlainLines::PlainLines(const std::vector<EventType>& types) {
     if (fold(type.name) != judgementType && kind.meanings.size() <= mostFields)
       kinds_.try_emplace(type.name, std::move(kind));
   }
+  kindOfType_.resize(types.size());
+  for (const auto& [name, kind] : kinds_) kindOfType_[kind.type.index] = &kind;
 }
 
 PlainLines::Kind PlainLines::kindOf(const std::vector<EventType>& types, EventTypeId id) {
   const EventType& type = at(types, id);
   Kind kind{id, type.attributes.size(), {}, 0, type.name == agreementType};
   for (const auto& [name, general] : {std::pair{"op", General::op},
-                                      {"gebeurtenis", General::type},
+                                      {typeField.data(), General::type},
                                       {"overeenkomst", General::contract},
                                       {"id", General::id}})
     kind.meanings.push_back(meaningOf(type, name, general));
@@ -224,26 +213,80 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, Event& event)
   return true;
 }
 
-bool PlainLines::read(std::string_view line, std::uint32_t number, PlainObject& object, PlainTimeline& plain) const {
+bool PlainLines::read(std::string_view line, std::uint32_t number, LineLayouts& layouts, PlainTimeline& plain) const {
+  Quotes quotes;
+  if (!isObject(line, quotes)) return false;
+  LineLayout& layout = layouts.of(line);
+  Values values;
+  if (!valuesOf(line, quotes, layout, values)) return readOther(line, number, layouts, plain);
+  layout.patience = usualPatience;
+  const Kind& kind = *kindOfType_[layout.type.index];
+  PlainEvent& event = begin(kind, number, plain);
+  for (std::size_t i = 0; i < layout.values.size(); ++i)
+    if (!takeField(kind.meanings[layout.values[i].meaning], {ScalarKind::text, values[i]}, event, plain)) return false;
+  end(event, plain);
+  return true;
+}
+
+/// A line that is not laid out like one before it.
+bool PlainLines::readOther(std::string_view line, std::uint32_t number, LineLayouts& layouts,
+                           PlainTimeline& plain) const {
+  PlainObject object;
   const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
   if (kind == nullptr || kind->agrees) return false;
-  PlainEvent& event = plain.events.emplace_back();
-  event.type = kind->type;
-  event.line = number;
-  event.firstValue = plain.values.size();
-  plain.values.resize(plain.values.size() + kind->attributes);
+  PlainEvent& event = begin(*kind, number, plain);
   const std::uint64_t seen = take(*kind, object, event, plain);
   if ((seen & kind->required) != kind->required) return false;
-  if (event.key.empty()) event.key = plain.keys.emplace_back(keyOfLine(number));
+  end(event, plain);
+  learn(*kind, line, object, layouts);
   return true;
+}
+
+PlainEvent& PlainLines::begin(const Kind& kind, std::uint32_t number, PlainTimeline& plain) {
+  PlainEvent& event = plain.events.emplace_back();
+  event.type = kind.type;
+  event.line = number;
+  event.firstValue = plain.values.size();
+  plain.values.resize(plain.values.size() + kind.attributes);
+  return event;
+}
+
+void PlainLines::end(PlainEvent& event, PlainTimeline& plain) {
+  if (event.key.empty()) event.key = plain.keys.emplace_back(keyOfLine(event.line));
+}
+
+/// Keeps how the line is laid out, unless lines like another one are still expected there.
+void PlainLines::learn(const Kind& kind, std::string_view line, const PlainObject& object, LineLayouts& layouts) {
+  if (LineLayout& other = layouts.of(line); other.patience > 0) return void(--other.patience);
+  LineLayout layout{kind.type, {}, {}, usualPatience};
+  const char* begin = line.data();  // of what stands before the next value
+  for (const PlainObject::Member& member : object) {
+    const auto meaning = std::find_if(kind.meanings.begin(), kind.meanings.end(),
+                                      [&](const Meaning& each) { return each.name == member.name; });
+    const bool isType = meaning->general == General::type;
+    if (member.value.kind != ScalarKind::text || (isType && meaning->attribute != nullptr)) return;
+    const std::string_view value = member.value.text;
+    if (isType) layouts.typeAt(static_cast<std::size_t>(value.data() - line.data()));
+    if (isType) continue;
+    layout.values.push_back({{begin, value.data()}, static_cast<std::size_t>(meaning - kind.meanings.begin())});
+    begin = value.data() + value.size();
+  }
+  layout.behind.assign(begin, line.data() + line.size());
+  layouts.of(line) = std::move(layout);
 }
 
 const PlainLines::Kind* PlainLines::kindOf(const PlainObject& object) const {
   const auto* const type = std::find_if(object.begin(), object.end(),
-                                        [](const PlainObject::Member& each) { return same(each.name, "gebeurtenis"); });
+                                        [](const PlainObject::Member& each) { return same(each.name, typeField); });
   if (type == object.end() || type->value.kind != ScalarKind::text) return nullptr;
   const auto kind = kinds_.find(type->value.text);
   return kind == kinds_.end() ? nullptr : &kind->second;
+}
+
+template <class AnyEvent, class Whole>
+bool PlainLines::takeField(const Meaning& meaning, const Written& value, AnyEvent& event, Whole& whole) {
+  if (meaning.general != General::none && !takeGeneral(meaning.general, value, event, whole)) return false;
+  return meaning.attribute == nullptr || takeAttribute(meaning, value, event, whole);
 }
 
 /// Which meanings it has, by place. None at a field that is not known by this very name, is there twice, or has a value
@@ -261,8 +304,7 @@ std::uint64_t PlainLines::take(const Kind& kind, const PlainObject& object, AnyE
     seen |= std::uint64_t{1} << next;
     const Meaning& meaning = kind.meanings[next];
     next = next + 1 == count ? 0 : next + 1;
-    if (meaning.general != General::none && !takeGeneral(meaning.general, member.value, event, whole)) return 0;
-    if (meaning.attribute != nullptr && !takeAttribute(meaning, member.value, event, whole)) return 0;
+    if (!takeField(meaning, member.value, event, whole)) return 0;
   }
   return seen;
 }

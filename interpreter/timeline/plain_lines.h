@@ -10,11 +10,14 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "timeline/line_layouts.h"
 #include "timeline/plain_timeline.h"
 #include "timeline/record.h"
 #include "timeline/timeline.h"
 
 namespace beding {
+
+inline constexpr std::size_t mostMembers = 16;
 
 /// An object of texts without escapes, whole numbers and truths, taken apart where it stands.
 class PlainObject {
@@ -23,15 +26,13 @@ class PlainObject {
     std::string_view name;
     Written value;
   };
-  using Members = std::array<Member, 16>;
-
   /// False when the line is anything else.
   bool read(std::string_view line);
   [[nodiscard]] const Member* begin() const { return members_.data(); }
   [[nodiscard]] const Member* end() const { return members_.data() + count_; }
 
  private:
-  Members members_;
+  std::array<Member, mostMembers> members_;
   std::size_t count_ = 0;
 };
 
@@ -44,8 +45,8 @@ class PlainLines {
   /// Fills a new event exactly as the thorough way would. False when that way has to look; the event is then of no use.
   bool read(std::string_view line, std::uint32_t number, Event& event) const;
   /// Adds it to a plain timeline that stands on the line; false likewise, and when something needs to be held against
-  /// other lines. That is then of no use. `object`: room to take lines apart, one after another.
-  bool read(std::string_view line, std::uint32_t number, PlainObject& object, PlainTimeline& plain) const;
+  /// other lines. That is then of no use. `layouts`: of the lines before.
+  bool read(std::string_view line, std::uint32_t number, LineLayouts& layouts, PlainTimeline& plain) const;
 
  private:
   enum class General : std::uint8_t { none, op, type, id, recorded, contract, about, remark };
@@ -72,12 +73,19 @@ class PlainLines {
   static bool takeGeneral(General general, const Written& value, PlainEvent& event, PlainTimeline& plain);
   static bool takeAttribute(const Meaning& meaning, const Written& written, Event& event, Event&);
   static bool takeAttribute(const Meaning& meaning, const Written& written, PlainEvent& event, PlainTimeline& plain);
+  bool readOther(std::string_view line, std::uint32_t number, LineLayouts& layouts, PlainTimeline& plain) const;
+  static PlainEvent& begin(const Kind& kind, std::uint32_t number, PlainTimeline& plain);
+  static void end(PlainEvent& event, PlainTimeline& plain);
+  static void learn(const Kind& kind, std::string_view line, const PlainObject& object, LineLayouts& layouts);
   [[nodiscard]] const Kind* kindOf(const PlainObject& object) const;
+  template <class AnyEvent, class Whole>
+  static bool takeField(const Meaning& meaning, const Written& value, AnyEvent& event, Whole& whole);
   /// `whole`: what keeps the values.
   template <class AnyEvent, class Whole>
   static std::uint64_t take(const Kind& kind, const PlainObject& object, AnyEvent& event, Whole& whole);
 
   std::unordered_map<std::string_view, Kind, HashOfEnds> kinds_;
+  std::vector<const Kind*> kindOfType_;  ///< likewise, by the type
 };
 
 }  // namespace beding

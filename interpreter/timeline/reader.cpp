@@ -32,13 +32,13 @@ TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& n
   return timelineOf(std::move(draft), types_, options);
 }
 
-bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const {
+bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, LineLayouts& layouts,
+                          PlainTimeline& plain) const {
   plain.clear();
   plain.asWritten = true;
-  PlainObject object;
   bool all = true;
   eachLine(lines, [&](std::string_view line, std::size_t place) {
-    all = all && plain_->read(line, numbers[place], object, plain);
+    all = all && plain_->read(line, numbers[place], layouts, plain);
   });
   return all && isTimeline(plain);
 }

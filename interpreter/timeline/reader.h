@@ -13,6 +13,7 @@
 namespace beding {
 
 struct Draft;
+class LineLayouts;
 struct PlainTimeline;
 class PlainLines;
 
@@ -39,8 +40,8 @@ class TimelineReader {
   [[nodiscard]] TimelineResult read(std::string_view lines, const LineNumbers& numbers, std::string_view name,
                                     const ReadOptions& options) const;
   /// The same without a copy of anything, for as long as the lines are there. False when a line is not plain, or is to
-  /// be held against others; what is read then is of no use.
-  bool read(std::string_view lines, const LineNumbers& numbers, PlainTimeline& plain) const;
+  /// be held against others; what is read then is of no use. `layouts`: of lines that it read before.
+  bool read(std::string_view lines, const LineNumbers& numbers, LineLayouts& layouts, PlainTimeline& plain) const;
   /// The events of lines of which each is plain by itself; nothing when one is not.
   [[nodiscard]] std::optional<std::vector<Event>> plainEvents(std::string_view lines, const LineNumbers& numbers) const;
   /// And of lines that have been taken apart.

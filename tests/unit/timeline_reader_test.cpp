@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "timeline/line_layouts.h"
 #include "timeline/lines.h"
 #include "timeline/plain_lines.h"
 #include "timeline/reader.h"
@@ -77,8 +78,12 @@ void checkSame(const std::string& text, const ReadOptions& options = {}) {
   const std::string quick = shown(reader.read(text, {}, "dossier.jsonl", options));
   const TimelineResult thorough = readRecords(readJsonLines(text), "dossier.jsonl", types, options);
   CHECK(quick == shown(thorough));
+  static LineLayouts layouts;  // of all that was read
   PlainTimeline plain, copied;
-  if (options.skipBad || options.asKnownOn || !reader.read(text, {}, plain)) return;
+  LineLayouts none;
+  const bool quickly = reader.read(text, {}, layouts, plain);
+  CHECK(quickly == reader.read(text, {}, none, copied));
+  if (options.skipBad || options.asKnownOn || !quickly) return;
   CHECK(thorough.problems.empty());
   REQUIRE(plainOf(thorough.timeline, types, copied));
   CHECK(shown(plain, types) == shown(copied, types));
@@ -89,7 +94,8 @@ void checkSame(const std::string& text, const ReadOptions& options = {}) {
 bool isPlain(const std::string& text) {
   const std::vector<EventType> types = sample::vocabulary();
   PlainTimeline plain;
-  return TimelineReader(types).read(text, {}, plain);
+  LineLayouts layouts;
+  return TimelineReader(types).read(text, {}, layouts, plain);
 }
 
 /// How many of the lines take the quick way.
@@ -246,8 +252,9 @@ TEST_CASE("plain lines know what they refer to") {
   const std::vector<EventType> types = sample::vocabulary();
   const TimelineReader reader(types);
   PlainTimeline plain;
+  LineLayouts layouts;
   const auto areKnown = [&](const std::string& text) {
-    REQUIRE(reader.read(text, {}, plain));
+    REQUIRE(reader.read(text, {}, layouts, plain));
     return namesAreKnown(plain);
   };
   const std::string invoice = line("factuur verzonden", R"("id":"E1","factuur":"F1","bedrag":1)");
