@@ -319,13 +319,13 @@ void Contract::mark(const Marks& marks, std::uint32_t row) {
 
 void Contract::bekijk(std::size_t number) {
   const Sentence& sentence = program_.sentences[number];
-  if (sentence.entity == none) return step(sentence, 0);
-  beurten_[number].elk(things_[sentence.entity], [&](const Thing&, std::uint32_t row) { step(sentence, row); });
+  if (sentence.entity == none) return step(sentence, {}, 0);
+  beurten_[number].elk(things_[sentence.entity],
+                       [&](const Thing& own, std::uint32_t row) { step(sentence, Frame{&own}, row); });
 }
 
-void Contract::step(const Sentence& sentence, std::uint32_t row) {
+void Contract::step(const Sentence& sentence, const Frame& frame, std::uint32_t row) {
   Kijk v{nu_, slot_, &geheugen_};
-  const Frame frame{sentence.entity == none ? nullptr : &things_[sentence.entity][row]};
   kern::Dag& woken = sentence.kind == Kind::state   ? moveState(sentence, frame, row, v)
                      : sentence.kind == Kind::duty  ? moveDuty(sentence, frame, row, v)
                      : sentence.kind == Kind::power ? movePower(sentence, frame, v)
@@ -344,7 +344,7 @@ kern::Dag& Contract::moveState(const Sentence& sentence, const Frame& frame, std
 
 kern::Dag& Contract::moveDuty(const Sentence& sentence, const Frame& frame, std::uint32_t row, Kijk& v) {
   kern::Plicht& duty = duties_[sentence.column][row];
-  const bool moved = beweeg(duty, DutyParts{{{}, {*this, sentence, frame}}}, v);
+  const bool moved = beweeg(duty, DutyParts{{{}, {*this, sentence, frame}}, duty}, v);
   if (moved) sentence.entity == none ? mark(sentence.readers) : mark(sentence.readers, row);
   return duty.gewekt;
 }

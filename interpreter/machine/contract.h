@@ -2,6 +2,8 @@
 // sentences are is read from the program.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <optional>
 #include <string>
@@ -20,10 +22,25 @@ struct Order {
   [[nodiscard]] std::size_t rang(kern::Soort kind) const { return ranks[static_cast<std::size_t>(kind)]; }
 };
 
-/// The segments of interest, for the outcome.
-struct Segments {
-  std::vector<kern::Rentestuk> all;
-  void bewaar(const kern::Rentestuk& segment) { all.push_back(segment); }
+/// The segments of interest, for the outcome. There are seldom more than a few, which ask for no memory.
+class Segments {
+ public:
+  void bewaar(const kern::Rentestuk& segment) {
+    if (count_ < first_.size())
+      first_[count_++] = segment;
+    else
+      others_.push_back(segment);
+  }
+  template <class Visit>
+  void each(Visit visit) const {
+    std::for_each_n(first_.begin(), count_, visit);
+    std::for_each(others_.begin(), others_.end(), visit);
+  }
+
+ private:
+  std::array<kern::Rentestuk, 4> first_;
+  std::size_t count_ = 0;
+  std::vector<kern::Rentestuk> others_;
 };
 
 /// An event, or an instance with the event that brought it about.
@@ -123,7 +140,7 @@ class Contract : public Course {
   void create(std::uint32_t entity, const Taken& event);
   void book(const Entity& entity, Thing& invoice, std::uint32_t row);
 
-  void step(const Sentence& sentence, std::uint32_t row);
+  void step(const Sentence& sentence, const Frame& frame, std::uint32_t row);
   kern::Dag& moveState(const Sentence& sentence, const Frame& frame, std::uint32_t row, kern::Kijk& v);
   kern::Dag& moveDuty(const Sentence& sentence, const Frame& frame, std::uint32_t row, kern::Kijk& v);
   kern::Dag& movePower(const Sentence& sentence, const Frame& frame, kern::Kijk& v);
@@ -133,6 +150,8 @@ class Contract : public Course {
 
   [[nodiscard]] Cell absent(const Step& step, const Thing& thing) const;
   [[nodiscard]] Cell partyIn(const Cell& name) const;
+  kern::Waarheid composed(StepId id, const Frame& frame, kern::Kijk& v) const;
+  Cell derived(const Step& step, const Frame& frame, kern::Kijk& v) const;
   kern::Waarheid lasted(const Step& step, const Frame& frame, kern::Kijk& v) const;
   [[nodiscard]] kern::Waarheid compare(const Step& step, const Frame& frame, kern::Kijk& v) const;
   [[nodiscard]] kern::Waarheid goesAlong(const Step& step, const Frame& frame, kern::Kijk& v) const;

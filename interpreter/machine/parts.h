@@ -82,9 +82,15 @@ struct NormParts : Zin, Parts {
 };
 
 struct DutyParts : NormParts<kern::PlichtZin> {
+  const kern::Plicht& duty;
   bool doorlopend = sentence.continuing;
   bool heropent = sentence.standing && sentence.deadline == noStep;
 
+  template <class V>
+  kern::Moment uiterlijk(V& v) const {
+    const bool known = sentence.deadlineStays && duty.uiterlijk != kern::geen_dag;
+    return known ? kern::Moment(duty.uiterlijk) : NormParts::uiterlijk(v);
+  }
   [[nodiscard]] bool van_begin() const { return sentence.standing && contract.begins(); }
   template <class V>
   kern::Waarheid uitzondering(V& v) const {

@@ -124,6 +124,7 @@ struct Sentence {
   StepId canArise = noStep;
   StepId fulfilled = noStep;
   StepId deadline = noStep;
+  bool deadlineStays = false;  ///< it is the same day whenever it is looked at
   StepId breach = noStep;
   std::vector<Demand> demands;
   bool standing = false;  ///< it stands by itself, from the beginning of the agreement

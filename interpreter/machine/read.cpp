@@ -97,11 +97,33 @@ Waarheid Contract::ofLast(const Step& step, const Frame& frame, Kijk& v) const {
   return truth(partOf(step, 0), inner, v);
 }
 
+/// What is read at once; most is.
 Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
   const Step& step = program_.steps[id];
   switch (step.what) {
     case Do::constant:
       return kern::waar(step.value.number != 0);
+    case Do::state:
+      return states_[step.index].front().geldt;
+    case Do::stateOf:
+      return states_[step.index][frame[step.place]->row].geldt;
+    case Do::settled:
+      return kern::waar(boek_.post(frame[step.place]->post).open() <= kern::Centen());
+    case Do::has:
+      return kern::waar(frame[step.place]->cells[step.index].known());
+    case Do::happened:
+      return kern::waar(happened_[step.index]);
+    case Do::begun:
+      return kern::waar(begonnen_);
+    default:
+      return composed(id, frame, v);
+  }
+}
+
+/// What has parts.
+Waarheid Contract::composed(StepId id, const Frame& frame, Kijk& v) const {
+  const Step& step = program_.steps[id];
+  switch (step.what) {
     case Do::all:
     case Do::any:
       return connect(step, frame, v);
@@ -122,25 +144,13 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
       return kern::bereikt(v, momentOf(value(partOf(step, 0), frame, v)));
     case Do::passed:
       return kern::voorbij(v, momentOf(value(partOf(step, 0), frame, v)));
-    case Do::state:
-      return states_[step.index].front().geldt;
-    case Do::stateOf:
-      return states_[step.index][frame[step.place]->row].geldt;
     case Do::longer:
     case Do::asLong:
       return lasted(step, frame, v);
-    case Do::settled:
-      return kern::waar(boek_.post(frame[step.place]->post).open() <= kern::Centen());
-    case Do::has:
-      return kern::waar(frame[step.place]->cells[step.index].known());
-    case Do::happened:
-      return kern::waar(happened_[step.index]);
     case Do::ofLast:
       return ofLast(step, frame, v);
     case Do::over:
       return is_voorbij(v);
-    case Do::begun:
-      return kern::waar(begonnen_);
     default: {  // a value that is a truth
       const Cell cell = value(id, frame, v);
       return cell.kind == Cell::Kind::truth    ? kern::waar(cell.number != 0)
@@ -177,6 +187,7 @@ Cell Contract::partyIn(const Cell& name) const {
   return {Cell::Kind::party, static_cast<std::int64_t>(party)};
 }
 
+/// Likewise.
 Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
   const Step& step = program_.steps[id];
   switch (step.what) {
@@ -191,13 +202,22 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
       return sinceOf(states_[step.index].front());
     case Do::sinceOf:
       return sinceOf(states_[step.index][frame[step.place]->row]);
+    case Do::key:
+      return Cell(frame[step.place]->key);
+    case Do::deadline:
+      return cellOf(kern::gezet(duties_[step.index][frame[step.place]->row].uiterlijk));
+    default:
+      return derived(step, frame, v);
+  }
+}
+
+Cell Contract::derived(const Step& step, const Frame& frame, Kijk& v) const {
+  switch (step.what) {
     case Do::happenedOn: {
       const Thing& thing = *frame[step.place];
       const bool received = step.index != none && thing.cells[step.index].known();
       return received ? thing.cells[step.index] : Cell(Cell::Kind::day, thing.day);
     }
-    case Do::key:
-      return Cell(frame[step.place]->key);
     case Do::dayAfter:
       return cellOf(kern::dag_na(momentOf(value(partOf(step, 0), frame, v))));
     case Do::termEnd:
@@ -207,8 +227,6 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
       return cellOf(step.what == Do::termEnd ? kern::einde_termijn(anchor, length)
                                              : kern::begin_termijn(anchor, length));
     }
-    case Do::deadline:
-      return cellOf(kern::gezet(duties_[step.index][frame[step.place]->row].uiterlijk));
     case Do::party:
       return partyIn(value(partOf(step, 0), frame, v));
     case Do::partyName: {

@@ -139,7 +139,7 @@ class Reporter {
       evaluation_.segments.push_back({Date{part.van}, Date{part.tot}, centsOf(part.grondslag), table,
                                       static_cast<std::uint32_t>(part.rij), centsOf(part.bedrag)});
     };
-    for (const kern::Rentestuk& part : interest.all) segment(part);
+    interest.each(segment);
     if (interest.loopt()) segment(interest.lopend(contract_.nu_));
   }
 

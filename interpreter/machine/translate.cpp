@@ -310,7 +310,26 @@ class Translator {
     std::vector<StepId> parts;
     if (generate::isStandingNorm(norm)) parts.push_back(steps_.add({Do::begun}));
     if (!norm.surviving && !norm.survivesByNature && !claim) parts.push_back(steps_.negated(steps_.add({Do::over})));
-    return steps_.joined(Do::all, parts);
+    return parts.empty() ? noStep : steps_.joined(Do::all, parts);
+  }
+
+  /// Whether it comes to the same whenever it is looked at: what an instance came with does not change.
+  bool stays(StepId id) const {
+    const Step& step = program_.steps[id];
+    const auto part = program_.parts.begin() + step.first;
+    switch (step.what) {
+      case Do::constant:
+        return true;
+      case Do::cell:
+      case Do::happenedOn:
+        return step.place == ownPlace;
+      case Do::dayAfter:
+      case Do::termEnd:
+      case Do::termBegin:
+        return std::all_of(part, part + step.count, [&](StepId each) { return stays(each); });
+      default:
+        return false;
+    }
   }
 
   void fillNorm(Sentence& sentence, graph::NormId id, const Scope& scope) {
@@ -324,6 +343,7 @@ class Translator {
     sentence.condition = ifAny(norm.condition, scope);
     sentence.applies = applies(norm, sentence.endsWithAgreement, scope);
     sentence.deadline = valueIfAny(norm.term.last, scope);
+    sentence.deadlineStays = sentence.deadline != noStep && stays(sentence.deadline);
     sentence.readers = marksOf(Read::What::deadline, id.index);
     if (sentence.kind == Kind::power) return fillDemands(sentence, norm, scope);
     if (norm.standing) sentence.unless = ifAny(norm.unless, scope);

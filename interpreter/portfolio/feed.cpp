@@ -55,8 +55,10 @@ class Named {
   /// a letter that lines seldom have before it.
   [[nodiscard]] bool isIn(std::string_view line) const {
     constexpr std::size_t seldom = std::string_view("\"overeen").size();
-    const std::size_t place = line.find(std::string_view(field_).substr(seldom));
-    return place != std::string_view::npos && place >= seldom && line.substr(place - seldom).starts_with(field_);
+    std::size_t place = line.find(field_[seldom], seldom);
+    while (place != std::string_view::npos && line.substr(place - seldom, field_.size()) != field_)
+      place = line.find(field_[seldom], place + 1);
+    return place != std::string_view::npos;
   }
   [[nodiscard]] std::string_view contract() const {
     return std::string_view(field_).substr(contractField.size() + 4, field_.size() - contractField.size() - 5);

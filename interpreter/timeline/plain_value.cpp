@@ -77,7 +77,7 @@ bool plainDay(std::string_view text, Date& day) {
   const auto two = [&](std::size_t place) {
     const unsigned tens = static_cast<unsigned char>(text[place]) - '0',
                    ones = static_cast<unsigned char>(text[place + 1]) - '0';
-    areDigits = areDigits && tens < 10 && ones < 10;
+    areDigits &= tens < 10 && ones < 10;
     return tens * 10 + ones;
   };
   const YearMonthDay parts{static_cast<int>(two(0) * 100 + two(2)), two(5), two(8)};
