@@ -150,8 +150,8 @@ class Contract : public Course {
 
   [[nodiscard]] Cell absent(const Step& step, const Thing& thing) const;
   [[nodiscard]] Cell partyIn(const Cell& name) const;
-  kern::Waarheid composed(StepId id, const Frame& frame, kern::Kijk& v) const;
-  Cell derived(const Step& step, const Frame& frame, kern::Kijk& v) const;
+  kern::Waarheid otherTruth(StepId id, const Frame& frame, kern::Kijk& v) const;
+  Cell otherValue(const Step& step, const Frame& frame, kern::Kijk& v) const;
   kern::Waarheid lasted(const Step& step, const Frame& frame, kern::Kijk& v) const;
   [[nodiscard]] kern::Waarheid compare(const Step& step, const Frame& frame, kern::Kijk& v) const;
   [[nodiscard]] kern::Waarheid goesAlong(const Step& step, const Frame& frame, kern::Kijk& v) const;

@@ -8,7 +8,8 @@ namespace beding::machine {
 using kern::Kijk;
 using kern::Waarheid;
 
-Waarheid Contract::connect(const Step& step, const Frame& frame, Kijk& v) const {
+/// Not a part of who calls it: most steps have no parts, and would wait for what it needs.
+[[gnu::noinline]] Waarheid Contract::connect(const Step& step, const Frame& frame, Kijk& v) const {
   const bool all = step.what == Do::all;
   const Waarheid decisive = kern::waar(!all);
   Waarheid whole = kern::waar(all);
@@ -97,7 +98,6 @@ Waarheid Contract::ofLast(const Step& step, const Frame& frame, Kijk& v) const {
   return truth(partOf(step, 0), inner, v);
 }
 
-/// What is read at once; most is.
 Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
   const Step& step = program_.steps[id];
   switch (step.what) {
@@ -115,24 +115,9 @@ Waarheid Contract::truth(StepId id, const Frame& frame, Kijk& v) const {
       return kern::waar(happened_[step.index]);
     case Do::begun:
       return kern::waar(begonnen_);
-    default:
-      return composed(id, frame, v);
-  }
-}
-
-/// What has parts.
-Waarheid Contract::composed(StepId id, const Frame& frame, Kijk& v) const {
-  const Step& step = program_.steps[id];
-  switch (step.what) {
     case Do::all:
     case Do::any:
       return connect(step, frame, v);
-    case Do::negate:
-      return kern::niet(truth(partOf(step, 0), frame, v));
-    case Do::choose:
-      return kern::kies(
-          v, [&] { return truth(partOf(step, 0), frame, v); }, [&] { return truth(partOf(step, 1), frame, v); },
-          [&] { return truth(partOf(step, 2), frame, v); });
     case Do::equal:
     case Do::less:
     case Do::atMost:
@@ -140,6 +125,21 @@ Waarheid Contract::composed(StepId id, const Frame& frame, Kijk& v) const {
     case Do::exists:
     case Do::each:
       return goesAlong(step, frame, v);
+    default:
+      return otherTruth(id, frame, v);
+  }
+}
+
+/// What is asked less often.
+Waarheid Contract::otherTruth(StepId id, const Frame& frame, Kijk& v) const {
+  const Step& step = program_.steps[id];
+  switch (step.what) {
+    case Do::negate:
+      return kern::niet(truth(partOf(step, 0), frame, v));
+    case Do::choose:
+      return kern::kies(
+          v, [&] { return truth(partOf(step, 0), frame, v); }, [&] { return truth(partOf(step, 1), frame, v); },
+          [&] { return truth(partOf(step, 2), frame, v); });
     case Do::reached:
       return kern::bereikt(v, momentOf(value(partOf(step, 0), frame, v)));
     case Do::passed:
@@ -187,7 +187,6 @@ Cell Contract::partyIn(const Cell& name) const {
   return {Cell::Kind::party, static_cast<std::int64_t>(party)};
 }
 
-/// Likewise.
 Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
   const Step& step = program_.steps[id];
   switch (step.what) {
@@ -207,11 +206,12 @@ Cell Contract::value(StepId id, const Frame& frame, Kijk& v) const {
     case Do::deadline:
       return cellOf(kern::gezet(duties_[step.index][frame[step.place]->row].uiterlijk));
     default:
-      return derived(step, frame, v);
+      return otherValue(step, frame, v);
   }
 }
 
-Cell Contract::derived(const Step& step, const Frame& frame, Kijk& v) const {
+/// Likewise.
+Cell Contract::otherValue(const Step& step, const Frame& frame, Kijk& v) const {
   switch (step.what) {
     case Do::happenedOn: {
       const Thing& thing = *frame[step.place];

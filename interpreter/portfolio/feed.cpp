@@ -135,6 +135,7 @@ void Feed::rewind() {
 bool Feed::readLine(std::string_view& line) {
   while (source_.next(line)) {
     if (++line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (header_.empty() && line.starts_with('{')) return true;
     const auto* const first = std::find_if_not(line.begin(), line.end(), isBlank);
     if (first == line.end()) continue;
     if (!header_.empty() || *first == '{' || line_ > 1) return true;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 namespace beding {
@@ -39,7 +40,7 @@ void PlainTotals::add(const PlainEvaluation& evaluation) {
     if (document_.headings[outcome.heading].kind == OutcomeKind::property) continue;
     std::vector<Line>& lines = lines_[outcome.heading];
     auto line =
-        std::find_if(lines.begin(), lines.end(), [&](const Line& each) { return each.status == outcome.status; });
+        std::find_if(lines.begin(), lines.end(), [&](const Line& each) { return same(each.status, outcome.status); });
     if (line == lines.end()) line = lines.insert(line, Line{outcome.status, 0, {}, {}});
     ++line->count;
     if (outcome.amount) line->amount.add(outcome.amount->count);

@@ -127,7 +127,7 @@ bool valuesOf(std::string_view line, const Quotes& quotes, const LineLayout& lay
     if (at == begin) return false;
     values[i] = {begin, static_cast<std::size_t>(at - begin)};
   }
-  return !layout.values.empty() && std::string_view(at, static_cast<std::size_t>(end - at)) == layout.behind;
+  return !layout.values.empty() && same({at, static_cast<std::size_t>(end - at)}, layout.behind);
 }
 
 /// The places of meanings are bits.
