@@ -1,7 +1,9 @@
 #include "timeline/plain_value.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/bytes.h"
 #include "timeline/attribute_value.h"
 
 namespace beding {
@@ -69,21 +71,45 @@ bool thoroughly(const Attribute& attribute, const Written& written, PlainValue& 
   return value.kind != PlainValue::Kind::text;  // its text is about to go
 }
 
+std::optional<Date> dayIn(std::string_view text) {
+  if (text[4] != '-' || text[7] != '-') return std::nullopt;
+  bool areDigits = true;
+  const auto two = [&](std::size_t place) {
+    const auto digit = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) - unsigned{'0'}; };
+    areDigits &= digit(place) < 10 && digit(place + 1) < 10;
+    return digit(place) * 10 + digit(place + 1);
+  };
+  const YearMonthDay parts{static_cast<int>(two(0) * 100 + two(2)), two(5), two(8)};
+  return areDigits ? dateOf(parts) : std::nullopt;
+}
+
+/// A day as it was read before.
+struct ReadDay {
+  std::array<char, 10> text{};
+  Date day;
+};
+
+/// Days of the same ten years have places of their own.
+std::size_t placeOf(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(text[at])} % 16; };
+  const std::size_t month = digit(3) * 12 + digit(5) * 10 + digit(6);
+  return month * 31 + digit(8) * 10 + digit(9);
+}
+
 }  // namespace
 
 bool plainDay(std::string_view text, Date& day) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  bool areDigits = true;
-  const auto two = [&](std::size_t place) {
-    const unsigned tens = static_cast<unsigned char>(text[place]) - '0',
-                   ones = static_cast<unsigned char>(text[place + 1]) - '0';
-    areDigits &= tens < 10 && ones < 10;
-    return tens * 10 + ones;
-  };
-  const YearMonthDay parts{static_cast<int>(two(0) * 100 + two(2)), two(5), two(8)};
-  const auto found = areDigits ? dateOf(parts) : std::nullopt;
-  if (found) day = *found;
-  return found.has_value();
+  thread_local std::array<ReadDay, 4096> read;  // a calendar is seldom needed twice for one day
+  if (text.size() != ReadDay().text.size()) return false;
+  ReadDay& known = read[placeOf(text) % read.size()];
+  if (!same({known.text.data(), known.text.size()}, text)) {
+    const auto found = dayIn(text);
+    if (!found) return false;
+    std::copy(text.begin(), text.end(), known.text.begin());
+    known.day = *found;
+  }
+  day = known.day;
+  return true;
 }
 
 bool plainValue(const Attribute& attribute, const Written& written, PlainValue& value) {

@@ -227,6 +227,9 @@ TEST_CASE("lines that are nearly like all others are read the same way twice") {
   checkSame(
       line("factuur verzonden", R"("factuur":"F1","bedrag":"1.00","toelichting":")" + std::string(5000, 'x') + '"'));
   checkSame(line("factuur verzonden", R"("factuur":"","bedrag":"1.00")"));
+  for (const std::string_view day : {"2015-03-01", "2025-03-01", "2015-03-01", "2025-02-31", "2025-03-1x", "2025-33-01",
+                                     "2025-03/01", "0000-01-01", "2025-03-01"})
+    checkSame(R"({"op":")" + std::string(day) + R"(","gebeurtenis":"betaling ontvangen","bedrag":"1.00"})" + "\n");
   for (const std::string_view cents :
        {"1.", ".1", "1.234", "-", "-1.5", "9999999999999.99", "10000000000000.00", "1,5"})
     checkSame(line("factuur verzonden", R"("factuur":"F1","bedrag":")" + std::string(cents) + '"'));
