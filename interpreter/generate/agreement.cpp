@@ -69,7 +69,8 @@ std::string Agreement::text() {
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + beforehand + functions + judgements() + "\n private:\n  friend " + base() +
-         ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
+         ";\n  static constexpr bool nummert_zaken = " + (model_.numbersInstances ? "true" : "false") + ";\n\n" +
+         headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
          sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" + reports +
          "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated + "\n" + members() +
          "};\n\n}  // namespace " + space + "\n";
@@ -123,10 +124,11 @@ std::string Agreement::judgements() const {
 
 /// The structs of sentences and instances, and what happens when a sentence is up.
 std::string Agreement::sentences() {
-  std::string structs, relations, turns;
+  std::string structs, relations, turns, which;
   for (const Sentence& sentence : model_.sentences) {
     structs += structOf(model_, expressions_, sentence);
     turns += turn(model_, sentence);
+    which += "      case " + number(sentence.number) + ": return " + turnName(sentence) + "();\n";
   }
   for (const auto& [state, name] : model_.relations) relations += relationOf(model_, expressions_, state);
   for (const auto& [quantity, name] : model_.quantities) relations += quantityOf(model_, expressions_, quantity);
@@ -134,8 +136,8 @@ std::string Agreement::sentences() {
   limits_ = limitsOf(model_, expressions_);
   std::string instances;
   for (const EntityUse& entity : model_.entities) instances += entityStruct(model_, entity);
-  return instances + structs + relations + "  void bekijk(std::size_t welke) {\n    switch (welke) {\n" + turns +
-         "    }\n  }\n";
+  return instances + structs + relations + turns + "  void bekijk(std::size_t welke) {\n    switch (welke) {\n" +
+         which + "    }\n  }\n";
 }
 
 std::string Agreement::marked(const char* function, bool (*wanted)(const Model&, const Sentence&)) const {
@@ -216,7 +218,7 @@ std::string Agreement::acceleration() {
     if (state == nullptr) continue;
     shows += "      if (gevolg == " + number(i) + ") dwing(i, " + model_.entityOf(*state->over)->list + "[i]." +
              state->name + ", " + number(state->number) + ");\n";
-    shown += "    bekijk(" + number(state->number) + ");\n";
+    shown += "    " + turnName(*state) + "();\n";
   }
   if (duty == nullptr || !duty->over || !model_.has(NodeKind::ledger, 0)) return {};
   const EntityUse& invoice = *model_.entityOf(*duty->over);
@@ -234,7 +236,7 @@ std::string Agreement::acceleration() {
   return "  bool versnel() {\n    const bool viel = versnel_alle(" + invoice.list + ", [&](auto& " + invoice.name +
          ", std::uint32_t gevolg, std::uint32_t i) {\n" + only + "      if (!maak_opeisbaar(" + invoice.name + "." +
          duty->name + ", " + invoice.name + ".post)) return;\n      raak(" + number(duty->number) + ", i);\n" + shows +
-         "    });\n    if (!viel) return false;\n    bekijk(" + number(duty->number) + ");\n" + shown +
+         "    });\n    if (!viel) return false;\n    " + turnName(*duty) + "();\n" + shown +
          "    return true;\n  }\n  void betaald(std::uint32_t i) {\n" + frees + "  }\n";
 }
 

@@ -192,14 +192,12 @@ std::string Events::instance(const EntityUse& entity) {
     text += "    for (const auto& bekend : " + entity.list + ")\n      if (zelfde(bekend.sleutel, sleutel)) return;\n";
   }
   text += "    [[maybe_unused]] const std::size_t i = " + entity.list + ".size();\n";
-  text += "    " + entity.list + ".emplace_back();\n    " + entity.type + "& " + entity.name + " = " + entity.list +
-          ".back();\n";
-  text += "    " + entity.name + ".bij = e;\n    " + entity.name + ".sleutel = " + (keyed ? "sleutel" : "e.sleutel") +
-          ";\n    " + entity.name + ".wie = wie_;\n";
+  text += "    " + entity.type + "& " + entity.name + " = " + entity.list + ".emplace_back(e);\n";
+  text += "    " + entity.name + ".sleutel = " + (keyed ? "sleutel" : "e.sleutel") + ";\n    " + entity.name +
+          ".wie = wie_;\n";
   if (!entity.hidden)
-    text += "    " + entity.name + ".nummer = static_cast<std::uint32_t>(zaken_.size());\n    zaken_.push_back({" +
-            number(entity.id.index) + ", static_cast<std::uint32_t>(i), " + entity.name +
-            ".sleutel, e.sleutel, wie_});\n";
+    text += "    " + entity.name + ".nummer = nummer_zaak(" + number(entity.id.index) + ", i, " + entity.name +
+            ".sleutel, e.sleutel);\n";
   if (model_.hasPlace(entity.id)) text += "    " + entity.name + ".plaats = static_cast<std::uint32_t>(i);\n";
   const graph::LedgerRules& rules = graph_.ledger;
   if (model_.has(NodeKind::ledger, 0) && rules.advance == entity.id) text += advance(entity);

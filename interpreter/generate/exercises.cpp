@@ -217,7 +217,8 @@ std::string Events::attempt(const Sentence& power, graph::ActId act, const Bound
   for (graph::Slot slot = 0; slot < norm.arguments.size() && slot < 2; ++slot) {
     const graph::Expression& argument = at(graph_.expressions, norm.arguments[slot]);
     const Bound about = argument.op == graph::Op::variable ? own.at(argument.slot) : Bound{};
-    if (about.kind == Bound::Kind::instance && about.event) set("over[" + number(slot) + "]", about.code + ".nummer");
+    if (about.kind == Bound::Kind::instance && about.event)
+      set("over[" + number(slot) + "]", model_.numberOf(about.code));
   }
   const std::string stand = record(model_, power);
   if (!works.empty())

@@ -121,7 +121,7 @@ std::string Expressions::exercised(const Expression& expression, const Scope& sc
   std::string about;
   for (const ExpressionId id : expression.operands) {
     const Bound bound = thing(id, scope);
-    about += ", " + (bound.kind == Bound::Kind::instance && bound.event ? bound.code + ".nummer" : "geen_zaak");
+    about += ", " + (bound.kind == Bound::Kind::instance && bound.event ? model_.numberOf(bound.code) : "geen_zaak");
   }
   if (expression.operands.size() > 2)
     return refused(scope, {Phrasing{"een handeling over meer dan twee zaken", "an act about more than two things"}});

@@ -27,8 +27,10 @@ std::string Expressions::refersTo(const Expression& expression, const Scope& sco
   model_.event(about.event).about = true;
   const std::string who = about.kind == Bound::Kind::instance ? about.code + ".wie" : about.who;
   const std::string head = given + ", " + event + ".betreft, " + who + ", " + key(about) + ", " + scope.contract;
-  if (entity == nullptr || !entity->event)
+  if (entity == nullptr || !entity->event) {
+    model_.numbersInstances = true;
     return "verwijst_naar(v, " + head + "zaken_, " + referred(expression.operands.at(1), scope) + ")";
+  }
   const std::string self = about.kind == Bound::Kind::instance && about.entity == wanted.entity
                                ? "&" + about.code + " == &" + wanted.code
                                : "false";
@@ -39,12 +41,13 @@ std::string Expressions::refersTo(const Expression& expression, const Scope& sco
 std::string Expressions::referred(ExpressionId id, const Scope& scope) {
   const Bound bound = thing(id, scope);
   if (bound.kind == Bound::Kind::instance && bound.event)
-    return "&" + scope.contract + "zaken_[" + bound.code + ".nummer]";
+    return "&" + scope.contract + "zaken_[" + model_.numberOf(bound.code) + "]";
   if (bound.kind == Bound::Kind::event)
     return "&static_cast<const Zaak&>(Zaak{geen_zaak, 0, " + key(bound) + ", " + key(bound) + ", " + bound.who + "})";
   const Expression* expression = id ? &at(graph_.expressions, id) : nullptr;
   if (expression == nullptr || expression->op != Op::attribute) return "nullptr";
   const std::string self = expression->operands.empty() ? "nullptr" : referred(expression->operands.front(), scope);
+  model_.numbersInstances = true;
   return "genoemd_door(v, " + scope.contract + "zaken_, [&] { return " + value(id, scope) + "; }, " + self + ")";
 }
 

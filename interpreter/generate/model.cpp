@@ -215,6 +215,11 @@ std::string Model::person(const std::string& name) {
   return "persoon_" + identifier(name);
 }
 
+std::string Model::numberOf(const std::string& instance) {
+  numbersInstances = true;
+  return instance + ".nummer";
+}
+
 EventUse& Model::event(EventTypeId type) {
   const auto [found, isNew] = events.try_emplace(type.index);
   if (isNew) found->second.type = types_.fresh(typeName(at(graph.events, type).name), "Gebeurtenis");

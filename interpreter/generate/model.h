@@ -97,6 +97,7 @@ class Model {
   std::map<std::uint32_t, JudgementUse> judgements;
   std::vector<std::string> persons;  ///< that clauses name, beside the parties and who acts for them
   std::set<std::uint32_t> patterns;  ///< those of which the events are remembered
+  bool numbersInstances = false;     ///< some sentence tells instances of all kinds apart
 
   /// What it reads.
   [[nodiscard]] const std::vector<graph::NodeRef>& readsOf(graph::NodeRef node) const;
@@ -114,6 +115,8 @@ class Model {
   [[nodiscard]] bool hasPlace(graph::EntityId entity) const;
   [[nodiscard]] const EntityUse* entityOf(graph::EntityId entity) const;
   EventUse& event(EventTypeId type);
+  /// The number of an instance among those of all kinds.
+  std::string numberOf(const std::string& instance);
   /// The constant for somebody who is no party.
   std::string person(const std::string& name);
   JudgementUse& judgement(std::uint32_t index);

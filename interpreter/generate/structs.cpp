@@ -98,9 +98,12 @@ std::string occasionMember(Model& model, const Sentence& sentence, const std::st
 }
 
 std::string entityStruct(Model& model, const EntityUse& entity) {
-  std::string text = "  /// " + at(model.graph.entities, entity.id).name + "\n  struct " + entity.type + " {\n    " +
-                     (entity.event ? model.event(entity.event).type + " bij{}" : std::string("Partij partij{}")) +
-                     ";\n    std::string_view sleutel;\n    Wie wie{};\n    std::uint32_t nummer = geen_zaak;\n";
+  const std::string event = entity.event ? model.event(entity.event).type : "";
+  std::string text = "  /// " + at(model.graph.entities, entity.id).name + "\n  struct " + entity.type + " {\n" +
+                     (event.empty() ? "    Partij partij{};\n"
+                                    : "    explicit " + entity.type + "(const " + event + "& e) : bij(e) {}\n    " +
+                                          event + " bij;\n") +
+                     "    std::string_view sleutel;\n    Wie wie{};\n    std::uint32_t nummer = geen_zaak;\n";
   if (model.has(NodeKind::ledger, 0) && model.graph.ledger.invoice == entity.id)
     text += "    std::uint32_t post = geen_post;\n";
   if (model.hasPlace(entity.id)) text += "    std::uint32_t plaats = 0;\n";

@@ -17,6 +17,8 @@ std::string number(std::size_t index) { return std::to_string(index); }
 
 }  // namespace
 
+std::string turnName(const Sentence& sentence) { return "bekijk_" + number(sentence.number); }
+
 std::string growth(const Model& model, const Sentence& sentence) {
   const graph::Amount& amount = model.graph.amounts[sentence.node.index];
   const bool firstCounts = amount.firstDayCounts ||
@@ -172,16 +174,14 @@ std::string step(Model& model, const Sentence& sentence, const std::string& inde
 }  // namespace
 
 std::string turn(Model& model, const Sentence& sentence) {
-  const EntityUse* entity = sentence.over ? model.entityOf(*sentence.over) : nullptr;
-  std::string text =
-      "      case " + number(sentence.number) + ": {" + remark(model, sentence).replace(2, 4, "// ") + "\n";
-  if (entity == nullptr) return text + step(model, sentence, "        ") + "        break;\n      }\n";
-  text += "        beurten_[" + number(sentence.number) + "].elk(" + entity->list + ", [&](" + entity->type + "& " +
-          entity->name + ", std::uint32_t i) {\n";
   const auto all = instancesOf(model, sentence);
-  if (all.size() == 1) return text + step(model, sentence, "          ") + "        });\n        break;\n      }\n";
-  return text + "          for (" + all[1]->type + "& " + all[1]->name + " : " + all[1]->list + ") {\n" +
-         step(model, sentence, "            ") + "          }\n        });\n        break;\n      }\n";
+  std::string text = remark(model, sentence).substr(2) + "\n  void " + turnName(sentence) + "() {\n";
+  if (all.empty()) return text + step(model, sentence, "    ") + "  }\n";
+  text += "    beurten_[" + number(sentence.number) + "].elk(" + all[0]->list + ", [&](" + all[0]->type + "& " +
+          all[0]->name + ", std::uint32_t i) {\n";
+  if (all.size() == 1) return text + step(model, sentence, "      ") + "    });\n  }\n";
+  return text + "      for (" + all[1]->type + "& " + all[1]->name + " : " + all[1]->list + ") {\n" +
+         step(model, sentence, "        ") + "      }\n    });\n  }\n";
 }
 
 }  // namespace beding::generate

@@ -11,7 +11,8 @@ std::string marks(const std::vector<Reader>& readers, const std::string& indent,
 /// What an amount per day has come to.
 std::string growth(const Model& model, const Sentence& sentence);
 
-/// One case of the switch over sentences.
+/// The function that looks at a sentence again, for each of its instances that is up.
+std::string turnName(const Sentence& sentence);
 std::string turn(Model& model, const Sentence& sentence);
 
 }  // namespace beding::generate

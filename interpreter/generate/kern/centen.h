@@ -43,8 +43,9 @@ constexpr Centen minste(Centen a, Centen b) { return a < b ? a : b; }
 
 /// a × b ÷ c to the cent, half away from zero; b and c are not negative.
 constexpr std::int64_t deel(std::int64_t a, std::int64_t b, std::int64_t c) {
-  constexpr std::int64_t ruimte = std::numeric_limits<std::int64_t>::max() / 4;
-  if (b != 0 && (a > ruimte / b || a < -ruimte / b)) te_groot();
+  constexpr std::int64_t klein = std::int64_t{1} << 30, ruimte = std::numeric_limits<std::int64_t>::max() / 4;
+  const bool past = a < klein && a > -klein && b < klein;  // what is small needs no division to know
+  if (!past && b != 0 && (a > ruimte / b || a < -ruimte / b)) te_groot();
   const std::int64_t twee = 2 * a * b;
   return (twee + (a < 0 ? -c : c)) / (2 * c);
 }

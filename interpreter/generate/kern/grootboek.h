@@ -128,7 +128,7 @@ class Grootboek : private Orde {
     ++versie_;
     const auto plaats = static_cast<std::uint32_t>(posten_.size());
     posten_.push_back(post);
-    if (post.betaalbaar) voeg_in({false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats}, post.soort);
+    if (post.betaalbaar) voeg_in(post.soort, false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats);
     return plaats;
   }
   std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder,
@@ -139,7 +139,7 @@ class Grootboek : private Orde {
     rekeningen_.push_back(
         {Renteloop<Stukken>(tarieven, eerste, over.open()), hoofdsom, over.rekening, eerder, verschuldigd});
     posten_[hoofdsom].rekening = plaats;
-    voeg_in({true, plaats, hoofdsom}, Soort::rente);
+    voeg_in(Soort::rente, true, plaats, hoofdsom);
     return plaats;
   }
 
@@ -238,11 +238,12 @@ class Grootboek : private Orde {
     return std::any_of(genoemd.begin(), genoemd.end(),
                        [&](std::string_view naam) { return naam == eigen || naam == vordering; });
   }
-  void voeg_in(Doel doel, Soort van) {
+  void voeg_in(Soort van, bool is_rente, std::uint32_t waar, std::uint32_t vordering) {
     Rij& rij = doelen_[static_cast<std::size_t>(Orde::rang(van))];
     std::vector<Doel>& doelen = rij.doelen;
+    const Doel doel{is_rente, waar, vordering};
     std::size_t plaats = doelen.size();
-    doelen.push_back(doel);
+    doelen.emplace_back();
     for (; plaats > 0 && eerder(doel, doelen[plaats - 1]); --plaats) doelen[plaats] = doelen[plaats - 1];
     doelen[plaats] = doel;
     rij.klaar = std::min(rij.klaar, plaats);

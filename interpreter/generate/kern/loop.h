@@ -197,7 +197,7 @@ class Loop : protected Melden {
   void wek(Dag& gewekt, Dag dag, std::size_t zin, std::uint32_t exemplaar) {
     if (dag == nooit || dag == gewekt) return;
     gewekt = dag;
-    wekkers_.zet({dag, static_cast<std::uint32_t>(zin), exemplaar});
+    wekkers_.zet(dag, static_cast<std::uint32_t>(zin), exemplaar);
   }
   void kom_tot_rust() {
     for (;;) {
@@ -329,7 +329,7 @@ class Loop : protected Melden {
   }
   /// What is dated in the past may have ended then: time does not go back for it.
   void wek_na(Dag dag) {
-    if (dag >= nu_) wekkers_.zet({dag + 1, zinnen, 0});
+    if (dag >= nu_) wekkers_.zet(dag + 1, zinnen, 0);
   }
   /// Whether it has now come to its end, or may have.
   bool loop_af() {
@@ -604,6 +604,13 @@ class Loop : protected Melden {
     const std::int64_t dagen = std::max(0, laatste - bedrag.vanaf - bedrag.pauze) + (eerste_telt ? 1 : 0);
     boek_.stel_bedrag(bedrag.post, (getal(eerste.waarde) + getal(per_dag.waarde) * Getal(dagen)).centen(),
                       bedrag.loopt);
+  }
+
+  /// The number of a new instance, where sentences tell instances of all kinds apart.
+  std::uint32_t nummer_zaak(std::uint32_t soort, std::size_t plaats, std::string_view sleutel, std::string_view bij) {
+    if (!Zelf::nummert_zaken) return geen_zaak;
+    zaken_.push_back({soort, static_cast<std::uint32_t>(plaats), sleutel, bij, wie_});
+    return static_cast<std::uint32_t>(zaken_.size() - 1);
   }
 
   // --- outcomes

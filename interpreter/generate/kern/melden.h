@@ -216,11 +216,7 @@ class Melden : protected Stilstaan {
     return uit;
   }
   Uitkomst& nieuw(const Kop& kop, std::string_view sleutel, Status status) {
-    Uitkomst& uit = uit_.uitkomsten.emplace_back();
-    uit.kop = &kop;
-    uit.sleutel = sleutel;
-    uit.status = status;
-    return uit;
+    return uit_.uitkomsten.emplace_back(kop, sleutel, status);
   }
   /// What a sentence asks is found by reading it once more, aloud.
   template <class Stand, class Zin>

@@ -127,9 +127,8 @@ template <class Zin, class V>
 Termijnstand termijn_nu(const Plicht& p, const Zin& zin, V& v, bool misschien = false) {
   Termijnstand termijn{zin.uiterlijk(v)};
   if (termijn.moment.bekend()) zin.verschuif(termijn, p.vanaf, misschien);
-  if (p.vervroegd != geen_dag && !(termijn.moment.bekend() && termijn.moment.waarde <= p.vervroegd))
-    termijn.moment = Moment(p.vervroegd);
-  return termijn;
+  const bool eerder = p.vervroegd != geen_dag && !(termijn.moment.bekend() && termijn.moment.waarde <= p.vervroegd);
+  return {eerder ? Moment(p.vervroegd) : termijn.moment, termijn.stil};
 }
 
 /// A suspension that may have stopped the term leaves it open whether the term has gone by.
@@ -219,8 +218,10 @@ inline bool slaapt(Plicht& p, Waarheid geldt, Dag nu) {
 /// decides, and without one the same day is soon enough; the question stays.
 template <class Zin, class V>
 void beoordeel_tijd(Plicht& p, const Zin& zin, V& v, const Moment& uiterlijk) {
-  Vraagt w{v.nu, v.slot, v.geheugen};
   p.op_tijd = uiterlijk.bekend() ? waar(p.gedaan <= uiterlijk.waarde) : waar(p.geschonden == geen_dag);
+  if constexpr (!Zin::in_uren)
+    if (!zin.open_termijn) return;
+  Vraagt w{v.nu, v.slot, v.geheugen};
   if constexpr (Zin::in_uren) {
     auto& in_uren = static_cast<UurPlicht&>(p);
     if (in_uren.termijn.bekend()) p.op_tijd = niet_na(w, p.gedaan, in_uren.door, in_uren.termijn);

@@ -33,9 +33,11 @@ struct Onderwerp {
 enum class In_rekening : std::uint8_t { geen, nee, ja };
 
 struct Uitkomst {
-  const Kop* kop = nullptr;
+  Uitkomst(const Kop& van, std::string_view over, Status is) : kop(&van), sleutel(over), status(is) {}
+
+  const Kop* kop;
   std::string_view sleutel;
-  Status status = Status::onbekend;
+  Status status;
   Dag vanaf = geen_dag;
   Dag uiterlijk = geen_dag;
   Ogenblik uiterlijk_om = geen_ogenblik;      ///< of a term in hours: the first second at which it can end ...

@@ -14,14 +14,14 @@ namespace beding::kern {
 
 /// The duty of which a breach brought an event about.
 struct Plichtnaam {
-  std::string_view lid;     ///< "betaling:6.5"
-  std::string_view plicht;  ///< "betaling:6.5 betaling"
+  const char* lid = nullptr;     ///< "betaling:6.5"
+  const char* plicht = nullptr;  ///< "betaling:6.5 betaling"
 
   /// By its lid or by lid and name, with or without the document.
   bool is(std::string_view tekst) const {
-    const std::size_t document = lid.find(':') + 1;
-    return !lid.empty() &&
-           (tekst == lid || tekst == plicht || tekst == lid.substr(document) || tekst == plicht.substr(document));
+    if (lid == nullptr) return false;
+    const std::size_t document = std::string_view(lid).find(':') + 1;
+    return tekst == lid || tekst == plicht || tekst == lid + document || tekst == plicht + document;
   }
 };
 

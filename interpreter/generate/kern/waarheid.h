@@ -21,8 +21,8 @@ constexpr Waarheid niet(Waarheid a) { return static_cast<Waarheid>(2 - static_ca
 constexpr Waarheid laagste(Waarheid a, Waarheid b) { return a < b ? a : b; }
 constexpr Waarheid hoogste(Waarheid a, Waarheid b) { return a < b ? b : a; }
 
-/// A value, nothing of the kind, or a question.
-enum class Kennis : std::uint8_t { geen, onbekend, bekend };
+/// A value, nothing of the kind, or a question. As wide as a day, so that both go through one register at once.
+enum class Kennis : std::int32_t { geen, onbekend, bekend };
 
 template <class T>
 struct Mogelijk {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -23,11 +24,11 @@ class Wekkers {
  public:
   Dag eerste() const { return kop_ < rij_.size() ? rij_[kop_].dag : nooit; }
   Wekker neem() { return rij_[kop_++]; }
-  void zet(Wekker wekker) {
+  void zet(Dag dag, std::uint32_t zin, std::uint32_t exemplaar) {
     std::size_t plaats = rij_.size();
-    rij_.push_back(wekker);
-    for (; plaats > kop_ && wekker.dag < rij_[plaats - 1].dag; --plaats) rij_[plaats] = rij_[plaats - 1];
-    rij_[plaats] = wekker;
+    rij_.emplace_back();
+    for (; plaats > kop_ && dag < rij_[plaats - 1].dag; --plaats) rij_[plaats] = rij_[plaats - 1];
+    rij_[plaats] = {dag, zin, exemplaar};
   }
   void leeg() {
     rij_.clear();
@@ -54,7 +55,7 @@ inline std::size_t laagste_bit(std::uint64_t bits) {
 class Beurt {
  public:
   bool leeg() const { return bits_ == 0; }
-  void raak(std::size_t exemplaar) { bits_ |= std::uint64_t{1} << (exemplaar < 63 ? exemplaar : 63); }
+  void raak(std::size_t exemplaar) { bits_ |= std::uint64_t{1} << (exemplaar < laatste ? exemplaar : laatste); }
   void raak_alle() { bits_ = ~std::uint64_t{0}; }
   void wis() { bits_ = 0; }
 
@@ -63,16 +64,19 @@ class Beurt {
   void elk(Reeks& reeks, Doe doe) {
     const std::size_t aantal = reeks.size();
     std::uint64_t bits = std::exchange(bits_, 0);
-    if (aantal < 64) bits &= (std::uint64_t{1} << aantal) - 1;
-    for (; bits != 0; bits &= bits - 1) {
-      const std::size_t i = laagste_bit(bits);
-      doe(reeks[i], static_cast<std::uint32_t>(i));
-      if (i == 63)
-        for (std::size_t later = 64; later < aantal; ++later) doe(reeks[later], static_cast<std::uint32_t>(later));
-    }
+    for (std::size_t i = eerste(bits); i < aantal; i = na(i, bits)) doe(reeks[i], static_cast<std::uint32_t>(i));
   }
 
  private:
+  static std::size_t eerste(std::uint64_t bits) { return bits == 0 ? niemand : laagste_bit(bits); }
+  static std::size_t na(std::size_t i, std::uint64_t& bits) {
+    if (i >= laatste) return i + 1;
+    bits &= bits - 1;
+    return eerste(bits);
+  }
+
+  static constexpr std::size_t laatste = 63;  ///< its bit is that of all behind it as well
+  static constexpr std::size_t niemand = std::numeric_limits<std::size_t>::max();
   std::uint64_t bits_ = 0;
 };
 
