@@ -15,8 +15,8 @@ std::string openingText(const graph::Graph& graph, const std::string& command) {
       "`: verander de bedingen, en niet dit bestand.\n// Lezing: de standaard van iedere kwestie. Wat deze "
       "code wel en niet kan, staat in docs/gegenereerd.md.\n#pragma once\n\n";
   for (const char* name :
-       {"algorithm", "array", "cstddef", "cstdint", "deque", "initializer_list", "limits", "numeric", "optional",
-        "stdexcept", "string", "string_view", "tuple", "type_traits", "utility", "variant", "vector"})
+       {"algorithm", "array", "cstddef", "cstdint", "cstring", "deque", "initializer_list", "limits", "numeric",
+        "optional", "stdexcept", "string", "string_view", "tuple", "type_traits", "utility", "variant", "vector"})
     text += "#include <" + std::string(name) + ">\n";
   return text;
 }

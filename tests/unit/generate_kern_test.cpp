@@ -147,6 +147,31 @@ TEST_CASE("a payment goes to costs, interest and the oldest invoice; what is lef
   CHECK(ledger.tegoed() == Centen(600));
 }
 
+TEST_CASE("outcomes are written whole, however many and however long their texts") {
+  constexpr Kop heading{"d:1", "a", "plicht", "", "", "{\"lid\":\"d:1\"", ",\"drager\":\"X\""};
+  const auto written = [&](std::string_view key, std::size_t count) {
+    Uitkomsten outcomes;
+    for (std::size_t i = 0; i < count; ++i) {
+      outcomes.uitkomsten.emplace_back(heading, key, Status::open);
+      outcomes.uitkomsten.back().vanaf = ineen(2025, 3, 1);
+    }
+    std::string text;
+    schrijf(text, outcomes);
+    return text;
+  };
+  const auto one = [](const std::string& key) {
+    return R"({"lid":"d:1","sleutel":")" + key + R"(","status":"open","drager":"X","vanaf":"2025-03-01"})";
+  };
+  CHECK(written("F1", 2) == "\"uitkomsten\":[" + one("F1") + "," + one("F1") + "],\"vragen\":[]");
+  CHECK(written("F\"1", 1) == "\"uitkomsten\":[" + one("F\\\"1") + "],\"vragen\":[]");
+  CHECK(written("F\n1", 1) == "\"uitkomsten\":[" + one("F\\u000a1") + "],\"vragen\":[]");
+  const std::string lengthy(10'000, 'x');
+  CHECK(written(lengthy, 1) == "\"uitkomsten\":[" + one(lengthy) + "],\"vragen\":[]");
+  std::string many;
+  for (int i = 0; i < 1000; ++i) many += (i == 0 ? "" : ",") + one("F1");
+  CHECK(written("F1", 1000) == "\"uitkomsten\":[" + many + "],\"vragen\":[]");
+}
+
 TEST_CASE("alarms come in the order of their days, and instances beyond the sixty-third are not lost") {
   Wekkers alarms;
   for (const Dag day : {30, 10, 20, 10}) alarms.zet(day, 0, static_cast<std::uint32_t>(day));

@@ -35,33 +35,31 @@ enum class Status : std::uint8_t {
   niet_van_toepassing,
 };
 
-constexpr std::string_view tekst(Status status) {
-  constexpr std::string_view teksten[] = {"slapend",
-                                          "open",
-                                          "nagekomen",
-                                          "geschonden",
-                                          "te-laat-nagekomen",
-                                          "opgeschort",
-                                          "vervallen",
-                                          "onbekend",
-                                          "niet-beschikbaar",
-                                          "beschikbaar",
-                                          "uitgeoefend",
-                                          "geldig",
-                                          "ongeldig",
-                                          "nog-niet-opeisbaar",
-                                          "verschuldigd",
-                                          "voldaan",
-                                          "ja",
-                                          "nee",
-                                          "geldt",
-                                          "geldt-niet",
-                                          "overtreden",
-                                          "bestaat",
-                                          "van-toepassing",
-                                          "niet-van-toepassing"};
-  return teksten[static_cast<int>(status)];
-}
+inline constexpr std::string_view statusteksten[] = {"slapend",
+                                                     "open",
+                                                     "nagekomen",
+                                                     "geschonden",
+                                                     "te-laat-nagekomen",
+                                                     "opgeschort",
+                                                     "vervallen",
+                                                     "onbekend",
+                                                     "niet-beschikbaar",
+                                                     "beschikbaar",
+                                                     "uitgeoefend",
+                                                     "geldig",
+                                                     "ongeldig",
+                                                     "nog-niet-opeisbaar",
+                                                     "verschuldigd",
+                                                     "voldaan",
+                                                     "ja",
+                                                     "nee",
+                                                     "geldt",
+                                                     "geldt-niet",
+                                                     "overtreden",
+                                                     "bestaat",
+                                                     "van-toepassing",
+                                                     "niet-van-toepassing"};
+constexpr std::string_view tekst(Status status) { return statusteksten[static_cast<int>(status)]; }
 constexpr Status status_van(Waarheid waarheid) {
   return waarheid == Waarheid::ja ? Status::ja : waarheid == Waarheid::nee ? Status::nee : Status::onbekend;
 }

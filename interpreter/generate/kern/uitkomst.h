@@ -1,6 +1,7 @@
 // What comes out: outcomes and questions, as `beding evalueer` gives them.
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,13 +91,22 @@ struct Uitkomsten {
   }
 };
 
+/// Whether JSON escapes it; if not, it is written as it is.
+inline bool is_te_ontwijken(char teken) {
+  return static_cast<unsigned char>(teken) < 0x20 || teken == '"' || teken == '\\';
+}
+inline bool is_kaal(std::string_view tekst) {
+  for (const char teken : tekst)
+    if (is_te_ontwijken(teken)) return false;
+  return true;
+}
 /// With the quotes, and what JSON escapes.
 inline void schrijf_tekst(std::string& uit, std::string_view tekst) {
   uit += '"';
   std::size_t begin = 0;
   for (std::size_t i = 0; i < tekst.size(); ++i) {
+    if (!is_te_ontwijken(tekst[i])) continue;
     const auto teken = static_cast<unsigned char>(tekst[i]);
-    if (teken >= 0x20 && teken != '"' && teken != '\\') continue;
     uit.append(tekst.substr(begin, i - begin));
     begin = i + 1;
     constexpr const char* cijfers = "0123456789abcdef";
@@ -115,45 +125,79 @@ inline void schrijf(std::string& uit, const char* veld, Dag dag) {
   uit += '"';
 }
 
-/// What is written of an outcome behind its key. It is never long, and goes into the text at once.
+/// Writes behind a text, by way of a buffer: what is short goes in without asking whether it fits.
 class Velden {
  public:
-  Velden& zet(std::string_view tekst) {
-    tekst.copy(einde_, tekst.size());
-    einde_ += tekst.size();
-    return *this;
+  explicit Velden(std::string& uit) : uit_(uit) {}
+
+  /// So much room that all fixed fields of an outcome go in, which take some four hundred.
+  void begin() {
+    if (einde_ > tekst_ + sizeof tekst_ - 1024) spoel();
   }
-  void woord(std::string_view veld, std::string_view tekst) { zet(veld).zet(tekst).zet("\""); }
-  void dag(std::string_view veld, Dag dag) {
+  void spoel() {
+    uit_.append(tekst_, static_cast<std::size_t>(einde_ - tekst_));
+    einde_ = tekst_;
+  }
+  template <std::size_t lengte>
+  Velden& zet(const char (&vast)[lengte]) {
+    return zet(std::string_view(vast, lengte - 1));
+  }
+  /// Of any length.
+  void lang(std::string_view tekst) {
+    if (tekst.size() <= kort) return void(zet(tekst));
+    spoel();
+    uit_ += tekst;
+  }
+  void aanhaling(std::string_view tekst) {
+    if (tekst.size() <= kort && is_kaal(tekst)) return void(zet("\"").zet(tekst).zet("\""));
+    spoel();
+    schrijf_tekst(uit_, tekst);
+  }
+  template <std::size_t lengte>
+  void woord(const char (&veld)[lengte], std::string_view tekst) {
+    zet(veld).zet(tekst).zet("\"");
+  }
+  template <std::size_t lengte>
+  void dag(const char (&veld)[lengte], Dag dag) {
     if (dag == geen_dag) return;
     zet(veld);
     einde_ = schrijf_iso(einde_, dag);
     zet("\"");
   }
-  void uur(std::string_view veld, Ogenblik moment) {
+  template <std::size_t lengte>
+  void uur(const char (&veld)[lengte], Ogenblik moment) {
     if (moment == geen_ogenblik) return;
     std::string tekst;
     schrijf_ogenblik(tekst, moment);
     woord(veld, tekst);
   }
-  void euro(std::string_view veld, Centen bedrag) {
+  template <std::size_t lengte>
+  void euro(const char (&veld)[lengte], Centen bedrag) {
     zet(veld);
     einde_ = schrijf_euro(einde_, bedrag);
     zet("\"");
   }
-  void partij(std::string_view veld, Partij partij) {
+  template <std::size_t lengte>
+  void partij(const char (&veld)[lengte], Partij partij) {
     if (partij == Partij::ander) return;
     woord(veld, zelf(partij) == Partij::opdrachtnemer ? "Opdrachtnemer" : "Opdrachtgever");
   }
-  std::string_view tekst() const { return {tekst_, static_cast<std::size_t>(einde_ - tekst_)}; }
 
  private:
-  char tekst_[768];  // all fields together take some four hundred
+  Velden& zet(std::string_view tekst) {
+    std::memcpy(einde_, tekst.data(), tekst.size());
+    einde_ += tekst.size();
+    return *this;
+  }
+
+  static constexpr std::size_t kort = 128;
+  std::string& uit_;
+  char tekst_[8192];
   char* einde_ = tekst_;
 };
 
-inline void schrijf(std::string& uit, const std::vector<Overtreding>& overtredingen) {
-  uit += ",\"overtredingen\":[";
+inline std::string tekst(const std::vector<Overtreding>& overtredingen) {
+  std::string uit = ",\"overtredingen\":[";
   for (const Overtreding& elk : overtredingen) {
     if (&elk != &overtredingen.front()) uit += ',';
     schrijf(uit, "{\"vanaf\":\"", elk.van);
@@ -162,35 +206,31 @@ inline void schrijf(std::string& uit, const std::vector<Overtreding>& overtredin
     uit += '}';
   }
   uit += ']';
-}
-
-inline void zet(Velden& velden, const Uitkomst& uitkomst) {
-  if (uitkomst.waarde == nullptr) velden.woord(",\"status\":\"", tekst(uitkomst.status));
-  velden.zet(uitkomst.kop->partijen);
-  velden.partij(",\"drager\":\"", uitkomst.drager);
-  velden.partij(",\"jegens\":\"", uitkomst.jegens);
-  if (uitkomst.heeft_bedrag) velden.euro(",\"bedrag\":\"", uitkomst.bedrag);
-  if (uitkomst.heeft_open) velden.euro(",\"open\":\"", uitkomst.open);
-  if (uitkomst.in_rekening != In_rekening::geen)
-    velden.zet(uitkomst.in_rekening == In_rekening::ja ? ",\"in_rekening\":true" : ",\"in_rekening\":false");
-  velden.dag(",\"vanaf\":\"", uitkomst.vanaf);
-  velden.dag(",\"uiterlijk\":\"", uitkomst.uiterlijk);
-  velden.uur(",\"uiterlijk\":\"", uitkomst.uiterlijk_om);
-  velden.uur(",\"uiterlijk_laatst\":\"", uitkomst.uiterlijk_laatst);
-  velden.dag(",\"tot\":\"", uitkomst.tot);
-  velden.dag(",\"sinds\":\"", uitkomst.sinds);
+  return uit;
 }
 
 /// One outcome as a JSON object.
-inline void schrijf(std::string& uit, const Uitkomst& uitkomst) {
-  uit += uitkomst.kop->json;
-  if (!uitkomst.sleutel.empty()) schrijf_tekst(uit += ",\"sleutel\":", uitkomst.sleutel);
-  Velden velden;
-  zet(velden, uitkomst);
-  uit += velden.tekst();
-  if (uitkomst.waarde != nullptr) schrijf_tekst(uit += ",\"waarde\":", uitkomst.waarde);
-  if (uitkomst.overtredingen != nullptr) schrijf(uit, *uitkomst.overtredingen);
-  uit += '}';
+inline void schrijf(Velden& uit, const Uitkomst& uitkomst) {
+  uit.begin();
+  uit.lang(uitkomst.kop->json);
+  if (!uitkomst.sleutel.empty()) uit.zet(",\"sleutel\":").aanhaling(uitkomst.sleutel);
+  if (uitkomst.waarde == nullptr) uit.woord(",\"status\":\"", tekst(uitkomst.status));
+  uit.lang(uitkomst.kop->partijen);
+  uit.partij(",\"drager\":\"", uitkomst.drager);
+  uit.partij(",\"jegens\":\"", uitkomst.jegens);
+  if (uitkomst.heeft_bedrag) uit.euro(",\"bedrag\":\"", uitkomst.bedrag);
+  if (uitkomst.heeft_open) uit.euro(",\"open\":\"", uitkomst.open);
+  if (uitkomst.in_rekening == In_rekening::ja) uit.zet(",\"in_rekening\":true");
+  if (uitkomst.in_rekening == In_rekening::nee) uit.zet(",\"in_rekening\":false");
+  uit.dag(",\"vanaf\":\"", uitkomst.vanaf);
+  uit.dag(",\"uiterlijk\":\"", uitkomst.uiterlijk);
+  uit.uur(",\"uiterlijk\":\"", uitkomst.uiterlijk_om);
+  uit.uur(",\"uiterlijk_laatst\":\"", uitkomst.uiterlijk_laatst);
+  uit.dag(",\"tot\":\"", uitkomst.tot);
+  uit.dag(",\"sinds\":\"", uitkomst.sinds);
+  if (uitkomst.waarde != nullptr) uit.zet(",\"waarde\":").aanhaling(uitkomst.waarde);
+  if (uitkomst.overtredingen != nullptr) uit.lang(tekst(*uitkomst.overtredingen));
+  uit.zet("}");
 }
 
 inline void schrijf(std::string& uit, const Vraag& vraag) {
@@ -207,16 +247,19 @@ inline void schrijf(std::string& uit, const Vraag& vraag) {
 
 /// The lists as JSON, without the outer braces.
 inline void schrijf(std::string& uit, const Uitkomsten& uitkomsten) {
-  const auto lijst = [&](const char* veld, const auto& reeks) {
-    uit += veld;
-    for (std::size_t i = 0; i < reeks.size(); ++i) {
-      if (i > 0) uit += ',';
-      schrijf(uit, reeks[i]);
-    }
-    uit += ']';
-  };
-  lijst("\"uitkomsten\":[", uitkomsten.uitkomsten);
-  lijst(",\"vragen\":[", uitkomsten.vragen);
+  Velden velden(uit);
+  velden.zet("\"uitkomsten\":[");
+  for (const Uitkomst& elk : uitkomsten.uitkomsten) {
+    if (&elk != &uitkomsten.uitkomsten.front()) velden.zet(",");
+    schrijf(velden, elk);
+  }
+  velden.zet("],\"vragen\":[");
+  velden.spoel();
+  for (const Vraag& elk : uitkomsten.vragen) {
+    if (&elk != &uitkomsten.vragen.front()) uit += ',';
+    schrijf(uit, elk);
+  }
+  uit += ']';
 }
 
 }  // namespace beding::kern

@@ -40,61 +40,62 @@ class Texts {
   std::deque<std::string> bytes_;
 };
 
-/// The event as generated code takes it, with its texts as `text` gives them; nothing when the clause has no need of
-/// it.
+/// An event more, with its day and key.
+template <class Kind>
+Kind& next(Tale& tale, int day, std::string_view key) {
+  Kind& event = std::get<Kind>(tale.emplace_back(std::in_place_type<Kind>));
+  event.op = Datum(day);
+  event.sleutel = key;
+  return event;
+}
+
+/// Tells the event as generated code takes it, with its texts as `text` gives them, if the clause has need of it.
 template <class Text>
-std::optional<Gebeurtenis> typed(const bench::Event& event, Text text) {
+void tell(Tale& tale, const bench::Event& event, Text text) {
   using Kind = bench::Event::Kind;
-  const Datum day(event.day);
   const std::string_view key = text(event.key);
-  const auto given = [&](std::string_view token) { return token.empty() ? std::nullopt : std::optional(text(token)); };
+  const auto notice = [&](auto& sent, auto& about) {
+    if (!event.about.empty()) about = text(event.about);
+    sent.termijn = Termijn::dagen(event.term);
+  };
   switch (event.kind) {
     case Kind::agreement:
-      return OvereenkomstGesloten{day, key};
+      next<OvereenkomstGesloten>(tale, event.day, key);
+      break;
     case Kind::invoice: {
-      FactuurVerzonden sent{day, {}};
+      auto& sent = next<FactuurVerzonden>(tale, event.day, key);
       sent.factuur = key;
       sent.bedrag = Centen(event.cents);
-      return sent;
+      break;
     }
-    case Kind::payment: {
-      BetalingOntvangen received{day, key};
-      received.bedrag = Centen(event.cents);
-      return received;
-    }
+    case Kind::payment:
+      next<BetalingOntvangen>(tale, event.day, key).bedrag = Centen(event.cents);
+      break;
     case Kind::reminder: {
-      AanmaningVerzonden sent{day, key};
-      sent.verplichting = given(event.about);
-      sent.termijn = Termijn::dagen(event.term);
-      return sent;
+      auto& sent = next<AanmaningVerzonden>(tale, event.day, key);
+      notice(sent, sent.verplichting);
+      break;
     }
     case Kind::defaultNotice: {
-      IngebrekestellingVerzonden sent{day, key};
-      sent.tekortkoming = given(event.about);
-      sent.termijn = Termijn::dagen(event.term);
-      return sent;
+      auto& sent = next<IngebrekestellingVerzonden>(tale, event.day, key);
+      notice(sent, sent.tekortkoming);
+      break;
     }
-    case Kind::costs: {
-      KostenGemaakt made{day, key};
-      made.bedrag = Centen(event.cents);
-      return made;
-    }
-    case Kind::suspension: {
-      OpschortingIngeroepen tried{day, key};
-      tried.partij = Partij::opdrachtnemer;
-      return tried;
-    }
-    case Kind::dissolution: {
-      OntbindingIngeroepen tried{day, key};
-      tried.partij = Partij::opdrachtnemer;
-      return tried;
-    }
+    case Kind::costs:
+      next<KostenGemaakt>(tale, event.day, key).bedrag = Centen(event.cents);
+      break;
+    case Kind::suspension:
+      next<OpschortingIngeroepen>(tale, event.day, key).partij = Partij::opdrachtnemer;
+      break;
+    case Kind::dissolution:
+      next<OntbindingIngeroepen>(tale, event.day, key).partij = Partij::opdrachtnemer;
+      break;
     case Kind::performance:
-      return WerkzaamhedenVoltooid{day, key};
+      next<WerkzaamhedenVoltooid>(tale, event.day, key);
+      break;
     case Kind::other:
-      return std::nullopt;
+      break;
   }
-  return std::nullopt;
 }
 
 const Uitkomsten& outcomes(Overeenkomst& contract, const Tale& tale, Datum asOf) {
@@ -116,7 +117,7 @@ void eachContract(const simdjson::padded_string& file, Datum asOf, Text text, Do
     }
     name = event.contract;
     if (event.day > asOf.dag()) return;
-    if (auto each = typed(event, text)) tale.push_back(std::move(*each));
+    tell(tale, event, text);
   });
   if (!name.empty()) done(name, tale);
 }
