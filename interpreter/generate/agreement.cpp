@@ -68,9 +68,9 @@ std::string Agreement::text() {
          "staan. Gooit\n/// std::invalid_argument bij een gebeurtenis van voor de vorige, en std::overflow_error bij "
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
-         base() + " {\n public:\n" + beforehand + functions + judgements() + "\n private:\n  friend " + base() +
-         ";\n  static constexpr bool nummert_zaken = " + (model_.numbersInstances ? "true" : "false") + ";\n\n" +
-         headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
+         base() + " {\n public:\n" + beforehand + functions + judgements() + ofAnyKind() + "\n private:\n  friend " +
+         base() + ";\n  static constexpr bool nummert_zaken = " + (model_.numbersInstances ? "true" : "false") +
+         ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
          sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" + reports +
          "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated + "\n" + members() +
          "};\n\n}  // namespace " + space + "\n";
@@ -120,6 +120,19 @@ std::string Agreement::judgements() const {
             use.type + "&) {}\n";
   }
   return text;
+}
+
+/// Of any kind; most kinds have nothing to be told beforehand.
+std::string Agreement::ofAnyKind() const {
+  std::vector<std::string> beforehand = events_.kindsBeforehand();
+  for (const auto& [index, use] : model_.judgements) beforehand.push_back(use.type);
+  if (model_.events.empty() && beforehand.empty()) return {};
+  std::string text =
+      std::string("  void vooraf(") + (beforehand.empty() ? "const Gebeurtenis&" : "const Gebeurtenis& elk") + ") {\n";
+  for (const std::string& type : beforehand)
+    text += "    if (const auto* e = std::get_if<" + type + ">(&elk)) return vooraf(*e);\n";
+  return text +
+         "  }\n  void neem(const Gebeurtenis& elk) {\n    std::visit([&](const auto& e) { neem(e); }, elk);\n  }\n";
 }
 
 /// The structs of sentences and instances, and what happens when a sentence is up.

@@ -20,6 +20,7 @@ class Agreement {
   std::string persons() const;
   std::string base() const;
   std::string judgements() const;
+  std::string ofAnyKind() const;
   std::string forgetting();
   std::string sentences();
   std::string marking() const;

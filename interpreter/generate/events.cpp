@@ -418,9 +418,10 @@ std::string Events::beforehand() {
     }
     if (at(graph_.events, type).name == "overeenkomst geeindigd") body += "    einde_staat_vast_ = true;\n";
     body += announced(type);
-    if (!body.empty())
-      text += "  void vooraf(const " + model_.event(type).type + "&" +
-              (body.find("e.") != std::string::npos ? " e" : "") + ") {\n" + body + "  }\n";
+    if (body.empty()) continue;
+    beforehand_.push_back(model_.event(type).type);
+    text += "  void vooraf(const " + model_.event(type).type + "&" +
+            (body.find("e.") != std::string::npos ? " e" : "") + ") {\n" + body + "  }\n";
   }
   return text + "  template <class G> void vooraf(const G&) {}\n";
 }

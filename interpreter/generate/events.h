@@ -19,6 +19,8 @@ class Events {
   std::string instances();
   /// Which kinds of events matter beforehand, and how.
   std::string beforehand();
+  /// Their types, once that has been asked.
+  const std::vector<std::string>& kindsBeforehand() const { return beforehand_; }
   /// Members in which what the timeline says as a whole is kept.
   std::vector<std::string> announcements() const;
   /// Members in which events are remembered.
@@ -69,6 +71,7 @@ class Events {
   std::string stated(const graph::Derivation& derivation) const;
   std::string derived(const graph::Derivation& derivation);
   [[nodiscard]] bool isOf(graph::PatternId pattern, EventTypeId type) const;
+  std::vector<std::string> beforehand_;
   std::string aside_;  ///< attempts that are made apart
 
   Model& model_;

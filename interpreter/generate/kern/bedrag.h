@@ -52,7 +52,7 @@ enum class Stap : std::uint8_t { geen, start, stop };
 
 /// Whether it begins or stops to run; what that does to the ledger is for the caller.
 template <class Zin, class V>
-Stap beweeg(Bedrag& b, const Zin& zin, V& v) {
+inline Stap beweeg(Bedrag& b, const Zin& zin, V& v) {
   if (b.nooit_ontstaan) return Stap::geen;
   if (!b.ontstaan) {
     const bool begint = !zin.met_aanleiding || zin.begint(v) == Waarheid::ja;
@@ -91,7 +91,7 @@ struct Gevolg {
 
 /// Whether what it waits for becomes true now, under its condition.
 template <class Zin, class V>
-bool beweeg(Gevolg& g, const Zin& zin, V& v) {
+inline bool beweeg(Gevolg& g, const Zin& zin, V& v) {
   const bool nu = zin.begint(v) == Waarheid::ja, was = std::exchange(g.was, nu);
   return nu && !was && zin.indien(v) == Waarheid::ja;
 }

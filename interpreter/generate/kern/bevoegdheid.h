@@ -55,7 +55,7 @@ struct Bevoegdheid : NormStand {
 
 /// The last day on which it can be used: by its own term, or against the day against which it works.
 template <class Zin, class V>
-Moment laatste_gebruik(const Zin& zin, V& v) {
+inline Moment laatste_gebruik(const Zin& zin, V& v) {
   if constexpr (Zin::tegen == Tegen::niets)
     return zin.uiterlijk(v);
   else
@@ -63,18 +63,18 @@ Moment laatste_gebruik(const Zin& zin, V& v) {
 }
 /// The same; of periods there is always a next one.
 template <class Zin, class V>
-Moment verloopt(const Zin& zin, V& v) {
+inline Moment verloopt(const Zin& zin, V& v) {
   return Zin::tegen == Tegen::periode ? Moment() : laatste_gebruik(zin, v);
 }
 
 template <class Zin, class V>
-Waarheid voorwaarde_nu(const Bevoegdheid& b, const Zin& zin, V& v) {
+inline Waarheid voorwaarde_nu(const Bevoegdheid& b, const Zin& zin, V& v) {
   return en(
       v, [&] { return voorwaarde_van(b, v); }, [&] { return zin.indien(v); });
 }
 
 template <class Zin, class V>
-Waarheid beschikbaar(const Bevoegdheid& b, const Zin& zin, V& v) {
+inline Waarheid beschikbaar(const Bevoegdheid& b, const Zin& zin, V& v) {
   if (!b.ontstaan) return Waarheid::nee;
   return en(
       v, [&] { return van_toepassing(b, zin, v); }, [&] { return voorwaarde_nu(b, zin, v); },
@@ -83,7 +83,7 @@ Waarheid beschikbaar(const Bevoegdheid& b, const Zin& zin, V& v) {
 
 /// All that is asked of its exercise on that day, as it stands just before.
 template <class Zin, class V>
-Waarheid eisen(const Bevoegdheid& b, const Zin& zin, V& v, Dag dag) {
+inline Waarheid eisen(const Bevoegdheid& b, const Zin& zin, V& v, Dag dag) {
   const auto op_tijd = [&] {
     const Moment laatste = verloopt(zin, v);
     return laatste.bekend() ? waar(dag <= laatste.waarde) : laatste.onbekend() ? Waarheid::onbekend : Waarheid::ja;
@@ -106,7 +106,7 @@ inline Status status_van(const Bevoegdheid& b, Waarheid beschikbaar, bool herhaa
 }
 
 template <class Zin, class V>
-bool beweeg(Bevoegdheid& b, const Zin& zin, V& v) {
+inline bool beweeg(Bevoegdheid& b, const Zin& zin, V& v) {
   const bool nieuw = !b.ontstaan || std::exchange(b.heropend, false);
   if (!ontsta(b, zin, v)) return false;
   v.sinds = b.vanaf;

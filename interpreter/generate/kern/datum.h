@@ -67,17 +67,17 @@ inline constexpr std::size_t iso_lengte = 10;
 /// `2025-03-01`; gives where it ends.
 inline char* schrijf_iso(char* uit, Dag dag) {
   const JaarMaandDag d = uiteen(dag);
-  const auto twee = [&](int waarde) {
-    *uit++ = static_cast<char>('0' + waarde / 10);
-    *uit++ = static_cast<char>('0' + waarde % 10);
+  const auto twee = [&](int plaats, unsigned waarde) {
+    uit[plaats] = static_cast<char>('0' + waarde / 10);
+    uit[plaats + 1] = static_cast<char>('0' + waarde % 10);
   };
-  twee(d.jaar / 100);
-  twee(d.jaar % 100);
-  *uit++ = '-';
-  twee(d.maand);
-  *uit++ = '-';
-  twee(d.dag);
-  return uit;
+  const auto jaar = static_cast<unsigned>(d.jaar);
+  twee(0, jaar / 100);
+  twee(2, jaar % 100);
+  uit[4] = uit[7] = '-';
+  twee(5, static_cast<unsigned>(d.maand));
+  twee(8, static_cast<unsigned>(d.dag));
+  return uit + iso_lengte;
 }
 inline void schrijf(std::string& uit, Dag dag) {
   char tekst[iso_lengte];

@@ -254,8 +254,9 @@ class Grootboek : private Orde {
   Centen verdeel(Dag dag, Centen bedrag, Dag vervallen, Op& op) {
     orden();
     for (Rij& rij : doelen_) {
-      while (rij.klaar < rij.doelen.size() && is_klaar(rij.doelen[rij.klaar])) ++rij.klaar;
-      for (std::size_t plaats = rij.klaar; plaats < rij.doelen.size(); ++plaats) {
+      const std::size_t aantal = rij.doelen.size();
+      while (rij.klaar < aantal && is_klaar(rij.doelen[rij.klaar])) ++rij.klaar;
+      for (std::size_t plaats = rij.klaar; plaats < aantal; ++plaats) {
         if (bedrag <= Centen()) return bedrag;
         const Doel& doel = rij.doelen[plaats];
         if (vervallen != nooit && posten_[doel.vordering].vervalt() > vervallen) continue;

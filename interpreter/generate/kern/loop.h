@@ -118,17 +118,16 @@ class Loop : protected Melden {
   /// What the clock does through the beginning of that day, and what is received.
   void tot(Dag dag) {
     if (nu_ == geen_dag) van_start(dag);
-    for (Dag klok = wekkers_.eerste(), bode = eerste_post(), avond = eerste_avond();
-         std::min(klok, bode) <= dag || avond < dag;
-         klok = wekkers_.eerste(), bode = eerste_post(), avond = eerste_avond()) {
-      if (avond < std::min(klok, bode))
-        uur_slaat();
-      else
-        klok <= bode ? klok_slaat(klok) : post_komt(bode);
-    }
+    while (wekkers_.eerste() <= dag || eerste_post() <= dag || eerste_avond() < dag) ga_verder();
     nu_ = slot_ = dag;
     uur_ = Uur::begin;
     zelf().groei();
+  }
+  /// To the next of what the clock does and what is received.
+  void ga_verder() {
+    const Dag klok = wekkers_.eerste(), bode = eerste_post();
+    if (eerste_avond() < std::min(klok, bode)) return uur_slaat();
+    klok <= bode ? klok_slaat(klok) : post_komt(bode);
   }
   void van_start(Dag dag) {
     klok_op(dag);
@@ -220,11 +219,12 @@ class Loop : protected Melden {
   }
   /// What follows from an instant comes in right after it.
   void leid_af() {
-    while (!schendingen_.empty()) {
-      std::vector<Schending> nu = std::exchange(schendingen_, {});
-      std::stable_sort(nu.begin(), nu.end());
-      zelf().volg(nu);
-    }
+    while (!schendingen_.empty()) volg_schendingen();
+  }
+  void volg_schendingen() {
+    std::vector<Schending> nu = std::exchange(schendingen_, {});
+    std::stable_sort(nu.begin(), nu.end());
+    zelf().volg(nu);
   }
   /// A breach, or the performance that comes after it; each is told once.
   static bool is_te_melden(const Plicht& plicht) {
@@ -334,8 +334,8 @@ class Loop : protected Melden {
   /// Whether it has now come to its end, or may have.
   bool loop_af() {
     const bool nu_over = is_over() && !std::exchange(over_, true);
-    const bool twijfel = std::any_of(mogelijke_eindes_.begin(), mogelijke_eindes_.end(),
-                                     [&](const MogelijkEinde& elk) { return elk.tik == tik(); });
+    bool twijfel = false;
+    for (const MogelijkEinde& elk : mogelijke_eindes_) twijfel = twijfel || elk.tik == tik();
     if (nu_over || twijfel) zelf().raak_overeenkomst();
     return nu_over || twijfel;
   }

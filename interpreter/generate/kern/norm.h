@@ -76,7 +76,7 @@ struct NormStand {
 
 /// Whether its occasion comes now.
 template <class Zin, class V>
-Waarheid komt_op(NormStand& n, const Zin& zin, V& v) {
+inline Waarheid komt_op(NormStand& n, const Zin& zin, V& v) {
   if (!zin.met_aanleiding) {
     n.aanleiding_op = v.moment();
     return Waarheid::ja;
@@ -89,7 +89,7 @@ Waarheid komt_op(NormStand& n, const Zin& zin, V& v) {
 }
 
 template <class Zin, class V>
-bool ontsta(NormStand& n, const Zin& zin, V& v) {
+inline bool ontsta(NormStand& n, const Zin& zin, V& v) {
   if (n.ontstaan || n.nooit_ontstaan) return n.ontstaan;
   const Waarheid komt = komt_op(n, zin, v);
   if (komt == Waarheid::nee || zin.kan_ontstaan(v) == Waarheid::nee) return false;
@@ -115,25 +115,25 @@ bool ontsta(NormStand& n, const Zin& zin, V& v) {
 }
 
 template <class Zin, class V>
-void eindig(NormStand& n, const Zin& zin, V& v) {
+inline void eindig(NormStand& n, const Zin& zin, V& v) {
   const bool nu = zin.totdat(v) == Waarheid::ja, was = std::exchange(n.was_einde, nu);
   n.geeindigd = n.geeindigd || (n.ontstaan && nu && !was);
 }
 
 /// Whether what it follows lets it apply.
 template <class Zin, class V>
-Waarheid van_toepassing(const NormStand& n, const Zin& zin, V& v) {
+inline Waarheid van_toepassing(const NormStand& n, const Zin& zin, V& v) {
   return n.geeindigd ? Waarheid::nee : zin.geldt(v);
 }
 
 template <class V>
-Waarheid voorwaarde_van(const NormStand& n, V& v) {
+inline Waarheid voorwaarde_van(const NormStand& n, V& v) {
   if (n.voorwaarde == Waarheid::onbekend) herinner(v, n.twijfel);
   return n.voorwaarde;
 }
 /// The own condition of a norm that goes before another; a power that is past its term does so no more.
 template <class Zin, class V>
-Waarheid eigen_voorwaarde(const NormStand& n, const Zin& zin, V& v) {
+inline Waarheid eigen_voorwaarde(const NormStand& n, const Zin& zin, V& v) {
   if (!n.ontstaan || n.geeindigd) return Waarheid::nee;
   const auto kan_nog = [&] {
     if (zin.leest_eenmaal) return Waarheid::ja;

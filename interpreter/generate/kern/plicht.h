@@ -109,7 +109,7 @@ inline void wordt(Plicht& p, Status status, Dag sinds, bool gesloten = false) {
 }
 
 template <class V>
-void klaar(Plicht& p, V& v) {
+inline void klaar(Plicht& p, V& v) {
   const auto stand = v.stand();
   const auto onbekend = [&](Twijfel door) {  // it is all that is asked
     herinner(v, door);
@@ -124,7 +124,7 @@ void klaar(Plicht& p, V& v) {
 }
 
 template <class Zin, class V>
-Termijnstand termijn_nu(const Plicht& p, const Zin& zin, V& v, bool misschien = false) {
+inline Termijnstand termijn_nu(const Plicht& p, const Zin& zin, V& v, bool misschien = false) {
   Termijnstand termijn{zin.uiterlijk(v)};
   if (termijn.moment.bekend()) zin.verschuif(termijn, p.vanaf, misschien);
   const bool eerder = p.vervroegd != geen_dag && !(termijn.moment.bekend() && termijn.moment.waarde <= p.vervroegd);
@@ -133,7 +133,7 @@ Termijnstand termijn_nu(const Plicht& p, const Zin& zin, V& v, bool misschien = 
 
 /// A suspension that may have stopped the term leaves it open whether the term has gone by.
 template <class Zin, class V>
-Waarheid uren_voorbij(const Plicht& p, const Zin& zin, V& v) {
+inline Waarheid uren_voorbij(const Plicht& p, const Zin& zin, V& v) {
   const auto stand = v.stand();
   const Uurstand termijn = zin.uurtermijn(v, p.vanaf, false);
   if (!termijn.moment.bekend()) return zin.uren_voorbij(v, termijn.moment);
@@ -148,7 +148,7 @@ Waarheid uren_voorbij(const Plicht& p, const Zin& zin, V& v) {
   return zin.kan_stil(v) ? Waarheid::onbekend : Waarheid::ja;
 }
 template <class Zin, class V>
-Waarheid termijn_voorbij(const Plicht& p, const Zin& zin, V& v, const Termijnstand& termijn) {
+inline Waarheid termijn_voorbij(const Plicht& p, const Zin& zin, V& v, const Termijnstand& termijn) {
   if constexpr (Zin::in_uren) return uren_voorbij(p, zin, v);
   if (termijn.stil) return Waarheid::nee;
   const auto stand = v.stand();
@@ -169,7 +169,7 @@ Waarheid termijn_voorbij(const Plicht& p, const Zin& zin, V& v, const Termijnsta
 
 /// A term that has gone by, a fact that breaches, a judgement that it was not soon enough.
 template <class Zin, class V>
-Waarheid is_geschonden(const Plicht& p, const Zin& zin, V& v, const Termijnstand& termijn) {
+inline Waarheid is_geschonden(const Plicht& p, const Zin& zin, V& v, const Termijnstand& termijn) {
   const auto stand = v.stand();
   const Waarheid feit = of(
       v, [&] { return zin.schending(v); }, [&] { return termijn_voorbij(p, zin, v, termijn); });
@@ -181,7 +181,8 @@ Waarheid is_geschonden(const Plicht& p, const Zin& zin, V& v, const Termijnstand
 }
 
 template <class Zin, class V>
-void nog_niet_klaar(Plicht& p, const Zin& zin, Waarheid vervuld, Waarheid geldt, const Termijnstand& termijn, V& v) {
+inline void nog_niet_klaar(Plicht& p, const Zin& zin, Waarheid vervuld, Waarheid geldt, const Termijnstand& termijn,
+                           V& v) {
   const bool eerder = p.voorwaarde == Waarheid::onbekend || p.misschien_gedaan == Waarheid::onbekend;
   const bool twijfel = eerder || geldt == Waarheid::onbekend || vervuld == Waarheid::onbekend;
   if (eerder) herinner(v, p.twijfel);
@@ -217,7 +218,7 @@ inline bool slaapt(Plicht& p, Waarheid geldt, Dag nu) {
 /// In time: not after its last day, and soon enough where people must judge that. While that is open the last day
 /// decides, and without one the same day is soon enough; the question stays.
 template <class Zin, class V>
-void beoordeel_tijd(Plicht& p, const Zin& zin, V& v, const Moment& uiterlijk) {
+inline void beoordeel_tijd(Plicht& p, const Zin& zin, V& v, const Moment& uiterlijk) {
   p.op_tijd = uiterlijk.bekend() ? waar(p.gedaan <= uiterlijk.waarde) : waar(p.geschonden == geen_dag);
   if constexpr (!Zin::in_uren)
     if (!zin.open_termijn) return;
@@ -240,7 +241,7 @@ void beoordeel_tijd(Plicht& p, const Zin& zin, V& v, const Moment& uiterlijk) {
 
 /// Whether it was done, by an event or because it is so, and whether that was in time and not in breach.
 template <class Zin, class V>
-void kom_na(Plicht& p, const Zin& zin, V& v, Waarheid nakoming, Waarheid vervuld, const Moment& uiterlijk) {
+inline void kom_na(Plicht& p, const Zin& zin, V& v, Waarheid nakoming, Waarheid vervuld, const Moment& uiterlijk) {
   const bool door_feit = nakoming == Waarheid::ja;
   if (nakoming == Waarheid::onbekend) p.misschien_gedaan = Waarheid::onbekend;
   if (p.gedaan != geen_dag || !(door_feit || (vervuld == Waarheid::ja && !p.bedorven))) return;
@@ -253,7 +254,7 @@ void kom_na(Plicht& p, const Zin& zin, V& v, Waarheid nakoming, Waarheid vervuld
 
 /// Of one whose last day lies before it arose, what was done before counts too.
 template <class Zin, class V>
-void blik_terug(Plicht& p, const Zin& zin, V& v, Waarheid vervuld, const Moment& uiterlijk) {
+inline void blik_terug(Plicht& p, const Zin& zin, V& v, Waarheid vervuld, const Moment& uiterlijk) {
   bool voorbij_al = uiterlijk.bekend() && uiterlijk.waarde < v.nu;
   if constexpr (Zin::in_uren) {
     const auto stand = v.stand();
@@ -274,7 +275,7 @@ void blik_terug(Plicht& p, const Zin& zin, V& v, Waarheid vervuld, const Moment&
 
 /// A duty that goes on without a term can be breached after it was performed for a time.
 template <class Zin, class V>
-bool heropen(Plicht& p, const Zin& zin, V& v, Waarheid geldt) {
+inline bool heropen(Plicht& p, const Zin& zin, V& v, Waarheid geldt) {
   if (!zin.heropent || p.status != Status::nagekomen || geldt == Waarheid::nee || zin.schending(v) != Waarheid::ja)
     return false;
   p.gedaan = geen_dag;
@@ -285,7 +286,7 @@ bool heropen(Plicht& p, const Zin& zin, V& v, Waarheid geldt) {
 
 /// Looks again; true when its last day has changed.
 template <class Zin, class V>
-bool beweeg(Plicht& p, const Zin& zin, V& v) {
+inline bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Waarheid nakoming = std::exchange(p.nakoming, Waarheid::nee);
   const bool bestond = p.ontstaan, sliep = p.sliep;
   if (!ontsta(p, zin, v)) {
@@ -321,7 +322,7 @@ bool beweeg(Plicht& p, const Zin& zin, V& v) {
 
 /// Whether it was ever breached; it may have been while it is not known how it stands.
 template <class V, class Stand, class Zin>
-Waarheid ooit_geschonden(V& v, const Stand& p, const Zin& zin) {
+inline Waarheid ooit_geschonden(V& v, const Stand& p, const Zin& zin) {
   if (p.geschonden != geen_dag) return Waarheid::ja;
   if (p.status != Status::onbekend) return Waarheid::nee;
   if constexpr (std::is_same_v<V, Vraagt>) {

@@ -70,7 +70,7 @@ struct Toestand {
 
 /// What it rests on that it began, as far as that is doubtful or assumed.
 template <class Zin, class V>
-void onthoud_begin(Toestand& t, const Zin& zin, V& v, Waarheid zeker) {
+inline void onthoud_begin(Toestand& t, const Zin& zin, V& v, Waarheid zeker) {
   if (zeker != Waarheid::onbekend && !zin.veronderstelt) return;
   Vraagt w{v.nu, v.slot, v.geheugen};
   zin.mits(w);
@@ -79,7 +79,7 @@ void onthoud_begin(Toestand& t, const Zin& zin, V& v, Waarheid zeker) {
 }
 
 template <class Zin, class V>
-Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
+inline Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
   const auto begin = [&](Waarheid zeker, Dag van) {
     if (zeker == Waarheid::nee) return;
     onthoud_begin(t, zin, v, zeker);
@@ -116,7 +116,7 @@ Waarheid loopt(Toestand& t, const Zin& zin, V& v) {
 
 /// By its own conditions, or because something makes it so.
 template <class Zin, class V>
-Waarheid geldt_nu(Toestand& t, const Zin& zin, V& v) {
+inline Waarheid geldt_nu(Toestand& t, const Zin& zin, V& v) {
   const auto eigen = [&] {
     if (!zin.eigen) return Waarheid::nee;
     return en(
@@ -128,7 +128,7 @@ Waarheid geldt_nu(Toestand& t, const Zin& zin, V& v) {
 
 /// Looks again; true when it came to hold, or no longer does, or may.
 template <class Zin, class V>
-bool beweeg(Toestand& t, const Zin& zin, V& v) {
+inline bool beweeg(Toestand& t, const Zin& zin, V& v) {
   const Waarheid nu = geldt_nu(t, zin, v);
   if (nu == t.geldt) return false;
   if (t.geldt == Waarheid::ja) t.tot = v.slot;
@@ -142,7 +142,7 @@ bool beweeg(Toestand& t, const Zin& zin, V& v) {
 
 /// What is remembered of it; who asks, hears what it rests on.
 template <class V, class Zin>
-Waarheid lees(V& v, const Toestand& t, const Zin& zin) {
+inline Waarheid lees(V& v, const Toestand& t, const Zin& zin) {
   if constexpr (std::is_same_v<V, Vraagt>) {
     if (t.geldt == Waarheid::onbekend || zin.veronderstelt) {
       const Dag sinds = std::exchange(v.sinds, geen_dag);
@@ -156,7 +156,7 @@ Waarheid lees(V& v, const Toestand& t, const Zin& zin) {
 
 /// Since when it holds.
 template <class V, class Zin>
-Moment sinds(V& v, const Toestand& t, const Zin& zin) {
+inline Moment sinds(V& v, const Toestand& t, const Zin& zin) {
   if (t.geldt == Waarheid::ja) return Moment(t.sinds);
   return lees(v, t, zin) == Waarheid::onbekend ? Moment(Kennis::onbekend) : Moment();
 }

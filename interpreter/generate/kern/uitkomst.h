@@ -93,12 +93,12 @@ struct Uitkomsten {
 
 /// Whether JSON escapes it; if not, it is written as it is.
 inline bool is_te_ontwijken(char teken) {
-  return static_cast<unsigned char>(teken) < 0x20 || teken == '"' || teken == '\\';
+  return (static_cast<unsigned char>(teken) < 0x20) | (teken == '"') | (teken == '\\');
 }
 inline bool is_kaal(std::string_view tekst) {
-  for (const char teken : tekst)
-    if (is_te_ontwijken(teken)) return false;
-  return true;
+  unsigned te_ontwijken = 0;  // mostly none: it is quicker to look at all
+  for (const char teken : tekst) te_ontwijken |= is_te_ontwijken(teken) ? 1U : 0U;
+  return te_ontwijken == 0;
 }
 /// With the quotes, and what JSON escapes.
 inline void schrijf_tekst(std::string& uit, std::string_view tekst) {

@@ -19,8 +19,8 @@ enum class Uur : std::uint8_t { begin, slag, einde };
 /// What an agreement starts with.
 struct Begin {
   Dag nu_ = geen_dag;
-  Dag slot_ = geen_dag;    ///< last day of what stops now
   Dag moment_ = geen_dag;  ///< the day on which the event of this instant counts
+  Dag slot_ = geen_dag;    ///< last day of what stops now
   Uur uur_ = Uur::begin;
   Ogenblik slag_ = geen_ogenblik;  ///< the second that the clock strikes
   Dag avond_ = geen_dag;           ///< of which an hour has gone by: nothing more happens on it

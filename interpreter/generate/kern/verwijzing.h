@@ -78,7 +78,7 @@ struct Niets {};
 inline bool zegt(Niets) { return false; }
 inline bool zegt(std::string_view) { return true; }
 template <class T>
-bool zegt(const std::optional<T>& gegeven) {
+inline bool zegt(const std::optional<T>& gegeven) {
   return gegeven.has_value();
 }
 
@@ -93,31 +93,31 @@ inline Lijst namen(const std::optional<Lijst>& gegeven, const Lijst& betreft) {
 
 inline std::string_view sleutel_van(std::string_view gebeurtenis) { return gebeurtenis; }
 template <class G>
-std::string_view sleutel_van(const G& gebeurtenis) {
+inline std::string_view sleutel_van(const G& gebeurtenis) {
   return gebeurtenis.sleutel;
 }
 template <class X>
-bool noemt(std::string_view tekst, const X& exemplaar) {
+inline bool noemt(std::string_view tekst, const X& exemplaar) {
   return zelfde(tekst, exemplaar.sleutel) || zelfde(tekst, sleutel_van(exemplaar.bij)) || exemplaar.wie.uit.is(tekst);
 }
 template <class X>
-bool noemt(const Lijst& teksten, const X& exemplaar) {
+inline bool noemt(const Lijst& teksten, const X& exemplaar) {
   for (const std::string_view tekst : teksten)
     if (noemt(tekst, exemplaar)) return true;
   return false;
 }
 template <class T, class X>
-bool noemt(const std::optional<T>& gegeven, const X& exemplaar) {
+inline bool noemt(const std::optional<T>& gegeven, const X& exemplaar) {
   return gegeven && noemt(*gegeven, exemplaar);
 }
 template <class X>
-bool noemt(Niets, const X&) {
+inline bool noemt(Niets, const X&) {
   return false;
 }
 
 /// Whether it was the only one of its kind when the event reached its party.
 template <class Reeks, class X>
-bool was_enige(const Reeks& reeks, const X& exemplaar, const Wie& wie) {
+inline bool was_enige(const Reeks& reeks, const X& exemplaar, const Wie& wie) {
   std::size_t aantal = 0;
   bool erbij = false;
   for (const auto& elk : reeks) {
@@ -130,8 +130,8 @@ bool was_enige(const Reeks& reeks, const X& exemplaar, const Wie& wie) {
 
 /// By what it names; else by what it brought about; else by `betreft`; else to the only one there was.
 template <class V, class Gegeven, class Reeks, class X>
-Waarheid verwijst(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie& wie, std::string_view sleutel,
-                  const Reeks& reeks, const X& exemplaar, bool zelf) {
+inline Waarheid verwijst(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie& wie, std::string_view sleutel,
+                         const Reeks& reeks, const X& exemplaar, bool zelf) {
   if (zegt(gegeven)) return waar(noemt(gegeven, exemplaar));
   bool bracht_voort = false;
   for (const auto& elk : reeks) {
@@ -168,8 +168,8 @@ class VanSoort {
 
 /// As `verwijst`, to an instance or event that is only known by now; without one it is asked.
 template <class V, class Gegeven>
-Waarheid verwijst_naar(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie& wie, std::string_view sleutel,
-                       const std::vector<Zaak>& zaken, const Zaak* zaak) {
+inline Waarheid verwijst_naar(V& v, const Gegeven& gegeven, const Lijst& betreft, const Wie& wie,
+                              std::string_view sleutel, const std::vector<Zaak>& zaken, const Zaak* zaak) {
   if (zaak == nullptr) {
     v.vraag("betreft", sleutel);
     return Waarheid::onbekend;
@@ -199,7 +199,8 @@ const Zaak* genoemd_door(V& v, const std::vector<Zaak>& zaken, Naam naam, const 
 /// Something of what is named, if that is of the kind that is meant; of the thing itself, if that is meant; of nothing
 /// when nothing is named.
 template <class T, class Reeks, class A, class B, class C>
-T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const Reeks& reeks, A a, B b, C van_niets) {
+inline T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const Reeks& reeks, A a, B b,
+                      C van_niets) {
   if (zaak == nullptr) return T(van_niets());
   if (zaak->soort == soort) return a(reeks[zaak->plaats]);
   return zaak->soort == eigen ? T(b()) : T{};
@@ -207,14 +208,14 @@ T bij_genoemde(const Zaak* zaak, std::uint32_t soort, std::uint32_t eigen, const
 
 /// Whether it is so of what is named; where nothing is named, of any.
 template <class V, class Reeks, class A>
-Waarheid van_genoemde(V& v, const Zaak* zaak, std::uint32_t soort, const Reeks& reeks, A a) {
+inline Waarheid van_genoemde(V& v, const Zaak* zaak, std::uint32_t soort, const Reeks& reeks, A a) {
   if (zaak == nullptr) return er_is(v, reeks, a);
   return zaak->soort == soort ? a(reeks[zaak->plaats]) : Waarheid::nee;
 }
 
 /// Whether a value is the key of an instance, or names it otherwise.
 template <class X>
-Waarheid heet(const Mogelijk<std::string_view>& naam, const X& exemplaar) {
+inline Waarheid heet(const Mogelijk<std::string_view>& naam, const X& exemplaar) {
   if (!naam.bekend()) return naam.onbekend() ? Waarheid::onbekend : Waarheid::nee;
   return waar(zelfde(naam.waarde, exemplaar.sleutel) || exemplaar.wie.uit.is(naam.waarde));
 }
@@ -257,8 +258,8 @@ inline bool is_gesteld(const std::vector<Gesteld>& gesteld, std::string_view sle
 
 /// Whether a list has that word. A word that is none of the choices may mean what is looked for.
 template <class V>
-Waarheid bevat(V& v, const std::optional<Lijst>& lijst, std::string_view woord,
-               std::initializer_list<std::string_view> keuzen, std::string_view feit, std::string_view sleutel) {
+inline Waarheid bevat(V& v, const std::optional<Lijst>& lijst, std::string_view woord,
+                      std::initializer_list<std::string_view> keuzen, std::string_view feit, std::string_view sleutel) {
   bool vreemd = !lijst;
   for (const std::string_view elk : lijst ? *lijst : Lijst{}) {
     if (elk == woord) return Waarheid::ja;
@@ -279,8 +280,8 @@ struct Vorm {
   Past past;
 };
 template <class V, std::size_t aantal, class Nader>
-Waarheid in_vorm(V& v, const std::optional<std::string_view>& vorm, std::string_view sleutel,
-                 const Vorm (&vormen)[aantal], Nader nader) {
+inline Waarheid in_vorm(V& v, const std::optional<std::string_view>& vorm, std::string_view sleutel,
+                        const Vorm (&vormen)[aantal], Nader nader) {
   for (const Vorm& elk : vormen) {
     if (!vorm || elk.naam != *vorm || elk.past == Past::misschien) continue;
     return elk.past == Past::nader ? nader() : waar(elk.past == Past::ja);
@@ -291,7 +292,7 @@ Waarheid in_vorm(V& v, const std::optional<std::string_view>& vorm, std::string_
 
 /// The first moment of those that surely match, or the last; without one, what may have matched is the question.
 template <class V, class Lus>
-Vanaf gevonden(V& v, bool laatste, Lus lus) {
+inline Vanaf gevonden(V& v, bool laatste, Lus lus) {
   const auto stand = v.stand();
   Vanaf beste;
   bool twijfel = false;
@@ -308,13 +309,13 @@ Vanaf gevonden(V& v, bool laatste, Lus lus) {
   return beste;
 }
 template <class V, class Lus>
-Moment moment_van(V& v, bool laatste, Lus lus) {
+inline Moment moment_van(V& v, bool laatste, Lus lus) {
   return gevonden(v, laatste, lus).dag;
 }
 
 /// What the last event says that matches, or may do so.
 template <class T, class V, class Lus>
-T van_de_laatste(V& v, Lus lus) {
+inline T van_de_laatste(V& v, Lus lus) {
   const auto begin = v.stand();
   Dag op = geen_dag;
   Wie laatste;
@@ -374,8 +375,8 @@ auto geoordeeld(V& v, const Oordelen<T>& oordelen, std::string_view vraag, std::
 }
 /// Assumed while nobody has judged it.
 template <class V>
-Waarheid verondersteld(V& v, const Oordelen<bool>& oordelen, std::string_view vraag, std::string_view sleutel,
-                       Waarheid anders) {
+inline Waarheid verondersteld(V& v, const Oordelen<bool>& oordelen, std::string_view vraag, std::string_view sleutel,
+                              Waarheid anders) {
   const auto* gegeven = oordelen.over(sleutel);
   if (gegeven != nullptr && gegeven->uitkomst) return kale(*gegeven->uitkomst);
   v.neem_aan(vraag, sleutel);

@@ -203,7 +203,7 @@ constexpr Waarheid of(V& v, Delen... delen) {
 
 /// All parts, each asked for by itself.
 template <class V, class... Delen>
-Waarheid elk_van(V& v, Delen... delen) {
+inline Waarheid elk_van(V& v, Delen... delen) {
   const auto stand = v.stand();
   Waarheid geheel = Waarheid::ja;
   (void)((geheel = laagste(geheel, delen()), geheel != Waarheid::nee || !std::is_same_v<V, Kijk>)&&...);
@@ -353,7 +353,7 @@ constexpr Waarheid voorbij(V& v, const Moment& moment) {
 
 /// The earliest or the latest of several days: one that is open only adds its question to those that are known.
 template <class V, class Beter, class... Delen>
-Moment uiterste_dag(V& v, Beter beter, Delen... delen) {
+inline Moment uiterste_dag(V& v, Beter beter, Delen... delen) {
   const auto stand = v.stand();
   Moment beste;
   bool open = false;
@@ -366,12 +366,12 @@ Moment uiterste_dag(V& v, Beter beter, Delen... delen) {
   return beste.bekend() || !open ? beste : Moment(Kennis::onbekend);
 }
 template <class V, class... Delen>
-Moment vroegste(V& v, Delen... delen) {
+inline Moment vroegste(V& v, Delen... delen) {
   return uiterste_dag(
       v, [](Dag a, Dag b) { return a < b; }, delen...);
 }
 template <class V, class... Delen>
-Moment laatste(V& v, Delen... delen) {
+inline Moment laatste(V& v, Delen... delen) {
   return uiterste_dag(
       v, [](Dag a, Dag b) { return b < a; }, delen...);
 }
@@ -398,7 +398,7 @@ inline Moment begin_termijn(const Moment& tot, const Mogelijk<Termijn>& termijn,
 
 /// The last day for notice against that day; while that is not known there is none.
 template <class V, class D, class T>
-Moment opzegdag(V& v, D tegen, T termijn, const Kalender& kalender) {
+inline Moment opzegdag(V& v, D tegen, T termijn, const Kalender& kalender) {
   const auto stand = v.stand();
   const Moment dag = tegen();
   const Mogelijk<Termijn> lengte = termijn();
@@ -409,7 +409,7 @@ Moment opzegdag(V& v, D tegen, T termijn, const Kalender& kalender) {
 }
 /// Not for a later day than the sentence has.
 template <class V, class A, class B>
-Waarheid niet_later(V& v, A genoemd, B tegen) {
+inline Waarheid niet_later(V& v, A genoemd, B tegen) {
   const auto stand = v.stand();
   const Moment een = genoemd(), ander = tegen();
   v.vergeet(stand);
@@ -418,12 +418,12 @@ Waarheid niet_later(V& v, A genoemd, B tegen) {
 
 /// Longer than a term, or as long.
 template <class V>
-Waarheid langer_dan(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
+inline Waarheid langer_dan(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
   if (!sinds.bekend() || !termijn.bekend()) return zonder(sinds, termijn);
   return voorbij(v, einde_termijn(sinds, termijn, kalender));
 }
 template <class V>
-Waarheid ten_minste(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
+inline Waarheid ten_minste(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn, const Kalender& kalender) {
   if (!sinds.bekend() || !termijn.bekend()) return zonder(sinds, termijn);
   return bereikt(v, einde_termijn(sinds, termijn, kalender));
 }
@@ -432,7 +432,7 @@ Waarheid ten_minste(V& v, const Moment& sinds, const Mogelijk<Termijn>& termijn,
 
 inline Moment kale(Datum datum) { return Moment(datum.dag()); }
 template <class T>
-Mogelijk<T> kale(const T& waarde) {
+inline Mogelijk<T> kale(const T& waarde) {
   return Mogelijk<T>(waarde);
 }
 inline Waarheid kale(bool waarde) { return waar(waarde); }
@@ -462,19 +462,19 @@ constexpr Moment gezet(Dag dag) { return dag == geen_dag ? Moment() : Moment(dag
 // ------------------------------------------------------------------------------------------------- what is remembered
 
 template <class V>
-void herinner_aannamen(V& v, Twijfel twijfel) {
+inline void herinner_aannamen(V& v, Twijfel twijfel) {
   if constexpr (std::is_same_v<V, Vraagt>)
     for (const Aantekening* elk = twijfel.laatste; elk != nullptr; elk = elk->eerder)
       v.aangenomen.insert(v.aangenomen.end(), elk->aangenomen.begin(), elk->aangenomen.end());
 }
 template <class V>
-void herinner_vragen(V& v, Twijfel twijfel) {
+inline void herinner_vragen(V& v, Twijfel twijfel) {
   if constexpr (std::is_same_v<V, Vraagt>)
     for (const Aantekening* elk = twijfel.laatste; elk != nullptr; elk = elk->eerder)
       v.gevraagd.insert(v.gevraagd.end(), elk->gevraagd.begin(), elk->gevraagd.end());
 }
 template <class V>
-void herinner(V& v, Twijfel twijfel) {
+inline void herinner(V& v, Twijfel twijfel) {
   herinner_aannamen(v, twijfel);
   herinner_vragen(v, twijfel);
 }
@@ -490,7 +490,7 @@ struct Gebeurd {
   }
 };
 template <class V>
-Waarheid herinnerd(V& v, const Gebeurd& gebeurd) {
+inline Waarheid herinnerd(V& v, const Gebeurd& gebeurd) {
   if (gebeurd.is == Waarheid::onbekend) herinner(v, gebeurd.twijfel);
   return gebeurd.is;
 }
@@ -510,7 +510,7 @@ struct Laatste {
   }
 };
 template <class V, class G, class A>
-Waarheid van_laatste(V& v, const Laatste<G>& laatste, A a) {
+inline Waarheid van_laatste(V& v, const Laatste<G>& laatste, A a) {
   if (!laatste.gebeurtenis) return Waarheid::nee;
   const Waarheid is = a(*laatste.gebeurtenis);
   if (laatste.telt == Waarheid::ja) return is;

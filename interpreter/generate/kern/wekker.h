@@ -1,6 +1,7 @@
 // What is up: days on which something may change by itself, and the instances of a sentence that have to be looked at.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -22,22 +23,29 @@ struct Wekker {
 /// Earliest first. New ones are mostly late ones, so they are put in from the end.
 class Wekkers {
  public:
-  Dag eerste() const { return kop_ < rij_.size() ? rij_[kop_].dag : nooit; }
-  Wekker neem() { return rij_[kop_++]; }
+  Dag eerste() const { return eerste_; }
+  Wekker neem() {
+    const Wekker wekker = rij_[kop_++];
+    eerste_ = kop_ < rij_.size() ? rij_[kop_].dag : nooit;
+    return wekker;
+  }
   void zet(Dag dag, std::uint32_t zin, std::uint32_t exemplaar) {
     std::size_t plaats = rij_.size();
     rij_.emplace_back();
     for (; plaats > kop_ && dag < rij_[plaats - 1].dag; --plaats) rij_[plaats] = rij_[plaats - 1];
     rij_[plaats] = {dag, zin, exemplaar};
+    eerste_ = std::min(eerste_, dag);
   }
   void leeg() {
     rij_.clear();
     kop_ = 0;
+    eerste_ = nooit;
   }
 
  private:
   std::vector<Wekker> rij_;
   std::size_t kop_ = 0;
+  Dag eerste_ = nooit;
 };
 
 /// The place of the lowest bit that is set; there is one.

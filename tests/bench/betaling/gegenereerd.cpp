@@ -100,8 +100,8 @@ void tell(Tale& tale, const bench::Event& event, Text text) {
 
 const Uitkomsten& outcomes(Overeenkomst& contract, const Tale& tale, Datum asOf) {
   contract.leeg();
-  for (const Gebeurtenis& event : tale) std::visit([&](const auto& each) { contract.vooraf(each); }, event);
-  for (const Gebeurtenis& event : tale) std::visit([&](const auto& each) { contract.neem(each); }, event);
+  for (const Gebeurtenis& event : tale) contract.vooraf(event);
+  for (const Gebeurtenis& event : tale) contract.neem(event);
   return contract.op(asOf);
 }
 
@@ -151,12 +151,17 @@ void measure(const std::string& in, int times, Datum asOf) {
   eachContract(file, asOf, std::ref(texts), [&](std::string_view, const Tale& tale) { tales.push_back(tale); });
   bench::eachEvent(file, [&](const bench::Event&) { ++events; });
   Overeenkomst contract;
+  const Kop* heading = nullptr;  // every outcome of a sentence has the same
+  const auto isInterest = [&](const Uitkomst& outcome) {
+    if (heading == nullptr && outcome.kop->lid == std::string_view("betaling:1.2")) heading = outcome.kop;
+    return outcome.kop == heading;
+  };
   std::int64_t interest = 0;
   const std::clock_t start = std::clock();
   for (int time = 0; time < times; ++time)
     for (const Tale& tale : tales)
       for (const Uitkomst& outcome : outcomes(contract, tale, asOf).uitkomsten)
-        if (outcome.kop->lid == std::string_view("betaling:1.2")) interest += outcome.bedrag.aantal();
+        if (isInterest(outcome)) interest += outcome.bedrag.aantal();
   const double nanoseconds = 1e9 / CLOCKS_PER_SEC * static_cast<double>(std::clock() - start);
   std::printf("%.1f ns per event, %lld cents\n", nanoseconds / times / static_cast<double>(events),
               static_cast<long long>(interest / times));
