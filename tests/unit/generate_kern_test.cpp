@@ -147,6 +147,30 @@ TEST_CASE("a payment goes to costs, interest and the oldest invoice; what is lef
   CHECK(ledger.tegoed() == Centen(600));
 }
 
+TEST_CASE("all that is open is that of the day asked for, and of what has happened by then") {
+  Grootboek<Order> ledger;
+  Post post;
+  post.sleutel = "F1";
+  post.dag = ineen(2024, 1, 1);
+  post.bedrag = Centen(365'000);
+  const Dag first = ineen(2024, 2, 1);
+  const auto account = ledger.open_rekening(table, ledger.boek(post), first, geen_post);
+  CHECK(ledger.alles_open(first) == Centen(365'125));
+  CHECK(ledger.alles_open(first + 1) == Centen(365'250));
+  ledger.ontvang(first + 1, Centen(100'000), [](const Post&) {});
+  CHECK(ledger.alles_open(first + 1) == Centen(265'250));
+  Post costs;
+  costs.soort = Soort::kosten;
+  costs.bedrag = Centen(4'000);
+  const auto extra = ledger.boek(costs);
+  CHECK(ledger.alles_open(first + 1) == Centen(269'250));
+  ledger.stel_bedrag(extra, Centen(5'000), true);
+  CHECK(ledger.alles_open(first + 1) == Centen(270'250));
+  const Centen before = ledger.alles_open(first + 30);
+  ledger.rekening(account).rente.stop(first + 9);
+  CHECK(ledger.alles_open(first + 30) < before);
+}
+
 TEST_CASE("outcomes are written whole, however many and however long their texts") {
   constexpr Kop heading{"d:1", "a", "plicht", "", "", "{\"lid\":\"d:1\"", ",\"drager\":\"X\""};
   const auto written = [&](std::string_view key, std::size_t count) {

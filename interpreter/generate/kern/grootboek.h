@@ -64,7 +64,10 @@ class Grootboek : private Orde {
   Orde& orde() { return *this; }
   Centen tegoed() const { return tegoed_; }
   const Post& post(std::uint32_t post) const { return posten_[post]; }
-  Rekening& rekening(std::uint32_t rekening) { return rekeningen_[rekening]; }
+  Rekening& rekening(std::uint32_t rekening) {
+    opgeteld_ = geen_dag;  // who gets it can change it
+    return rekeningen_[rekening];
+  }
   const Rekening& rekening(std::uint32_t rekening) const { return rekeningen_[rekening]; }
 
   std::uint32_t hoofdsom_van(std::string_view sleutel) const {
@@ -94,11 +97,13 @@ class Grootboek : private Orde {
   }
   /// All that is open on that day, but what was asked in advance: the invoice for that is still to come.
   Centen alles_open(Dag dag) {
+    if (opgeteld_ == dag) return alles_open_;
     Centen som;
     for (const Post& post : posten_)
       if (post.soort != Soort::voorschot) som += post.open();
     for (Rekening& elk : rekeningen_) som += elk.rente.open(dag);
-    return som;
+    opgeteld_ = dag;
+    return alles_open_ = som;
   }
   Centen hoofdsom_open() const {
     Centen som;
@@ -119,13 +124,13 @@ class Grootboek : private Orde {
     op_volgorde_ = false;
   }
   void stel_bedrag(std::uint32_t plaats, Centen bedrag, bool groeit) {
-    if (posten_[plaats].bedrag != bedrag) ++versie_;
+    if (posten_[plaats].bedrag != bedrag) verander();
     posten_[plaats].bedrag = bedrag;
     posten_[plaats].groeit = groeit;
   }
 
   std::uint32_t boek(const Post& post) {
-    ++versie_;
+    verander();
     const auto plaats = static_cast<std::uint32_t>(posten_.size());
     posten_.push_back(post);
     if (post.betaalbaar) voeg_in(post.soort, false, plaats, post.hoofdsom != geen_post ? post.hoofdsom : plaats);
@@ -133,7 +138,7 @@ class Grootboek : private Orde {
   }
   std::uint32_t open_rekening(const Tarieven& tarieven, std::uint32_t hoofdsom, Dag eerste, std::uint32_t eerder,
                               bool verschuldigd = true) {
-    ++versie_;
+    verander();
     const auto plaats = static_cast<std::uint32_t>(rekeningen_.size());
     const Post& over = posten_[hoofdsom];
     rekeningen_.push_back(
@@ -168,7 +173,7 @@ class Grootboek : private Orde {
       if (!genoemd.empty() && std::find(genoemd.begin(), genoemd.end(), sleutel) == genoemd.end()) continue;
       elk.in_rekening = bedrag ? elk.in_rekening + *bedrag : elk.rente.tot_en_met(dag);
     }
-    ++versie_;
+    verander();
   }
   /// What has been paid too much meets what has fallen due.
   template <class Op>
@@ -189,6 +194,7 @@ class Grootboek : private Orde {
     for (Rij& rij : doelen_) rij.leeg();
     tegoed_ = {};
     versie_ = 0;
+    opgeteld_ = geen_dag;
     op_volgorde_ = true;
   }
 
@@ -211,6 +217,10 @@ class Grootboek : private Orde {
     }
   };
 
+  void verander() {
+    ++versie_;
+    opgeteld_ = geen_dag;
+  }
   auto leeftijd(const Doel& doel) const {
     const Post& post = posten_[doel.vordering];
     return std::make_tuple(post.vervalt(), post.dag, post.orde, doel.vordering);
@@ -273,7 +283,7 @@ class Grootboek : private Orde {
   }
   template <class Op>
   Centen betaal_doel(const Doel& doel, Dag dag, Centen bedrag, Op& op) {
-    ++versie_;
+    verander();
     return doel.is_rente ? betaal_rente(rekeningen_[doel.plaats], dag, bedrag)
                          : betaal(posten_[doel.plaats], dag, bedrag, op);
   }
@@ -301,6 +311,8 @@ class Grootboek : private Orde {
   std::array<Rij, Orde::rangen> doelen_;
   Centen tegoed_;
   std::uint32_t versie_ = 0;
+  Dag opgeteld_ = geen_dag;  ///< the day of which all that is open has been added up, until something changes
+  Centen alles_open_;
   bool op_volgorde_ = true;
 };
 
