@@ -1,6 +1,7 @@
 #include "generate/turns.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "generate/norms.h"
 #include "generate/sentences.h"
@@ -175,7 +176,8 @@ std::string step(Model& model, const Sentence& sentence, const std::string& inde
 
 std::string turn(Model& model, const Sentence& sentence) {
   const auto all = instancesOf(model, sentence);
-  std::string text = remark(model, sentence).substr(2) + "\n  void " + turnName(sentence) + "() {\n";
+  constexpr std::size_t mark = std::string_view("  ///< ").size();
+  std::string text = "  /// " + remark(model, sentence).substr(mark) + "\n  void " + turnName(sentence) + "() {\n";
   if (all.empty()) return text + step(model, sentence, "    ") + "  }\n";
   text += "    beurten_[" + number(sentence.number) + "].elk(" + all[0]->list + ", [&](" + all[0]->type + "& " +
           all[0]->name + ", std::uint32_t i) {\n";

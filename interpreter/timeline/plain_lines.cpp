@@ -318,7 +318,8 @@ bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, E
 bool PlainLines::takeAttribute(const Meaning& meaning, const Written& written, PlainEvent& event,
                                PlainTimeline& plain) {
   PlainValue& value = plain.values[event.firstValue + meaning.index];
-  if (value.kind != PlainValue::Kind::absent || !plainValue(*meaning.attribute, written, value)) return false;
+  if (value.kind != PlainValue::Kind::absent || !plainValue(*meaning.attribute, written, plain.days, value))
+    return false;
   if (meaning.attribute->isKey)
     plain.brought.push_back(value.text());
   else if (meaning.attribute->type == Type::reference)
@@ -353,7 +354,7 @@ bool PlainLines::takeGeneral(General general, const Written& value, PlainEvent& 
   std::optional<Moment> moment;
   switch (general) {
     case General::op:
-      return value.kind == ScalarKind::text && plainDay(value.text, event.at);
+      return value.kind == ScalarKind::text && plain.days.find(value.text, event.at);
     case General::id:
       return readText(value, event.key);
     case General::recorded:

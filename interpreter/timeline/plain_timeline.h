@@ -1,6 +1,7 @@
 // A timeline of days, whole cents and texts, of which nothing is copied: it stands on the lines that it was read from.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -60,6 +61,21 @@ struct PlainEvent {
   std::size_t firstValue = 0;
 };
 
+/// Days by the text that they were read from.
+class DaysRead {
+ public:
+  /// Of exactly `2025-03-01`, if there is such a day.
+  bool find(std::string_view text, Date& day);
+
+ private:
+  static constexpr std::size_t length = 10, places = 4096;
+  struct ReadDay {
+    std::array<char, length> text{};
+    Date day;
+  };
+  std::vector<ReadDay> all_;  ///< by place; none until the first is looked for
+};
+
 /// In the order of a timeline. Its memory stays in use for the next one.
 struct PlainTimeline {
   std::vector<PlainEvent> events;
@@ -67,6 +83,7 @@ struct PlainTimeline {
   std::vector<std::string_view> brought;     ///< keys of what events bring about
   std::vector<std::string_view> references;  ///< all that is referred to, and roles that are not those of a party
   std::deque<std::string> keys;              ///< of lines without an id
+  DaysRead days;                             ///< stay for the next one
   bool asWritten = false;                    ///< its texts stand as JSON writes them: no character needs an escape
 
   void clear();

@@ -71,8 +71,9 @@ bool thoroughly(const Attribute& attribute, const Written& written, PlainValue& 
   return value.kind != PlainValue::Kind::text;  // its text is about to go
 }
 
+/// Of ten characters, of which the fifth is a dash.
 std::optional<Date> dayIn(std::string_view text) {
-  if (text[4] != '-' || text[7] != '-') return std::nullopt;
+  if (text[7] != '-') return std::nullopt;
   bool areDigits = true;
   const auto two = [&](std::size_t place) {
     const auto digit = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) - unsigned{'0'}; };
@@ -83,12 +84,6 @@ std::optional<Date> dayIn(std::string_view text) {
   return areDigits ? dateOf(parts) : std::nullopt;
 }
 
-/// A day as it was read before.
-struct ReadDay {
-  std::array<char, 10> text{};
-  Date day;
-};
-
 /// Days of the same ten years have places of their own.
 std::size_t placeOf(std::string_view text) {
   const auto digit = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(text[at])} % 16; };
@@ -98,11 +93,12 @@ std::size_t placeOf(std::string_view text) {
 
 }  // namespace
 
-bool plainDay(std::string_view text, Date& day) {
-  thread_local std::array<ReadDay, 4096> read;  // a calendar is seldom needed twice for one day
-  if (text.size() != ReadDay().text.size()) return false;
-  ReadDay& known = read[placeOf(text) % read.size()];
-  if (!same({known.text.data(), known.text.size()}, text)) {
+/// A calendar is seldom needed twice for one day.
+bool DaysRead::find(std::string_view text, Date& day) {
+  if (text.size() != length || text[4] != '-') return false;
+  if (all_.empty()) all_.resize(places);
+  ReadDay& known = all_[placeOf(text) % places];
+  if (!same({known.text.data(), length}, text)) {
     const auto found = dayIn(text);
     if (!found) return false;
     std::copy(text.begin(), text.end(), known.text.begin());
@@ -112,7 +108,7 @@ bool plainDay(std::string_view text, Date& day) {
   return true;
 }
 
-bool plainValue(const Attribute& attribute, const Written& written, PlainValue& value) {
+bool plainValue(const Attribute& attribute, const Written& written, DaysRead& days, PlainValue& value) {
   using Kind = PlainValue::Kind;
   Date day;
   if (isText(attribute.type, written)) {
@@ -123,7 +119,7 @@ bool plainValue(const Attribute& attribute, const Written& written, PlainValue& 
     value = {Kind::cents, cents};
     return true;
   }
-  if (attribute.type == Type::date && written.kind == ScalarKind::text && plainDay(written.text, day)) {
+  if (attribute.type == Type::date && written.kind == ScalarKind::text && days.find(written.text, day)) {
     value = {Kind::day, day.days};
     return true;
   }

@@ -8,10 +8,7 @@
 
 namespace beding {
 
-/// Exactly `2025-03-01`, and there is such a day.
-bool plainDay(std::string_view text, Date& day);
-
 /// Exactly as the thorough way would read it. False where that has to look.
-bool plainValue(const Attribute& attribute, const Written& written, PlainValue& value);
+bool plainValue(const Attribute& attribute, const Written& written, DaysRead& days, PlainValue& value);
 
 }  // namespace beding
