@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <numeric>
 #include <tuple>
 
@@ -11,15 +10,8 @@
 namespace beding {
 
 std::string decimalText(Cents amount) {
-  std::array<char, 24> digits{};  // as many as 64 bits have, with a point
-  const bool negative = amount.count < 0;
-  const auto count = negative ? 0 - static_cast<std::uint64_t>(amount.count) : static_cast<std::uint64_t>(amount.count);
-  digits.front() = '-';
-  char* at = std::to_chars(digits.data() + (negative ? 1 : 0), digits.data() + digits.size(), count / 100).ptr;
-  *at++ = '.';
-  *at++ = static_cast<char>('0' + count % 100 / 10);
-  *at++ = static_cast<char>('0' + count % 10);
-  return {digits.data(), at};
+  std::array<char, centsRoom> digits{};
+  return {digits.data(), writeCents(digits.data(), amount.count)};
 }
 
 Money moneyOf(Cents amount) { return Money{Number::ratio(amount.count, 100)}; }

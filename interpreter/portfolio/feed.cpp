@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "timeline/lines.h"
 #include "timeline/record.h"
 
@@ -77,6 +78,12 @@ class Begun {
   }
   /// None comes back, as far as was looked: often enough to notice before there are twice as many.
   [[nodiscard]] bool differ() const { return differ_; }
+  /// Those of a later stretch. `same`: its first contract is one that began before.
+  void add(const Begun& later, bool same, std::string_view first) {
+    hashes_.insert(hashes_.end(), later.hashes_.begin(), later.hashes_.end());
+    if (same)
+      hashes_.erase(std::find(hashes_.rbegin(), hashes_.rend(), std::hash<std::string_view>()(first)).base() - 1);
+  }
   void sort() {
     std::sort(hashes_.begin(), hashes_.end());
     differ_ = std::adjacent_find(hashes_.begin(), hashes_.end()) == hashes_.end();
@@ -91,28 +98,101 @@ class Begun {
 
 }  // namespace
 
-Feed::Feed(const std::string& path, std::size_t memory) : path_(path), source_(path == "-" ? "/dev/stdin" : path) {
+namespace {
+
+std::string fileOf(const std::string& path) { return path == "-" ? "/dev/stdin" : path; }
+
+}  // namespace
+
+/// What was seen of a part of the file.
+struct Feed::Stretch {
+  Begun begun;
+  std::vector<Start> starts;  ///< lines counted from its own first
+  std::string first, last;    ///< contract
+  std::uint32_t lines = 0;
+};
+
+Feed::Feed(const std::string& path, std::size_t memory, std::size_t threads) : path_(path), source_(fileOf(path)) {
   if (!source_.isOpen() || std::filesystem::is_directory(path))
     throw PortfolioError(worded({"kan «{0}» niet lezen", "cannot read «{0}»"}, {path}));
-  if (source_.canGoBack() && lookThrough()) return;
+  if (source_.canGoBack() && lookThrough(threads)) return;
   takeApart(memory);
 }
 
+Feed::Feed(const std::string& path, From begin) : source_(fileOf(path)) {
+  source_.seek(begin.offset);
+  line_ = begin.offset > 0 ? 1 : 0;  // only the first line of a file can be a header
+}
+
 /// Where every contract begins; false when one comes back after another has begun.
-bool Feed::lookThrough() {
-  Begun begun;
+bool Feed::lookThrough(std::size_t threads) {
+  const std::vector<std::uint64_t> at = cuts(threads);
+  std::vector<Stretch> stretches(at.size() - 1);
+  if (stretches.size() == 1) {
+    lookThrough(at.back(), stretches.front());
+  } else {
+    inParallel(stretches.size(), threads, [&](std::size_t index, std::size_t) {
+      Feed(path_, From{at[index]}).lookThrough(at[index + 1], stretches[index]);
+    });
+  }
+  return isJoined(stretches, at.back());
+}
+
+/// Where as many stretches begin, and the end of the file; a small one, and one with a header, is a single stretch.
+std::vector<std::uint64_t> Feed::cuts(std::size_t threads) {
+  constexpr std::uint64_t least = std::uint64_t{1} << 20;  // bytes of a stretch
+  const std::uint64_t size = source_.size();
+  std::string_view line;
+  std::vector<std::uint64_t> at = {0};
+  const bool isLarge = threads > 1 && size / threads >= least && readLine(line) && header_.empty();
+  for (std::size_t next = 1; isLarge && next < threads; ++next) {
+    source_.seek(size / threads * next);
+    source_.next(line);  // of which this is somewhere within
+    const bool isThere = readLine(line) && source_.offsetOf(line.data()) > at.back();
+    if (isThere) at.push_back(source_.offsetOf(line.data()));
+  }
+  at.push_back(size);
+  rewind();
+  return at;
+}
+
+/// From where the source is through the last line that begins before `end`.
+void Feed::lookThrough(std::uint64_t end, Stretch& stretch) {
+  const std::uint32_t before = line_;
   std::optional<Named> previous;
-  for (std::string_view line; begun.differ() && readLine(line);) {
+  bool isPast = false;
+  for (std::string_view line; stretch.begun.differ() && source_.offset() < end && readLine(line);) {
+    isPast = source_.offsetOf(line.data()) >= end;  // it was looked for behind empty lines
+    if (isPast) break;
     if (previous && header_.empty() && previous->isIn(line)) continue;
     const std::string_view contract = contractOf(line);
     if (previous && contract == previous->contract()) continue;
-    starts_.push_back({source_.offsetOf(line.data()), line_});
-    begun.add(contract);
+    stretch.starts.push_back({source_.offsetOf(line.data()), line_ - before});
+    stretch.begun.add(contract);
+    if (!previous) stretch.first = contract;
     previous.emplace(contract);
+  }
+  if (previous) stretch.last = previous->contract();
+  stretch.lines = line_ - before - (isPast ? 1 : 0);
+}
+
+/// Puts the stretches of the whole file together; false when a contract begins more than once.
+bool Feed::isJoined(const std::vector<Stretch>& stretches, std::uint64_t end) {
+  Begun begun;
+  std::uint32_t lines = 0;
+  const Stretch* previous = nullptr;  // with anything in it
+  for (const Stretch& stretch : stretches) {
+    const bool goesOn = previous != nullptr && !stretch.starts.empty() && previous->last == stretch.first;
+    begun.add(stretch.begun, goesOn, stretch.first);
+    for (std::size_t i = goesOn ? 1 : 0; i < stretch.starts.size(); ++i)
+      starts_.push_back({stretch.starts[i].offset, stretch.starts[i].line + lines});
+    lines += stretch.lines;
+    if (!stretch.starts.empty()) previous = &stretch;
   }
   begun.sort();
   contracts_ = starts_.size();
-  starts_.push_back({source_.offset(), line_ + 1});
+  starts_.push_back({end, lines + 1});
+  line_ = lines;
   if (begun.differ()) source_.seek(starts_.front().offset);
   return begun.differ();
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "portfolio/line_source.h"
 #include "portfolio/spool.h"
@@ -19,9 +20,9 @@ namespace beding {
 
 class Feed {
  public:
-  /// `path`: `-` is the standard input; `memory`: how many bytes of mixed lines may stay in memory. Throws
-  /// PortfolioError when the file cannot be read or a temporary file cannot be made.
-  Feed(const std::string& path, std::size_t memory);
+  /// `path`: `-` is the standard input; `memory`: how many bytes of mixed lines may stay in memory; so many threads
+  /// look through a large file. Throws PortfolioError when the file cannot be read or a temporary file cannot be made.
+  Feed(const std::string& path, std::size_t memory, std::size_t threads = 1);
 
   /// The next contract; nothing at the end.
   std::optional<ContractLines> next();
@@ -46,7 +47,17 @@ class Feed {
     std::uint32_t line = 1;
   };
 
-  bool lookThrough();
+  struct Stretch;
+  struct From {
+    std::uint64_t offset;
+  };
+  /// For a stretch of a file of JSON Lines that begins there, with a line.
+  Feed(const std::string& path, From begin);
+
+  bool lookThrough(std::size_t threads);
+  void lookThrough(std::uint64_t end, Stretch& stretch);
+  [[nodiscard]] std::vector<std::uint64_t> cuts(std::size_t threads);
+  bool isJoined(const std::vector<Stretch>& stretches, std::uint64_t end);
   void takeApart(std::size_t memory);
   void rewind();
   std::optional<ContractLines> nextGrouped();

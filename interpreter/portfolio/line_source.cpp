@@ -17,6 +17,13 @@ bool LineSource::canGoBack() {
   return can;
 }
 
+std::uint64_t LineSource::size() {
+  file_.clear();
+  const auto end = file_.seekg(0, std::ios::end).tellg();
+  seek(0);
+  return end < 0 ? 0 : static_cast<std::uint64_t>(end);
+}
+
 bool LineSource::next(std::string_view& line) {
   std::size_t looked = 0;  // bytes that have no line feed
   while (true) {

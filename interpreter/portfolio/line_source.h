@@ -16,6 +16,8 @@ class LineSource {
   [[nodiscard]] bool isOpen() const { return file_.is_open(); }
   /// A pipe can be read only once.
   bool canGoBack();
+  /// In bytes, of a file that can be read again; it is at its beginning afterwards.
+  std::uint64_t size();
   /// The next line without its line feed; it is there until the next call.
   bool next(std::string_view& line);
   /// Where in the file a byte of that line stands, or where the next line begins.

@@ -52,7 +52,7 @@ class Portfolio {
         json_(machine_.document()),
         reader_(graph.events),
         options_(options),
-        feed_(path, options.memory),
+        feed_(path, options.memory, options.threads),
         desks_(std::max(1U, options.threads), Desk{{}, PlainTotals(machine_.document()), {}, {}}),
         out_(out),
         report_(report) {}

@@ -147,5 +147,47 @@ TEST_CASE("one contract that comes back among thousands is noticed") {
   CHECK(Feed(back.path, 0).contracts() == 3000);
 }
 
+/// Some four MiB: every contract has three lines, of which one is long, and empty lines around it.
+std::string large(int contracts) {
+  const std::string remark = ",\"toelichting\":\"" + std::string(1000, 'x') + "\"}\n\n\n";
+  std::string text;
+  for (int contract = 0; contract < contracts; ++contract) {
+    const std::string name = "K" + std::to_string(contract);
+    std::string second = line(name, "b");
+    text += line(name, "a") + second.replace(second.size() - 2, 2, remark) + line(name, "c");
+  }
+  return text;
+}
+
+TEST_CASE("looked through by several threads, a file is what it is for one") {
+  const std::string text = large(4000), header = "op,gebeurtenis,overeenkomst\n";
+  std::string table = header;
+  for (int row = 0; row < 200000; ++row) table += "2025-03-01,overleg gevoerd,K" + std::to_string(row / 40) + "\n";
+  for (const std::string& each : {text, "\n\n" + text, "\xEF\xBB\xBF" + text, text.substr(0, text.size() - 1), table}) {
+    const Given given(each);
+    Feed one(given.path, 0);
+    const std::string expected = shape(one);
+    for (const std::size_t threads : {2, 3, 4}) {
+      Feed several(given.path, 0, threads);
+      CHECK(several.isGrouped());
+      CHECK(several.contracts() == one.contracts());
+      CHECK(shape(several) == expected);
+    }
+  }
+}
+
+TEST_CASE("one contract over several stretches is one, and one that comes back in another stretch is noticed") {
+  std::string alone;
+  while (alone.size() < (std::size_t{4} << 20)) alone += line("K1", std::to_string(alone.size()));
+  const Given single(alone), back(large(4000) + line("K7", "d"));
+  Feed one(single.path, 0, 4);
+  CHECK(one.isGrouped());
+  CHECK(one.contracts() == 1);
+  CHECK(one.next()->text == alone);
+  Feed mixed(back.path, std::size_t{64} << 20, 4), expected(back.path, std::size_t{64} << 20);
+  CHECK_FALSE(mixed.isGrouped());
+  CHECK(shape(mixed) == shape(expected));
+}
+
 }  // namespace
 }  // namespace beding
