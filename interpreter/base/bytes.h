@@ -20,7 +20,7 @@ struct BytesSeen {
 
 namespace bytes {
 
-constexpr std::uint64_t each(char byte) { return 0x0101010101010101 * static_cast<unsigned char>(byte); }
+constexpr std::uint64_t each(char byte) { return std::uint64_t{0x0101010101010101} * static_cast<unsigned char>(byte); }
 
 /// Has the highest bit of some byte set when one of the eight is below `byte`; no other highest bit matters.
 constexpr std::uint64_t below(std::uint64_t eight, char byte) { return (eight - each(byte)) & ~eight; }
