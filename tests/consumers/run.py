@@ -95,7 +95,9 @@ class Consumers:
         package = next(self.prefix.glob("lib*/python*/site-packages"))
         environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         if "address" in self.cache().get("BEDING_SANITIZE", ""):  # which the interpreter itself was not built with
-            environment["LD_PRELOAD"] = done(["c++", "-print-file-name=libasan.so"]).strip()
+            # Python itself has no C++: without its library the sanitizer does not know how exceptions are thrown.
+            environment["LD_PRELOAD"] = " ".join(done(["c++", f"-print-file-name={library}"]).strip()
+                                                 for library in ("libasan.so", "libstdc++.so"))
             environment["ASAN_OPTIONS"] = "detect_leaks=0"
         return done([sys.executable, HERE / "python/main.py", "verhuur.beding", "dossiers.jsonl"], cwd=HERE,
                     env=environment)
