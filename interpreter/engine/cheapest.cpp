@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "graph/links.h"
+
 namespace beding::engine {
 
 namespace {
 
 using graph::Expression;
 using graph::ExpressionId;
+using graph::NodeKind;
 using graph::Op;
 
 /// How much work expressions are, in steps or so.
@@ -26,37 +29,21 @@ class Costs {
   }
 
  private:
-  static constexpr std::uint32_t most = 1'000'000, instances = 4, occurrences = 4, lookUp = 20;
+  static constexpr std::uint32_t most = 1'000'000, instances = 4, occurrences = 4, step = 2, lookUp = 20;
 
   std::uint32_t found(const Expression& expression) {
     std::uint32_t parts = 0;
     for (const ExpressionId operand : expression.operands) parts += of(operand);
-    switch (expression.op) {
-      case Op::exists:
-      case Op::forAll:
-      case Op::sumOver:
-      case Op::countOver:
-      case Op::earliestOver:
-        return lookUp + instances * parts;
-      case Op::happened:
-      case Op::happenedWithin:
-      case Op::missedWithin:
-      case Op::momentOf:
-      case Op::lastMomentOf:
-      case Op::lastOf:
-      case Op::countOf:
-      case Op::sumOf:
-        return lookUp + occurrences * (parts + ofPattern(graph::PatternId{expression.index}));
-      case Op::quantity:
-      case Op::parameter:
-      case Op::judgement:
-      case Op::outstanding:
-      case Op::posted:
-      case Op::deadlineOf:
-        return lookUp + parts;
-      default:
-        return 2 + parts;
-    }
+    const graph::IndexMeaning read = graph::indexMeaning(expression.op);
+    if (read.names == graph::Names::pattern)
+      return lookUp + occurrences * (parts + ofPattern(graph::PatternId{expression.index}));
+    if (read.names != graph::Names::node || expression.op == Op::settled) return step + parts;
+    return read.kind == NodeKind::entity ? lookUp + instances * parts : ofNode(read.kind) + parts;
+  }
+  /// What is recorded is at hand.
+  static std::uint32_t ofNode(NodeKind kind) {
+    const bool isRecorded = kind == NodeKind::state || kind == NodeKind::norm || kind == NodeKind::act;
+    return isRecorded ? step : lookUp;
   }
   std::uint32_t ofPattern(graph::PatternId id) {
     std::uint32_t cost = 0;

@@ -127,7 +127,7 @@ Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std
 
 /// Nearly every line is an event that stands by itself, and can be kept as it was written.
 Result<Done> Evaluation::Inside::apply(std::string_view lines) {
-  auto events = graph->reader.plainEvents(lines, {state.lines + 1, {}});
+  auto events = graph->reader().plainEvents(lines, {state.lines + 1, {}});
   if (!events) return apply(recordsIn(lines), linesIn(lines));
   Result<Done> taken = take({std::move(*events), {}, {}});
   if (!taken) return taken;

@@ -84,7 +84,6 @@ void limitAmount(const graph::Graph& graph, const graph::Amount& amount) {
 void limitGraph(const graph::Graph& graph, const generate::Model& model) {
   refuseIf(model.has(NodeKind::entity, 0));  // a party as one of its kind
   for (const graph::NodeRef node : model.reached) {
-    refuseIf(!isRun(graph, node));
     if (node.kind == NodeKind::state && !model.relations.contains(node.index)) limitState(graph.states[node.index]);
     if (node.kind == NodeKind::norm) limitNorm(graph, graph.norms[node.index]);
     if (node.kind == NodeKind::amount) limitAmount(graph, graph.amounts[node.index]);
@@ -587,7 +586,9 @@ class Translator {
 
 std::optional<Program> programOf(const graph::Graph& graph, const std::vector<std::string>& lids) {
   try {
-    const generate::Model model(graph, generate::reachOf(graph, lids), {});
+    generate::Reached reached = generate::reachOf(graph, lids);
+    for (const graph::NodeRef node : reached) refuseIf(!isRun(graph, node));  // sooner than a model is made
+    const generate::Model model(graph, std::move(reached), {});
     if (!model.obstacles.empty()) return std::nullopt;
     limitGraph(graph, model);
     Program program = Translator(graph, model).program();

@@ -78,12 +78,8 @@ class Begun {
   }
   /// None comes back, as far as was looked: often enough to notice before there are twice as many.
   [[nodiscard]] bool differ() const { return differ_; }
-  /// Those of a later stretch. `same`: its first contract is one that began before.
-  void add(const Begun& later, bool same, std::string_view first) {
-    hashes_.insert(hashes_.end(), later.hashes_.begin(), later.hashes_.end());
-    if (same)
-      hashes_.erase(std::find(hashes_.rbegin(), hashes_.rend(), std::hash<std::string_view>()(first)).base() - 1);
-  }
+  /// Those of a later stretch.
+  void add(const Begun& later) { hashes_.insert(hashes_.end(), later.hashes_.begin(), later.hashes_.end()); }
   void sort() {
     std::sort(hashes_.begin(), hashes_.end());
     differ_ = std::adjacent_find(hashes_.begin(), hashes_.end()) == hashes_.end();
@@ -96,10 +92,6 @@ class Begun {
   bool differ_ = true;
 };
 
-}  // namespace
-
-namespace {
-
 std::string fileOf(const std::string& path) { return path == "-" ? "/dev/stdin" : path; }
 
 }  // namespace
@@ -107,8 +99,7 @@ std::string fileOf(const std::string& path) { return path == "-" ? "/dev/stdin" 
 /// What was seen of a part of the file.
 struct Feed::Stretch {
   Begun begun;
-  std::vector<Start> starts;  ///< lines counted from its own first
-  std::string first, last;    ///< contract
+  std::deque<Start> starts;  ///< lines counted from its own first
   std::uint32_t lines = 0;
 };
 
@@ -135,10 +126,11 @@ bool Feed::lookThrough(std::size_t threads) {
       Feed(path_, From{at[index]}).lookThrough(at[index + 1], stretches[index]);
     });
   }
-  return isJoined(stretches, at.back());
+  return isJoined(std::move(stretches), at.back());
 }
 
-/// Where as many stretches begin, and the end of the file; a small one, and one with a header, is a single stretch.
+/// Where as many stretches begin, each with another contract than the line before it is of, and the end of the file; a
+/// small one, and one with a header, is a single stretch.
 std::vector<std::uint64_t> Feed::cuts(std::size_t threads) {
   constexpr std::uint64_t least = std::uint64_t{1} << 20;  // bytes of a stretch
   const std::uint64_t size = source_.size();
@@ -148,8 +140,11 @@ std::vector<std::uint64_t> Feed::cuts(std::size_t threads) {
   for (std::size_t next = 1; isLarge && next < threads; ++next) {
     source_.seek(size / threads * next);
     source_.next(line);  // of which this is somewhere within
-    const bool isThere = readLine(line) && source_.offsetOf(line.data()) > at.back();
-    if (isThere) at.push_back(source_.offsetOf(line.data()));
+    bool isThere = readLine(line);
+    const Named present(isThere ? contractOf(line) : "");
+    while (isThere && (present.isIn(line) || contractOf(line) == present.contract())) isThere = readLine(line);
+    if (!isThere) break;
+    if (const std::uint64_t begin = source_.offsetOf(line.data()); begin > at.back()) at.push_back(begin);
   }
   at.push_back(size);
   rewind();
@@ -169,30 +164,25 @@ void Feed::lookThrough(std::uint64_t end, Stretch& stretch) {
     if (previous && contract == previous->contract()) continue;
     stretch.starts.push_back({source_.offsetOf(line.data()), line_ - before});
     stretch.begun.add(contract);
-    if (!previous) stretch.first = contract;
     previous.emplace(contract);
   }
-  if (previous) stretch.last = previous->contract();
   stretch.lines = line_ - before - (isPast ? 1 : 0);
 }
 
 /// Puts the stretches of the whole file together; false when a contract begins more than once.
-bool Feed::isJoined(const std::vector<Stretch>& stretches, std::uint64_t end) {
-  Begun begun;
-  std::uint32_t lines = 0;
-  const Stretch* previous = nullptr;  // with anything in it
-  for (const Stretch& stretch : stretches) {
-    const bool goesOn = previous != nullptr && !stretch.starts.empty() && previous->last == stretch.first;
-    begun.add(stretch.begun, goesOn, stretch.first);
-    for (std::size_t i = goesOn ? 1 : 0; i < stretch.starts.size(); ++i)
-      starts_.push_back({stretch.starts[i].offset, stretch.starts[i].line + lines});
-    lines += stretch.lines;
-    if (!stretch.starts.empty()) previous = &stretch;
+bool Feed::isJoined(std::vector<Stretch> stretches, std::uint64_t end) {
+  Begun begun = std::move(stretches.front().begun);
+  starts_ = std::move(stretches.front().starts);
+  line_ = stretches.front().lines;
+  for (auto stretch = stretches.begin() + 1; stretch != stretches.end(); ++stretch) {
+    begun.add(stretch->begun);
+    for (; !stretch->starts.empty(); stretch->starts.pop_front())
+      starts_.push_back({stretch->starts.front().offset, stretch->starts.front().line + line_});
+    line_ += stretch->lines;
   }
   begun.sort();
   contracts_ = starts_.size();
-  starts_.push_back({end, lines + 1});
-  line_ = lines;
+  starts_.push_back({end, line_ + 1});
   if (begun.differ()) source_.seek(starts_.front().offset);
   return begun.differ();
 }

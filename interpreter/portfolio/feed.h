@@ -57,7 +57,7 @@ class Feed {
   bool lookThrough(std::size_t threads);
   void lookThrough(std::uint64_t end, Stretch& stretch);
   [[nodiscard]] std::vector<std::uint64_t> cuts(std::size_t threads);
-  bool isJoined(const std::vector<Stretch>& stretches, std::uint64_t end);
+  bool isJoined(std::vector<Stretch> stretches, std::uint64_t end);
   void takeApart(std::size_t memory);
   void rewind();
   std::optional<ContractLines> nextGrouped();

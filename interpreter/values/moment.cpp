@@ -248,24 +248,6 @@ std::string momentText(const Moment& moment, const MonthNames& names) {
   return time.second == 0 ? text : text + format(":%02d", time.second);
 }
 
-/// Of a day within the bounds of the calendar.
-void writeDigits(char* to, Date date) {
-  const YearMonthDay parts = civil(date);
-  const auto two = [&](std::size_t place, unsigned number) { std::copy_n(&twoDigits[2 * number], 2, to + place); };
-  const auto year = static_cast<unsigned>(parts.year);
-  two(0, year / 100);
-  two(2, year % 100);
-  to[4] = to[7] = '-';
-  two(5, parts.month);
-  two(8, parts.day);
-}
-
-/// A day as it was written before.
-struct WrittenDay {
-  Date day = firstDay - 1;
-  std::array<char, 10> text{};
-};
-
 }  // namespace
 
 YearMonthDay civil(Date date) {
@@ -337,18 +319,19 @@ std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error
 }
 
 char* writeIso(char* to, Date date) {
-  thread_local std::array<WrittenDay, 1024> written;  // days to be written are seldom more than some years apart
+  const YearMonthDay parts = civil(date);
   if (date < firstDay || date > lastDay) {
-    const YearMonthDay parts = civil(date);
     const std::string text = format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
     return std::copy_n(text.data(), text.size(), to);
   }
-  WrittenDay& known = written[static_cast<std::size_t>(date.days) % written.size()];
-  if (known.day != date) {
-    known.day = date;
-    writeDigits(known.text.data(), date);
-  }
-  return std::copy_n(known.text.data(), known.text.size(), to);
+  const auto two = [&](std::size_t place, unsigned number) { std::copy_n(&twoDigits[2 * number], 2, to + place); };
+  const auto year = static_cast<unsigned>(parts.year);
+  two(0, year / 100);
+  two(2, year % 100);
+  to[4] = to[7] = '-';
+  two(5, parts.month);
+  two(8, parts.day);
+  return to + 10;
 }
 
 std::string isoText(Date date) {
