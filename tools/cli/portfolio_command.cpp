@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 #include "cli/commands.h"
@@ -57,30 +58,50 @@ std::optional<PortfolioOptions> optionsOf(const Compiled& document, const Portfo
   return options;
 }
 
-void tell(const PortfolioSummary& summary, bool skipBad, Context& context) {
+/// Where outcomes go, and what is told about them. Standard output, a device and a pipe take them as they come, and
+/// cannot be taken back.
+struct Destination {
+  std::ostream& outcomes;
+  std::ostream& totals;
+  Phrasing afterMistake;
+};
+
+constexpr Phrasing nothingWritten{
+    "gestopt bij een fout in de invoer; er is niets geschreven. Met --sla-over kost een foute regel alleen haar "
+    "overeenkomst",
+    "stopped at a mistake in the input; nothing was written. With --sla-over a bad line costs only its contract"};
+constexpr Phrasing partWritten{
+    "gestopt bij een fout in de invoer; wat er geschreven is, is niet alles. Met --sla-over kost een foute regel "
+    "alleen "
+    "haar overeenkomst",
+    "stopped at a mistake in the input; what was written is not all. With --sla-over a bad line costs only its "
+    "contract"};
+
+void tell(const PortfolioSummary& summary, bool skipBad, const Destination& to, Context& context) {
   for (const InputProblem& problem : summary.problems) context.err << text(problem, context.language) << '\n';
-  if (!summary.problems.empty() && !skipBad) {
-    context.fail(invalidInput,
-                 worded({"gestopt bij een fout in de invoer; er is niets geschreven. Met --sla-over kost een "
-                         "foute regel alleen haar overeenkomst",
-                         "stopped at a mistake in the input; nothing was written. With --sla-over a bad "
-                         "line costs only its contract"},
-                        {}));
-    return;
-  }
-  context.out << totalsText(summary.totals);
-  context.out << context.said({"{0} overeenkomsten", "{0} contracts"}, {std::to_string(summary.contracts)});
+  if (!summary.problems.empty() && !skipBad) return context.fail(invalidInput, {to.afterMistake});
+  to.totals << totalsText(summary.totals);
+  to.totals << context.said({"{0} overeenkomsten", "{0} contracts"}, {std::to_string(summary.contracts)});
   if (summary.skipped > 0)
-    context.out << context.said({", {0} overgeslagen", ", {0} skipped"}, {std::to_string(summary.skipped)});
-  context.out << '\n';
+    to.totals << context.said({", {0} overgeslagen", ", {0} skipped"}, {std::to_string(summary.skipped)});
+  to.totals << '\n';
 }
 
 void cannotWrite(const std::string& path, Context& context) {
   context.fail(wrongUsage, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {path}));
 }
 
-bool putInPlace(const std::string& unfinished, bool whole, const std::string& path) {
-  return whole && std::rename(unfinished.c_str(), path.c_str()) == 0;
+/// `finish`: whether what was written has come where it should; its argument: whether it is whole.
+template <class Finish>
+void evaluateTo(const Destination& to, const graph::Graph& graph, const PortfolioArguments& arguments,
+                const PortfolioOptions& options, Context& context, Finish finish) {
+  try {
+    const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, to.outcomes, Progress(context));
+    if (!finish(summary.problems.empty() || options.reading.skipBad)) return cannotWrite(arguments.out, context);
+    tell(summary, options.reading.skipBad, to, context);
+  } catch (const PortfolioError& problem) {
+    context.fail(invalidInput, problem.wording);
+  }
 }
 
 /// Written beside its place and moved there when it is whole, so that a half result is never taken for a whole one.
@@ -89,16 +110,30 @@ void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments
   const std::string unfinished = arguments.out + ".onvoltooid";
   std::ofstream out(unfinished, std::ios::binary);
   if (!out) return cannotWrite(arguments.out, context);
-  try {
-    const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, out, Progress(context));
+  evaluateTo({out, context.out, nothingWritten}, graph, arguments, options, context, [&](bool whole) {
     out.close();
-    const bool whole = summary.problems.empty() || options.reading.skipBad;
-    if (whole && !putInPlace(unfinished, out.good(), arguments.out)) return cannotWrite(arguments.out, context);
-    tell(summary, options.reading.skipBad, context);
-  } catch (const PortfolioError& problem) {
-    context.fail(invalidInput, problem.wording);
-  }
+    return !whole || (out.good() && std::rename(unfinished.c_str(), arguments.out.c_str()) == 0);
+  });
   std::remove(unfinished.c_str());
+}
+
+/// What is there and no file: a device or a pipe. It is written to, never replaced.
+bool isNoFile(const std::string& path) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+void evaluateOnto(const graph::Graph& graph, const PortfolioArguments& arguments, const PortfolioOptions& options,
+                  Context& context) {
+  const auto onto = [&](std::ostream& out, std::ostream& totals) {
+    const auto finish = [&](bool) { return out.flush().good(); };
+    evaluateTo({out, totals, partWritten}, graph, arguments, options, context, finish);
+  };
+  if (arguments.out == "-") return onto(context.out, context.err);
+  if (!isNoFile(arguments.out)) return evaluateInto(graph, arguments, options, context);
+  std::ofstream out(arguments.out, std::ios::binary);
+  out ? onto(out, context.out) : cannotWrite(arguments.out, context);
 }
 
 void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
@@ -106,7 +141,7 @@ void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
   const Compiled* document = runnable(workspace, arguments.document, context);
   if (document == nullptr) return;
   const auto options = optionsOf(*document, arguments, context);
-  if (options) evaluateInto(document->graph, arguments, *options, context);
+  if (options) evaluateOnto(document->graph, arguments, *options, context);
 }
 
 }  // namespace
@@ -128,8 +163,8 @@ void addPortfolio(CLI::App& app, Context& context) {
          "BESTAND")
       ->required();
   option("--uit", arguments->out,
-         {"waar de uitkomsten komen: .jsonl, of .csv voor een regel per uitkomst",
-          "where the outcomes go: .jsonl, or .csv for a line per outcome"},
+         {"waar de uitkomsten komen: .jsonl, of .csv voor een regel per uitkomst; - schrijft naar de standaarduitvoer",
+          "where the outcomes go: .jsonl, or .csv for a line per outcome; - writes to standard output"},
          "BESTAND")
       ->required();
   option("--draden", arguments->threads, {"zoveel overeenkomsten tegelijk", "so many contracts at a time"}, "N")
