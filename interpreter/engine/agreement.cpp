@@ -107,8 +107,13 @@ void tell(World& world) {
   world.work.touch(world.plan.ofTerm);
 }
 
+/// What surely has not begun cannot end; an end on the timeline goes before all.
+bool canEnd(const World& world, Tick tick) {
+  return world.agreement.ends > tick && !world.agreement.statedEnd && hasBegun(world).truth() != Truth::no;
+}
+
 bool setEnd(World& world, Tick tick, Date lastDay, const std::string& event) {
-  if (world.agreement.ends <= tick || world.agreement.statedEnd) return false;
+  if (!canEnd(world, tick)) return false;
   world.agreement.ends = tick;
   world.agreement.lastDay = lastDay;
   world.agreement.endedBy = event;
@@ -139,7 +144,7 @@ Verdict isOver(World& world) {
 }
 
 bool mayEnd(World& world, Tick ends, Date lastDay, const QuestionSet& questions) {
-  if (world.agreement.ends <= ends || world.agreement.statedEnd) return false;
+  if (!canEnd(world, ends)) return false;
   world.agreement.doubts.push_back({ends, lastDay, questions});
   tell(world);
   return true;
@@ -215,6 +220,7 @@ bool endAgreementAfter(World& world, Date lastDay, const std::string& event) {
 }
 
 bool preventRenewal(World& world, Date lastDay, const std::string& event) {
+  if (hasBegun(world).truth() == Truth::no) return false;
   if (world.agreement.renewalPrevented && *world.agreement.renewalPrevented <= lastDay) return false;
   world.agreement.renewalPrevented = lastDay;
   tell(world);

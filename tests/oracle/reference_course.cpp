@@ -146,6 +146,13 @@ bool isStatedEnd(const View& view) {
   return at(view.graph().events, view.in.happenings[view.event->event].event.type).name == "overeenkomst geeindigd";
 }
 
+/// What surely has not begun cannot end.
+void addEnds(const View& view, Course& course, const Consequences& consequences) {
+  for (const Ending& ending : consequences.ends) end(view, course, ending, ending.stopsRenewal);
+  for (const Ending& doubt : consequences.doubts)
+    if (!view.in.statedEnd && doubt.at < course.ends) course.doubts.push_back(doubt);
+}
+
 }  // namespace
 
 Course courseAfter(const View& view, const Course& before, const Consequences& consequences) {
@@ -154,10 +161,8 @@ Course courseAfter(const View& view, const Course& before, const Consequences& c
     course.ends = view.now;
     course.lastDay = dayOf(view.now);
   }
-  for (const Ending& ending : consequences.ends) end(view, course, ending, ending.stopsRenewal);
-  for (const Ending& doubt : consequences.doubts)
-    if (!view.in.statedEnd && doubt.at < course.ends) course.doubts.push_back(doubt);
-  if (isYes(isFormed(view)) && view.now < before.ends) course.begun = true;
+  if (!isNo(hasBegun(view))) addEnds(view, course, consequences);
+  if (isYes(hasBegun(view))) course.begun = true;
   if (course.begun && view.now < course.ends) runOut(view, course);
   if (course.ends != never) view.in.ticks.insert(course.ends);
   for (const Ending& doubt : course.doubts) view.in.ticks.insert(doubt.at);

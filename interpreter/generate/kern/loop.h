@@ -254,8 +254,13 @@ class Loop : protected Melden {
     laatste_dag_ = dag;
     loop_af();
   }
+  /// What surely has not begun cannot end.
+  bool kan_eindigen() const {
+    Kijk v{nu_, slot_};
+    return is_begonnen(v) != Waarheid::nee;
+  }
   bool eindig_op(Tik tik, Dag dag) {
-    if (eindigt_ <= tik || einde_staat_vast_) return false;
+    if (eindigt_ <= tik || einde_staat_vast_ || !kan_eindigen()) return false;
     eindigt_ = tik;
     laatste_dag_ = dag;
     wek_na(dag);
@@ -322,7 +327,7 @@ class Loop : protected Melden {
     return {Moment(elk.laatste), Moment(uiterlijk(elk.laatste)), opzegging.te_laat};
   }
   void eindigt_misschien(Tik tik, Dag dag, Twijfel twijfel) {
-    if (eindigt_ <= tik || einde_staat_vast_) return;
+    if (eindigt_ <= tik || einde_staat_vast_ || !kan_eindigen()) return;
     mogelijke_eindes_.push_back({tik, dag, twijfel});
     wek_na(dag);
     zelf().raak_overeenkomst();
@@ -341,6 +346,7 @@ class Loop : protected Melden {
   }
   /// What ends it on a later day makes the period that ends then the last.
   void stop_verlenging(Dag laatste) {
+    if (!kan_eindigen()) return;
     if (laatste_verlengde_ != geen_dag && laatste_verlengde_ <= laatste) return;
     laatste_verlengde_ = laatste;
     if (!eindig_op(begin_van(laatste + 1), laatste)) zelf().raak_overeenkomst();
@@ -382,7 +388,8 @@ class Loop : protected Melden {
         v, [&] { return zelf().gevormd(v); }, [&] { return niet(is_voorbij(v)); });
   }
   void komt_tot_stand() {
-    if (begonnen_ || zelf().gevormd_nu() != Waarheid::ja || is_over()) return;
+    Kijk v{nu_, slot_};
+    if (begonnen_ || is_begonnen(v) != Waarheid::ja) return;
     begonnen_ = true;
     volg_looptijd();
     zelf().raak_overeenkomst();
