@@ -7,6 +7,7 @@
 #include "generate/agreement.h"
 #include "generate/alone.h"
 #include "generate/header.h"
+#include "generate/lines.h"
 
 namespace beding::generate {
 
@@ -55,7 +56,7 @@ Generated parts(const graph::Graph& graph, const Choice& choice) {
 
 Generated toCpp(const graph::Graph& graph, const Choice& choice, const std::string& command) {
   Generated made = parts(graph, choice);
-  if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + made.agreement;
+  if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + foldedLines(made.agreement);
   return made;
 }
 
