@@ -42,6 +42,13 @@ class Few {
     size_ = static_cast<std::uint32_t>(size);
   }
   void clear() { reset(0); }
+  void push_back(T value) {
+    Few grown;
+    grown.reset(size_ + 1);
+    std::copy(begin(), end(), grown.begin());
+    grown[size_] = value;
+    *this = std::move(grown);
+  }
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }

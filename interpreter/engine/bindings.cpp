@@ -13,7 +13,7 @@ Bindings& Bindings::operator=(const Bindings& other) {
   return *this;
 }
 
-void Bindings::bind(std::size_t slot, Binding binding) {
+void Bindings::bindAnywhere(std::size_t slot, Binding binding) {
   if (slot >= most) return;  // no verified graph has it
   size_ = std::max(size_, static_cast<std::uint16_t>(slot + 1));
   const std::size_t place = countBefore(slot);

@@ -41,11 +41,16 @@ class Bindings {
     return slot < size_ && (filled_ & bitOf(slot)) != 0 ? kept()[countBefore(slot)] : Binding{};
   }
   [[nodiscard]] Binding front() const { return (*this)[0]; }
-  void bind(std::size_t slot, Binding binding);
+  void bind(std::size_t slot, Binding binding) {
+    const bool isNext = slot == count_ && slot == size_ && slot < few && binding;
+    isNext ? addNext(binding) : bindAnywhere(slot, binding);
+  }
   void push_back(Binding binding) { bind(size_, binding); }
   /// So many slots, the new ones empty.
   void resize(std::size_t size);
 
+  /// Every slot is filled.
+  [[nodiscard]] bool isFull() const { return size_ == count_; }
   /// Those that are filled, in order.
   [[nodiscard]] const Binding* begin() const { return kept(); }
   [[nodiscard]] const Binding* end() const { return kept() + count(); }
@@ -62,6 +67,13 @@ class Bindings {
     if (before + 1 == bitOf(slot)) return slot;
     return before == filled_ ? count_ : static_cast<std::size_t>(std::popcount(before));
   }
+  /// Mostly slots are bound one after another.
+  void addNext(Binding binding) {
+    few_[count_] = binding;
+    filled_ |= bitOf(count_);
+    size_ = ++count_;
+  }
+  void bindAnywhere(std::size_t slot, Binding binding);
   [[nodiscard]] const Binding* kept() const { return more_ ? more_->data() : few_.data(); }
   void insert(std::size_t place, Binding binding);
   void erase(std::size_t place);

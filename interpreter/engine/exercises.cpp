@@ -308,8 +308,7 @@ bool isNarrowedAway(const World& world, const Norm& norm, std::uint32_t occurren
     return *ground == lid || *ground == other.where.lid || lid.starts_with(*ground + ".") ||
            other.where.lid.starts_with(*ground + ".");
   };
-  const bool isLid = std::any_of(world.graph.norms.begin(), world.graph.norms.end(), isOf);
-  return isLid && !isOf(norm);
+  return !isOf(norm) && std::any_of(world.graph.norms.begin(), world.graph.norms.end(), isOf);
 }
 
 Exercise attempt(World& world, NormId id, std::size_t position, ActId act, std::uint32_t occurrence) {

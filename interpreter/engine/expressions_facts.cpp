@@ -263,6 +263,9 @@ bool namesOne(const Bindings& arguments) {
 }  // namespace
 
 bool fits(const Environment& environment, const Bindings& arguments) {
+  const Bindings& slots = environment.slots;
+  if (slots.isFull() && arguments.isFull())
+    return std::equal(slots.begin(), slots.begin() + std::min(slots.count(), arguments.count()), arguments.begin());
   for (graph::Slot slot = 0; slot < arguments.size(); ++slot) {
     const Binding bound = environment.at(slot);
     if (arguments[slot] && bound && bound != arguments[slot]) return false;

@@ -74,8 +74,8 @@ bool addRecords(World& world, Unit unit, const std::vector<graph::Binder>& binde
 template <class Record, class Visit>
 bool eachDue(World& world, Unit unit, const std::vector<Record>& records, Visit visit) {
   bool changed = false;
-  for (Row row = 0; row < records.size(); ++row) {
-    if (!world.work.isDue(unit, row)) continue;
+  const auto next = [&](Row row) { return world.work.nextDue(unit, row, records.size()); };
+  for (Row row = next(0); row < records.size(); row = next(row + 1)) {
     world.work.enter(unit, row);
     changed = visit(row) || changed;
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/few.h"
 #include "engine/answer.h"
 #include "engine/outcome.h"
 #include "graph/graph.h"
@@ -88,7 +89,7 @@ struct HoldingBefore {
 struct StateRecord {
   Environment environment;
   Verdict included;  ///< whether the sentence is about these instances
-  std::vector<TriggerMemory> begins;
+  Few<TriggerMemory, 2> begins;
   std::vector<StateInterval> open;
   Truth holds = Truth::no;
   QuestionSet questions;

@@ -59,7 +59,7 @@ Verdict mayHaveBegun(World& world, const State& state, const StateRecord& record
 
 /// Opens and closes; what is left open, as one truth. An end at the same instant wins.
 Verdict openIntervals(World& world, const State& state, StateRecord& record) {
-  record.begins.resize(state.begins.size());
+  if (record.begins.size() != state.begins.size()) record.begins.reset(state.begins.size());
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin) openInterval(world, state, record, begin);
   Verdict whole = truth(false);
   for (std::size_t begin = 0; begin < state.begins.size(); ++begin)

@@ -68,6 +68,7 @@ void Worklist::addRows(std::vector<Entry>& rows, std::size_t count) {
   Entry added;
   added.until = round_ + lasts_;
   added.entered = round_ & mostRounds;
+  if (rows.capacity() == 0) rows.reserve(4);  // few rules have more
   rows.resize(count, added);
 }
 

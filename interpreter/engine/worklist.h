@@ -2,6 +2,7 @@
 // changed.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -50,10 +51,13 @@ class Worklist {
   void stir() { stirred_ = true; }
   [[nodiscard]] bool isStirred() const { return stirred_; }
   [[nodiscard]] bool isDue(Unit unit) const { return (due_[unit / 64] & bitOf(unit)) != 0; }
-  /// Of a rule that is due. A record that has not been looked at yet always is.
-  [[nodiscard]] bool isDue(Unit unit, Row row) const {
+  /// Of a rule that is due: the first of its records from this one on that is due too, of so many; past the last when
+  /// there is none. A record that has not been looked at yet always is.
+  [[nodiscard]] Row nextDue(Unit unit, Row row, std::size_t count) const {
     const auto& rows = rows_[unit];
-    return wholes_[unit].until >= round_ || row >= rows.size() || rows[row].until >= round_;
+    const std::size_t known = wholes_[unit].until >= round_ ? 0 : std::min(count, rows.size());
+    while (row < known && rows[row].until < round_) ++row;
+    return row;
   }
   /// It is looked at now, with all its records that are due: what it was marked for does not last into the next round.
   void take(Unit unit) {

@@ -17,12 +17,10 @@ bool sharesAct(const Norm& a, const Norm& b) {
 
 Acts actsOf(const Norm& norm) {
   if (norm.alternatives.empty()) return norm.act ? Acts{norm.act} : Acts{};
-  if (!norm.act && norm.alternatives.size() == 1) return Acts(norm.alternatives);
-  std::vector<ActId> acts;
+  Acts acts;
   if (norm.act) acts.push_back(norm.act);
-  for (const ActId act : norm.alternatives) {
-    if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
-  }
+  for (const ActId act : norm.alternatives)
+    if (!contains(acts, act)) acts.push_back(act);
   return acts;
 }
 

@@ -197,17 +197,25 @@ Number scaled(const CostScale& scale, const Number& principal) {
 
 }  // namespace
 
+namespace {
+
+/// The first change after that day.
+auto nextChange(const std::vector<RateChange>& changes, Date day) {
+  return std::upper_bound(changes.begin(), changes.end(), day,
+                          [](Date earlier, const RateChange& change) { return earlier < change.from; });
+}
+
+}  // namespace
+
 std::optional<Number> RateTable::rateOn(Date day) const {
-  const auto next =
-      std::find_if(changes.begin(), changes.end(), [day](const RateChange& change) { return change.from > day; });
+  const auto next = nextChange(changes, day);
   return next == changes.begin() ? std::nullopt : std::optional(std::prev(next)->rate);
 }
 
 std::optional<Date> RateTable::nextChangeAfter(Date day) const {
   const std::optional<Number> now = rateOn(day);
-  const auto next = std::find_if(changes.begin(), changes.end(), [&](const RateChange& change) {
-    return change.from > day && (!now || change.rate != *now);
-  });
+  const auto next = std::find_if(nextChange(changes, day), changes.end(),
+                                 [&](const RateChange& change) { return !now || change.rate != *now; });
   return next == changes.end() ? std::nullopt : std::optional(next->from);
 }
 

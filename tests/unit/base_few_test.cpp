@@ -59,3 +59,9 @@ TEST_CASE("from more than it has room for to few, and back") {
   CHECK(row == Row());
   CHECK_FALSE(rowOf(2) == rowOf(3));
 }
+
+TEST_CASE("a row grows by one, also past what stands in it") {
+  Few<int, 2> row;
+  for (int i = 1; i <= 4; ++i) row.push_back(i);
+  CHECK(row == Few<int, 2>{1, 2, 3, 4});
+}

@@ -44,13 +44,12 @@ TEST_CASE("what is marked before its turn is looked at once") {
   work.list.markRow(0, 1);
   work.list.nextRound();
   CHECK(work.list.isDue(0));
-  CHECK(!work.list.isDue(0, 0));
-  REQUIRE(work.list.isDue(0, 1));
+  CHECK(work.list.nextDue(0, 0, 2) == 1);
   work.list.take(0);
   work.look(1);
   CHECK(!work.list.needsRound());
   work.list.nextRound();
-  CHECK(!work.list.isDue(0, 1));
+  CHECK(work.list.nextDue(0, 0, 2) == 2);
 }
 
 TEST_CASE("what is marked after its turn is looked at again in the next round, and then no more") {
@@ -62,11 +61,11 @@ TEST_CASE("what is marked after its turn is looked at again in the next round, a
   work.list.markRow(0, 1);
   REQUIRE(work.list.needsRound());
   work.list.nextRound();
-  REQUIRE(work.list.isDue(0, 1));
+  REQUIRE(work.list.nextDue(0, 1, 2) == 1);
   work.list.take(0);
   work.look(1);
   work.list.nextRound();
-  CHECK(!work.list.isDue(0, 1));
+  CHECK(work.list.nextDue(0, 0, 2) == 2);
 }
 
 TEST_CASE("what is marked between instants is due in the first round of the next one") {
@@ -74,8 +73,8 @@ TEST_CASE("what is marked between instants is due in the first round of the next
   work.list.markRow(0, 0);
   work.list.begin(day(1));
   work.list.nextRound();
-  CHECK(work.list.isDue(0, 0));
-  CHECK(!work.list.isDue(0, 1));
+  CHECK(work.list.nextDue(0, 0, 2) == 0);
+  CHECK(work.list.nextDue(0, 1, 2) == 2);
 }
 
 TEST_CASE("what was put off is gone on with once, in whichever round, and keeps its hour") {
@@ -116,8 +115,7 @@ TEST_CASE("the next hour is the first of all, also after it was put later") {
   work.list.clear();
   work.list.begin(day(3));
   work.list.nextRound();
-  CHECK(!work.list.isDue(0, 0));
-  REQUIRE(work.list.isDue(0, 1));
+  CHECK(work.list.nextDue(0, 0, 2) == 1);
   work.look(1);
   CHECK(work.list.next() == day(5));
 }
