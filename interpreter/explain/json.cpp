@@ -184,14 +184,10 @@ std::string fieldsOf(Put put) {
 
 }  // namespace
 
-PlainJson::PlainJson(const PlainDocument& document) : document_(document) {
+PlainJson::PlainJson(const PlainDocument& document) : document_(document), rates_(percentageTexts(document)) {
   for (const PlainHeading& heading : document.headings)
     headings_.push_back({fieldsOf([&](ObjectText& json) { putSentence(json, heading); }),
                          fieldsOf([&](ObjectText& json) { putParties(json, heading); })});
-  for (const auto& table : document.rates) {
-    auto& texts = rates_.emplace_back();
-    for (const Number& rate : table) texts.push_back(percentageText(rate));
-  }
 }
 
 void PlainJson::append(JsonText& out, const PlainEvaluation& evaluation, const PlainOutcome& outcome) const {

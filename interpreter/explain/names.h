@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "engine/outcome.h"
+#include "engine/plain_outcome.h"
 
 namespace beding {
 
@@ -17,5 +19,7 @@ constexpr std::string_view kindName(OutcomeKind kind) { return outcomeKindNames[
 
 /// A rate per year as a percentage with a point and at least two decimals: `10.15`.
 std::string percentageText(const Number& fraction);
+/// All rates of its tables like that.
+std::vector<std::vector<std::string>> percentageTexts(const PlainDocument& document);
 
 }  // namespace beding

@@ -74,6 +74,34 @@ void fill(Outcome& outcome, beding::Outcome& from, Counter& cents) {
   outcome.dormant = from.dormant;
 }
 
+std::optional<Moment> momentOf(const std::optional<beding::Date>& day) {
+  return day ? std::optional(Moment{dateOf(*day), {}}) : std::nullopt;
+}
+std::optional<Cents> centsOf(const std::optional<beding::Cents>& amount) {
+  return amount ? std::optional(Cents{amount->count}) : std::nullopt;
+}
+
+void fill(Outcome& outcome, const PlainHeading& heading) {
+  outcome.lid = heading.lid;
+  outcome.norm = heading.name;
+  outcome.kind = static_cast<Kind>(heading.kind);
+  outcome.bearer = heading.bearer;
+  outcome.counterparty = heading.counterparty;
+  outcome.value = heading.value;
+}
+
+void fill(Outcome& outcome, const PlainOutcome& from) {
+  outcome.key = from.key;
+  outcome.status = from.status;
+  outcome.reason = from.reason;
+  outcome.from = momentOf(from.from);
+  outcome.due = momentOf(from.deadline);
+  outcome.to = momentOf(from.to);
+  outcome.since = momentOf(from.since);
+  outcome.amount = centsOf(from.amount);
+  outcome.open = centsOf(from.open);
+}
+
 Reason reasonOf(const beding::Reason& from) {
   Reason reason{from.text, from.lid, from.source, {}};
   for (const beding::Reason& each : from.because) reason.because.push_back(reasonOf(each));
@@ -130,6 +158,28 @@ Result<Outcomes> outcomesOf(beding::Evaluation evaluation, bool all) {
   result.assumptions = textsOf(evaluation.assumptions);
   result.warnings = textsOf(evaluation.warnings);
   if (!cents.fits) return cents.error();
+  return result;
+}
+
+Outcomes outcomesOf(const PlainDocument& document, const std::vector<std::vector<std::string>>& rates,
+                    const PlainEvaluation& evaluation) {
+  Outcomes result{document.name, dateOf(evaluation.asOf), {}, {}, {}, {}};
+  if (evaluation.assumedInForce) result.assumptions.push_back(textOf(assumedInForce));
+  result.outcomes.reserve(evaluation.outcomes.size());
+  for (const PlainOutcome& from : evaluation.outcomes) {
+    Outcome& outcome = result.outcomes.emplace_back();
+    fill(outcome, document.headings[from.heading]);
+    fill(outcome, from);
+    for (std::uint32_t i = from.firstSegment; i < from.firstSegment + from.segments; ++i) {
+      const PlainSegment& part = evaluation.segments[i];
+      outcome.segments.push_back({dateOf(part.from),
+                                  dateOf(part.to),
+                                  {part.base.count},
+                                  rates[part.table][part.row],
+                                  {part.amount.count},
+                                  true});
+    }
+  }
   return result;
 }
 

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "beding/engine.h"
-#include "engine/outcome.h"
+#include "engine/plain_outcome.h"
 #include "timeline/record.h"
 
 namespace beding::v1 {
 
 /// Refused when an amount has more cents than a number holds.
 Result<Outcomes> outcomesOf(beding::Evaluation evaluation, bool all);
+/// `rates`: those of the document, as percentages.
+Outcomes outcomesOf(const PlainDocument& document, const std::vector<std::vector<std::string>>& rates,
+                    const PlainEvaluation& evaluation);
 Result<Explanation> explanationOf(beding::Outcome outcome);
 
 /// The day, or nothing when there is no such day.

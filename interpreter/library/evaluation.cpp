@@ -10,34 +10,54 @@
 #include "library/graph.h"
 #include "library/guard.h"
 #include "library/state.h"
+#include "timeline/packed_lines.h"
 #include "timeline/record.h"
 
 namespace beding::v1 {
 
 using Readings = std::map<std::string, std::string>;
 
+/// Lines are kept as they came in. As long as the machine can do with them it evaluates them anew each time, and
+/// nothing else is kept; the engine, once it is asked, goes on with them.
 class Evaluation::Inside {
  public:
   Inside(std::shared_ptr<const Graph::Inside> theGraph, Readings theReadings)
-      : graph(std::move(theGraph)), live(graph->rules, graph->evaluator, theReadings) {
-    state.mark = graph->mark;
-    state.readings = std::move(theReadings);
-  }
+      : graph_(std::move(theGraph)), readings_(std::move(theReadings)) {}
 
-  /// Takes in lines, of which the first is line `state.lines + 1`, and keeps them as they were.
-  Result<Done> apply(std::string_view lines);
-  Result<Done> apply(Records records, std::uint32_t count);
-  [[nodiscard]] Result<beding::Evaluation> outcomes(bool explain, bool sleeping) const;
+  /// Takes in lines, of which the first is the one behind those it has, and keeps them as they were.
+  /// `takenApart`: how it is read where it is not plain.
+  Result<Done> apply(std::string_view lines, Records (*takenApart)(std::string_view) = recordsIn);
+  Result<Done> apply(const Event& event);
+  /// False when the day is past.
+  bool advance(beding::Date day);
+  [[nodiscard]] const std::optional<beding::Date>& today() const { return today_; }
+  [[nodiscard]] std::string timeline() const { return graph_->reader().text(lines_); }
+  [[nodiscard]] State state() const { return {graph_->mark, readings_, today_, lines_.count(), timeline()}; }
 
-  std::shared_ptr<const Graph::Inside> graph;
-  Live live;
-  State state;  ///< but for the present day
+  [[nodiscard]] Result<Outcomes> outcomes(bool sleeping) const;
+  [[nodiscard]] Result<beding::Evaluation> evaluation(bool explain, bool sleeping) const;
 
  private:
+  struct Going {
+    Live live;
+    std::string contract;  ///< `overeenkomst`, once a line has named it
+  };
+
+  [[nodiscard]] bool mayAskMachine() const { return readings_.empty() && graph_->machine.runs(); }
+  bool takePlain(std::string_view lines);
+  Result<Done> takeThoroughly(Records records, std::uint32_t count);
   Result<Done> take(TypedLines lines);
   void keep(const std::vector<Record>& records, std::uint32_t count);
+  Going& going() const;
+  template <class Use>
+  bool byMachine(Use use) const;
 
-  std::string contract_;  ///< `overeenkomst`, once a line has named it
+  std::shared_ptr<const Graph::Inside> graph_;
+  Readings readings_;
+  PackedLines lines_;
+  bool goesOn_ = true;  ///< no line had to be held against any but the one before it
+  std::optional<beding::Date> today_;
+  mutable std::unique_ptr<Going> going_;  ///< until it is there, all lines are plain
 };
 
 namespace {
@@ -56,11 +76,15 @@ bool isUtf8(const beding::Field& field) {
          std::all_of(field.values.begin(), field.values.end(), [](const Scalar& each) { return isUtf8(each.text); });
 }
 
+bool isUtf8(const Record& record) {
+  return std::all_of(record.fields.begin(), record.fields.end(),
+                     [](const beding::Field& each) { return isUtf8(each); });
+}
+
 /// JSON cannot be anything else; CSV and structs can.
 void tellOtherText(Records& records) {
   for (const Record& record : records.records) {
-    if (std::all_of(record.fields.begin(), record.fields.end(), [](const beding::Field& each) { return isUtf8(each); }))
-      continue;
+    if (isUtf8(record)) continue;
     records.problems.push_back({timelineName, record.line,
                                 Phrasing("hierin staat tekst die geen UTF-8 is; lever alle tekst aan als UTF-8",
                                          "this holds text that is not UTF-8; provide all text as UTF-8")});
@@ -125,57 +149,120 @@ Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std
 
 }  // namespace
 
-/// Nearly every line is an event that stands by itself, and can be kept as it was written.
-Result<Done> Evaluation::Inside::apply(std::string_view lines) {
-  auto events = graph->reader().plainEvents(lines, {state.lines + 1, {}});
-  if (!events) return apply(recordsIn(lines), linesIn(lines));
+Result<Done> Evaluation::Inside::apply(std::string_view lines, Records (*takenApart)(std::string_view)) {
+  if (takePlain(lines)) return Done{};
+  auto events = graph_->reader().plainEvents(lines, {lines_.count() + 1, {}});
+  if (!events) return takeThoroughly(takenApart(lines), linesIn(lines));
   Result<Done> taken = take({std::move(*events), {}, {}});
-  if (!taken) return taken;
-  state.timeline += lines;
-  if (!lines.empty() && !lines.ends_with('\n')) state.timeline += '\n';
-  state.lines += linesIn(lines);
-  return Done{};
+  if (taken) graph_->reader().keep(lines, lines_);
+  return taken;
 }
 
-Result<Done> Evaluation::Inside::apply(Records records, std::uint32_t count) {
-  for (Record& record : records.records) record.line += state.lines;
-  for (InputProblem& problem : records.problems) problem.line += state.lines;
+Result<Done> Evaluation::Inside::apply(const Event& event) {
+  Record record = recordOf(event, 1);
+  if (isUtf8(record) && takePlain(jsonLine(record))) return Done{};
+  return takeThoroughly({{std::move(record)}, {}}, 1);
+}
+
+Result<Done> Evaluation::Inside::takeThoroughly(Records records, std::uint32_t count) {
+  for (Record& record : records.records) record.line += lines_.count();
+  for (InputProblem& problem : records.problems) problem.line += lines_.count();
   tellOtherText(records);
   const std::vector<Record> kept = records.records;
-  Result<Done> taken = take(typedLines(std::move(records), timelineName, graph->rules.events));
+  Result<Done> taken = take(typedLines(std::move(records), timelineName, graph_->rules.events));
   if (taken) keep(kept, count);
   return taken;
 }
 
+/// Nearly every line is an event that stands by itself behind the others. False, and nothing is kept, when they are not
+/// all like that.
+bool Evaluation::Inside::takePlain(std::string_view lines) {
+  if (going_ || !mayAskMachine()) return false;
+  const TimelineReader& reader = graph_->reader();
+  const PackedLines::Place end = lines_.end(), last = lines_.last();
+  reader.keep(lines, lines_);
+  const SharedMachine::Place place = graph_->machine.place();
+  PlainTimeline& plain = place.timeline();
+  const bool goesOn = goesOn_ && reader.readOn(lines_, last, plain);
+  if (!goesOn && !reader.read(lines_, plain)) return lines_.cut(end, last), false;
+  goesOn_ = goesOn;
+  if (!plain.events.empty()) today_ = std::max(today_.value_or(firstDate()), plain.events.back().at);
+  return true;
+}
+
 Result<Done> Evaluation::Inside::take(TypedLines lines) {
-  std::string contract = contractIn(lines, contract_);
+  const bool hadBegun = going_ != nullptr;
+  std::string contract = contractIn(lines, going().contract);
   tellOthers(lines, contract);
-  const auto problems = live.apply(lines);
-  if (!problems.empty()) return errorOf(problems);
-  contract_ = std::move(contract);
-  return Done{};
+  const auto problems = going().live.apply(lines);
+  if (problems.empty()) {
+    going().contract = std::move(contract);
+    today_ = going().live.today();
+    return Done{};
+  }
+  if (!hadBegun) going_.reset();
+  return errorOf(problems);
 }
 
 /// Lines without an event stay empty lines, so that each event keeps its number.
 void Evaluation::Inside::keep(const std::vector<Record>& records, std::uint32_t count) {
-  std::uint32_t line = state.lines + 1;
+  const std::uint32_t last = lines_.count() + count;
   for (const Record& record : records) {
-    for (; line < record.line; ++line) state.timeline += '\n';
-    state.timeline += jsonLine(record) + "\n";
-    ++line;
+    while (lines_.count() + 1 < record.line) lines_.add("");
+    graph_->reader().keep(jsonLine(record), lines_);
   }
-  state.lines += count;
-  for (; line <= state.lines; ++line) state.timeline += '\n';
+  while (lines_.count() < last) lines_.add("");
 }
 
-Result<beding::Evaluation> Evaluation::Inside::outcomes(bool explain, bool sleeping) const {
-  if (!live.today()) return noDay();
-  if (!explain && !sleeping && state.readings.empty()) {
-    EvaluationOptions options;
-    options.asOf = live.today();
-    if (auto quick = graph->machine.evaluate(live.timeline(), options)) return std::move(*quick);
-  }
-  return live.outcomes(explain, sleeping);
+/// The engine has to be told first what was taken in without it.
+Evaluation::Inside::Going& Evaluation::Inside::going() const {
+  if (going_) return *going_;
+  auto going = std::make_unique<Going>(Going{Live(graph_->rules, graph_->evaluator, readings_), {}});
+  const TypedLines lines = graph_->reader().typed(timeline(), timelineName);
+  going->contract = contractIn(lines, {});
+  going->live.apply(lines);
+  if (today_) going->live.advance(*today_);
+  going_ = std::move(going);
+  return *going_;
+}
+
+bool Evaluation::Inside::advance(beding::Date day) {
+  if (today_ && day < *today_) return false;
+  today_ = day;
+  return !going_ || going_->live.advance(day);
+}
+
+/// Calls `use` with what the machine says. False when the engine has to be asked.
+template <class Use>
+bool Evaluation::Inside::byMachine(Use use) const {
+  if (!mayAskMachine()) return false;
+  EvaluationOptions options;
+  options.asOf = today_;
+  const SharedMachine::Place place = graph_->machine.place();
+  const PlainEvaluation* said = nullptr;
+  if (going_)
+    said = place.evaluate(going_->live.timeline(), options);
+  else if (graph_->reader().read(lines_, place.timeline()))
+    said = place.evaluate(options);
+  if (said != nullptr) use(*said);
+  return said != nullptr;
+}
+
+Result<beding::Evaluation> Evaluation::Inside::evaluation(bool explain, bool sleeping) const {
+  if (!today_) return noDay();
+  beding::Evaluation quick;
+  const auto copy = [&](const PlainEvaluation& said) { quick = evaluationOf(graph_->machine.document(), said); };
+  if (!explain && !sleeping && byMachine(copy)) return quick;
+  return going().live.outcomes(explain, sleeping);
+}
+
+Result<Outcomes> Evaluation::Inside::outcomes(bool sleeping) const {
+  if (!today_) return noDay();
+  Outcomes quick;
+  const SharedMachine& machine = graph_->machine;
+  const auto copy = [&](const PlainEvaluation& said) { quick = outcomesOf(machine.document(), machine.rates(), said); };
+  if (!sleeping && byMachine(copy)) return quick;
+  return outcomesOf(going().live.outcomes(false, sleeping), sleeping);
 }
 
 // ----------------------------------------------------------------------------------------------------- what goes on
@@ -189,11 +276,7 @@ Result<Evaluation> Evaluation::begin(const Graph& graph, const Options& options)
 }
 
 Result<Done> Evaluation::apply(const Event& event) noexcept {
-  return guarded([&]() -> Result<Done> {
-    Records records;
-    records.records.push_back(recordOf(event, 1));
-    return inside_->apply(std::move(records), 1);
-  });
+  return guarded([&]() -> Result<Done> { return inside_->apply(event); });
 }
 
 Result<Done> Evaluation::apply(std::string_view lines) noexcept {
@@ -206,32 +289,28 @@ Result<Done> Evaluation::advance(Date day) noexcept {
     if (!wanted)
       return wrong(Code::wrongUsage, Phrasing("die dag bestaat niet; jaren lopen van 1 tot en met 9999",
                                               "there is no such day; years run from 1 to 9999"));
-    if (inside_->live.advance(*wanted)) return Done{};
+    if (inside_->advance(*wanted)) return Done{};
     return wrong(Code::wrongUsage,
                  worded({"{0} is voorbij: de evaluatie staat op {1}; begin een nieuwe om terug te kijken",
                          "{0} is past: the evaluation is at {1}; begin a new one to look back"},
-                        {wordingOf(beding::momentOf(*wanted)), wordingOf(beding::momentOf(*inside_->live.today()))}));
+                        {wordingOf(beding::momentOf(*wanted)), wordingOf(beding::momentOf(*inside_->today()))}));
   });
 }
 
 std::optional<Date> Evaluation::today() const noexcept {
-  const auto today = inside_->live.today();
+  const auto& today = inside_->today();
   return today ? std::optional(dateOf(*today)) : std::nullopt;
 }
 
 // --------------------------------------------------------------------------------------------------------- outcomes
 
 Result<Outcomes> Evaluation::outcomes(bool all) const noexcept {
-  return guarded([&]() -> Result<Outcomes> {
-    auto evaluation = inside_->outcomes(false, all);
-    if (!evaluation) return evaluation.error();
-    return outcomesOf(std::move(*evaluation), all);
-  });
+  return guarded([&]() -> Result<Outcomes> { return inside_->outcomes(all); });
 }
 
 Result<std::string> Evaluation::json(bool all) const noexcept {
   return guarded([&]() -> Result<std::string> {
-    const auto evaluation = inside_->outcomes(false, all);
+    const auto evaluation = inside_->evaluation(false, all);
     if (!evaluation) return evaluation.error();
     return outcomesJson(*evaluation, {all, false, {}});
   });
@@ -239,7 +318,7 @@ Result<std::string> Evaluation::json(bool all) const noexcept {
 
 Result<Text> Evaluation::table(bool all) const noexcept {
   return guarded([&]() -> Result<Text> {
-    const auto evaluation = inside_->outcomes(false, all);
+    const auto evaluation = inside_->evaluation(false, all);
     if (!evaluation) return evaluation.error();
     return Text{outcomesText(*evaluation, {all, false, Language::dutch}),
                 outcomesText(*evaluation, {all, false, Language::english})};
@@ -266,7 +345,7 @@ Result<std::vector<Explanation>> Evaluation::why(std::string_view what, std::str
   return guarded([&]() -> Result<std::vector<Explanation>> {
     std::vector<Explanation> result;
     std::optional<Error> tooLarge;
-    const auto problem = explained(inside_->outcomes(true, true), what, key, [&](const auto&, const auto& outcome) {
+    const auto problem = explained(inside_->evaluation(true, true), what, key, [&](const auto&, const auto& outcome) {
       Result<Explanation> explanation = explanationOf(outcome);
       explanation ? result.push_back(std::move(*explanation)) : void(tooLarge = explanation.error());
     });
@@ -279,7 +358,7 @@ Result<std::string> Evaluation::whyJson(std::string_view what, std::string_view 
   return guarded([&]() -> Result<std::string> {
     std::string json;
     const auto problem =
-        explained(inside_->outcomes(true, true), what, key,
+        explained(inside_->evaluation(true, true), what, key,
                   [&](const auto& evaluation, const auto& outcome) { json += beding::whyJson(evaluation, outcome); });
     if (problem) return *problem;
     return json;
@@ -289,7 +368,7 @@ Result<std::string> Evaluation::whyJson(std::string_view what, std::string_view 
 Result<Text> Evaluation::whyText(std::string_view what, std::string_view key) const noexcept {
   return guarded([&]() -> Result<Text> {
     Text trees;
-    const auto problem = explained(inside_->outcomes(true, true), what, key, [&](const auto&, const auto& outcome) {
+    const auto problem = explained(inside_->evaluation(true, true), what, key, [&](const auto&, const auto& outcome) {
       const std::string between = trees.dutch.empty() ? "" : "\n";
       trees.dutch += between + beding::whyText(outcome, {true, false, Language::dutch});
       trees.english += between + beding::whyText(outcome, {true, false, Language::english});
@@ -302,11 +381,7 @@ Result<Text> Evaluation::whyText(std::string_view what, std::string_view key) co
 // -------------------------------------------------------------------------------------------------------------- state
 
 Result<std::string> Evaluation::save() const noexcept {
-  return guarded([&]() -> Result<std::string> {
-    State state = inside_->state;
-    state.today = inside_->live.today();
-    return bytesOf(state);
-  });
+  return guarded([&]() -> Result<std::string> { return bytesOf(inside_->state()); });
 }
 
 Result<Evaluation> Evaluation::resume(const Graph& graph, std::string_view bytes) noexcept {
@@ -322,14 +397,14 @@ Result<Evaluation> Evaluation::resume(const Graph& graph, std::string_view bytes
     auto readings = readingsOf(graph.inside_->rules, choicesOf(read->readings));
     if (!readings) return damagedState();
     auto inside = std::make_unique<Inside>(graph.inside_, std::move(*readings));
-    if (!inside->apply(readJsonLines(read->timeline), read->lines)) return damagedState();
-    if (read->today && !inside->live.advance(*read->today)) return damagedState();
+    if (!inside->apply(read->timeline, readJsonLines)) return damagedState();
+    if (read->today && !inside->advance(*read->today)) return damagedState();
     return Evaluation(std::move(inside));
   });
 }
 
 Result<std::string> Evaluation::timeline() const noexcept {
-  return guarded([&]() -> Result<std::string> { return inside_->state.timeline; });
+  return guarded([&]() -> Result<std::string> { return inside_->timeline(); });
 }
 
 Result<std::string> Evaluation::timelineIn(std::string_view bytes) noexcept {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "timeline/attribute_value.h"
 #include "timeline/draft.h"
+#include "timeline/lines.h"
 #include "timeline/plain_value.h"
 
 namespace beding {
@@ -110,10 +111,8 @@ bool isObject(std::string_view line, Quotes& quotes) {
   return line.size() >= 2 && line.back() == '}' && quotes.find(line);
 }
 
-using Values = std::array<std::string_view, mostMembers>;
-
 /// The values of a line that is laid out like that; none is empty. False when it is not.
-bool valuesOf(std::string_view line, const Quotes& quotes, const LineLayout& layout, Values& values) {
+bool valuesOf(std::string_view line, const Quotes& quotes, const LineLayout& layout, LineValues& values) {
   const char* at = line.data();
   const char* const end = at + line.size();
   const auto follows = [&](std::string_view text) {
@@ -217,29 +216,75 @@ bool PlainLines::read(std::string_view line, std::uint32_t number, LineLayouts& 
   Quotes quotes;
   if (!isObject(line, quotes)) return false;
   LineLayout& layout = layouts.of(line);
-  Values values;
-  if (!valuesOf(line, quotes, layout, values)) return readOther(line, number, layouts, plain);
-  layout.patience = usualPatience;
+  LineValues values;
+  if (valuesOf(line, quotes, layout, values)) {
+    layout.patience = usualPatience;
+    return add(layout, {values.data(), layout.values.size()}, number, plain);
+  }
+  PlainObject object;
+  const Kind* const kind = object.read(line) ? add(object, number, plain) : nullptr;
+  if (kind != nullptr) learn(*kind, line, object, layouts);
+  return kind != nullptr;
+}
+
+bool PlainLines::add(const LineLayout& layout, std::span<const std::string_view> values, std::uint32_t number,
+                     PlainTimeline& plain) const {
   const Kind& kind = *kindOfType_[layout.type.index];
   PlainEvent& event = begin(kind, number, plain);
-  for (std::size_t i = 0; i < layout.values.size(); ++i)
+  for (std::size_t i = 0; i < values.size(); ++i)
     if (!takeField(kind.meanings[layout.values[i].meaning], {ScalarKind::text, values[i]}, event, plain)) return false;
   end(event, plain);
   return true;
 }
 
-/// A line that is not laid out like one before it.
-bool PlainLines::readOther(std::string_view line, std::uint32_t number, LineLayouts& layouts,
-                           PlainTimeline& plain) const {
-  PlainObject object;
-  const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
-  if (kind == nullptr || kind->agrees) return false;
+/// A line that is not laid out like one before it; null when that cannot be.
+const PlainLines::Kind* PlainLines::add(const PlainObject& object, std::uint32_t number, PlainTimeline& plain) const {
+  const Kind* const kind = kindOf(object);
+  if (kind == nullptr || kind->agrees) return nullptr;
   PlainEvent& event = begin(*kind, number, plain);
   const std::uint64_t seen = take(*kind, object, event, plain);
-  if ((seen & kind->required) != kind->required) return false;
+  if ((seen & kind->required) != kind->required) return nullptr;
   end(event, plain);
-  learn(*kind, line, object, layouts);
-  return true;
+  return kind;
+}
+
+bool PlainLines::read(const PackedLines& kept, const PackedLines::Place& from, PlainTimeline& plain) const {
+  std::uint32_t number = from.lines;
+  bool all = true;
+  kept.each(layouts_, from, [&](const LineLayout* layout, std::span<const std::string_view> values) {
+    ++number;
+    all = all && (layout != nullptr ? add(*layout, values, number, plain) : addOther(values.front(), number, plain));
+  });
+  return all;
+}
+
+/// A line as it stands, which may be empty.
+bool PlainLines::addOther(std::string_view line, std::uint32_t number, PlainTimeline& plain) const {
+  bool all = true;
+  eachLine(line, [&](std::string_view text, std::size_t) {
+    PlainObject object;
+    all = object.read(text) && add(object, number, plain) != nullptr;
+  });
+  return all;
+}
+
+void PlainLines::keep(std::string_view line, PackedLines& kept) const {
+  Quotes quotes;
+  if (!isObject(line, quotes)) return kept.add(line);
+  LineValues values;
+  const auto fits = [&](const LineLayout& layout) { return valuesOf(line, quotes, layout, values); };
+  std::uint8_t layout = layouts_.find(fits);
+  if (layout == 0 && learn(line)) layout = layouts_.find(fits);
+  if (layout == 0 || !kept.add(layout, {values.data(), layouts_[layout].values.size()})) kept.add(line);
+}
+
+/// Remembers how the line is laid out, if that is of any use.
+bool PlainLines::learn(std::string_view line) const {
+  PlainObject object;
+  const Kind* const kind = object.read(line) ? kindOf(object) : nullptr;
+  std::optional<LineLayout> layout = kind != nullptr ? layoutOf(*kind, line, object) : std::nullopt;
+  if (layout) layouts_.add(std::move(*layout));
+  return layout.has_value();
 }
 
 PlainEvent& PlainLines::begin(const Kind& kind, std::uint32_t number, PlainTimeline& plain) {
@@ -255,31 +300,51 @@ void PlainLines::end(PlainEvent& event, PlainTimeline& plain) {
   if (event.key.empty()) event.key = plain.keys.emplace_back(keyOfLine(event.line));
 }
 
-/// Keeps how the line is laid out, unless lines like another one are still expected there.
-void PlainLines::learn(const Kind& kind, std::string_view line, const PlainObject& object, LineLayouts& layouts) {
-  if (LineLayout& other = layouts.of(line); other.patience > 0) return void(--other.patience);
+namespace {
+
+/// What the object says of that name; empty when it says nothing.
+Written saidOf(const PlainObject& object, std::string_view name) {
+  const auto* const member = std::find_if(object.begin(), object.end(),
+                                          [&](const PlainObject::Member& each) { return same(each.name, name); });
+  return member == object.end() ? Written() : member->value;
+}
+
+}  // namespace
+
+/// When its values are all texts, and it has every field that has to be there and none twice.
+std::optional<LineLayout> PlainLines::layoutOf(const Kind& kind, std::string_view line, const PlainObject& object) {
   LineLayout layout{kind.type, {}, {}, usualPatience};
+  std::uint64_t seen = 0;
   const char* begin = line.data();  // of what stands before the next value
   for (const PlainObject::Member& member : object) {
     const auto meaning = std::find_if(kind.meanings.begin(), kind.meanings.end(),
                                       [&](const Meaning& each) { return each.name == member.name; });
+    const auto place = static_cast<std::size_t>(meaning - kind.meanings.begin());
+    if (meaning == kind.meanings.end() || (seen >> place & 1) != 0) return std::nullopt;
+    seen |= std::uint64_t{1} << place;
     const bool isType = meaning->general == General::type;
-    if (member.value.kind != ScalarKind::text || (isType && meaning->attribute != nullptr)) return;
-    const std::string_view value = member.value.text;
-    if (isType) layouts.typeAt(static_cast<std::size_t>(value.data() - line.data()));
+    if (member.value.kind != ScalarKind::text || (isType && meaning->attribute != nullptr)) return std::nullopt;
     if (isType) continue;
-    layout.values.push_back({{begin, value.data()}, static_cast<std::size_t>(meaning - kind.meanings.begin())});
-    begin = value.data() + value.size();
+    layout.values.push_back({{begin, member.value.text.data()}, place});
+    begin = member.value.text.data() + member.value.text.size();
   }
   layout.behind.assign(begin, line.data() + line.size());
-  layouts.of(line) = std::move(layout);
+  return (seen & kind.required) == kind.required && !kind.agrees ? std::optional(std::move(layout)) : std::nullopt;
+}
+
+/// Keeps how the line is laid out, unless lines like another one are still expected there.
+void PlainLines::learn(const Kind& kind, std::string_view line, const PlainObject& object, LineLayouts& layouts) {
+  if (LineLayout& other = layouts.of(line); other.patience > 0) return void(--other.patience);
+  auto layout = layoutOf(kind, line, object);
+  if (!layout) return;
+  layouts.typeAt(static_cast<std::size_t>(saidOf(object, typeField).text.data() - line.data()));
+  layouts.of(line) = std::move(*layout);
 }
 
 const PlainLines::Kind* PlainLines::kindOf(const PlainObject& object) const {
-  const auto* const type = std::find_if(object.begin(), object.end(),
-                                        [](const PlainObject::Member& each) { return same(each.name, typeField); });
-  if (type == object.end() || type->value.kind != ScalarKind::text) return nullptr;
-  const auto kind = kinds_.find(type->value.text);
+  const Written type = saidOf(object, typeField);
+  if (type.kind != ScalarKind::text) return nullptr;
+  const auto kind = kinds_.find(type.text);
   return kind == kinds_.end() ? nullptr : &kind->second;
 }
 

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,13 +13,12 @@
 
 #include "base/bytes.h"
 #include "timeline/line_layouts.h"
+#include "timeline/packed_lines.h"
 #include "timeline/plain_timeline.h"
 #include "timeline/record.h"
 #include "timeline/timeline.h"
 
 namespace beding {
-
-inline constexpr std::size_t mostMembers = 16;
 
 /// An object of texts without escapes, whole numbers and truths, taken apart where it stands.
 class PlainObject {
@@ -47,6 +48,12 @@ class PlainLines {
   /// Adds it to a plain timeline that stands on the line; false likewise, and when something needs to be held against
   /// other lines. That is then of no use. `layouts`: of the lines before.
   bool read(std::string_view line, std::uint32_t number, LineLayouts& layouts, PlainTimeline& plain) const;
+  /// The same for lines that were kept, from that place on; their texts stand on what was kept.
+  bool read(const PackedLines& kept, const PackedLines::Place& from, PlainTimeline& plain) const;
+
+  /// Keeps a line, whatever it is.
+  void keep(std::string_view line, PackedLines& kept) const;
+  [[nodiscard]] std::string text(const PackedLines& kept) const { return kept.text(layouts_); }
 
  private:
   enum class General : std::uint8_t { none, op, type, id, recorded, contract, about, remark };
@@ -73,10 +80,15 @@ class PlainLines {
   static bool takeGeneral(General general, const Written& value, PlainEvent& event, PlainTimeline& plain);
   static bool takeAttribute(const Meaning& meaning, const Written& written, Event& event, Event&);
   static bool takeAttribute(const Meaning& meaning, const Written& written, PlainEvent& event, PlainTimeline& plain);
-  bool readOther(std::string_view line, std::uint32_t number, LineLayouts& layouts, PlainTimeline& plain) const;
+  bool add(const LineLayout& layout, std::span<const std::string_view> values, std::uint32_t number,
+           PlainTimeline& plain) const;
+  const Kind* add(const PlainObject& object, std::uint32_t number, PlainTimeline& plain) const;
+  bool addOther(std::string_view line, std::uint32_t number, PlainTimeline& plain) const;
   static PlainEvent& begin(const Kind& kind, std::uint32_t number, PlainTimeline& plain);
   static void end(PlainEvent& event, PlainTimeline& plain);
+  static std::optional<LineLayout> layoutOf(const Kind& kind, std::string_view line, const PlainObject& object);
   static void learn(const Kind& kind, std::string_view line, const PlainObject& object, LineLayouts& layouts);
+  bool learn(std::string_view line) const;
   [[nodiscard]] const Kind* kindOf(const PlainObject& object) const;
   template <class AnyEvent, class Whole>
   static bool takeField(const Meaning& meaning, const Written& value, AnyEvent& event, Whole& whole);
@@ -86,6 +98,7 @@ class PlainLines {
 
   std::unordered_map<std::string_view, Kind, HashOfEnds> kinds_;
   std::vector<const Kind*> kindOfType_;  ///< likewise, by the type
+  mutable LastingLayouts layouts_;       ///< of lines that are kept
 };
 
 }  // namespace beding

@@ -131,6 +131,13 @@ bool namesAreKnown(const PlainTimeline& plain) {
   });
 }
 
+bool goesOn(const PlainTimeline& plain) {
+  const auto changes = [](const PlainEvent& a, const PlainEvent& b) { return !same(a.contract, b.contract); };
+  const auto& events = plain.events;
+  return isInOrder(events) && countOn(events) &&
+         std::adjacent_find(events.begin(), events.end(), changes) == events.end();
+}
+
 bool isTimeline(const PlainTimeline& plain) {
   return isInOrder(plain.events) && isOfOneContract(plain.events) && haveOwnKeys(plain.events);
 }

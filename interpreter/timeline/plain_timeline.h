@@ -96,6 +96,10 @@ bool plainOf(const Timeline& timeline, const std::vector<EventType>& types, Plai
 /// Whether lines as they were read are a timeline: in order, of one contract, with ids that are all different.
 bool isTimeline(const PlainTimeline& plain);
 
+/// Whether its lines follow each other so plainly that no other line before them has to be looked at: if all lines
+/// follow the one before them like this, they are a timeline.
+bool goesOn(const PlainTimeline& plain);
+
 /// Whether all that is referred to is something on it. If so there is no name that nothing has, and if not, somebody
 /// has to look.
 bool namesAreKnown(const PlainTimeline& plain);

@@ -18,8 +18,7 @@ TimelineReader::TimelineReader(const std::vector<EventType>& types)
 TimelineReader::~TimelineReader() = default;
 TimelineReader::TimelineReader(TimelineReader&&) noexcept = default;
 
-TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& numbers, std::string_view name,
-                                    const ReadOptions& options) const {
+Draft TimelineReader::draftOf(std::string_view lines, const LineNumbers& numbers, std::string_view name) const {
   Draft draft{std::string(name), {}, {}, {}};
   draft.events.reserve(lines.size() / usualLine + 1);
   bool isFirst = true, isArray = false;
@@ -29,7 +28,17 @@ TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& n
     isFirst = false;
     if (!isArray) readLine(line, numbers[place], draft);
   });
-  return timelineOf(std::move(draft), types_, options);
+  return draft;
+}
+
+TimelineResult TimelineReader::read(std::string_view lines, const LineNumbers& numbers, std::string_view name,
+                                    const ReadOptions& options) const {
+  return timelineOf(draftOf(lines, numbers, name), types_, options);
+}
+
+TypedLines TimelineReader::typed(std::string_view lines, std::string_view name) const {
+  Draft draft = draftOf(lines, {}, name);
+  return {std::move(draft.events), std::move(draft.judgements), std::move(draft.problems)};
 }
 
 bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, LineLayouts& layouts,
@@ -42,6 +51,24 @@ bool TimelineReader::read(std::string_view lines, const LineNumbers& numbers, Li
   });
   return all && isTimeline(plain);
 }
+
+bool TimelineReader::read(const PackedLines& kept, PlainTimeline& plain) const {
+  plain.clear();
+  plain.asWritten = true;
+  return plain_->read(kept, {}, plain) && isTimeline(plain);
+}
+
+bool TimelineReader::readOn(const PackedLines& kept, const PackedLines::Place& from, PlainTimeline& plain) const {
+  plain.clear();
+  const auto beginsThere = [&] { return !plain.events.empty() && plain.events.front().line == from.lines + 1; };
+  return plain_->read(kept, from, plain) && goesOn(plain) && (from.lines == 0 || beginsThere());
+}
+
+void TimelineReader::keep(std::string_view lines, PackedLines& kept) const {
+  eachRawLine(lines, [&](std::string_view line, std::size_t) { plain_->keep(line, kept); });
+}
+
+std::string TimelineReader::text(const PackedLines& kept) const { return plain_->text(kept); }
 
 std::optional<std::vector<Event>> TimelineReader::plainEvents(std::string_view lines,
                                                               const LineNumbers& numbers) const {

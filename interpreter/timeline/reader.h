@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "timeline/packed_lines.h"
 #include "timeline/record.h"
 #include "timeline/timeline.h"
 
@@ -42,12 +43,24 @@ class TimelineReader {
   /// The same without a copy of anything, for as long as the lines are there. False when a line is not plain, or is to
   /// be held against others; what is read then is of no use. `layouts`: of lines that it read before.
   bool read(std::string_view lines, const LineNumbers& numbers, LineLayouts& layouts, PlainTimeline& plain) const;
+  /// The same for lines that were kept.
+  bool read(const PackedLines& kept, PlainTimeline& plain) const;
+  /// Likewise those from one line on; false too when that is no event, or an event does not go on from the one before.
+  bool readOn(const PackedLines& kept, const PackedLines::Place& from, PlainTimeline& plain) const;
+  /// Keeps lines as they stand for as long as this reader is there, in little room.
+  void keep(std::string_view lines, PackedLines& kept) const;
+  /// Lines that were kept, each with a line feed.
+  [[nodiscard]] std::string text(const PackedLines& kept) const;
+
   /// The events of lines of which each is plain by itself; nothing when one is not.
   [[nodiscard]] std::optional<std::vector<Event>> plainEvents(std::string_view lines, const LineNumbers& numbers) const;
-  /// And of lines that have been taken apart.
+  /// Lines of any kind, not yet held against each other.
+  [[nodiscard]] TypedLines typed(std::string_view lines, std::string_view name) const;
+  /// What `readTimeline` makes of lines that have been taken apart.
   [[nodiscard]] TimelineResult read(Records records, std::string_view name, const ReadOptions& options) const;
 
  private:
+  Draft draftOf(std::string_view lines, const LineNumbers& numbers, std::string_view name) const;
   void readLine(std::string_view line, std::uint32_t number, Draft& draft) const;
 
   const std::vector<EventType>& types_;

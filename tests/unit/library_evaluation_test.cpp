@@ -13,6 +13,13 @@ const v1::Outcome* find(const v1::Outcomes& outcomes, const std::string& norm, c
   return nullptr;
 }
 
+/// Saved, and gone on with.
+v1::Evaluation begunAgain(const v1::Graph& graph, const v1::Evaluation& evaluation) {
+  auto again = v1::Evaluation::resume(graph, *evaluation.save());
+  REQUIRE(again);
+  return std::move(*again);
+}
+
 bool mentions(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
@@ -80,6 +87,37 @@ TEST_CASE("what is refused changes nothing and says which line and why, in both 
                    "betaling ontvangen", "2026-05-12", {{"factuur", std::string("\xFF")}, {"bedrag", v1::Cents{1}}}})),
                "UTF-8"));
   CHECK(*evaluation.json() == before);
+}
+
+TEST_CASE("lines that stand by themselves, and others behind them, say what all of them say at once") {
+  const v1::Graph graph = paymentTerms();
+  const auto at = [](const std::string& day, const std::string& rest) {
+    return R"({"op":")" + day + "\"," + rest + "}\n";
+  };
+  const std::string first =
+      at("2026-05-11", R"("id":"E1","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"10")");
+  const std::string more[] = {
+      "\n" + at("2026-05-12", R"("gebeurtenis":"betaling ontvangen","factuur":"F1","bedrag":3)"),
+      at("2026-05-13", R"("id":"E3","gebeurtenis":"betaling ontvangen","factuur":"F7","bedrag":"1")"),  // who is F7?
+      at("2026-05-10", R"("gebeurtenis":"factuur verzonden","factuur":"F0","bedrag":"5")"),             // late
+      at("2026-05-13", R"("corrigeert":"E3","gebeurtenis":"betaling ontvangen","factuur":"F1","bedrag":"1")"),
+      at("2026-05-14", R"("gebeurtenis":"factuur verzonden","factuur":"F2","bedrag":"7")")};
+  v1::Evaluation going = begun(graph);
+  REQUIRE(going.apply(first));
+  std::string all = first;
+  for (const std::string& lines : more) {
+    const std::string again = at("2026-05-31", R"("id":"E1","gebeurtenis":"betaling ontvangen","bedrag":"1")");
+    CHECK(mentions(problemOf(going.apply(lines + again)), "E1"));  // all or nothing
+    REQUIRE(going.apply(lines));
+    all += lines;
+    v1::Evaluation whole = begun(graph);
+    REQUIRE(whole.apply(all));
+    CHECK(going.today() == whole.today());
+    CHECK(*going.json() == *whole.json());
+    CHECK(*going.json(true) == *whole.json(true));
+    CHECK(*going.timeline() == all);
+    CHECK(*begunAgain(graph, going).json() == *whole.json());
+  }
 }
 
 TEST_CASE("one evaluation is about one contract") {

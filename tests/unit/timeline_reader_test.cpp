@@ -5,6 +5,7 @@
 
 #include "timeline/line_layouts.h"
 #include "timeline/lines.h"
+#include "timeline/packed_lines.h"
 #include "timeline/plain_lines.h"
 #include "timeline/reader.h"
 #include "timeline/record.h"
@@ -83,6 +84,11 @@ void checkSame(const std::string& text, const ReadOptions& options = {}) {
   LineLayouts none;
   const bool quickly = reader.read(text, {}, layouts, plain);
   CHECK(quickly == reader.read(text, {}, none, copied));
+  PackedLines kept;
+  reader.keep(text, kept);
+  CHECK(reader.text(kept) == (text.empty() || text.ends_with('\n') ? text : text + "\n"));
+  CHECK(quickly == reader.read(kept, copied));
+  if (quickly) CHECK(shown(plain, types) == shown(copied, types));
   if (options.skipBad || options.asKnownOn || !quickly) return;
   CHECK(thorough.problems.empty());
   REQUIRE(plainOf(thorough.timeline, types, copied));
@@ -249,6 +255,52 @@ TEST_CASE("what stands in order and has to be held against nothing is read witho
   CHECK_FALSE(isPlain(line("opzegging gedaan", R"("partij":"bank")")));
   CHECK_FALSE(isPlain(line("factuur verzonden", R"("factuur":"F1","bedrag":1,"soort":"Regulier")")));
   CHECK_FALSE(isPlain(R"({"op":"2025-03-01T10:00","gebeurtenis":"betaling ontvangen","bedrag":1})"));
+}
+
+TEST_CASE("of lines that are laid out alike only the values are kept, for many contracts at once") {
+  const std::vector<EventType> types = sample::vocabulary();
+  const TimelineReader reader(types);
+  const std::string first = line("factuur verzonden", R"("factuur":"F1","bedrag":"1.00")");
+  const std::string second = line("factuur verzonden", R"("factuur":"F22","bedrag":"300.00")");
+  PackedLines kept, others;
+  reader.keep(first + second, kept);
+  reader.keep(second, others);
+  CHECK(kept.end().bytes == (1 + 11 + 3 + 5) + (1 + 11 + 4 + 7));  // layout; then each value behind its length
+  CHECK(others.end().bytes == 1 + 11 + 4 + 7);
+  const PackedLines::Place end = kept.end(), last = kept.last();
+  const std::string odd = line("factuur verzonden", R"("factuur":")" + std::string(300, 'F') + R"(","bedrag":1)");
+  reader.keep(odd + "\n" + first, kept);
+  CHECK(kept.count() == 5);
+  CHECK(reader.text(kept) == first + second + odd + "\n" + first);
+  kept.cut(end, last);
+  CHECK(kept.count() == 2);
+  CHECK(reader.text(kept) == first + second);
+}
+
+TEST_CASE("a line that goes on from the one before it need not be held against the others") {
+  const std::vector<EventType> types = sample::vocabulary();
+  const TimelineReader reader(types);
+  const auto payment = [](const std::string& day, const std::string& rest) {
+    return R"({"op":"2025-03-)" + day + R"(","gebeurtenis":"betaling ontvangen","bedrag":"1.00")" + rest + "}\n";
+  };
+  PlainTimeline plain;
+  const auto goOn = [&](const std::string& before, const std::string& lines) {
+    PackedLines kept;
+    reader.keep(before, kept);
+    const PackedLines::Place last = kept.last();
+    reader.keep(lines, kept);
+    return reader.readOn(kept, last, plain);
+  };
+  const std::string first = payment("01", R"(,"id":"E8")"), second = payment("02", R"(,"id":"E9")");
+  CHECK(goOn("", first + second));
+  CHECK(goOn(first + second, payment("02", R"(,"id":"E10")")));
+  CHECK(plain.events.size() == 2);
+  CHECK(plain.events.back().line == 3);
+  CHECK_FALSE(goOn(first + second, payment("02", R"(,"id":"E8")")));
+  CHECK_FALSE(goOn(first + second, payment("01", R"(,"id":"E10")")));
+  CHECK_FALSE(goOn(first + second, payment("02", R"(,"id":"E10","overeenkomst":"K1")")));
+  CHECK_FALSE(goOn(first + second + "\n", payment("01", R"(,"id":"E8")")));
+  CHECK_FALSE(goOn(first, payment("02", R"(,"id":"E10","corrigeert":"E8")")));
 }
 
 TEST_CASE("plain lines know what they refer to") {
