@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generate/header.h"
 #include "generate/norms.h"
 #include "generate/refuse.h"
 #include "generate/report.h"
@@ -60,7 +61,7 @@ std::string Agreement::text() {
   const std::string beforehand = events_.beforehand(), derived = events_.derived();
   const std::string accelerated = acceleration(), lasts = term();
   const std::string types = eventTypes();
-  const std::string space = identifier(graph_.document);
+  const std::string space = Names(kernelNames()).fresh(identifier(graph_.document));
   return "namespace " + space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
          "\n/// De overeenkomst onder deze bedingen. Vertel haar eerst alles `vooraf` wat de tijdlijn tot en met de "
          "peildatum "

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "generate/names.h"
+
 namespace beding::generate::kern {
 std::span<const std::pair<std::string_view, std::string_view>> files();
 }
@@ -40,6 +42,11 @@ std::string kernelText() {
     }
   }
   return text + "#endif\n\n";
+}
+
+const std::set<std::string>& kernelNames() {
+  static const std::set<std::string> names = namesIn(kernelText());
+  return names;
 }
 
 }  // namespace beding::generate

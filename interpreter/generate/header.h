@@ -1,6 +1,7 @@
 // What stands at the beginning of every header: how it was made, what it includes, the fixed part.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "graph/graph.h"
@@ -12,5 +13,7 @@ std::string openingText(const graph::Graph& graph, const std::string& command);
 
 /// The fixed part (kern/*.h) as one text, which several headers may each bring along.
 std::string kernelText();
+/// What it calls things: names that nothing made of clauses can have.
+const std::set<std::string>& kernelNames();
 
 }  // namespace beding::generate

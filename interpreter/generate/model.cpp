@@ -12,44 +12,8 @@ using graph::NodeRef;
 
 Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids)
     : graph(whole), reached(std::move(nodes)), reported(std::move(lids)) {
-  // Those of the fixed part.
-  for (const char* taken : {"AanleidingZin", "Aantekening",   "Agenda",
-                            "Bedrag",        "BedragZin",     "Begin",
-                            "Beurt",         "Bevoegdheid",   "BevoegdheidZin",
-                            "Centen",        "Daadvorm",      "Dag",
-                            "Datum",         "Eind",          "Eis",
-                            "EisZin",        "Gebeurd",       "Gebeurde",
-                            "Gebeurtenis",   "Geheugen",      "Gesteld",
-                            "Getal",         "Gevolg",        "Gevraagd",
-                            "Grootboek",     "In_rekening",   "JaarMaandDag",
-                            "Kalender",      "Kandidaat",     "Kennis",
-                            "Kijk",          "Kop",           "Laatste",
-                            "Lijst",         "Loop",          "Looptijd",
-                            "Looptijdvak",   "Lopend",        "Melden",
-                            "Mogelijk",      "MogelijkEinde", "Moment",
-                            "Niets",         "NormStand",     "NormZin",
-                            "Ogenblik",      "Onderwerp",     "Oordelen",
-                            "Opzegging",     "Orde",          "Overeenkomst",
-                            "Overtreding",   "Partij",        "Past",
-                            "Periode",       "Plafond",       "Plicht",
-                            "PlichtZin",     "Plichtnaam",    "Poging",
-                            "Post",          "Recht",         "RechtZin",
-                            "Rekening",      "Renteloop",     "Rij",
-                            "Samen",         "Schadegeval",   "Schending",
-                            "Soort",         "Stap",          "Status",
-                            "Stilstaan",     "Stilstand",     "Stuk",
-                            "Tarief",        "Tarieven",      "Tegen",
-                            "Termijn",       "Termijnstand",  "Tijdvak",
-                            "Tik",           "Toestand",      "ToestandZin",
-                            "Twijfel",       "Uitkomst",      "Uitkomsten",
-                            "Uitoefening",   "Uur",           "UurPlicht",
-                            "UurRecht",      "Uurmoment",     "Uurstand",
-                            "Uurwerk",       "VanSoort",      "Vanaf",
-                            "Verbod",        "VerbodZin",     "Verloop",
-                            "Vorm",          "Vraag",         "Vraagt",
-                            "Waarde",        "Waarheid",      "Wekker",
-                            "Wekkers",       "Wie",           "Zaak"})
-    types_.fresh(taken);
+  types_.fresh("Overeenkomst");
+  types_.fresh("Gebeurtenis");
   for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
   nameEntities();
   nameOccasions();
@@ -68,7 +32,7 @@ const std::vector<NodeRef>& Model::readsOf(NodeRef node) const {
 /// The two parties are instances too, of a kind that no event brings about.
 void Model::nameEntities() {
   if (has(NodeKind::entity, 0))
-    entities.push_back({graph::EntityId{0}, {}, types_.fresh("EenPartij"), members_.fresh("partij"), "lijst_partij_"});
+    entities.push_back({graph::EntityId{0}, {}, types_.fresh("EenPartij"), "partij", "lijst_partij_"});
   for (std::uint32_t i = 1; i < graph.entities.size(); ++i) {
     const graph::Entity& entity = graph.entities[i];
     if (!has(NodeKind::entity, i) || !entity.created) continue;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generate/generate.h"
+#include "generate/header.h"
 #include "generate/names.h"
 #include "generate/reach.h"
 
@@ -136,8 +137,8 @@ class Model {
   std::map<std::uint32_t, std::vector<std::pair<graph::NodeRef, graph::ExpressionId>>>
       derivedReads_;                                     ///< per event type
   std::map<graph::NodeRef, graph::EntityId> occasions_;  ///< per norm
-  Names types_;
-  Names members_;
+  Names types_{kernelNames()};
+  Names members_{kernelNames()};
   Names headings_;
   std::map<graph::NodeRef, std::vector<graph::NodeRef>> reads_;
   std::map<graph::EntityId, Names> fields_;  ///< of each kind of instance

@@ -90,10 +90,25 @@ std::string predicate(std::string_view words, std::string_view subject) {
   return identifier(kept.empty() ? words : kept);
 }
 
+std::set<std::string> namesIn(std::string_view code) {
+  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+  std::set<std::string> names;
+  for (std::size_t at = code.find_first_of(letters); at < code.size();) {
+    const std::size_t end = std::min(code.find_first_not_of(letters, at), code.size());
+    const std::string word(code.substr(at, end - at));
+    const bool isType = word.front() >= 'A' && word.front() <= 'Z', isMember = word.back() == '_';
+    if (isMember) names.insert(word.substr(0, word.size() - 1));
+    if (isMember || isType || (end < code.size() && code[end] == '(')) names.insert(word);
+    at = code.find_first_of(letters, end);
+  }
+  return names;
+}
+
 std::string Names::fresh(const std::string& wanted, const std::string& more) {
   std::string name = wanted;
   if (taken_.contains(name) && !more.empty()) name += "_" + more;
-  for (int number = 2; taken_.contains(name); ++number) name = wanted + "_" + std::to_string(number);
+  const std::string stem = wanted.ends_with('_') ? wanted : wanted + "_";
+  for (int number = 2; taken_.contains(name); ++number) name = stem + std::to_string(number);
   taken_.insert(name);
   return name;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace beding::generate {
 
@@ -17,9 +18,14 @@ std::string typeName(std::string_view words);
 /// Without articles and `is`: `een factuur is te laat` is te_laat for a factuur.
 std::string predicate(std::string_view words, std::string_view subject);
 
+/// What code calls its types (with a capital), its members (with _ behind, and also without it) and its functions.
+std::set<std::string> namesIn(std::string_view code);
+
 /// Names that are taken, so that each is given once.
 class Names {
  public:
+  Names() = default;
+  explicit Names(std::set<std::string> taken) : taken_(std::move(taken)) {}
   /// The wanted name, or that with `more` behind it, or with a number.
   std::string fresh(const std::string& wanted, const std::string& more = {});
 

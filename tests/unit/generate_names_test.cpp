@@ -21,4 +21,13 @@ TEST_CASE("a name is given once") {
   CHECK(names.fresh("betaling", "6_5") == "betaling");
   CHECK(names.fresh("betaling", "7_1") == "betaling_7_1");
   CHECK(names.fresh("betaling") == "betaling_2");
+  CHECK(names.fresh("post_") == "post_");
+  CHECK(names.fresh("post_") == "post_2");
+}
+
+TEST_CASE("what code names itself") {
+  CHECK(namesIn("struct Post {\n  bool is_over(int dag) { return over_ < dag; }\n};") ==
+        std::set<std::string>{"Post", "is_over", "over", "over_"});
+  CHECK(namesIn("f(1") == std::set<std::string>{"f"});
+  CHECK(namesIn("").empty());
 }
