@@ -112,7 +112,7 @@ std::string Events::demands(const Sentence& power, graph::ActId act, const Bound
   for (const Sentence& each : model_.sentences)
     if (isAct(graph_, each, isRequirement) && isAsked(power, each, act))
       parts.push_back(requirement(each, act, event, own));
-  return allOf(parts);
+  return eachAsked(parts);
 }
 
 /// Whichever lid gives the power, unless that lid goes before.
@@ -141,7 +141,7 @@ std::string Events::requirement(const Sentence& sentence, graph::ActId act, cons
       (anybody ? "" : "poging.drager != " + bearer + " ? Waarheid::ja : ") + "voldoet(v, " + stand + ", " +
       sentence.type + "{{}, *this" + (who.empty() ? "" : ", " + who) + "}, [&] { return " +
       expressions_.matches(at(graph_.acts, act).doneBy, event, expressions_.actScope(norm, act, own)) +
-      "; }, [&] { return " + allOf(parts) + "; })";
+      "; }, [&] { return " + eachAsked(parts) + "; })";
   return who.empty() ? one
                      : "van_elk(v, " + model_.entityOf(*sentence.over)->list + ", [&](const auto& " + who +
                            ") { return " + one + "; })";

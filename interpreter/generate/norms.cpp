@@ -328,7 +328,7 @@ std::string NormParts::power() {
   std::string text = common("BevoegdheidZin") + flag(norm_.repeatable, "herhaalbaar");
   std::vector<std::string> grounds = lasting();
   if (norm_.during || norm_.unless) grounds.emplace_back("gevolgd(v)");
-  if (!grounds.empty()) text += member("Waarheid", "grond", "", allOf(grounds));
+  if (!grounds.empty()) text += member("Waarheid", "grond", "", eachAsked(grounds));
   if (norm_.effectTime == graph::EffectTime::againstDay && !norm_.term.last) text += lastNotice();
   return text + "  };\n";
 }

@@ -36,20 +36,21 @@ void limitBinders(Limits& limits, const std::vector<graph::Binder>& binders) {
               {"een zin over twee exemplaren van een soort", "a sentence about two instances of one kind"});
 }
 
-std::string allOf(const std::vector<std::string>& parts) {
-  if (parts.empty()) return "Waarheid::ja";
+namespace {
+
+std::string joined(const char* function, const std::vector<std::string>& parts, const char* ofNone) {
+  if (parts.empty()) return ofNone;
   if (parts.size() == 1) return parts.front();
-  std::string whole = "en(v";
+  std::string whole = std::string(function) + "(v";
   for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
   return whole + ")";
 }
-std::string oneOf(const std::vector<std::string>& parts) {
-  if (parts.empty()) return "Waarheid::nee";
-  if (parts.size() == 1) return parts.front();
-  std::string whole = "of(v";
-  for (const std::string& part : parts) whole += ", [&] { return " + part + "; }";
-  return whole + ")";
-}
+
+}  // namespace
+
+std::string allOf(const std::vector<std::string>& parts) { return joined("en", parts, "Waarheid::ja"); }
+std::string oneOf(const std::vector<std::string>& parts) { return joined("of", parts, "Waarheid::nee"); }
+std::string eachAsked(const std::vector<std::string>& parts) { return joined("elk_van", parts, "Waarheid::ja"); }
 
 std::vector<const EntityUse*> instancesOf(const Model& model, const Sentence& sentence) {
   std::vector<const EntityUse*> all;

@@ -36,6 +36,8 @@ std::string flag(bool is, const char* name);
 /// "en(v, [&] { return …; }, …)"; of nothing it is so. And one of them; of nothing it is not.
 std::string allOf(const std::vector<std::string>& parts);
 std::string oneOf(const std::vector<std::string>& parts);
+/// All of them too, each asked for by itself: what one assumes counts whatever the others are.
+std::string eachAsked(const std::vector<std::string>& parts);
 
 /// Refuses what a sentence has and generated code has not.
 class Limits {

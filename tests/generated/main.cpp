@@ -1,7 +1,9 @@
-// beding_gegenereerd DOC MAP [--lid L]… [--alleen ja] [--aantal N] [--zaad S] [--gebeurtenissen K]
+// beding_gegenereerd DOC MAP [--lid L]… [--alleen ja] [--aantal N] [--zaad S] [--gebeurtenissen K] [--zinnen Z]
 //
-// Writes into MAP: the header of DOC, driver.cpp, cases.txt (its scenarios, and N random timelines), expected.jsonl
-// (what the interpreter says of each case) and reported.tsv. run.py compiles the driver and compares.
+// Writes into MAP/1: the header of DOC, driver.cpp, cases.txt (its scenarios, and N random timelines), expected.jsonl
+// (what the interpreter says of each case) and reported.tsv. run.py compiles the driver and compares. A page has more
+// documents: each that can be C++ has a folder by its number. With --zinnen about Z of the norms of the document are
+// left, picked by the seed.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -24,6 +26,7 @@ struct Options {
   std::filesystem::path folder;
   std::vector<std::string> lids;
   std::uint64_t count = 0, seed = 1;
+  std::size_t sentences = 0;
   int events = 30;
   bool alone = false;
 };
@@ -39,6 +42,7 @@ Options optionsOf(int count, char** words) {
     if (name == "--zaad") options.seed = std::strtoull(value.c_str(), nullptr, 10);
     if (name == "--alleen") options.alone = value == "ja";
     if (name == "--gebeurtenissen") options.events = std::atoi(value.c_str());
+    if (name == "--zinnen") options.sentences = std::strtoull(value.c_str(), nullptr, 10);
   }
   return options;
 }
@@ -62,23 +66,27 @@ class Cases {
   std::ofstream cases_, expected_;
 };
 
-int write(const Options& options) {
-  Workspace workspace;
-  const auto documents = oracle::documentsNamed(workspace, options.document);
-  if (documents.empty()) return 3;
-  const graph::Graph& whole = documents.front()->graph;
-  const graph::Graph graph = options.alone ? generate::aloneOf(whole, options.lids) : whole;
-  const generate::Generated generated = generate::toCpp(whole, {options.lids, options.alone}, "proef");
+graph::Graph counting(const graph::Graph& whole, const Options& options) {
+  if (options.alone) return generate::aloneOf(whole, options.lids);
+  return options.sentences > 0 ? oracle::thinned(whole, options.seed, options.sentences) : whole;
+}
+
+/// False when it cannot be C++.
+bool write(const Workspace& workspace, const Compiled& document, const Options& options,
+           const std::filesystem::path& folder) {
+  const graph::Graph graph = counting(document.graph, options);
+  const generate::Generated generated =
+      generate::toCpp(options.alone ? document.graph : graph, {options.lids, options.alone}, "proef");
   for (const generate::Obstacle& obstacle : generated.obstacles)
-    std::cerr << obstacle.lid << ": " << obstacle.what.dutch << '\n';
-  if (!generated.obstacles.empty()) return 1;
-  std::filesystem::create_directories(options.folder);
-  std::ofstream(options.folder / (graph.document + ".h")) << generated.header;
-  std::ofstream(options.folder / "driver.cpp") << generated::driverOf(graph, generated);
-  std::ofstream reported(options.folder / "reported.tsv");
+    std::cerr << graph.document << ' ' << obstacle.lid << ": " << obstacle.what.dutch << '\n';
+  if (!generated.obstacles.empty()) return false;
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / (graph.document + ".h")) << generated.header;
+  std::ofstream(folder / "driver.cpp") << generated::driverOf(graph, generated);
+  std::ofstream reported(folder / "reported.tsv");
   generated::writeReported(reported, graph, generated);
-  Cases cases(graph, generated, options.folder);
-  for (const oracle::ScenarioQuestions& scenario : oracle::scenariosOf(workspace, *documents.front()))
+  Cases cases(graph, generated, folder);
+  for (const oracle::ScenarioQuestions& scenario : oracle::scenariosOf(workspace, document))
     for (const oracle::Question& question : scenario.questions)
       if (question.readings.empty() && generated::unfit(question.timeline).empty())
         cases.add(question.timeline, question.asOf);
@@ -87,7 +95,16 @@ int write(const Options& options) {
     const Timeline timeline = oracle::inDays(oracle::randomTimeline(material, seed, options.events));
     for (const int days : {40, 90, 200}) cases.add(timeline, *dateOf({2025, 1, 1}) + days);
   }
-  return 0;
+  return true;
+}
+
+int write(const Options& options) {
+  Workspace workspace;
+  bool any = false;
+  int number = 0;
+  for (const Compiled* document : oracle::documentsNamed(workspace, options.document))
+    any = write(workspace, *document, options, options.folder / std::to_string(++number)) || any;
+  return any ? 0 : 1;
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 """Runs generated C++ beside the interpreter: the scenarios of a document, and timelines made at random.
 
     tests/generated/run.py --maker build/dev/bin/beding_gegenereerd --cxx c++ [--aantal 200] [DOC[,LID,LID…]…]
+    tests/generated/run.py --maker … docs/taal.md               every example of a page that can be C++
+    tests/generated/run.py --maker … --zinnen 20 vandeez        of the document about so many norms, picked by the seed
 
 For each document (or leden of it) the header is made and compiled as C++17 with all warnings as errors, then told every
 timeline; outcomes and questions have to be those of the interpreter. Left out is what generated code does not give:
@@ -20,7 +22,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 # The one that takes longest to compile first. `alleen`: as if the document had no other leden.
-DOCUMENTS = ["vandeez", "wonderfull", "elan", "vandeez,6.5,6.8,alleen", "tests/bench/betaling/betaling.beding"]
+DOCUMENTS = ["vandeez", "wonderfull", "elan", "vandeez,6.5,6.8,alleen", "tests/bench/betaling/betaling.beding",
+             "tests/generated/aannamen.beding", "tests/generated/namen.beding"]
 LEFT_OUT = ("reden", "segmenten")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 SHOWN = 12
@@ -69,14 +72,20 @@ def cases_of(path):
             case = []
 
 
-def run(document, lids, arguments, folder):
-    """Problems, and the number of cases."""
-    command = [arguments.maker, ROOT / document if "/" in document else document, folder, "--aantal", str(arguments.aantal),
-               "--zaad", str(arguments.zaad)]
+def make(document, lids, arguments, folder):
+    """The folders that were made, one for each document; none when there is no C++."""
+    command = [arguments.maker, ROOT / document if "/" in document else document, folder]
+    for option in ("aantal", "zaad", "zinnen", "gebeurtenissen"):
+        command += [f"--{option}", getattr(arguments, option)]
     for lid in lids:
         command += ["--alleen", "ja"] if lid == "alleen" else ["--lid", lid]
-    if subprocess.run([str(word) for word in command], cwd=ROOT).returncode != 0:
-        return [f"{document} {' '.join(lids)}: no C++"], 1
+    if subprocess.run([str(word) for word in command], cwd=ROOT).returncode not in (0, 1):
+        raise SystemExit(f"{document}: the maker broke down")
+    return sorted(folder.iterdir(), key=lambda made: int(made.name))
+
+
+def run(arguments, folder):
+    """Problems, and the number of cases."""
     program = folder / "driver"
     subprocess.run([arguments.cxx, "-std=c++17", "-O0", *WARNINGS, *arguments.vlaggen.split(), folder / "driver.cpp", "-o",
                     program], check=True)
@@ -87,14 +96,17 @@ def run(document, lids, arguments, folder):
     for case, ours, theirs in zip(cases_of(folder / "cases.txt"), made, expected):
         found = list(differences(json.loads(theirs), json.loads(ours), reported))
         if found:
-            problems.append("\n".join(found + ["    " + line.replace("\t", " ") for line in case]))
+            problems.append("\n".join([f"  document {folder.name}"] + found + ["    " + line.replace("\t", " ") for line in case]))
     return problems, len(expected)
 
 
 def compare(name, arguments):
     document, *lids = name.split(",")
     with tempfile.TemporaryDirectory() as folder:
-        return run(document, lids, arguments, pathlib.Path(folder))
+        made = [run(arguments, each) for each in make(document, lids, arguments, pathlib.Path(folder))]
+    if not made:
+        return [f"{name}: no C++"], 1
+    return [problem for problems, _ in made for problem in problems], sum(count for _, count in made)
 
 
 def main():
@@ -105,6 +117,8 @@ def main():
     parser.add_argument("--vlaggen", default="")
     parser.add_argument("--aantal", type=int, default=60)
     parser.add_argument("--zaad", type=int, default=1)
+    parser.add_argument("--zinnen", type=int, default=0)
+    parser.add_argument("--gebeurtenissen", type=int, default=30)
     parser.add_argument("--tegelijk", type=int, default=2)
     arguments = parser.parse_args()
     cases, failed = 0, 0

@@ -93,6 +93,7 @@ inline Waarheid eisen(const Bevoegdheid& b, const Zin& zin, V& v, Dag dag) {
     if (b.misschien_gebruikt != Waarheid::nee) herinner_vragen(v, b.gebruik_twijfel);
     return b.gebruikt != geen_dag ? Waarheid::nee : niet(b.misschien_gebruikt);
   };
+  herinner_aannamen(v, b.twijfel);
   return elk_van(
       v, [&] { return waar(!b.geeindigd); }, [&] { return zin.grond(v); }, [&] { return voorwaarde_nu(b, zin, v); },
       op_tijd, ongebruikt);

@@ -387,6 +387,7 @@ class Loop : protected Melden {
     return en(
         v, [&] { return zelf().gevormd(v); }, [&] { return niet(is_voorbij(v)); });
   }
+  /// Not while it may be over already.
   void komt_tot_stand() {
     Kijk v{nu_, slot_};
     if (begonnen_ || is_begonnen(v) != Waarheid::ja) return;
@@ -410,7 +411,7 @@ class Loop : protected Melden {
         eigen_voorwaarde(verbod, zin, v) != Waarheid::ja)
       return;
     poging.geldig = toegestaan(v);
-    if (poging.geldig == Waarheid::onbekend) {
+    if (poging.geldig == Waarheid::onbekend || Zin::veronderstelt) {
       Vraagt w{nu_, nu_, &geheugen_};
       toegestaan(w);
       poging.twijfel = w.bewaar();
@@ -426,7 +427,7 @@ class Loop : protected Melden {
     if (is == Waarheid::nee) return;
     const auto toets = [&](auto& v) {
       v.sinds = bevoegdheid.ontstaan ? bevoegdheid.vanaf : geen_dag;
-      if (!bevoegdheid.ontstaan) return is_er_misschien(v, zin);
+      if (!bevoegdheid.ontstaan) return kon_er_zijn(v, zin);
       return elk_van(
           v, [&] { return eisen(bevoegdheid, zin, v, poging.dag); }, [&] { return verder(v); });
     };
@@ -442,6 +443,15 @@ class Loop : protected Melden {
     if (kandidaat.verder != Waarheid::onbekend && !Zin::veronderstelt) return;
     toets(kandidaat.vragen_verder);
     if (kandidaat.verder != Waarheid::onbekend) kandidaat.vragen_verder.gevraagd.clear();
+  }
+  /// Of a power that has not arisen. An occasion that came up without it, after the end of the agreement, gave none.
+  template <class Zin, class V>
+  Waarheid kon_er_zijn(V& v, const Zin& zin) const {
+    const auto stand = v.stand();
+    const Waarheid is = is_er_misschien(v, zin);
+    if (!Zin::met_aanleiding || is == Waarheid::onbekend) return is;
+    v.vergeet(stand);
+    return Waarheid::nee;
   }
   /// Attempts as all stands just before: of that world nothing else stays.
   template <class F>
@@ -638,6 +648,7 @@ class Loop : protected Melden {
     if (is_er_misschien(v, zin) != Waarheid::onbekend) return false;
     nieuw(kop, over, Status::onbekend);
     uit_.vraag(kop, v.gevraagd);
+    uit_.vraag(kop, v.aangenomen);
     return true;
   }
   template <class Stand, class Zin>

@@ -83,7 +83,6 @@ class Melden : protected Stilstaan {
     if (!zin.veronderstelt) return;
     Vraagt v{nu_, slot_, &geheugen_};
     v.sinds = bevoegdheid.vanaf;
-    herinner_aannamen(v, bevoegdheid.twijfel);
     beschikbaar(bevoegdheid, zin, v);
     uit_.vraag(kop, v.aangenomen);
   }

@@ -128,7 +128,8 @@ inline Waarheid van_toepassing(const NormStand& n, const Zin& zin, V& v) {
 
 template <class V>
 inline Waarheid voorwaarde_van(const NormStand& n, V& v) {
-  if (n.voorwaarde == Waarheid::onbekend) herinner(v, n.twijfel);
+  herinner_aannamen(v, n.twijfel);
+  if (n.voorwaarde == Waarheid::onbekend) herinner_vragen(v, n.twijfel);
   return n.voorwaarde;
 }
 /// The own condition of a norm that goes before another; a power that is past its term does so no more.
