@@ -17,12 +17,15 @@ namespace beding::v1 {
 
 using Readings = std::map<std::string, std::string>;
 
-/// Lines are kept as they came in. As long as the machine can do with them it evaluates them anew each time, and
-/// nothing else is kept; the engine, once it is asked, goes on with them.
+/// Lines are kept as they came in. As long as the machine can do with them it evaluates them anew each time; the
+/// engine, once it is asked, goes on with them. What it worked out is kept with the graph for as long as there is room.
 class Evaluation::Inside {
  public:
   Inside(std::shared_ptr<const Graph::Inside> theGraph, Readings theReadings)
       : graph_(std::move(theGraph)), readings_(std::move(theReadings)) {}
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+  ~Inside() { forget(); }
 
   /// Takes in lines, of which the first is the one behind those it has, and keeps them as they were.
   /// `takenApart`: how it is read where it is not plain.
@@ -38,17 +41,15 @@ class Evaluation::Inside {
   [[nodiscard]] Result<beding::Evaluation> evaluation(bool explain, bool sleeping) const;
 
  private:
-  struct Going {
-    Live live;
-    std::string contract;  ///< `overeenkomst`, once a line has named it
-  };
-
   [[nodiscard]] bool mayAskMachine() const { return readings_.empty() && graph_->machine.runs(); }
   bool takePlain(std::string_view lines);
   Result<Done> takeThoroughly(Records records, std::uint32_t count);
   Result<Done> take(TypedLines lines);
   void keep(const std::vector<Record>& records, std::uint32_t count);
-  Going& going() const;
+  [[nodiscard]] std::unique_ptr<Going> begun() const;
+  template <class Use>
+  auto withGoing(Use use) const;
+  void forget() const;
   template <class Use>
   bool byMachine(Use use) const;
 
@@ -57,7 +58,8 @@ class Evaluation::Inside {
   PackedLines lines_;
   bool goesOn_ = true;  ///< no line had to be held against any but the one before it
   std::optional<beding::Date> today_;
-  mutable std::unique_ptr<Going> going_;  ///< until it is there, all lines are plain
+  bool isPlain_ = true;         ///< all lines are
+  mutable bool given_ = false;  ///< to the graph: what the engine worked out
 };
 
 namespace {
@@ -149,6 +151,32 @@ Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std
 
 }  // namespace
 
+/// The engine is told what was taken in without it.
+std::unique_ptr<Going> Evaluation::Inside::begun() const {
+  auto going = std::make_unique<Going>(Going{Live(graph_->rules, graph_->evaluator, readings_), {}});
+  const TypedLines lines = graph_->reader().typed(timeline(), timelineName);
+  going->contract = contractIn(lines, {});
+  going->live.apply(lines);
+  return going;
+}
+
+/// What `use` makes of it. It is not kept when something is thrown.
+template <class Use>
+auto Evaluation::Inside::withGoing(Use use) const {
+  auto going = std::exchange(given_, false) ? graph_->going.take(this) : nullptr;
+  if (!going) going = begun();
+  if (today_) going->live.advance(*today_);
+  auto result = use(*going);
+  graph_->going.give(this, std::move(going));
+  given_ = true;
+  return result;
+}
+
+/// What was worked out, not the lines.
+void Evaluation::Inside::forget() const {
+  if (std::exchange(given_, false)) graph_->going.take(this);
+}
+
 Result<Done> Evaluation::Inside::apply(std::string_view lines, Records (*takenApart)(std::string_view)) {
   if (takePlain(lines)) return Done{};
   auto events = graph_->reader().plainEvents(lines, {lines_.count() + 1, {}});
@@ -177,7 +205,7 @@ Result<Done> Evaluation::Inside::takeThoroughly(Records records, std::uint32_t c
 /// Nearly every line is an event that stands by itself behind the others. False, and nothing is kept, when they are not
 /// all like that.
 bool Evaluation::Inside::takePlain(std::string_view lines) {
-  if (going_ || !mayAskMachine()) return false;
+  if (!isPlain_ || !mayAskMachine()) return false;
   const TimelineReader& reader = graph_->reader();
   const PackedLines::Place end = lines_.end(), last = lines_.last();
   reader.keep(lines, lines_);
@@ -186,22 +214,22 @@ bool Evaluation::Inside::takePlain(std::string_view lines) {
   const bool goesOn = goesOn_ && reader.readOn(lines_, last, plain);
   if (!goesOn && !reader.read(lines_, plain)) return lines_.cut(end, last), false;
   goesOn_ = goesOn;
+  forget();
   if (!plain.events.empty()) today_ = std::max(today_.value_or(firstDate()), plain.events.back().at);
   return true;
 }
 
 Result<Done> Evaluation::Inside::take(TypedLines lines) {
-  const bool hadBegun = going_ != nullptr;
-  std::string contract = contractIn(lines, going().contract);
-  tellOthers(lines, contract);
-  const auto problems = going().live.apply(lines);
-  if (problems.empty()) {
-    going().contract = std::move(contract);
-    today_ = going().live.today();
+  return withGoing([&](Going& going) -> Result<Done> {
+    std::string contract = contractIn(lines, going.contract);
+    tellOthers(lines, contract);
+    const auto problems = going.live.apply(lines);
+    if (!problems.empty()) return errorOf(problems);
+    going.contract = std::move(contract);
+    today_ = going.live.today();
+    isPlain_ = false;
     return Done{};
-  }
-  if (!hadBegun) going_.reset();
-  return errorOf(problems);
+  });
 }
 
 /// Lines without an event stay empty lines, so that each event keeps its number.
@@ -214,22 +242,10 @@ void Evaluation::Inside::keep(const std::vector<Record>& records, std::uint32_t 
   while (lines_.count() < last) lines_.add("");
 }
 
-/// The engine has to be told first what was taken in without it.
-Evaluation::Inside::Going& Evaluation::Inside::going() const {
-  if (going_) return *going_;
-  auto going = std::make_unique<Going>(Going{Live(graph_->rules, graph_->evaluator, readings_), {}});
-  const TypedLines lines = graph_->reader().typed(timeline(), timelineName);
-  going->contract = contractIn(lines, {});
-  going->live.apply(lines);
-  if (today_) going->live.advance(*today_);
-  going_ = std::move(going);
-  return *going_;
-}
-
 bool Evaluation::Inside::advance(beding::Date day) {
   if (today_ && day < *today_) return false;
   today_ = day;
-  return !going_ || going_->live.advance(day);
+  return true;
 }
 
 /// Calls `use` with what the machine says. False when the engine has to be asked.
@@ -239,13 +255,12 @@ bool Evaluation::Inside::byMachine(Use use) const {
   EvaluationOptions options;
   options.asOf = today_;
   const SharedMachine::Place place = graph_->machine.place();
-  const PlainEvaluation* said = nullptr;
-  if (going_)
-    said = place.evaluate(going_->live.timeline(), options);
-  else if (graph_->reader().read(lines_, place.timeline()))
-    said = place.evaluate(options);
-  if (said != nullptr) use(*said);
-  return said != nullptr;
+  const auto told = [&](const PlainEvaluation* said) {
+    if (said != nullptr) use(*said);
+    return said != nullptr;
+  };
+  if (!isPlain_) return withGoing([&](Going& going) { return told(place.evaluate(going.live.timeline(), options)); });
+  return graph_->reader().read(lines_, place.timeline()) && told(place.evaluate(options));
 }
 
 Result<beding::Evaluation> Evaluation::Inside::evaluation(bool explain, bool sleeping) const {
@@ -253,7 +268,7 @@ Result<beding::Evaluation> Evaluation::Inside::evaluation(bool explain, bool sle
   beding::Evaluation quick;
   const auto copy = [&](const PlainEvaluation& said) { quick = evaluationOf(graph_->machine.document(), said); };
   if (!explain && !sleeping && byMachine(copy)) return quick;
-  return going().live.outcomes(explain, sleeping);
+  return withGoing([&](Going& going) { return Result<beding::Evaluation>(going.live.outcomes(explain, sleeping)); });
 }
 
 Result<Outcomes> Evaluation::Inside::outcomes(bool sleeping) const {
@@ -262,7 +277,7 @@ Result<Outcomes> Evaluation::Inside::outcomes(bool sleeping) const {
   const SharedMachine& machine = graph_->machine;
   const auto copy = [&](const PlainEvaluation& said) { quick = outcomesOf(machine.document(), machine.rates(), said); };
   if (!sleeping && byMachine(copy)) return quick;
-  return outcomesOf(going().live.outcomes(false, sleeping), sleeping);
+  return withGoing([&](Going& going) { return outcomesOf(going.live.outcomes(false, sleeping), sleeping); });
 }
 
 // ----------------------------------------------------------------------------------------------------- what goes on

@@ -5,11 +5,21 @@
 #include <optional>
 
 #include "beding/engine.h"
-#include "engine/engine.h"
+#include "engine/live.h"
 #include "library/shared_machine.h"
+#include "library/warm.h"
 #include "timeline/reader.h"
 
 namespace beding::v1 {
+
+/// An evaluation as the engine goes on with it.
+struct Going {
+  Live live;
+  std::string contract;  ///< `overeenkomst`, once a line has named it
+};
+
+/// So many evaluations of a graph keep what the engine worked out: some 200 KiB each for a whole document.
+inline constexpr std::size_t mostGoing = 1024;
 
 class Graph::Inside {
  public:
@@ -25,6 +35,7 @@ class Graph::Inside {
   const Evaluator evaluator;
   const SharedMachine machine;
   const std::uint64_t mark;  ///< of its bytes: tells it from other graphs
+  mutable Warm<Going> going{mostGoing};
 
  private:
   mutable std::once_flag readerMade_;
