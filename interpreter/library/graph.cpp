@@ -12,6 +12,11 @@
 #include "library/guard.h"
 
 namespace beding::v1 {
+
+const TimelineReader& LateReader::get() const {
+  std::call_once(made_, [this] { reader_.emplace(events_); });
+  return *reader_;
+}
 namespace {
 
 std::optional<std::string> bytesIn(const std::string& path) {
