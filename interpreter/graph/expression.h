@@ -120,6 +120,7 @@ struct Expression {
 struct PatternAlternative {
   EventTypeId type;
   ExpressionId where;  ///< invalid: any. The occurrence stands in the pattern's `occurrence` slot
+  friend auto operator<=>(const PatternAlternative&, const PatternAlternative&) = default;
 };
 
 /// A set of occurrences. The filter may also use the slots of the sentence that uses the pattern (joins).
@@ -129,6 +130,7 @@ struct Pattern {
   bool atReceipt = false;  ///< the match counts from its receipt (attribute `ontvangen`), not from `op`
   std::string words;
   ActId act = {};  ///< the act that the sentence names, of which this is the doing; no part of evaluation
+  friend auto operator<=>(const Pattern&, const Pattern&) = default;
 };
 
 /// A kind of instance. It comes into being at the first event that matches `created` with a new key.

@@ -1,16 +1,18 @@
 #include "graph/share.h"
 
 #include <functional>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
 #include "graph/fields.h"
+#include "graph/links.h"
 
 namespace beding::graph {
 namespace {
 
-/// Visits the ids of expressions in whatever it is given.
-template <class Visit>
+/// Visits the ids of nodes of one type in whatever it is given.
+template <class Node, class Visit>
 struct EachId {
   Visit visit;
 
@@ -21,7 +23,7 @@ struct EachId {
 
   template <class T>
   void look(T&) {}
-  void look(ExpressionId& id) {
+  void look(Id<Node>& id) {
     if (id) visit(id);
   }
   void look(Operands& operands) {
@@ -41,9 +43,9 @@ struct EachId {
   }
 };
 
-template <class Visit>
+template <class Node, class Visit>
 void eachIdIn(Graph& graph, Visit visit) {
-  EachId<Visit> ids{visit};
+  EachId<Node, Visit> ids{visit};
   fields(ids, graph);
 }
 
@@ -89,7 +91,7 @@ std::vector<bool> namedBy(Graph& graph, const Expressions& all, const std::vecto
     named[at(first, id).index] = true;
     open.push_back(at(first, id));
   };
-  eachIdIn(graph, name);
+  eachIdIn<Expression>(graph, name);
   while (!open.empty()) {
     const Expression& expression = at(all, open.back());
     open.pop_back();
@@ -98,8 +100,6 @@ std::vector<bool> namedBy(Graph& graph, const Expressions& all, const std::vecto
   return named;
 }
 
-}  // namespace
-
 void shareExpressions(Graph& graph) {
   Expressions all = std::exchange(graph.expressions, {});
   const std::vector<ExpressionId> first = firstOfEach(all);
@@ -107,7 +107,30 @@ void shareExpressions(Graph& graph) {
   std::vector<ExpressionId> now(all.size());
   for (std::uint32_t i = 0; i < all.size(); ++i)
     if (named[i]) now[i] = append<Expression>(graph.expressions, std::move(all[i]));
-  eachIdIn(graph, [&](ExpressionId& id) { id = at(now, at(first, id)); });
+  eachIdIn<Expression>(graph, [&](ExpressionId& id) { id = at(now, at(first, id)); });
+}
+
+/// Whether there were any that are equal.
+bool sharePatterns(Graph& graph) {
+  const std::vector<Pattern> all = std::exchange(graph.patterns, {});
+  std::vector<PatternId> now;
+  std::map<Pattern, PatternId> known;
+  for (const Pattern& pattern : all) {
+    const auto [place, isNew] = known.try_emplace(pattern);
+    if (isNew) place->second = append<Pattern>(graph.patterns, pattern);
+    now.push_back(place->second);
+  }
+  eachIdIn<Pattern>(graph, [&](PatternId& id) { id = at(now, id); });
+  for (Expression& expression : graph.expressions)
+    if (indexMeaning(expression.op).names == Names::pattern) expression.index = now[expression.index].index;
+  return graph.patterns.size() < all.size();
+}
+
+}  // namespace
+
+void shareEqual(Graph& graph) {
+  shareExpressions(graph);
+  if (sharePatterns(graph)) shareExpressions(graph);  // what speaks of them may be the same now
 }
 
 }  // namespace beding::graph

@@ -203,7 +203,7 @@ namespace beding {
 Lowered lower(const std::vector<const syntax::File*>& files, const SourceSet& sources, Diagnostics& diagnostics) {
   lowering::Lowering lowering(sources, diagnostics);
   lowering.run(files);
-  graph::shareExpressions(lowering.graph);
+  graph::shareEqual(lowering.graph);
   return {std::move(lowering.graph), std::move(lowering.vocabulary)};
 }
 
