@@ -1,7 +1,7 @@
 #include "engine/engine.h"
 
+#include "engine/checked.h"
 #include "engine/known_names.h"
-#include "engine/order.h"
 #include "engine/report.h"
 #include "engine/run.h"
 #include "engine/unknown_names.h"
@@ -9,9 +9,12 @@
 namespace beding {
 namespace {
 
-void warnAboutNames(const engine::DocumentNames& names, engine::World& world) {
-  for (const UnknownName& name : unknownNames(names, world.timeline))
+void warnAboutNames(const engine::DocumentNames& names, engine::World& world, std::size_t& known) {
+  if (goOnKnown(world.timeline, names.graph().events, known)) return;
+  const UnknownNames unknown = unknownNames(names, world.timeline);
+  for (const UnknownName& name : unknown.found)
     world.warnings.insert(worded({"regel {0}: ", "line {0}: "}, {std::to_string(name.line)}) + name.message);
+  known = unknown.allKnown ? world.timeline.events.size() : 0;
 }
 
 }  // namespace
@@ -31,12 +34,13 @@ Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluation Evaluator::evaluate(const Timeline& timeline, const EvaluationOptions& options) const {
   engine::World world(*plan_, graph_, timeline, options);
   engine::run(world);
-  return conclude(world);
+  engine::Checked checked;
+  return conclude(world, checked);
 }
 
-Evaluation Evaluator::conclude(engine::World& world) const {
-  engine::warnAboutOrder(world);
-  warnAboutNames(*names_, world);
+Evaluation Evaluator::conclude(engine::World& world, engine::Checked& checked) const {
+  checked.orders.warnAbout(world);
+  warnAboutNames(*names_, world, checked.knownNames);
   return engine::report(world);
 }
 

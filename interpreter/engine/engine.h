@@ -27,6 +27,7 @@ namespace engine {
 struct Plan;
 struct World;
 class DocumentNames;
+struct Checked;
 }  // namespace engine
 
 /// A graph made ready once, for many timelines. Only read after it is made: any number of threads may share it. The
@@ -42,8 +43,8 @@ class Evaluator {
 
  private:
   friend class Live;
-  /// What an evaluation that has been run comes to.
-  [[nodiscard]] Evaluation conclude(engine::World& world) const;
+  /// What an evaluation that has been run comes to. `checked`: what was found when it had run less far.
+  [[nodiscard]] Evaluation conclude(engine::World& world, engine::Checked& checked) const;
 
   const graph::Graph& graph_;
   std::unique_ptr<const engine::Plan> plan_;

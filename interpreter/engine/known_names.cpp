@@ -16,13 +16,8 @@ using graph::Op;
 /// Everything on the timeline that can be referred to, sorted.
 std::vector<std::string_view> keysOn(const Timeline& timeline, const Graph& graph) {
   std::vector<std::string_view> keys;
-  for (const Event& event : timeline.events) {
-    keys.push_back(event.key);
-    keys.insert(keys.end(), event.formerKeys.begin(), event.formerKeys.end());
-    const EventType& type = at(graph.events, event.type);
-    for (std::size_t i = 0; i < type.attributes.size(); ++i)
-      if (type.attributes[i].isKey) eachText(event.attributes[i], [&](const std::string& key) { keys.push_back(key); });
-  }
+  for (const Event& event : timeline.events)
+    eachKey(event, at(graph.events, event.type), [&](const std::string& key) { keys.push_back(key); });
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

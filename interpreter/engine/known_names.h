@@ -22,6 +22,15 @@ void eachText(const Value& value, Visit visit) {
     for (const std::string& text : *list) visit(text);
 }
 
+/// Calls `visit` with every key by which the event, or something it brings about, can be called.
+template <class Visit>
+void eachKey(const Event& event, const EventType& type, Visit visit) {
+  visit(event.key);
+  for (const std::string& key : event.formerKeys) visit(key);
+  for (std::size_t i = 0; i < type.attributes.size(); ++i)
+    if (type.attributes[i].isKey) eachText(event.attributes[i], visit);
+}
+
 /// Folded, and without `de`, `het` or `een` before it.
 std::string bareName(const std::string& name);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/agreement.h"
+#include "engine/checked.h"
 #include "engine/expressions.h"
 #include "engine/run.h"
 #include "timeline/growing.h"
@@ -35,6 +36,7 @@ struct Live::Going {
   EvaluationOptions options;
   bool explains = false;  ///< it noted reasons as it went
   std::optional<engine::World> world;
+  engine::Checked checked;
 
   /// An evaluation begins with its first event; without any it stands on the day asked for alone.
   [[nodiscard]] bool hasBegun() const { return !world->occurrences.stated().empty(); }
@@ -48,6 +50,7 @@ struct Live::Going {
   void begin(const engine::Plan& plan, const graph::Graph& graph, Date today, bool explain) {
     options.asOf = today;
     options.explain = explains = explain;
+    checked = {};
     world.emplace(plan, graph, lines.timeline(), options);
     engine::start(*world);
   }
@@ -73,7 +76,7 @@ struct Live::Going {
 };
 
 Live::Live(const graph::Graph& graph, const Evaluator& evaluator, std::map<std::string, std::string> readings)
-    : graph_(&graph), evaluator_(&evaluator), going_(new Going{{graph.events, timelineName}, {}, false, {}}) {
+    : graph_(&graph), evaluator_(&evaluator), going_(new Going{{graph.events, timelineName}, {}, false, {}, {}}) {
   going_->options.readings = std::move(readings);
 }
 
@@ -106,7 +109,7 @@ Evaluation Live::outcomes(bool explain, bool sleeping) const {
   world.questions.keep();
   going.options.explain = explain;
   going.options.sleeping = sleeping;
-  Evaluation evaluation = evaluator_->conclude(world);
+  Evaluation evaluation = evaluator_->conclude(world, going.checked);
   going.options.explain = going.explains;
   world.questions.takeBack();
   world.assumptions = std::move(before.assumptions);

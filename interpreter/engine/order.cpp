@@ -64,15 +64,15 @@ bool mayDecide(const World& world, std::uint32_t first) {
   });
 }
 
-bool decides(const World& world, std::uint32_t first, const Decisions& decisions) {
-  Timeline swapped = world.timeline;
-  std::swap(swapped.events[first], swapped.events[first + 1]);
-  EvaluationOptions options = world.options;
-  options.asOf = world.asOf;
+Timeline exchanged(Timeline timeline, std::uint32_t first) {
+  std::swap(timeline.events[first], timeline.events[first + 1]);
+  return timeline;
+}
+
+EvaluationOptions withoutReasons(EvaluationOptions options, Date asOf) {
+  options.asOf = asOf;
   options.explain = false;
-  World other(world.plan, world.graph, swapped, options);
-  run(other);
-  return !(decisionsOf(other) == decisions);
+  return options;
 }
 
 std::string named(const World& world, std::uint32_t index) {
@@ -82,12 +82,55 @@ std::string named(const World& world, std::uint32_t index) {
 
 }  // namespace
 
-void warnAboutOrder(World& world) {
+/// A world in which two events stand the other way round.
+struct OtherOrders::Other {
+  Other(const World& like, std::uint32_t theFirst)
+      : first(theFirst),
+        timeline(exchanged(like.timeline, first)),
+        options(withoutReasons(like.options, like.asOf)),
+        world(like.plan, like.graph, timeline, options) {
+    run(world);
+  }
+  /// Lets come in what came since. False when that has to begin anew.
+  bool goesOn(const World& like) {
+    const auto& events = like.timeline.events;
+    for (std::size_t index = timeline.events.size(); index < events.size(); ++index) {
+      if (world.looksAhead) return false;
+      timeline.events.push_back(events[index]);
+      world.take(events[index]);
+      if (world.occurrences.stated().back().happens < world.now) return false;
+    }
+    options.asOf = like.asOf;
+    world.endOn(like.asOf);
+    runThrough(world, world.end);
+    return true;
+  }
+
+  const std::uint32_t first;  ///< of the two, as they stand on the real timeline
+  Timeline timeline;
+  EvaluationOptions options;
+  World world;
+};
+
+OtherOrders::OtherOrders() = default;
+OtherOrders::~OtherOrders() = default;
+OtherOrders::OtherOrders(OtherOrders&&) noexcept = default;
+OtherOrders& OtherOrders::operator=(OtherOrders&&) noexcept = default;
+
+World& OtherOrders::of(const World& world, std::uint32_t first) {
+  const auto known =
+      std::find_if(others_.begin(), others_.end(), [&](const auto& other) { return other->first == first; });
+  if (known == others_.end()) return others_.emplace_back(std::make_unique<Other>(world, first))->world;
+  if (!(*known)->goesOn(world)) *known = std::make_unique<Other>(world, first);
+  return (*known)->world;
+}
+
+void OtherOrders::warnAbout(World& world) {
   std::optional<Decisions> decisions;
   for (std::uint32_t first = 0; first + 1 < world.occurrences.stated().size(); ++first) {
     if (!mayDecide(world, first)) continue;
     if (!decisions) decisions = decisionsOf(world);
-    if (!decides(world, first, *decisions)) continue;
+    if (decisionsOf(of(world, first)) == *decisions) continue;
     const Moment day = beding::momentOf(world.occurrences[first].event.at.day);
     world.warnings.insert(worded({"de volgorde op {0} maakt verschil: {1} staat voor {2}; geef het tijdstip",
                                   "the order on {0} makes a difference: {1} stands before {2}; give the time"},

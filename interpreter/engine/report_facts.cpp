@@ -116,7 +116,8 @@ Answer valueShown(World& world, graph::ParameterId id) {
     if (!goesBefore || !endsWith(world, graph::QuantityId{index}, id)) continue;
     if (holds(world, quantity.condition, {}).truth() == Truth::yes) return evaluate(world, quantity.value, {});
   }
-  return parameterValue(world, id, {}, true);
+  const bool isOpen = !at(world.graph.parameters, id).value && agreementsAbout(world, id).empty();
+  return isOpen ? Answer() : parameterValue(world, id, {}, true);  // nobody has to be asked to say that it is not known
 }
 
 /// Another right about the same instances that goes before this one.

@@ -61,7 +61,7 @@ const PlainEvaluation* Machine::evaluate(const Timeline& timeline, const Evaluat
   if (!runs()) return nullptr;
   PlainTimeline& plain = made_->plain[thread];
   if (!plainOf(timeline, made_->names.graph().events, plain)) return nullptr;
-  const bool known = namesAreKnown(plain) || unknownNames(made_->names, timeline).empty();
+  const bool known = namesAreKnown(plain) || unknownNames(made_->names, timeline).found.empty();
   return known ? run(plain, options, thread) : nullptr;
 }
 

@@ -212,7 +212,7 @@ struct Checking {
     const engine::KnownNames known(*under.names, timeline);
     for (const syntax::Expectation& expectation : scenario->expectations)
       tellUnknownKey(expectedIn(under.run, expectation, found), known, expectation.span, found);
-    return unknownNames(*under.names, timeline);
+    return unknownNames(*under.names, timeline).found;
   }
 };
 
