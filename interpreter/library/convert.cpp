@@ -15,8 +15,21 @@ using Json = nlohmann::ordered_json;
 Moment momentOf(const beding::Moment& moment) {
   return {dateOf(moment.day), moment.instant ? std::optional(moment.instant->seconds) : std::nullopt};
 }
-std::optional<Moment> momentOf(const std::optional<beding::Moment>& moment) {
-  return moment ? std::optional(momentOf(*moment)) : std::nullopt;
+
+// Of what an outcome may have, most outcomes have little.
+
+/// Takes a text over.
+void put(std::string& to, std::string& from) {
+  if (!from.empty()) to = std::move(from);
+}
+void put(std::optional<Moment>& to, const std::optional<beding::Moment>& from) {
+  if (from) to = momentOf(*from);
+}
+void put(std::optional<Moment>& to, const std::optional<beding::Date>& from) {
+  if (from) to = Moment{dateOf(*from), {}};
+}
+void put(std::optional<Cents>& to, const std::optional<beding::Cents>& from) {
+  if (from) to = Cents{from->count};
 }
 
 /// Counts cents, and remembers whether all of them fitted.
@@ -27,8 +40,8 @@ class Counter {
     fits = fits && cents.has_value();
     return {cents.value_or(0)};
   }
-  std::optional<Cents> operator()(const std::optional<Money>& money) {
-    return money ? std::optional((*this)(*money)) : std::nullopt;
+  void put(std::optional<Cents>& to, const std::optional<Money>& money) {
+    if (money) to = (*this)(*money);
   }
   [[nodiscard]] Error error() const {
     return wrong(Code::wrongUsage,
@@ -40,16 +53,20 @@ class Counter {
 };
 
 void putTimes(Outcome& outcome, const beding::Outcome& from) {
-  outcome.from = momentOf(from.from);
-  outcome.due = momentOf(from.deadline);
-  outcome.latestDue = momentOf(from.latestDeadline);
-  outcome.to = momentOf(from.to);
-  outcome.since = momentOf(from.since);
+  put(outcome.from, from.from);
+  put(outcome.due, from.deadline);
+  put(outcome.latestDue, from.latestDeadline);
+  put(outcome.to, from.to);
+  put(outcome.since, from.since);
 }
 
 void putParts(Outcome& outcome, beding::Outcome& from, Counter& cents) {
-  for (beding::Violation& each : from.violations)
-    outcome.violations.push_back({momentOf(each.from), momentOf(each.to), std::move(each.event)});
+  for (beding::Violation& each : from.violations) {
+    Violation& violation = outcome.violations.emplace_back();
+    violation.from = momentOf(each.from);
+    put(violation.to, each.to);
+    violation.event = std::move(each.event);
+  }
   for (const InterestSegment& each : from.segments)
     outcome.segments.push_back({dateOf(each.from), dateOf(each.to), cents(each.base), percentageText(each.rate),
                                 cents(each.amount), each.confirmed});
@@ -57,28 +74,21 @@ void putParts(Outcome& outcome, beding::Outcome& from, Counter& cents) {
 
 /// Takes its texts over.
 void fill(Outcome& outcome, beding::Outcome& from, Counter& cents) {
-  outcome.lid = std::move(from.lid);
-  outcome.norm = std::move(from.name);
+  put(outcome.lid, from.lid);
+  put(outcome.norm, from.name);
   outcome.kind = static_cast<Kind>(from.kind);
-  outcome.key = std::move(from.key);
-  outcome.status = std::move(from.status);
-  outcome.bearer = std::move(from.bearer);
-  outcome.counterparty = std::move(from.counterparty);
+  put(outcome.key, from.key);
+  put(outcome.status, from.status);
+  put(outcome.bearer, from.bearer);
+  put(outcome.counterparty, from.counterparty);
   putTimes(outcome, from);
-  outcome.amount = cents(from.amount);
-  outcome.open = cents(from.open);
+  cents.put(outcome.amount, from.amount);
+  cents.put(outcome.open, from.open);
   outcome.charged = from.charged;
-  outcome.value = std::move(from.value);
-  outcome.reason = std::move(from.reason);
+  put(outcome.value, from.value);
+  put(outcome.reason, from.reason);
   putParts(outcome, from, cents);
   outcome.dormant = from.dormant;
-}
-
-std::optional<Moment> momentOf(const std::optional<beding::Date>& day) {
-  return day ? std::optional(Moment{dateOf(*day), {}}) : std::nullopt;
-}
-std::optional<Cents> centsOf(const std::optional<beding::Cents>& amount) {
-  return amount ? std::optional(Cents{amount->count}) : std::nullopt;
 }
 
 void fill(Outcome& outcome, const PlainHeading& heading) {
@@ -94,12 +104,12 @@ void fill(Outcome& outcome, const PlainOutcome& from) {
   outcome.key = from.key;
   outcome.status = from.status;
   outcome.reason = from.reason;
-  outcome.from = momentOf(from.from);
-  outcome.due = momentOf(from.deadline);
-  outcome.to = momentOf(from.to);
-  outcome.since = momentOf(from.since);
-  outcome.amount = centsOf(from.amount);
-  outcome.open = centsOf(from.open);
+  put(outcome.from, from.from);
+  put(outcome.due, from.deadline);
+  put(outcome.to, from.to);
+  put(outcome.since, from.since);
+  put(outcome.amount, from.amount);
+  put(outcome.open, from.open);
 }
 
 Reason reasonOf(const beding::Reason& from) {
