@@ -139,6 +139,7 @@ std::string Expressions::wasValid(const Expression& expression, const Scope& sco
 }
 
 std::string Expressions::normStatus(const Expression& expression, const Scope& scope) {
+  if (!isStandard(graph_, graph_.norms[expression.index].guard)) return "Waarheid::nee";  // of another reading
   const Sentence* sentence = model_.sentenceOf({NodeKind::norm, expression.index});
   const auto* status = std::get_if<std::string>(&expression.value);
   const Bound about = expression.operands.empty() ? Bound{} : thing(expression.operands.front(), scope);

@@ -196,14 +196,14 @@ std::string Model::field(EventTypeId type, std::uint32_t attribute) {
 }
 
 void Model::refuse(const graph::Provenance& where, Wording what) {
-  Obstacle obstacle{lidOf(graph, where), where.file, where.line, std::move(what)};
+  const std::string lid = lidOf(graph, where);
+  Obstacle obstacle{where.lid.empty() ? lid.substr(0, lid.size() - 1) : lid, where.file, where.line, std::move(what)};
   if (std::find(obstacles.begin(), obstacles.end(), obstacle) == obstacles.end())
     obstacles.push_back(std::move(obstacle));
 }
 
 std::string lidOf(const graph::Graph& graph, const graph::Provenance& where) {
-  const std::string& document = where.document.empty() ? graph.document : where.document;
-  return where.lid.empty() ? document : document + ":" + where.lid;
+  return (where.document.empty() ? graph.document : where.document) + ":" + where.lid;
 }
 
 std::string sentenceText(const graph::Provenance& where) { return withSingleSpaces(where.text); }

@@ -147,7 +147,7 @@ class Model {
 /// Whether it is there once for each event of a kind.
 bool isPerOccurrence(const graph::Norm& norm);
 
-/// "betaling:1.1"
+/// "betaling:1.1"; of what stands outside every lid "betaling:".
 std::string lidOf(const graph::Graph& graph, const graph::Provenance& where);
 /// The sentence itself on one line.
 std::string sentenceText(const graph::Provenance& where);

@@ -59,6 +59,9 @@ class Search {
     if (node.kind == NodeKind::norm) addOfNorm(graph::NormId{node.index});
     if (node.kind == NodeKind::amount && graph_.amounts[node.index].kind != graph::AmountKind::followed)
       add({NodeKind::ledger, 0});  // payments go to what is posted
+    if (node.kind == NodeKind::quantity && graph_.quantities[node.index].reported &&
+        graph_.quantities[node.index].type == Type::money)
+      add({NodeKind::ledger, 0});  // of an invoice it is paid when that is
     if (node.kind == NodeKind::state && contains(graph_.term.reports, graph::StateId{node.index}))
       add({NodeKind::term, 0});
     if (node.kind == NodeKind::effect) addPowers(graph_.effects[node.index].act);

@@ -271,7 +271,6 @@ void writeCase(std::ostream& out, const graph::Graph& graph, const Generated& ge
 void writeReported(std::ostream& out, const graph::Graph& graph, const Generated& generated) {
   for (const graph::NodeRef node : generated.nodes) {
     const graph::Provenance& where = graph::whereOf(graph, node);
-    if (where.lid.empty()) continue;
     out << (where.document.empty() ? graph.document : where.document) << ':' << where.lid << '\t'
         << graph::nameOf(graph, node) << '\n';
   }
