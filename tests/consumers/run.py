@@ -56,7 +56,7 @@ class Consumers:
             shutil.rmtree(folder)
         done(["cmake", "-S", HERE / name, "-B", folder, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}",
               f"-DCMAKE_BUILD_TYPE={cache['CMAKE_BUILD_TYPE']}", f"-DCMAKE_C_FLAGS={checks}",
-              f"-DCMAKE_CXX_FLAGS={checks}", *more])
+              f"-DCMAKE_CXX_FLAGS={checks}", f"-DCMAKE_EXE_LINKER_FLAGS={checks}", *more])
         done(["cmake", "--build", folder, "--parallel", "2"])
         return folder
 
