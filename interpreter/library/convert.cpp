@@ -180,6 +180,7 @@ Outcomes outcomesOf(const PlainDocument& document, const std::vector<std::vector
     Outcome& outcome = result.outcomes.emplace_back();
     fill(outcome, document.headings[from.heading]);
     fill(outcome, from);
+    outcome.segments.reserve(from.segments);
     for (std::uint32_t i = from.firstSegment; i < from.firstSegment + from.segments; ++i) {
       const PlainSegment& part = evaluation.segments[i];
       outcome.segments.push_back({dateOf(part.from),

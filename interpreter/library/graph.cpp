@@ -12,11 +12,6 @@
 #include "library/guard.h"
 
 namespace beding::v1 {
-
-const TimelineReader& LateReader::get() const {
-  std::call_once(made_, [this] { reader_.emplace(events_); });
-  return *reader_;
-}
 namespace {
 
 std::optional<std::string> bytesIn(const std::string& path) {
@@ -57,6 +52,11 @@ Result<std::map<std::string, std::string>> readingsOf(const graph::Graph& graph,
       return wrong(Code::wrongUsage, worded({"lezing {0}: {1}", "reading {0}: {1}"}, {choice, problem}));
   }
   return readings;
+}
+
+const TimelineReader& Graph::Inside::reader() const {
+  std::call_once(readerMade_, [this] { reader_.emplace(rules.events); });
+  return *reader_;
 }
 
 Result<Graph> Graph::load(std::string_view bytes, int abi) noexcept {

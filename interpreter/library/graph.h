@@ -21,32 +21,22 @@ struct Going {
 /// So many evaluations of a graph keep what the engine worked out: some 200 KiB each for a whole document.
 inline constexpr std::size_t mostGoing = 1024;
 
-/// Made when something is first read: loading a graph does not wait for it.
-class LateReader {
- public:
-  explicit LateReader(const std::vector<EventType>& events) : events_(events) {}
-
-  [[nodiscard]] const TimelineReader& get() const;
-
- private:
-  const std::vector<EventType>& events_;
-  mutable std::once_flag made_;
-  mutable std::optional<const TimelineReader> reader_;
-};
-
 class Graph::Inside {
  public:
   Inside(graph::Graph graph, std::uint64_t theMark)
-      : rules(std::move(graph)), evaluator(rules), machine(rules), lateReader(rules.events), mark(theMark) {}
+      : rules(std::move(graph)), evaluator(rules), machine(rules), mark(theMark) {}
 
-  [[nodiscard]] const TimelineReader& reader() const { return lateReader.get(); }
+  [[nodiscard]] const TimelineReader& reader() const;
 
   const graph::Graph rules;
   const Evaluator evaluator;
   const SharedMachine machine;
-  const LateReader lateReader;
   const std::uint64_t mark;  ///< of its bytes: tells it from other graphs
   mutable Warm<Going> going{mostGoing};
+
+ private:
+  mutable std::once_flag readerMade_;
+  mutable std::optional<const TimelineReader> reader_;  ///< when something is first read: loading does not wait for it
 };
 
 /// The readings as the engine wants them, or which of them there is not.
