@@ -71,19 +71,20 @@ std::string Expressions::agreementOf(std::uint32_t index, EventTypeId agreed) {
   const EventType& type = at(graph_.events, agreed);
   for (const char* name : {"over", "waarde", "ingang"})
     if (const auto attribute = attributeIndex(type, name)) model_.field(agreed, *attribute);
-  const Bound event{Bound::Kind::event, {}, agreed, graph::Party::none, "g.e", "g.wie"};
+  const Bound event{Bound::Kind::event, {}, agreed, graph::Party::none, "gemaakt.e", "gemaakt.wie"};
   const Scope scope{&parameter.where, ""};
   std::vector<std::string> parts;
   if (!parameter.deviable && parameter.value) parts.emplace_back("Waarheid::nee");
   if (parameter.deviationForm) parts.push_back(formCode(parameter.deviationForm, event, scope));
   const auto expressly = attributeIndex(type, "uitdrukkelijk");
   if (parameter.deviationExplicit && expressly)
-    parts.push_back("gegeven(v, g.e." + model_.field(agreed, *expressly) + ", \"uitdrukkelijk\", g.e.sleutel)");
+    parts.push_back("gegeven(v, gemaakt.e." + model_.field(agreed, *expressly) +
+                    ", \"uitdrukkelijk\", gemaakt.e.sleutel)");
   for (const std::string& rule : agreementRules(event, scope)) parts.push_back(rule);
   if (parameter.minimum)
     return refused(scope, {Phrasing{"een ondergrens voor afspraken", "a lower bound on agreements"}});
   return "  template <class V, class G> Waarheid " + model_.parameters.at(index) +
-         "_afspraak([[maybe_unused]] V& v, [[maybe_unused]] const G& g) const { return " + allOf(parts) + "; }\n";
+         "_afspraak([[maybe_unused]] V& v, [[maybe_unused]] const G& gemaakt) const { return " + allOf(parts) + "; }\n";
 }
 
 /// What the document asks of every agreement.

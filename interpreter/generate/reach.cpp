@@ -65,9 +65,7 @@ class Search {
     if (node.kind == NodeKind::state && contains(graph_.term.reports, graph::StateId{node.index}))
       add({NodeKind::term, 0});
     if (node.kind == NodeKind::effect) addPowers(graph_.effects[node.index].act);
-    if (node.kind == NodeKind::parameter)
-      for (const graph::QuantityId other : inPlaceOf(graph_, graph::ParameterId{node.index}))
-        add({NodeKind::quantity, other.index});
+    if (node.kind == NodeKind::parameter) addOfParameter(graph::ParameterId{node.index});
     if (node.kind == NodeKind::limit) addRivals(graph_.limits[node.index].beside);
   }
 
@@ -78,6 +76,12 @@ class Search {
   void addInItsPlace(NodeRef node) {
     const bool quantity = node.kind == NodeKind::quantity && graph_.quantities[node.index].otherwise;
     if (quantity) add({NodeKind::quantity, graph_.quantities[node.index].otherwise.index});
+  }
+  /// What takes its place, and the agreements of which a rule says when they count.
+  void addOfParameter(graph::ParameterId id) {
+    for (const graph::QuantityId other : inPlaceOf(graph_, id)) add({NodeKind::quantity, other.index});
+    for (const graph::AgreementRule& rule : graph_.agreementRules)
+      if (isStandard(graph_, rule.guard)) add({NodeKind::entity, rule.entity.index});
   }
   void addPowers(graph::ActId act) {
     if (!act) return;
@@ -143,8 +147,9 @@ std::vector<graph::QuantityId> inPlaceOf(const Graph& graph, graph::ParameterId 
 Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
   Search search(graph);
   for (const NodeRef node : graph::nodesOf(graph))
-    if (isReported(graph, node) && isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))
-      search.add(node);
+    if (isReported(graph, node) &&
+        (lids.empty() || (isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))))
+      search.add(node);  // of an agreement all of it is what its terms say too
   return std::move(search.found);
 }
 

@@ -26,7 +26,7 @@ class Walk {
     const Expression& read = at(graph_.expressions, id);
     if (isInHours(graph_, id)) found.insert({Read::What::hours, 0, false});
     const bool same = !read.operands.empty() && isOwn(read.operands.front(), own);
-    if (read.op == Op::state) state(read, own, same);
+    if (read.op == Op::state || read.op == Op::stateSince) state(read, same);
     const bool inForce = read.op == Op::state && graph_.inForce.index == read.index;
     if (inForce || read.op == Op::contractEnd) found.insert({Read::What::agreement, 0, false});
     if (read.op == Op::contractStart) expression(graph_.term.start, std::nullopt);
@@ -44,15 +44,16 @@ class Walk {
       found.insert({Read::What::settled, 0, same});
       found.insert({Read::What::advance, 0, false});
     }
-    const bool all = read.op == Op::forAll;
-    if (all || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
+    if (read.op == Op::forAll || (read.op == Op::exists && !beginsUntrue(model_, read.operands.front(), read.slot)))
       found.insert({Read::What::instances, read.index, false});
     if (read.op == Op::agreementCounts) agreementRules();
     if (graph::indexMeaning(read.op).names == graph::Names::pattern) pattern(read.index);
-    if (read.op == Op::sumOver || read.op == Op::countOver || read.op == Op::earliestOver)
-      found.insert({Read::What::instances, read.index, false});
+    const bool reckons = read.op == Op::sumOver || read.op == Op::countOver || read.op == Op::earliestOver;
+    if (reckons) found.insert({Read::What::instances, read.index, false});
     if (read.op == Op::quantity) quantity(graph::QuantityId{read.index});
-    for (const ExpressionId operand : read.operands) expression(operand, own);
+    const bool binds = reckons || read.op == Op::exists || read.op == Op::forAll;
+    const bool hides = binds && own == read.slot;  // another instance stands in the slot of the sentence's own
+    for (const ExpressionId operand : read.operands) expression(operand, hides ? std::nullopt : own);
   }
 
   Reads found;
@@ -64,7 +65,7 @@ class Walk {
     return expression.op == Op::variable && own && expression.slot == *own;
   }
   /// Of a state about two instances nothing is remembered: what it reads is read.
-  void state(const Expression& read, std::optional<graph::Slot>, bool same) {
+  void state(const Expression& read, bool same) {
     if (!model_.relations.contains(read.index)) {
       found.insert({Read::What::state, read.index, same});
       return;

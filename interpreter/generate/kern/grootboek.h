@@ -127,6 +127,7 @@ class Grootboek : private Orde {
     if (posten_[plaats].bedrag != bedrag) verander();
     posten_[plaats].bedrag = bedrag;
     posten_[plaats].groeit = groeit;
+    for (Rij& rij : doelen_) rij.klaar = 0;  // what was paid may be open again
   }
 
   std::uint32_t boek(const Post& post) {
@@ -184,6 +185,7 @@ class Grootboek : private Orde {
   Dag wek(Dag dag) const {
     Dag eerste = nooit;
     if (tegoed_ <= Centen()) return eerste;
+    if (loopt_op()) return dag + 1;
     for (const Post& post : posten_)
       if (post.open() > Centen() && post.vervalt() > dag && post.vervalt() < eerste) eerste = post.vervalt();
     return eerste;

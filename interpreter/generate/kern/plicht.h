@@ -80,14 +80,15 @@ struct Plicht : NormStand {
   Dag gedaan = geen_dag;
   Dag geschonden = geen_dag;
   Dag sinds = geen_dag;
-  Twijfel tijd_twijfel;  ///< about whether it was in time
+  Twijfel tijd_twijfel;      ///< about whether it was in time
+  Twijfel nakoming_twijfel;  ///< about the event of this instant
 
   /// What others can read of it.
   std::pair<Status, Dag> stand() const { return {status, geschonden}; }
   void doe(Waarheid is, Twijfel vragen, Dag dag, Geheugen& geheugen) {
     nakoming = hoogste(nakoming, is);
     nakoming_op = dag;
-    if (vragen.laatste != nullptr) twijfel = geheugen.samen(twijfel, vragen);
+    if (vragen.laatste != nullptr) nakoming_twijfel = geheugen.samen(nakoming_twijfel, vragen);
   }
 };
 
@@ -288,9 +289,10 @@ inline bool heropen(Plicht& p, const Zin& zin, V& v, Waarheid geldt) {
 template <class Zin, class V>
 inline bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Waarheid nakoming = std::exchange(p.nakoming, Waarheid::nee);
+  const Twijfel vragen = std::exchange(p.nakoming_twijfel, {});
   const bool bestond = p.ontstaan, sliep = p.sliep;
   if (!ontsta(p, zin, v)) {
-    p.twijfel = {};  // what was done before it was there is no performance
+    p.twijfel = {};
     return false;
   }
   v.sinds = p.vanaf;
@@ -299,6 +301,7 @@ inline bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Waarheid geldt = van_toepassing(p, zin, v);
   if (p.gesloten && !heropen(p, zin, v, geldt)) return false;
   if (slaapt(p, geldt, v.moment())) return false;
+  if (vragen.laatste != nullptr) p.twijfel = v.geheugen->samen(p.twijfel, vragen);
   v.sinds = p.vanaf;
   const auto stand = v.stand();
   const Termijnstand termijn = termijn_nu(p, zin, v);
