@@ -1,4 +1,4 @@
-// What a Graph holds. Never changed after it is made.
+// What a Graph holds. What it says never changes after it is made.
 #pragma once
 
 #include <mutex>
