@@ -43,6 +43,27 @@ std::string written(const PlainJson& json, const PlainEvaluation& evaluation) {
   return std::string(text.text());
 }
 
+std::string shown(const std::optional<v1::Moment>& moment) { return moment ? v1::isoText(*moment) : "-"; }
+std::string shown(const std::optional<v1::Cents>& cents) { return cents ? std::to_string(cents->count) : "-"; }
+
+/// All that an outcome hands over, of those that do not sleep.
+std::string shown(const v1::Outcomes& outcomes) {
+  std::string text = outcomes.document + " " + v1::isoText({outcomes.asOf, {}});
+  for (const v1::Text& each : outcomes.assumptions) text += " " + each.dutch + "/" + each.english;
+  for (const v1::Outcome& each : outcomes.outcomes) {
+    if (each.dormant) continue;
+    for (const std::string& part :
+         {each.lid, each.norm, std::string(v1::kindName(each.kind)), each.key, each.status, each.bearer,
+          each.counterparty, each.value, each.reason, shown(each.from), shown(each.due), shown(each.to),
+          shown(each.since), shown(each.amount), shown(each.open)})
+      text += (part == each.lid ? "\n" : "|") + part;
+    for (const v1::Segment& segment : each.segments)
+      text += " " + shown(v1::Moment{segment.from, {}}) + ".." + shown(v1::Moment{segment.to, {}}) + " " +
+              shown(segment.base) + " " + segment.percentage + " " + shown(segment.amount);
+  }
+  return text;
+}
+
 constexpr const char* invoice =
     R"({"op":"2025-03-03","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"})"
     "\n";
@@ -134,4 +155,39 @@ TEST_CASE("an evaluation that goes on says line by line what the engine says, by
   // Taken back, it leaves nothing to ask: the machine has it again, until explanations are wanted.
   CHECK(tell(R"({"op":"2025-03-28","gebeurtenis":"aanmaning verzonden","vervalt":"A1"})"));
   CHECK(live->outcomes(true));
+}
+
+TEST_CASE("what the machine answers for is handed over as by the engine, and refused as by the engine") {
+  const Clause clause;
+  const auto graph = v1::Graph::load(toBgraf(clause.compiled.graph));
+  REQUIRE(graph);
+  auto live = v1::Evaluation::begin(*graph);
+  REQUIRE(live);
+  std::string told;
+  const auto tell = [&](const std::string& line) {
+    REQUIRE(live->apply(line + "\n"));
+    told += line + "\n";
+    auto whole = v1::Evaluation::begin(*graph);
+    REQUIRE(whole->apply(told));
+    REQUIRE(whole->advance(*live->today()));
+    CHECK(shown(*live->outcomes()) == shown(*whole->outcomes(true)));  // what sleeps only the engine knows
+  };
+  tell(R"({"op":"2025-03-01","gebeurtenis":"overeenkomst gesloten","overeenkomst":"K1","id":"E7"})");
+  tell(
+      R"({"op":"2025-03-03","gebeurtenis":"factuur verzonden","overeenkomst":"K1","id":"E8","factuur":"F1","bedrag":"1000.00"})");
+  tell(R"({"op":"2025-04-27","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E3","bedrag":500})");
+  tell(
+      R"({"op":"2025-04-28","gebeurtenis":"opschorting ingeroepen","overeenkomst":"K1","id":"E4","partij":"Opdrachtnemer"})");
+  for (const char* refused :
+       {R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E8","bedrag":1})",
+        R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K2","id":"E9","bedrag":1})",
+        R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E9"})"})
+    CHECK_FALSE(live->apply(refused));
+  CHECK(*live->timeline() == told);
+  REQUIRE(live->advance({2025, 7, 2}));
+  const auto resumed = v1::Evaluation::resume(*graph, *live->save());
+  REQUIRE(resumed);
+  CHECK(shown(*resumed->outcomes()) == shown(*live->outcomes(true)));
+  tell(
+      R"({"op":"2025-04-26","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E1","bedrag":"20.00"})");  // late
 }
