@@ -66,10 +66,10 @@ std::string_view PackedLines::takeLong(const char*& at) {
 
 /// Another line of that size. There is made a little more room than it needs: contracts are many, and grow slowly.
 void PackedLines::begin(std::size_t size) {
-  last_ = end();
-  ++count_;
   const std::size_t needed = bytes_.size() + size;
   if (needed > bytes_.capacity()) bytes_.reserve(needed + needed / 8);
+  last_ = end();
+  ++count_;
 }
 
 }  // namespace beding
