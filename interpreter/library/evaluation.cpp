@@ -202,17 +202,40 @@ Result<Done> Evaluation::Inside::takeThoroughly(Records records, std::uint32_t c
   return taken;
 }
 
+namespace {
+
+/// What is added to lines while this is there is left out again, also when something is thrown, unless it succeeds.
+class Trial {
+ public:
+  explicit Trial(PackedLines& lines) : lines_(lines), end_(lines.end()), last_(lines.last()) {}
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+  ~Trial() {
+    if (!succeeded_) lines_.cut(end_, last_);
+  }
+  void succeeds() { succeeded_ = true; }
+
+ private:
+  PackedLines& lines_;
+  const PackedLines::Place end_, last_;
+  bool succeeded_ = false;
+};
+
+}  // namespace
+
 /// Nearly every line is an event that stands by itself behind the others. False, and nothing is kept, when they are not
 /// all like that.
 bool Evaluation::Inside::takePlain(std::string_view lines) {
   if (!isPlain_ || !mayAskMachine()) return false;
   const TimelineReader& reader = graph_->reader();
-  const PackedLines::Place end = lines_.end(), last = lines_.last();
+  const PackedLines::Place last = lines_.last();
+  Trial trial(lines_);
   reader.keep(lines, lines_);
   const SharedMachine::Place place = graph_->machine.place();
   PlainTimeline& plain = place.timeline();
   const bool goesOn = goesOn_ && reader.readOn(lines_, last, plain);
-  if (!goesOn && !reader.read(lines_, plain)) return lines_.cut(end, last), false;
+  if (!goesOn && !reader.read(lines_, plain)) return false;
+  trial.succeeds();
   goesOn_ = goesOn;
   forget();
   if (!plain.events.empty()) today_ = std::max(today_.value_or(firstDate()), plain.events.back().at);
