@@ -258,8 +258,9 @@ std::string NormParts::lookingBack() {
     if (!done || !norm_.term.last) continue;
     for (const graph::PatternAlternative& way : at(graph_.patterns, done).alternatives) {
       const Bound event{Bound::Kind::event, {}, way.type, graph::Party::none, "eerder.e", "eerder.wie"};
-      loops += " for (const auto& eerder : o." + expressions_.memory(way.type, receives(graph_, act)) + ") doe(" +
-               deedOf(model_, expressions_, sentence_, act, event, "o.") + ", eerder.op, eerder.e.sleutel);";
+      loops += " for (const auto& eerder : o." + expressions_.memory(way.type, receives(graph_, act)) +
+               ") if (eerder.wie.aankomst <= v.nu) doe(" + deedOf(model_, expressions_, sentence_, act, event, "o.") +
+               ", eerder.op, eerder.e.sleutel);";
     }
   }
   return loops.empty() ? loops
