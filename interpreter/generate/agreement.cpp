@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "generate/header.h"
 #include "generate/norms.h"
 #include "generate/refuse.h"
 #include "generate/report.h"
@@ -61,8 +60,7 @@ std::string Agreement::text() {
   const std::string beforehand = events_.beforehand(), derived = events_.derived();
   const std::string accelerated = acceleration(), lasts = term();
   const std::string types = eventTypes();
-  const std::string space = Names(kernelNames()).fresh(identifier(graph_.document));
-  return "namespace " + space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
+  return "namespace " + model_.space + " {\n\nusing namespace beding::kern;\n\n" + types + paymentOrder(graph_) +
          "\n/// De overeenkomst onder deze bedingen. Vertel haar eerst alles `vooraf` wat de tijdlijn tot en met de "
          "peildatum "
          "heeft,\n/// en daarna hetzelfde met `neem`, op volgorde. Teksten worden niet overgenomen: zij moeten blijven "
@@ -74,7 +72,7 @@ std::string Agreement::text() {
          ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
          sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" + reports +
          "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated + "\n" + members() +
-         "};\n\n}  // namespace " + space + "\n";
+         "};\n\n}  // namespace " + model_.space + "\n";
 }
 
 /// Others than the parties: who is none of these either is `Partij::ander`.

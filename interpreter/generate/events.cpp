@@ -212,8 +212,7 @@ std::string Events::instance(const EntityUse& entity) {
     const Sentence* duty = rules.payment ? model_.sentenceOf({NodeKind::norm, rules.payment.index}) : nullptr;
     const bool term = duty != nullptr && at(graph_.norms, rules.payment).term.last;
     if (term)
-      text += "    v.sinds = moment_;\n    const Moment uiterlijk = " + made(model_, *duty).insert(0, "") +
-              ".uiterlijk(v);\n";
+      text += "    v.sinds = moment_;\n    const Moment uiterlijk = " + made(model_, *duty) + ".uiterlijk(v);\n";
     text += "    post.dag = dag.bekend() ? dag.waarde : nu_;\n";
     if (term) text += "    post.uiterlijk = uiterlijk.bekend() ? uiterlijk.waarde : geen_dag;\n";
     text +=

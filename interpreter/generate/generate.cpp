@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "base/text.h"
 #include "generate/agreement.h"
@@ -25,9 +26,11 @@ graph::Graph withOccasions(graph::Graph graph) {
   return graph;
 }
 
+using Taken = std::set<std::string>;
+
 /// All but the header.
-Generated generated(const graph::Graph& graph, const Choice& choice) {
-  Model model(graph, reachOf(graph, choice.lids), choice.alone ? choice.lids : std::vector<std::string>{});
+Generated generated(const graph::Graph& graph, const Choice& choice, const Taken& taken) {
+  Model model(graph, reachOf(graph, choice.lids), choice.alone ? choice.lids : std::vector<std::string>{}, taken);
   Generated made;
   made.agreement = Agreement(model).text();
   made.obstacles = std::move(model.obstacles);
@@ -46,22 +49,23 @@ Generated generated(const graph::Graph& graph, const Choice& choice) {
   return made;
 }
 
-Generated parts(const graph::Graph& graph, const Choice& choice) {
-  if (choice.alone) return generated(withOccasions(aloneOf(graph, choice.lids)), choice);
-  return std::any_of(graph.norms.begin(), graph.norms.end(), isPerOccurrence) ? generated(withOccasions(graph), choice)
-                                                                              : generated(graph, choice);
+/// `taken`: names that nothing can have.
+Generated parts(const graph::Graph& graph, const Choice& choice, const Taken& taken) {
+  if (choice.alone) return generated(withOccasions(aloneOf(graph, choice.lids)), choice, taken);
+  const bool hasOccasions = std::any_of(graph.norms.begin(), graph.norms.end(), isPerOccurrence);
+  return hasOccasions ? generated(withOccasions(graph), choice, taken) : generated(graph, choice, taken);
 }
 
 }  // namespace
 
 Generated toCpp(const graph::Graph& graph, const Choice& choice, const std::string& command) {
-  Generated made = parts(graph, choice);
+  Generated made = parts(graph, choice, kernelNames());
   if (made.obstacles.empty()) made.header = openingText(graph, command) + kernelText() + foldedLines(made.agreement);
   return made;
 }
 
 std::vector<Obstacle> obstaclesOf(const graph::Graph& graph, const Choice& choice) {
-  return parts(graph, choice).obstacles;
+  return parts(graph, choice, {}).obstacles;
 }
 
 std::vector<Possible> possibleLids(const graph::Graph& graph) {

@@ -44,9 +44,6 @@ std::string kernelText() {
   return text + "#endif\n\n";
 }
 
-const std::set<std::string>& kernelNames() {
-  static const std::set<std::string> names = namesIn(kernelText());
-  return names;
-}
+std::set<std::string> kernelNames() { return namesIn(kernelText()); }
 
 }  // namespace beding::generate

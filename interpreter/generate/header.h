@@ -14,6 +14,6 @@ std::string openingText(const graph::Graph& graph, const std::string& command);
 /// The fixed part (kern/*.h) as one text, which several headers may each bring along.
 std::string kernelText();
 /// What it calls things: names that nothing made of clauses can have.
-const std::set<std::string>& kernelNames();
+std::set<std::string> kernelNames();
 
 }  // namespace beding::generate

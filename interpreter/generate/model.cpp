@@ -10,8 +10,14 @@ namespace beding::generate {
 using graph::NodeKind;
 using graph::NodeRef;
 
-Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids)
-    : graph(whole), reached(std::move(nodes)), reported(std::move(lids)) {
+Model::Model(const graph::Graph& whole, Reached nodes, std::vector<std::string> lids,
+             const std::set<std::string>& taken)
+    : graph(whole),
+      reached(std::move(nodes)),
+      reported(std::move(lids)),
+      space(Names(taken).fresh(identifier(whole.document))),
+      types_(taken),
+      members_(taken) {
   types_.fresh("Overeenkomst");
   types_.fresh("Gebeurtenis");
   for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "generate/generate.h"
-#include "generate/header.h"
 #include "generate/names.h"
 #include "generate/reach.h"
 
@@ -80,12 +79,15 @@ inline constexpr std::uint32_t anyAct = 0xffffffff;
 
 class Model {
  public:
-  /// `reported`: the only leden of which outcomes are given; all of them when there are none.
-  Model(const graph::Graph& graph, Reached reached, std::vector<std::string> reported);
+  /// `reported`: the only leden of which outcomes are given; all of them when there are none. `taken`: names that
+  /// nothing can have in the code that is made; none when no code is.
+  Model(const graph::Graph& graph, Reached reached, std::vector<std::string> reported,
+        const std::set<std::string>& taken = {});
 
   const graph::Graph& graph;
   const Reached reached;
   const std::vector<std::string> reported;
+  const std::string space;  ///< the namespace of the code
   std::vector<Obstacle> obstacles;
   std::vector<EntityUse> entities;
   std::vector<Sentence> sentences;  ///< in the order of their turns
@@ -137,8 +139,8 @@ class Model {
   std::map<std::uint32_t, std::vector<std::pair<graph::NodeRef, graph::ExpressionId>>>
       derivedReads_;                                     ///< per event type
   std::map<graph::NodeRef, graph::EntityId> occasions_;  ///< per norm
-  Names types_{kernelNames()};
-  Names members_{kernelNames()};
+  Names types_;
+  Names members_;
   Names headings_;
   std::map<graph::NodeRef, std::vector<graph::NodeRef>> reads_;
   std::map<graph::EntityId, Names> fields_;  ///< of each kind of instance
