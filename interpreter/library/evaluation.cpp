@@ -58,7 +58,7 @@ class Evaluation::Inside {
   PackedLines lines_;
   bool goesOn_ = true;  ///< no line had to be held against any but the one before it
   std::optional<beding::Date> today_;
-  bool isPlain_ = true;         ///< all lines are
+  bool isPlain_ = true;         ///< all lines are: the engine took in none
   mutable bool given_ = false;  ///< to the graph: what the engine worked out
 };
 
@@ -224,9 +224,9 @@ class Trial {
 }  // namespace
 
 /// Nearly every line is an event that stands by itself behind the others. False, and nothing is kept, when they are not
-/// all like that.
+/// all like that, or when the engine has worked something out that can go on with them.
 bool Evaluation::Inside::takePlain(std::string_view lines) {
-  if (!isPlain_ || !mayAskMachine()) return false;
+  if (given_ || !isPlain_ || !mayAskMachine()) return false;
   const TimelineReader& reader = graph_->reader();
   const PackedLines::Place last = lines_.last();
   Trial trial(lines_);
@@ -237,13 +237,12 @@ bool Evaluation::Inside::takePlain(std::string_view lines) {
   if (!goesOn && !reader.read(lines_, plain)) return false;
   trial.succeeds();
   goesOn_ = goesOn;
-  forget();
   if (!plain.events.empty()) today_ = std::max(today_.value_or(firstDate()), plain.events.back().at);
   return true;
 }
 
 Result<Done> Evaluation::Inside::take(TypedLines lines) {
-  return withGoing([&](Going& going) -> Result<Done> {
+  Result<Done> taken = withGoing([&](Going& going) -> Result<Done> {
     std::string contract = contractIn(lines, going.contract);
     tellOthers(lines, contract);
     const auto problems = going.live.apply(lines);
@@ -253,6 +252,8 @@ Result<Done> Evaluation::Inside::take(TypedLines lines) {
     isPlain_ = false;
     return Done{};
   });
+  if (isPlain_) forget();  // only what was refused was held against the others
+  return taken;
 }
 
 /// Lines without an event stay empty lines, so that each event keeps its number.
