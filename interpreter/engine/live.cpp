@@ -64,14 +64,11 @@ struct Live::Going {
     return {};
   }
   void add(const Event& event) {
-    if (!hasBegun() || world->looksAhead || bearsOnThePast(*world, event)) return world.reset();
-    world->take(event);
-    if (world->occurrences.stated().back().happens < world->now) world.reset();
+    if (!hasBegun() || bearsOnThePast(*world, event) || !engine::takeNext(*world, event)) world.reset();
   }
   void runTo(Date today) {
     options.asOf = today;
-    world->endOn(today);
-    engine::runThrough(*world, world->end);
+    engine::runThrough(*world, today);
   }
 };
 

@@ -95,14 +95,11 @@ struct OtherOrders::Other {
   bool goesOn(const World& like) {
     const auto& events = like.timeline.events;
     for (std::size_t index = timeline.events.size(); index < events.size(); ++index) {
-      if (world.looksAhead) return false;
       timeline.events.push_back(events[index]);
-      world.take(events[index]);
-      if (world.occurrences.stated().back().happens < world.now) return false;
+      if (!takeNext(world, events[index])) return false;
     }
     options.asOf = like.asOf;
-    world.endOn(like.asOf);
-    runThrough(world, world.end);
+    runThrough(world, like.asOf);
     return true;
   }
 

@@ -113,6 +113,17 @@ void runThrough(World& world, Tick end) {
   while (world.work.next() <= end) advance(world, world.work.next());
 }
 
+void runThrough(World& world, Date day) {
+  world.endOn(day);
+  runThrough(world, world.end);
+}
+
+bool takeNext(World& world, const Event& event) {
+  if (world.looksAhead) return false;
+  world.take(event);
+  return world.occurrences.stated().back().happens >= world.now;
+}
+
 void run(World& world) {
   start(world);
   runThrough(world, world.end);

@@ -12,5 +12,9 @@ void run(World& world);
 /// The same in parts: to the start of the first day, and from there through this tick, as often as wanted.
 void start(World& world);
 void runThrough(World& world, Tick end);
+/// To the end of another day asked for.
+void runThrough(World& world, Date day);
+/// Takes in the next event of the timeline. False when it bears on what was before: all has to begin anew.
+bool takeNext(World& world, const Event& event);
 
 }  // namespace beding::engine
