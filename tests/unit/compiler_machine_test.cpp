@@ -29,6 +29,21 @@ struct Clause {
   }
 };
 
+/// A contract under it that goes on.
+struct Dossier {
+  explicit Dossier(const Clause& clause)
+      : graph(*v1::Graph::load(toBgraf(clause.compiled.graph))), live(std::move(*v1::Evaluation::begin(graph))) {}
+
+  void tell(const std::string& line) {
+    REQUIRE(live.apply(line + "\n"));
+    told += line + "\n";
+  }
+
+  v1::Graph graph;
+  v1::Evaluation live;
+  std::string told;
+};
+
 EvaluationOptions on(int year, unsigned month, unsigned day) {
   EvaluationOptions options;
   options.asOf = dateOf({year, month, day});
@@ -134,17 +149,14 @@ TEST_CASE("a whole document of general terms is not the machine's") {
 
 TEST_CASE("an evaluation that goes on says line by line what the engine says, by the machine or not") {
   const Clause clause;
-  const auto graph = v1::Graph::load(toBgraf(clause.compiled.graph));
-  REQUIRE(graph);
-  auto live = v1::Evaluation::begin(*graph);
-  REQUIRE(live);
-  std::string told;
+  Dossier dossier(clause);
+  const std::string& told = dossier.told;
+  v1::Evaluation& live = dossier.live;
   const auto tell = [&](const std::string& line) {
-    REQUIRE(live->apply(line + "\n"));
-    told += line + "\n";
+    dossier.tell(line);
     const Timeline timeline = clause.timeline(told);
     const std::string expected = outcomesJson(clause.engine.evaluate(timeline, {}), {false, false, {}});
-    CHECK(*live->json() == expected);
+    CHECK(*live.json() == expected);
     return clause.machine.evaluate(timeline, {}, 0) != nullptr;
   };
   CHECK(tell(R"({"op":"2025-03-03","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1000.00"})"));
@@ -154,23 +166,20 @@ TEST_CASE("an evaluation that goes on says line by line what the engine says, by
   CHECK_FALSE(tell(R"({"op":"2025-04-02","gebeurtenis":"betaling ontvangen","bedrag":"100.00"})"));
   // Taken back, it leaves nothing to ask: the machine has it again, until explanations are wanted.
   CHECK(tell(R"({"op":"2025-03-28","gebeurtenis":"aanmaning verzonden","vervalt":"A1"})"));
-  CHECK(live->outcomes(true));
+  CHECK(live.outcomes(true));
 }
 
 TEST_CASE("what the machine answers for is handed over as by the engine, and refused as by the engine") {
   const Clause clause;
-  const auto graph = v1::Graph::load(toBgraf(clause.compiled.graph));
-  REQUIRE(graph);
-  auto live = v1::Evaluation::begin(*graph);
-  REQUIRE(live);
-  std::string told;
+  Dossier dossier(clause);
+  const std::string& told = dossier.told;
+  v1::Evaluation& live = dossier.live;
   const auto tell = [&](const std::string& line) {
-    REQUIRE(live->apply(line + "\n"));
-    told += line + "\n";
-    auto whole = v1::Evaluation::begin(*graph);
+    dossier.tell(line);
+    auto whole = v1::Evaluation::begin(dossier.graph);
     REQUIRE(whole->apply(told));
-    REQUIRE(whole->advance(*live->today()));
-    CHECK(shown(*live->outcomes()) == shown(*whole->outcomes(true)));  // what sleeps only the engine knows
+    REQUIRE(whole->advance(*live.today()));
+    CHECK(shown(*live.outcomes()) == shown(*whole->outcomes(true)));  // what sleeps only the engine knows
   };
   tell(R"({"op":"2025-03-01","gebeurtenis":"overeenkomst gesloten","overeenkomst":"K1","id":"E7"})");
   tell(
@@ -182,12 +191,12 @@ TEST_CASE("what the machine answers for is handed over as by the engine, and ref
        {R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E8","bedrag":1})",
         R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K2","id":"E9","bedrag":1})",
         R"({"op":"2025-04-29","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E9"})"})
-    CHECK_FALSE(live->apply(refused));
-  CHECK(*live->timeline() == told);
-  REQUIRE(live->advance({2025, 7, 2}));
-  const auto resumed = v1::Evaluation::resume(*graph, *live->save());
+    CHECK_FALSE(live.apply(refused));
+  CHECK(*live.timeline() == told);
+  REQUIRE(live.advance({2025, 7, 2}));
+  const auto resumed = v1::Evaluation::resume(dossier.graph, *live.save());
   REQUIRE(resumed);
-  CHECK(shown(*resumed->outcomes()) == shown(*live->outcomes(true)));
+  CHECK(shown(*resumed->outcomes()) == shown(*live.outcomes(true)));
   tell(
       R"({"op":"2025-04-26","gebeurtenis":"betaling ontvangen","overeenkomst":"K1","id":"E1","bedrag":"20.00"})");  // late
 }
