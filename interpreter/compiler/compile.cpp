@@ -66,17 +66,49 @@ Result<std::string> drawing(const Graph& graph, std::string_view around) noexcep
 
 // ------------------------------------------------------------------------------------------------------------------- C
 
-beding_code beding_compile(int abi, const char* document, beding_graph** graph, beding_error** error) {
-  if (beding::v1::anyNull(document, graph)) return beding::v1::toldNull(error);
-  return beding::v1::handed(
-      error, [&] { return beding::v1::compile(document, nullptr, abi); },
-      [&](beding::v1::Graph&& made) { *graph = new beding_graph{std::move(made)}; });
+using namespace beding::v1;
+
+namespace {
+
+/// Hands over the graph, with what was remarked when that is asked for.
+template <class Compile>
+beding_code handedGraph(beding_graph** graph, beding_text* remarks, beding_error** error, Compile compile) noexcept {
+  Text told;
+  return handed(
+      error, [&] { return compile(remarks == nullptr ? nullptr : &told); },
+      [&](Graph&& made) {
+        auto held = std::make_unique<beding_graph>(beding_graph{std::move(made)});
+        if (remarks != nullptr) hand(remarks, told);
+        *graph = held.release();
+      });
+}
+
+}  // namespace
+
+beding_code beding_compile(int abi, const char* document, beding_graph** graph, beding_text* remarks,
+                           beding_error** error) {
+  if (anyNull(document, graph)) return toldNull(error);
+  return handedGraph(graph, remarks, error, [&](Text* told) { return compile(document, told, abi); });
 }
 
 beding_code beding_compile_text(int abi, const char* clauses, const char* name, beding_graph** graph,
-                                beding_error** error) {
-  if (beding::v1::anyNull(clauses, name, graph)) return beding::v1::toldNull(error);
-  return beding::v1::handed(
-      error, [&] { return beding::v1::compileText(clauses, name, nullptr, abi); },
-      [&](beding::v1::Graph&& made) { *graph = new beding_graph{std::move(made)}; });
+                                beding_text* remarks, beding_error** error) {
+  if (anyNull(clauses, name, graph)) return toldNull(error);
+  return handedGraph(graph, remarks, error, [&](Text* told) { return compileText(clauses, name, told, abi); });
+}
+
+beding_code beding_shipped_documents(beding_bytes* names, beding_error** error) {
+  if (anyNull(names)) return toldNull(error);
+  return handedText(names, error, []() -> Result<std::string> {
+    const auto documents = shippedDocuments();
+    if (!documents) return documents.error();
+    std::string lines;
+    for (const std::string& each : *documents) lines.append(each).append("\n");
+    return lines;
+  });
+}
+
+beding_code beding_drawing(const beding_graph* graph, const char* around, beding_bytes* svg, beding_error** error) {
+  if (anyNull(graph, svg)) return toldNull(error);
+  return handedText(svg, error, [&] { return drawing(graph->graph, orEmpty(around)); });
 }

@@ -100,6 +100,8 @@ Result<std::string> Graph::view(View form, std::string_view around) const noexce
   });
 }
 
+void Graph::keep(std::size_t evaluations) const noexcept { inside_->going.keep(evaluations); }
+
 Graph::Graph(std::shared_ptr<const Inside> inside) noexcept : inside_(std::move(inside)) {}
 Graph::~Graph() = default;
 Graph::Graph(const Graph&) noexcept = default;

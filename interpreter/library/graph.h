@@ -18,7 +18,7 @@ struct Going {
   std::string contract;  ///< `overeenkomst`, once a line has named it
 };
 
-/// So many evaluations of a graph keep what the engine worked out: some 200 KiB each for a whole document.
+/// So many evaluations of a graph keep what the engine worked out, unless it is told otherwise.
 inline constexpr std::size_t mostGoing = 1024;
 
 class Graph::Inside {

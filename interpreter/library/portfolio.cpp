@@ -1,111 +1,148 @@
 #include "portfolio/portfolio.h"
 
 #include <algorithm>
-#include <deque>
 #include <thread>
 #include <utility>
 
 #include "base/parallel.h"
 #include "explain/json.h"
+#include "explain/json_text.h"
+#include "explain/names.h"
 #include "library/convert.h"
 #include "library/graph.h"
 #include "library/guard.h"
-#include "machine/machine.h"
-#include "portfolio/feed.h"
+#include "portfolio/contract.h"
 
 namespace beding::v1 {
 
 namespace {
 
 /// Contracts that each thread gets before any is handed out; one thread alone reads nothing ahead.
-constexpr std::size_t contractsPerThread = 16;
+constexpr std::size_t contractsPerThread = 64;
 
-struct Answer {
-  std::string name;
-  beding::Evaluation evaluation;
-};
+std::size_t threadsOf(const PortfolioOptions& options) {
+  return std::max(1U, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
+}
 
 }  // namespace
 
+/// Contracts are evaluated a block at a time, into the shape in which the first of it is asked for. Who then asks for
+/// another shape has the rest of the block evaluated again.
 class Portfolio::Inside {
  public:
-  Inside(std::shared_ptr<const Graph::Inside> theGraph, const std::string& thePath, const PortfolioOptions& options)
-      : graph_(std::move(theGraph)),
-        reader_(graph_->rules.events),
-        threads_(std::max(1U, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads)),
-        machine_(graph_->rules, threads_),
+  Inside(std::shared_ptr<const Graph::Inside> graph, const std::string& path, const PortfolioOptions& options,
+         EvaluationOptions evaluation)
+      : graph_(std::move(graph)),
         all_(options.all),
-        feed_(thePath, options.memory) {
-    evaluation.sleeping = all_;
-  }
-
-  EvaluationOptions evaluation;
+        threads_(threadsOf(options)),
+        evaluator_(graph_->rules, std::move(evaluation), {}, all_, threads_),
+        rates_(percentageTexts(evaluator_.document())),
+        json_(evaluator_.document()),
+        room_(threads_),
+        feed_(path, options.memory, threads_) {}
 
   [[nodiscard]] std::size_t contracts() const { return feed_.contracts(); }
 
   Result<std::optional<Contract>> next() {
-    return taken<Contract>([&](Answer& answer) -> Result<std::optional<Contract>> {
-      Result<Outcomes> outcomes = outcomesOf(std::move(answer.evaluation), all_);
-      if (!outcomes) return outcomes.error();
-      return std::optional(Contract{std::move(answer.name), std::move(*outcomes)});
+    return taken(contracts_, [&](const ContractLines& lines, std::size_t) {
+      return [&](auto&& made) { return contractOf(lines.name, std::forward<decltype(made)>(made)); };
     });
   }
   Result<std::optional<std::string>> nextJson() {
-    return taken<std::string>([&](const Answer& answer) -> Result<std::optional<std::string>> {
-      return std::optional(outcomesJson(answer.evaluation, {all_, true, answer.name}));
+    return taken(texts_, [&](const ContractLines& lines, std::size_t thread) {
+      return [&, thread](const auto& made) { return jsonOf(lines.name, made, room_[thread]); };
     });
   }
 
  private:
-  /// What `shape` makes of the next contract; nothing at the end.
-  template <class Shape, class Make>
-  Result<std::optional<Shape>> taken(Make shape) {
-    if (answers_.empty()) answerMore();
-    if (answers_.empty()) return std::optional<Shape>();
-    Result<Answer> answer = std::move(answers_.front());
-    answers_.pop_front();
-    if (!answer) return answer.error();
-    return shape(*answer);
+  template <class Shape>
+  using Answers = std::vector<std::optional<Result<Shape>>>;  ///< of the block, from where they were first asked for
+
+  // ------------------------------------------------------------------------------------------------------- one shape
+
+  Result<Contract> contractOf(const std::string& name, const PlainEvaluation& made) const {
+    return Contract{name, outcomesOf(evaluator_.document(), rates_, made)};
+  }
+  Result<Contract> contractOf(const std::string& name, beding::Evaluation&& made) const {
+    Result<Outcomes> outcomes = outcomesOf(std::move(made), all_);
+    if (!outcomes) return outcomes.error();
+    return Contract{name, std::move(*outcomes)};
+  }
+  Result<Contract> contractOf(const std::string&, const std::vector<InputProblem>& problems) const {
+    return errorOf(problems);
   }
 
-  void answerMore() {
-    const std::vector<ContractLines> block = nextBlock();
-    std::vector<std::optional<Result<Answer>>> answers(block.size());
-    inParallel(block.size(), threads_,
-               [&](std::size_t index, std::size_t thread) { answers[index] = answered(block[index], thread); });
-    for (auto& answer : answers) answers_.push_back(std::move(*answer));
+  Result<std::string> jsonOf(const std::string& name, const PlainEvaluation& made, JsonText& room) const {
+    room.clear();
+    json_.append(room, made, name);
+    return std::string(room.text());
+  }
+  Result<std::string> jsonOf(const std::string& name, const beding::Evaluation& made, JsonText&) const {
+    return outcomesJson(made, {all_, true, name});
+  }
+  Result<std::string> jsonOf(const std::string&, const std::vector<InputProblem>& problems, JsonText&) const {
+    return errorOf(problems);
+  }
+
+  // -------------------------------------------------------------------------------------------------------- a block
+
+  /// The next contract in that shape; nothing at the end.
+  template <class Shape, class Shaping>
+  Result<std::optional<Shape>> taken(Answers<Shape>& answers, Shaping shaping) {
+    if (taken_ == block_.size()) takeBlock();
+    if (block_.empty()) return std::optional<Shape>();
+    if (answers.empty()) answers = answersOf<Shape>(shaping);
+    Result<Shape> answer = std::move(*answers[taken_++]);
+    if (!answer) return answer.error();
+    return std::optional(std::move(*answer));
+  }
+
+  template <class Shape, class Shaping>
+  Answers<Shape> answersOf(Shaping shaping) {
+    Answers<Shape> answers(block_.size());
+    inParallel(block_.size() - taken_, threads_, [&](std::size_t index, std::size_t thread) {
+      const ContractLines& lines = block_[taken_ + index];
+      answers[taken_ + index] = evaluator_.evaluate(feed_, lines, thread, shaping(lines, thread));
+    });
+    return answers;
+  }
+
+  void takeBlock() {
+    block_.clear();
+    contracts_.clear();
+    texts_.clear();
+    taken_ = 0;
+    readBlock();
   }
 
   /// What cannot be read is told after the contracts that stand before it.
-  std::vector<ContractLines> nextBlock() {
+  void readBlock() {
     if (unreadable_) throw std::exchange(unreadable_, std::nullopt).value();
-    std::vector<ContractLines> block;
     try {
-      while (block.size() < (threads_ > 1 ? contractsPerThread * threads_ : 1)) {
+      while (block_.size() < (threads_ > 1 ? contractsPerThread * threads_ : 1)) {
         auto contract = feed_.next();
         if (!contract) break;
-        block.push_back(std::move(*contract));
+        block_.push_back(std::move(*contract));
       }
     } catch (const PortfolioError& problem) {
-      if (block.empty()) throw;
+      if (block_.empty()) throw;
       unreadable_ = problem;
     }
-    return block;
   }
 
-  [[nodiscard]] Result<Answer> answered(const ContractLines& contract, std::size_t thread) const {
-    const TimelineResult read = feed_.timeline(contract, reader_, {});
-    if (!read.problems.empty()) return errorOf(read.problems);
-    return Answer{contract.name, evaluate(machine_, graph_->evaluator, read.timeline, evaluation, all_, thread)};
-  }
-
-  std::shared_ptr<const Graph::Inside> graph_;
-  TimelineReader reader_;
-  std::size_t threads_;
-  Machine machine_;
-  bool all_;
+  const std::shared_ptr<const Graph::Inside> graph_;
+  const bool all_;
+  const std::size_t threads_;
+  ContractEvaluator evaluator_;
+  const std::vector<std::vector<std::string>> rates_;  ///< of every table, as percentages
+  const PlainJson json_;
+  std::vector<JsonText> room_;  ///< to write in, per thread
   Feed feed_;
-  std::deque<Result<Answer>> answers_;
+
+  std::vector<ContractLines> block_;
+  std::size_t taken_ = 0;  ///< how many of it
+  Answers<Contract> contracts_;
+  Answers<std::string> texts_;
   std::optional<PortfolioError> unreadable_;
 };
 
@@ -132,10 +169,11 @@ Result<Portfolio> Portfolio::open(const Graph& graph, const std::string& path,
     if (!readings) return readings.error();
     const auto asOf = options.asOf ? dayOf(*options.asOf) : std::nullopt;
     if (options.asOf && !asOf) return wrong(Code::wrongUsage, Phrasing("die dag bestaat niet", "there is no such day"));
-    auto inside = std::make_unique<Inside>(graph.inside_, path, options);
-    inside->evaluation.asOf = asOf;
-    inside->evaluation.readings = std::move(*readings);
-    return Portfolio(std::move(inside));
+    EvaluationOptions evaluation;
+    evaluation.asOf = asOf;
+    evaluation.readings = std::move(*readings);
+    evaluation.sleeping = options.all;
+    return Portfolio(std::make_unique<Inside>(graph.inside_, path, options, std::move(evaluation)));
   });
 }
 

@@ -2,6 +2,7 @@
 // their lines alone, and it is worked out anew when they are used.
 #pragma once
 
+#include <iterator>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -27,22 +28,33 @@ class Warm {
     return kept;
   }
 
+  /// How many are kept from now on.
+  void keep(std::size_t most) {
+    Order leave;
+    const std::lock_guard lock(mutex_);
+    most_ = most;
+    while (order_.size() > most_) dropLast(leave);
+  }
+
   /// To be taken again. Precondition: the owner has taken what it gave before.
   void give(const void* owner, std::unique_ptr<Kept> kept) {
-    std::unique_ptr<Kept> leaves;  // at the end, when others no longer wait
+    Order leave;  // at the end, when others no longer wait
     const std::lock_guard lock(mutex_);
     order_.emplace_front(owner, std::move(kept));
     places_[owner] = order_.begin();
-    if (order_.size() <= most_) return;
-    leaves = std::move(order_.back().second);
-    places_.erase(order_.back().first);
-    order_.pop_back();
+    if (order_.size() > most_) dropLast(leave);
   }
 
  private:
   using Order = std::list<std::pair<const void*, std::unique_ptr<Kept>>>;
 
-  const std::size_t most_;
+  /// Precondition: there is one, and the mutex is held.
+  void dropLast(Order& leave) {
+    places_.erase(order_.back().first);
+    leave.splice(leave.end(), order_, std::prev(order_.end()));
+  }
+
+  std::size_t most_;
   std::mutex mutex_;
   Order order_;  ///< used last first
   std::unordered_map<const void*, typename Order::iterator> places_;

@@ -10,10 +10,8 @@
 #include "base/parallel.h"
 #include "explain/json.h"
 #include "explain/json_text.h"
-#include "machine/machine.h"
-#include "portfolio/feed.h"
+#include "portfolio/contract.h"
 #include "portfolio/table.h"
-#include "timeline/line_layouts.h"
 
 namespace beding {
 
@@ -34,35 +32,37 @@ struct Piece {
   bool whole = true;  ///< false: it ends before a contract with problems, and so does all
 };
 
-/// What one thread has, and has counted.
-struct Desk {
+/// What one thread has counted.
+struct Counts {
   Totals totals;
   PlainTotals plain;
-  PlainTimeline timeline;  ///< of the contract that it has
-  LineLayouts layouts;     ///< of the lines of those before
 };
+
+/// A bad line costs its whole contract: none is skipped by itself.
+ReadOptions asWhole(ReadOptions reading) {
+  reading.skipBad = false;
+  return reading;
+}
 
 /// Every thread takes the next piece, evaluates it, and hands it in; pieces are written in their order.
 class Portfolio {
  public:
   Portfolio(const graph::Graph& graph, const std::string& path, const PortfolioOptions& options, std::ostream& out,
             const std::function<void(const PortfolioProgress&)>& report)
-      : evaluator_(graph),
-        machine_(graph, std::max(1U, options.threads)),
-        json_(machine_.document()),
-        reader_(graph.events),
+      : evaluator_(graph, options.evaluation, asWhole(options.reading), options.all, std::max(1U, options.threads)),
+        json_(evaluator_.document()),
         options_(options),
         feed_(path, options.memory, options.threads),
-        desks_(std::max(1U, options.threads), Desk{{}, PlainTotals(machine_.document()), {}, {}}),
+        counts_(std::max(1U, options.threads), Counts{{}, PlainTotals(evaluator_.document())}),
         out_(out),
         report_(report) {}
 
   PortfolioSummary run() {
     if (options_.asTable) out_ << tableHeading();
-    inParallel(desks_.size(), desks_.size(), [&](std::size_t, std::size_t thread) { work(thread); });
-    for (const Desk& desk : desks_) {
-      summary_.totals.add(desk.totals);
-      desk.plain.addTo(summary_.totals);
+    inParallel(counts_.size(), counts_.size(), [&](std::size_t, std::size_t thread) { work(thread); });
+    for (const Counts& counts : counts_) {
+      summary_.totals.add(counts.totals);
+      counts.plain.addTo(summary_.totals);
     }
     return std::move(summary_);
   }
@@ -100,7 +100,7 @@ class Portfolio {
   /// The piece gets the room of one that has been written.
   bool mayTake(Piece& piece) {
     std::unique_lock lock(writing_);
-    room_.wait(lock, [&] { return stopped_ || inHand_ < piecesPerThread * desks_.size(); });
+    room_.wait(lock, [&] { return stopped_ || inHand_ < piecesPerThread * counts_.size(); });
     if (stopped_) return false;
     ++inHand_;
     if (spare_.empty()) return true;
@@ -143,59 +143,40 @@ class Portfolio {
   // ------------------------------------------------------------------------------------------------------ evaluating
 
   void evaluate(const ContractLines& contract, std::size_t thread, Piece& piece) {
-    PlainTimeline& plain = desks_[thread].timeline;
-    const bool isPlain = mayBePlain() && feed_.timeline(contract, reader_, desks_[thread].layouts, plain);
-    if (isPlain)
-      if (const auto* quick = machine_.evaluate(plain, options_.evaluation, thread))
-        return add(*quick, contract, thread, piece);
-    ReadOptions reading = options_.reading;
-    reading.skipBad = false;
-    TimelineResult read = feed_.timeline(contract, reader_, reading);
-    if (!read.problems.empty()) return leaveOut(read.problems, piece);
-    if (!isPlain && !options_.all)
-      if (const auto* quick = machine_.evaluate(read.timeline, options_.evaluation, thread))
-        return add(*quick, contract, thread, piece);
-    add(evaluator_.evaluate(read.timeline, options_.evaluation), contract, thread, piece);
-  }
-
-  /// Whether the machine could do with lines as they stand.
-  [[nodiscard]] bool mayBePlain() const {
-    return machine_.runs() && !options_.all && !options_.reading.asKnownOn && options_.reading.contract.empty();
-  }
-
-  void leaveOut(const std::vector<InputProblem>& problems, Piece& piece) const {
-    piece.problems.insert(piece.problems.end(), problems.begin(), problems.end());
-    piece.whole = options_.reading.skipBad;
-    if (piece.whole) ++piece.skipped;
+    evaluator_.evaluate(feed_, contract, thread, [&](const auto& made) { add(made, contract, thread, piece); });
   }
 
   void add(const PlainEvaluation& evaluation, const ContractLines& contract, std::size_t thread, Piece& piece) {
-    desks_[thread].plain.add(evaluation);
+    counts_[thread].plain.add(evaluation);
     if (options_.asTable)
-      piece.text += tableLines(evaluationOf(machine_.document(), evaluation), contract.name, false);
+      piece.text += tableLines(evaluationOf(evaluator_.document(), evaluation), contract.name, false);
     else
       json_.append(piece.text, evaluation, contract.name);
     ++piece.evaluated;
   }
 
   void add(const Evaluation& evaluation, const ContractLines& contract, std::size_t thread, Piece& piece) {
-    desks_[thread].totals.add(evaluation);
+    counts_[thread].totals.add(evaluation);
     piece.text += options_.asTable ? tableLines(evaluation, contract.name, options_.all)
                                    : outcomesJson(evaluation, {options_.all, true, contract.name});
     ++piece.evaluated;
   }
 
-  Evaluator evaluator_;
-  Machine machine_;
+  void add(const std::vector<InputProblem>& problems, const ContractLines&, std::size_t, Piece& piece) const {
+    piece.problems.insert(piece.problems.end(), problems.begin(), problems.end());
+    piece.whole = options_.reading.skipBad;
+    if (piece.whole) ++piece.skipped;
+  }
+
+  ContractEvaluator evaluator_;
   PlainJson json_;
-  TimelineReader reader_;
   const PortfolioOptions& options_;
 
   std::mutex feeding_;
   Feed feed_;
   std::size_t next_ = 0;  ///< the number of the next piece
 
-  std::vector<Desk> desks_;  ///< per thread
+  std::vector<Counts> counts_;  ///< per thread
 
   std::mutex writing_;
   std::condition_variable room_;

@@ -239,6 +239,14 @@ void addGraph(py::module_& module) {
           [](const Graph& graph, const std::string& around) { return taken(graph.view(View::mermaid, around)); },
           "around"_a = "")
       .def(
+          "json", [](const Graph& graph, const std::string& around) { return taken(graph.view(View::json, around)); },
+          "around"_a = "")
+      .def(
+          "dot", [](const Graph& graph, const std::string& around) { return taken(graph.view(View::dot, around)); },
+          "around"_a = "")
+      .def(
+          "keep", [](const Graph& graph, std::size_t evaluations) { graph.keep(evaluations); }, "evaluations"_a)
+      .def(
           "svg", [](const Graph& graph, const std::string& around) { return taken(beding::drawing(graph, around)); },
           "around"_a = "", Unlocked())
       .def("__repr__", [](const Graph& graph) { return "<Graph " + graph.document() + ">"; });
@@ -253,6 +261,14 @@ void addGraph(py::module_& module) {
       "compile_text",
       [](const std::string& clauses, const std::string& name) { return taken(beding::compileText(clauses, name)); },
       "clauses"_a, "name"_a = "voorwaarden.beding", Unlocked());
+  module.def(
+      "remarks",
+      [](const std::string& document) {
+        beding::Text remarks;
+        taken(beding::compile(document, &remarks));
+        return remarks.dutch;
+      },
+      "document"_a, Unlocked());
   module.def("shipped_documents", [] { return taken(beding::shippedDocuments()); });
 }
 
@@ -277,6 +293,9 @@ void addEvaluation(py::module_& module) {
       .def(
           "json", [](const Evaluation& self, bool all) { return taken(self.json(all)); }, "all"_a = false, Unlocked())
       .def(
+          "table", [](const Evaluation& self, bool all) { return taken(self.table(all)).dutch; }, "all"_a = false,
+          Unlocked())
+      .def(
           "why",
           [](const Evaluation& self, const std::string& what, const std::string& key) {
             return taken(self.why(what, key));
@@ -286,6 +305,12 @@ void addEvaluation(py::module_& module) {
           "why_text",
           [](const Evaluation& self, const std::string& what, const std::string& key) {
             return taken(self.whyText(what, key)).dutch;
+          },
+          "what"_a, "key"_a = "", Unlocked())
+      .def(
+          "why_json",
+          [](const Evaluation& self, const std::string& what, const std::string& key) {
+            return taken(self.whyJson(what, key));
           },
           "what"_a, "key"_a = "", Unlocked())
       .def("save", [](const Evaluation& self) { return py::bytes(taken(self.save())); })
@@ -301,12 +326,13 @@ void addEvaluation(py::module_& module) {
 // ---------------------------------------------------------------------------------------------------------- portfolio
 
 beding::PortfolioOptions portfolioOptions(const py::object& asOf, const std::vector<std::string>& readings, bool all,
-                                          unsigned threads) {
+                                          unsigned threads, std::size_t memory) {
   beding::PortfolioOptions options;
   if (!asOf.is_none()) options.asOf = dateFrom(asOf);
   options.readings = readings;
   options.all = all;
   options.threads = threads;
+  options.memory = memory;
   return options;
 }
 
@@ -324,11 +350,11 @@ void addPortfolio(py::module_& module) {
       .def("__repr__", [](const Contract& each) { return "<Contract " + each.name + ">"; });
   py::class_<Portfolio>(module, "Portfolio")
       .def(py::init([](const beding::Graph& graph, const std::string& path, const py::object& asOf,
-                       const std::vector<std::string>& readings, bool all, unsigned threads) {
-             return taken(Portfolio::open(graph, path, portfolioOptions(asOf, readings, all, threads)));
+                       const std::vector<std::string>& readings, bool all, unsigned threads, std::size_t memory) {
+             return taken(Portfolio::open(graph, path, portfolioOptions(asOf, readings, all, threads, memory)));
            }),
            "graph"_a, "path"_a, "as_of"_a = py::none(), "readings"_a = std::vector<std::string>(), "all"_a = false,
-           "threads"_a = 1)
+           "threads"_a = 1, "memory"_a = beding::PortfolioOptions().memory)
       .def("__len__", &Portfolio::contracts)
       .def("__iter__", [](Portfolio& self) -> Portfolio& { return self; })
       .def(

@@ -124,8 +124,14 @@ class Consumers:
         return "\n".join(wrong)
 
     def symbols(self):
-        """What the libraries show beyond their headers."""
-        wrong = []
+        """What the libraries show beyond their headers, and what they do not show of them."""
+        header = next(self.prefix.glob("include/beding/beding_c.h")).read_text(encoding="utf-8")
+        told = set(re.findall(r"^BEDING_API [^;(]*?(beding_\w+)\(", header, re.MULTILINE))
+        there = {line.split()[-1] for library in self.libraries().values()
+                 for line in done(["nm", "-D", "--defined-only", library]).splitlines()}
+        wrong = [f"{name} stands in beding_c.h only" for name in sorted(told - there)]
+        if len(told) < 40:
+            wrong.append("beding_c.h declares next to nothing: this reads it wrongly")
         for library in self.libraries().values():
             shown = done(["nm", "-D", "-C", "--defined-only", library]).splitlines()
             ours = [line for line in shown if re.search(r"beding", line)]

@@ -86,6 +86,8 @@ bool isSame(const NormFact& fact, const Place& place, std::optional<std::uint32_
 
 // ----------------------------------------------------------------------------------------------------------- applying
 
+namespace {
+
 /// What can only end the agreement needs one.
 bool needsAgreement(const View& view, const Norm& norm) {
   using graph::NormKind;
@@ -98,6 +100,8 @@ bool needsAgreement(const View& view, const Norm& norm) {
   if ((norm.kind != NormKind::power && norm.kind != NormKind::liberty) || !norm.act || !ends(norm.act)) return false;
   return std::all_of(norm.alternatives.begin(), norm.alternatives.end(), ends);
 }
+
+}  // namespace
 
 /// The end of the agreement stops what stands by itself, and what could end it; what else came of an instance or event
 /// lives on.

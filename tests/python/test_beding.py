@@ -152,6 +152,7 @@ def test_a_portfolio_is_read_by_the_library(graph):
     assert told == {"K1": ["geschonden", "verschuldigd"], "K2": ["open"], "K4": ["nagekomen"]}
     lines = beding.Portfolio(graph, str(CONSUMERS / "dossiers.jsonl"))
     assert json.loads(lines.next_json())["overeenkomst"] == "K1"
+    assert len(beding.Portfolio(graph, str(CONSUMERS / "dossiers.jsonl"), memory=1)) == 4
     with pytest.raises(beding.InvalidInput):
         beding.Portfolio(graph, "/er/is/niets.jsonl")
 
@@ -187,6 +188,18 @@ def test_notebooks_show_a_table_and_a_drawing(graph, dossier):
     assert graph.drawing("6.5")._repr_svg_().lstrip().startswith("<?xml")
     assert "<svg" in graph._repr_svg_()
     assert "betaling" in graph.mermaid("6.5")
+
+
+def test_what_the_command_says_is_said_here_too(graph, dossier):
+    dossier.advance(date(2026, 3, 31))
+    assert "geschonden" in dossier.table() and "€ 4,17" in dossier.table()
+    assert json.loads(dossier.why_json("rente", "F1"))["uitkomst"]["bedrag"] == "4.17"
+    assert json.loads(graph.json("6.5"))["document"] == "verhuur"
+    assert graph.dot().startswith("digraph")
+    assert beding.remarks(str(CONSUMERS / "verhuur.beding")) == ""
+    graph.keep(0)  # all is worked out anew, and said again
+    assert dossier.outcomes()[1].amount == Decimal("4.17")
+    graph.keep(1024)
 
 
 def test_texts_in_tables_are_escaped(graph):

@@ -31,6 +31,22 @@ TEST_CASE("who was used longest ago gives way") {
   CHECK(*warm.take(&owners[2]) == 3);
 }
 
+TEST_CASE("fewer may be kept, and then more again") {
+  Warm<int> warm(3);
+  const char owners[] = "abc";
+  for (int i = 0; i < 3; ++i) warm.give(&owners[i], std::make_unique<int>(i));
+  warm.keep(1);
+  CHECK(warm.take(&owners[1]) == nullptr);
+  CHECK(*warm.take(&owners[2]) == 2);
+  warm.keep(0);
+  warm.give(&owners[0], std::make_unique<int>(7));
+  CHECK(warm.take(&owners[0]) == nullptr);
+  warm.keep(2);
+  warm.give(&owners[0], std::make_unique<int>(8));
+  warm.give(&owners[1], std::make_unique<int>(9));
+  CHECK(*warm.take(&owners[0]) == 8);
+}
+
 namespace {
 
 /// A line that makes the past another one: the machine does not do that.

@@ -15,13 +15,13 @@ an evaluation or a portfolio is for one thread at a time.
 """
 
 from ._beding import (Contract, Evaluation, Explanation, Graph, Outcome, Outcomes, Portfolio, Question, Reason, Segment,
-                      Violation, compile, compile_text, load, load_file, shipped_documents)
+                      Violation, compile, compile_text, load, load_file, remarks, shipped_documents)
 from .errors import Error, InternalError, InvalidInput, WrongUsage, WrongVersion
 from .notebook import Drawing, outcomes_html
 
 __all__ = ["Contract", "Drawing", "Error", "Evaluation", "Explanation", "Graph", "InternalError", "InvalidInput",
            "Outcome", "Outcomes", "Portfolio", "Question", "Reason", "Segment", "Violation", "WrongUsage",
-           "WrongVersion", "compile", "compile_text", "load", "load_file", "shipped_documents"]
+           "WrongVersion", "compile", "compile_text", "load", "load_file", "remarks", "shipped_documents"]
 
 Outcomes._repr_html_ = outcomes_html
 Graph._repr_svg_ = lambda graph: graph.svg()

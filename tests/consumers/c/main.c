@@ -11,37 +11,55 @@ static void check(beding_code code, beding_error* error) {
   exit(1);
 }
 
-static void show(const beding_evaluation* evaluation) {
-  beding_error* error = NULL;
-  beding_outcomes* outcomes = NULL;
+static void list(const beding_outcomes* outcomes) {
   beding_outcome outcome;
-  beding_date today;
-  size_t i;
-  check(beding_evaluation_outcomes(evaluation, 0, &outcomes, &error), error);
-  if (beding_evaluation_today(evaluation, &today))
-    printf("op %04d-%02d-%02d\n", (int)today.year, (int)today.month, (int)today.day);
+  beding_segment segment;
+  size_t i, k;
   for (i = 0; beding_outcomes_get(outcomes, i, &outcome); ++i) {
     printf("  %s %s %s: %s", outcome.lid, outcome.norm, outcome.key, outcome.status);
     if (outcome.amount.present) printf(", %lld cent", (long long)outcome.amount.cents);
     printf("\n");
+    for (k = 0; beding_segment_get(&outcome, k, &segment); ++k)
+      printf("    %s%% over %lld cent\n", segment.percentage, (long long)segment.base);
   }
+}
+
+static void show(const beding_evaluation* evaluation) {
+  beding_error* error = NULL;
+  beding_outcomes* outcomes = NULL;
+  beding_date day;
+  check(beding_evaluation_outcomes(evaluation, 0, &outcomes, &error), error);
+  if (beding_outcomes_day(outcomes, &day)) printf("op %04d-%02d-%02d\n", (int)day.year, (int)day.month, (int)day.day);
+  list(outcomes);
   beding_outcomes_free(outcomes);
+}
+
+/* A reason, and under it what it rests on. */
+static void tell(const beding_reason* reason, int depth) {
+  beding_reason step;
+  size_t i;
+  printf("%*s%s\n", 2 * depth, "", reason->text);
+  for (i = 0; beding_reason_because(reason, i, &step); ++i) tell(&step, depth + 1);
 }
 
 int main(int count, char** words) {
   beding_error* error = NULL;
   beding_graph* graph = NULL;
   beding_evaluation *dossier = NULL, *supposed = NULL;
-  beding_bytes saved = {NULL, 0}, why = {NULL, 0};
+  beding_bytes saved = {NULL, 0}, text = {NULL, 0};
+  beding_explanations* reasons = NULL;
+  beding_reason why;
   const beding_date end_of_march = {2026, 3, 31};
   const beding_field invoice[] = {{"factuur", BEDING_TEXT, "F1", 0, NULL, 0},
                                   {"bedrag", BEDING_CENTS, NULL, 100000, NULL, 0}};
   const beding_event sent = {"factuur verzonden", "2026-03-02", invoice, 2};
   beding_portfolio* portfolio = NULL;
+  beding_portfolio_options options = {0};
+  beding_outcomes* outcomes = NULL;
   beding_code code;
 
   if (count != 3 || beding_abi() != BEDING_ABI) return 2;
-  check(beding_compile(BEDING_ABI, words[1], &graph, &error), error);
+  check(beding_compile(BEDING_ABI, words[1], &graph, NULL, &error), error);
   check(beding_evaluation_begin(graph, NULL, 0, &dossier, &error), error);
   check(beding_evaluation_apply_event(dossier, &sent, &error), error);
   check(beding_evaluation_advance(dossier, end_of_march, &error), error);
@@ -57,27 +75,30 @@ int main(int count, char** words) {
         error);
   show(supposed);
 
-  /* Why, as JSON; and what is refused. */
-  check(beding_evaluation_why(dossier, "rente", "F1", &why, &error), error);
-  printf("%d\n", why.size > 0);
-  if (beding_evaluation_why(dossier, "boete", NULL, &why, &error) == BEDING_WRONG_USAGE) printf("%s\n", error->dutch);
+  /* Why, as a tree; and what is refused. */
+  check(beding_evaluation_explain(dossier, "rente", "F1", &reasons, &error), error);
+  if (beding_explanations_get(reasons, 0, NULL, &why)) tell(&why, 0);
+  if (beding_evaluation_why(dossier, "boete", NULL, &text, &error) == BEDING_WRONG_USAGE) printf("%s\n", error->dutch);
   beding_error_free(error);
   if (beding_graph_load(BEDING_ABI + 1, saved.data, saved.size, &graph, NULL) == BEDING_WRONG_VERSION)
     printf("andere versie\n");
-  if (beding_evaluation_json(NULL, 0, &why, NULL) == BEDING_WRONG_USAGE) printf("geen evaluatie\n");
+  if (beding_evaluation_json(NULL, 0, &text, NULL) == BEDING_WRONG_USAGE) printf("geen evaluatie\n");
 
-  beding_bytes_free(&why);
-  check(beding_timeline_in(saved.data, saved.size, &why, &error), error);
-  printf("%s", why.data);
-  beding_bytes_free(&why);
+  check(beding_timeline_in(saved.data, saved.size, &text, &error), error);
+  printf("%s", text.data);
+  beding_bytes_free(&text);
 
-  /* Many contracts, on two threads: an object of JSON each; a mistake costs its contract only. */
-  check(beding_portfolio_open(graph, words[2], &end_of_march, 2, &portfolio, &error), error);
+  /* Many contracts, on two threads; a mistake costs its contract only. */
+  options.as_of = &end_of_march;
+  options.threads = 2;
+  check(beding_portfolio_open(graph, words[2], &options, &portfolio, &error), error);
   printf("%u overeenkomsten\n", (unsigned)beding_portfolio_count(portfolio));
-  while ((code = beding_portfolio_next(portfolio, &why, &error)) != BEDING_OK || why.data != NULL) {
+  while ((code = beding_portfolio_next_outcomes(portfolio, &text, &outcomes, &error)) != BEDING_OK || outcomes) {
     if (code == BEDING_OK) {
-      printf("%.52s ...\n", why.data);
-      beding_bytes_free(&why);
+      printf("%s\n", text.data);
+      list(outcomes);
+      beding_bytes_free(&text);
+      beding_outcomes_free(outcomes);
     } else {
       printf("%s\n", error->dutch);
       beding_error_free(error);
@@ -85,6 +106,7 @@ int main(int count, char** words) {
   }
 
   beding_portfolio_free(portfolio);
+  beding_explanations_free(reasons);
   beding_bytes_free(&saved);
   beding_evaluation_free(supposed);
   beding_evaluation_free(dossier);

@@ -243,6 +243,10 @@ class BEDING_API Graph {
   [[nodiscard]] Result<std::string> timelineSchema() const noexcept;
   /// The graph, or what stands around one lid ("6.5"), as JSON or for a tool that draws.
   [[nodiscard]] Result<std::string> view(View form, std::string_view around = {}) const noexcept;
+  /// How many evaluations of this graph, and of copies of it, keep what was worked out for them; 1024 to begin with. Of
+  /// a whole document that is some 200 KiB each. It changes how long an answer takes, and nothing that is said; any
+  /// thread may set it.
+  void keep(std::size_t evaluations) const noexcept;
 
   ~Graph();
   Graph(const Graph&) noexcept;
@@ -269,8 +273,9 @@ struct Options {
 /// of one evaluation of all events so far, in the order in which they came: an event may come late, and corrections
 /// and judgements count back to where they belong. One thread at a time.
 ///
-/// It takes about 1 KiB per twenty events: its lines. What was worked out from them is kept with the graph for the 1024
-/// evaluations that were used last; for others it is worked out anew, which takes longer and says the same.
+/// It takes about 1 KiB per twenty events: its lines. What was worked out from them is kept with the graph for the
+/// evaluations that were used last (`Graph::keep`); for others it is worked out anew, which takes longer and says the
+/// same.
 class BEDING_API Evaluation {
  public:
   static Result<Evaluation> begin(const Graph& graph, const Options& options = {}) noexcept;
