@@ -30,16 +30,44 @@ Money InterestAccount::payable(Date day) const {
 }
 
 std::uint32_t Ledger::post(Post entry) {
+  const auto index = static_cast<std::uint32_t>(posts.size());
+  Claim& own = claims_[entry.key];
+  own.posts.push_back(index);
+  if (entry.kind == graph::PostKind::principal && own.principal == noPost) own.principal = index;
+  if (entry.kind == graph::PostKind::advance && own.advance == noPost) own.advance = index;
+  if (entry.principal != noPost && posts[entry.principal].key != entry.key)
+    claims_[posts[entry.principal].key].posts.push_back(index);
   posts.push_back(std::move(entry));
-  const auto index = static_cast<std::uint32_t>(posts.size() - 1);
   change(index);
   return index;
 }
 
 std::uint32_t Ledger::open(InterestAccount account) {
+  const auto index = static_cast<std::uint32_t>(accounts.size());
+  claims_[posts[account.principal].key].accounts.push_back(index);
   change(account.principal);
   accounts.push_back(std::move(account));
-  return static_cast<std::uint32_t>(accounts.size() - 1);
+  return index;
+}
+
+const Ledger::Claim& Ledger::claim(const std::string& key) const {
+  static const Claim none;
+  const auto found = claims_.find(key);
+  return found == claims_.end() ? none : found->second;
+}
+
+/// Calls `visit` with what bears that key or has a principal that does; without a key with all.
+template <class Visit>
+void Ledger::eachPost(const std::string* key, Visit visit) const {
+  if (key == nullptr) return std::for_each(posts.begin(), posts.end(), visit), void();
+  for (const std::uint32_t index : claim(*key).posts) visit(posts[index]);
+}
+
+/// Likewise of interest over it.
+template <class Visit>
+void Ledger::eachAccount(const std::string* key, Visit visit) const {
+  if (key == nullptr) return std::for_each(accounts.begin(), accounts.end(), visit), void();
+  for (const std::uint32_t index : claim(*key).accounts) visit(accounts[index]);
 }
 
 void Ledger::charge(std::uint32_t account, const std::optional<Money>& amount, Date day) {
@@ -60,57 +88,47 @@ void Ledger::close(std::uint32_t account, Date lastDay) {
 }
 
 std::optional<std::uint32_t> Ledger::principalOf(const std::string& key) const {
-  for (std::uint32_t index = 0; index < posts.size(); ++index) {
-    if (posts[index].kind == graph::PostKind::principal && posts[index].key == key) return index;
-  }
-  return std::nullopt;
+  const std::uint32_t found = claim(key).principal;
+  return found == noPost ? std::nullopt : std::optional(found);
 }
 
 std::optional<std::uint32_t> Ledger::claimOf(const std::string& key) const {
-  if (const auto invoice = principalOf(key)) return invoice;
-  for (std::uint32_t index = 0; index < posts.size(); ++index) {
-    if (posts[index].kind == graph::PostKind::advance && posts[index].key == key) return index;
-  }
-  return std::nullopt;
+  const Claim& bears = claim(key);
+  const std::uint32_t found = bears.principal != noPost ? bears.principal : bears.advance;
+  return found == noPost ? std::nullopt : std::optional(found);
 }
 
 Money Ledger::openPrincipal(const std::string* key) const {
   Money sum;
-  for (const Post& entry : posts) {
-    if (entry.kind == graph::PostKind::principal && (key == nullptr || entry.key == *key)) sum = sum + entry.open();
-  }
+  eachPost(key, [&](const Post& entry) {
+    if (entry.kind == graph::PostKind::principal) sum = sum + entry.open();
+  });
   return sum;
 }
 
 Money Ledger::openEverything(const std::string* key, Date day) const {
   Money sum;
-  for (const Post& entry : posts) {
-    const bool belongs = entry.principal != noPost && key != nullptr && posts[entry.principal].key == *key;
-    if (key == nullptr && entry.kind == graph::PostKind::advance) continue;  // the invoice for it is still to come
-    if (key == nullptr || entry.key == *key || belongs) sum = sum + entry.open();
-  }
-  for (const InterestAccount& account : accounts) {
-    if (key == nullptr || posts[account.principal].key == *key) sum = sum + account.open(day);
-  }
+  eachPost(key, [&](const Post& entry) {
+    if (key != nullptr || entry.kind != graph::PostKind::advance)  // the invoice for an advance is still to come
+      sum = sum + entry.open();
+  });
+  eachAccount(key, [&](const InterestAccount& account) { sum = sum + account.open(day); });
   return sum;
 }
 
 Money Ledger::posted(const std::string* key) const {
   Money sum;
-  for (const Post& entry : posts) {
+  eachPost(key, [&](const Post& entry) {
     if (key == nullptr || entry.key == *key) sum = sum + entry.amount;
-  }
+  });
   return sum;
 }
 
 bool Ledger::accrues(const std::string* key) const {
-  const auto counts = [&](std::uint32_t post) { return key == nullptr || posts[post].key == *key; };
-  const bool interest = std::any_of(accounts.begin(), accounts.end(), [&](const InterestAccount& account) {
-    return !account.lastDay && counts(account.principal);
-  });
-  return interest || std::any_of(posts.begin(), posts.end(), [&](const Post& entry) {
-           return entry.grows && (key == nullptr || entry.key == *key);
-         });
+  bool grows = false;
+  eachAccount(key, [&](const InterestAccount& account) { grows = grows || !account.lastDay; });
+  eachPost(key, [&](const Post& entry) { grows = grows || (entry.grows && (key == nullptr || entry.key == *key)); });
+  return grows;
 }
 
 }  // namespace beding::engine

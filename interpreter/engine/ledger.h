@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -107,6 +108,7 @@ class Ledger {
   void set(std::uint32_t post, const Money& amount);
   void close(std::uint32_t account, Date lastDay);
 
+  /// The invoice of that key.
   [[nodiscard]] std::optional<std::uint32_t> principalOf(const std::string& key) const;
   /// The invoice or the advance of that key.
   [[nodiscard]] std::optional<std::uint32_t> claimOf(const std::string& key) const;
@@ -127,6 +129,19 @@ class Ledger {
   }
 
  private:
+  /// What bears one key.
+  struct Claim {
+    std::uint32_t principal = noPost, advance = noPost;  ///< the first of each
+    std::vector<std::uint32_t> posts;                    ///< with those that have its principal
+    std::vector<std::uint32_t> accounts;
+  };
+  [[nodiscard]] const Claim& claim(const std::string& key) const;
+  template <class Visit>
+  void eachPost(const std::string* key, Visit visit) const;
+  template <class Visit>
+  void eachAccount(const std::string* key, Visit visit) const;
+
+  std::unordered_map<std::string, Claim> claims_;
   std::uint64_t version_ = 0;
   std::vector<std::uint32_t> changed_;
 };

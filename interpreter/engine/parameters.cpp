@@ -85,11 +85,8 @@ Requirement explicitly(World& world, const Parameter& parameter, const Occurrenc
 }
 
 std::optional<Binding> instanceOf(const World& world, graph::EntityId entity, std::uint32_t occurrence) {
-  for (std::uint32_t index = 2; index < world.instances.size(); ++index) {
-    const Instance& instance = world.instances[index];
-    if (instance.entity == entity && instance.createdBy == occurrence) return Binding{Binding::Kind::instance, index};
-  }
-  return std::nullopt;
+  const auto born = world.bornOf(occurrence, entity);
+  return born ? std::optional(Binding{Binding::Kind::instance, *born}) : std::nullopt;
 }
 
 }  // namespace

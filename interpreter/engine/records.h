@@ -30,14 +30,16 @@ struct Occurrence {
   bool happened = false;
   bool arrived = false;
   std::optional<DerivedBy> derivedFrom;  ///< what follows from the rules, and does not stand on the timeline
+  std::uint32_t lastBorn = 0;            ///< of the instances that it brought about; 0: none
 };
 
 struct Instance {
   graph::EntityId entity;
   std::string key;
   graph::Party party = graph::Party::none;
-  std::uint32_t createdBy = 0;  ///< occurrence; unused for parties
-  std::uint32_t place = 0;      ///< among the instances of its entity
+  std::uint32_t createdBy = 0;   ///< occurrence; unused for parties
+  std::uint32_t place = 0;       ///< among the instances of its entity
+  std::uint32_t bornBefore = 0;  ///< of the same occurrence; 0: none
 };
 
 /// The slots of a sentence. `frozen`: parameters are read as of this moment (a norm keeps the values it arose with).

@@ -180,9 +180,18 @@ std::uint32_t World::add(Instance instance) {
   const auto index = static_cast<std::uint32_t>(instances.size());
   auto& alike = ofEntity[instance.entity.index];
   instance.place = static_cast<std::uint32_t>(alike.size());
+  if (instance.party == Party::none)
+    instance.bornBefore = std::exchange(occurrences[instance.createdBy].lastBorn, index);
   alike.push_back(index);
   instances.push_back(std::move(instance));
   return index;
+}
+
+std::optional<std::uint32_t> World::bornOf(std::uint32_t occurrence, graph::EntityId entity) const {
+  std::optional<std::uint32_t> first;
+  for (std::uint32_t index = occurrences[occurrence].lastBorn; index != 0; index = instances[index].bornBefore)
+    if (instances[index].entity == entity) first = index;
+  return first;
 }
 
 namespace {

@@ -104,6 +104,8 @@ struct World {
   [[nodiscard]] const std::string& keyOf(Binding binding) const;
   /// The occurrence itself, or the one that created the instance; none for parties.
   [[nodiscard]] const Occurrence* occurrenceOf(Binding binding) const;
+  /// The first instance of that kind that the occurrence brought about.
+  [[nodiscard]] std::optional<std::uint32_t> bornOf(std::uint32_t occurrence, graph::EntityId entity) const;
   [[nodiscard]] graph::Party partyOf(Binding binding) const;
   [[nodiscard]] graph::Party partyOf(const graph::PartyRef& party, const Environment& environment) const;
   [[nodiscard]] graph::Party partyNamed(const std::string& text) const;
