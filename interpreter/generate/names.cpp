@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
 
 #include "base/text.h"
 
@@ -22,20 +24,34 @@ char plain(char32_t value) {
   return place == std::u32string_view::npos ? '\0' : letters[place];
 }
 
-/// Words of C++, and names that the generated code has itself.
+/// Through C++20: who includes the header may be ahead of it.
+constexpr const char* wordsOfCpp =
+    "alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class "
+    "co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype "
+    "default delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline "
+    "int long mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public "
+    "register reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch "
+    "template this thread_local throw true try typedef typeid typename union unsigned using virtual void volatile "
+    "wchar_t while xor xor_eq";
+/// Namespaces that the header uses, and what compilers define themselves.
+constexpr const char* takenElsewhere = "beding kern std linux unix";
+/// Of the generated code.
+constexpr const char* ownNames =
+    "op bij sleutel volgnummer post o v e en of niet kies waar gelijk minder lees zeker anders gegeven bereikt "
+    "voorbij gezet er_is van_elk dag_na nu leeg neem vooraf";
+
+std::set<std::string> reservedNames() {
+  std::set<std::string> names;
+  for (const char* each : {wordsOfCpp, takenElsewhere, ownNames}) {
+    std::istringstream words(each);
+    names.insert(std::istream_iterator<std::string>(words), {});
+  }
+  return names;
+}
+
 bool isReserved(const std::string& name) {
-  static const std::set<std::string> words = {
-      "and",      "auto",    "bool",      "break",   "case",    "catch",    "char",       "class",    "const",
-      "continue", "default", "delete",    "do",      "double",  "else",     "enum",       "explicit", "export",
-      "extern",   "false",   "float",     "for",     "friend",  "goto",     "if",         "inline",   "int",
-      "long",     "mutable", "namespace", "new",     "not",     "or",       "operator",   "private",  "public",
-      "register", "return",  "short",     "signed",  "sizeof",  "static",   "struct",     "switch",   "this",
-      "throw",    "true",    "try",       "typedef", "union",   "unsigned", "using",      "virtual",  "void",
-      "volatile", "while",   "xor",       "op",      "bij",     "sleutel",  "volgnummer", "post",     "o",
-      "v",        "e",       "en",        "of",      "niet",    "kies",     "waar",       "gelijk",   "minder",
-      "lees",     "zeker",   "anders",    "gegeven", "bereikt", "voorbij",  "gezet",      "er_is",    "van_elk",
-      "dag_na",   "nu",      "leeg",      "neem",    "vooraf"};
-  return words.contains(name);
+  static const std::set<std::string> names = reservedNames();
+  return names.contains(name);
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ TEST_CASE("words become identifiers") {
   CHECK(identifier("één mìddel") == "een_middel");
   CHECK(identifier("10.1") == "lid_10_1");
   CHECK(identifier("register") == "register_");
+  for (const char* taken : {"template", "typename", "nullptr", "requires", "std", "beding", "linux"})
+    CHECK(identifier(taken) == std::string(taken) + "_");
   CHECK(typeName("factuur verzonden") == "FactuurVerzonden");
   CHECK(predicate("een factuur is te laat", "factuur") == "te_laat");
   CHECK(literal("hij zei \"nee\" \\") == "\"hij zei \\\"nee\\\" \\\\\"");

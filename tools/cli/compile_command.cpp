@@ -2,9 +2,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/text.h"
 #include "bgraf/bgraf.h"
 #include "cli/commands.h"
 #include "generate/generate.h"
+#include "generate/reach.h"
 
 namespace beding::cli {
 namespace {
@@ -36,10 +38,12 @@ void tellObstacles(const std::vector<generate::Obstacle>& obstacles, Context& co
         obstacle.file.empty() ? "" : " (" + obstacle.file + ":" + std::to_string(obstacle.line) + ")";
     context.err << obstacle.lid << place << ": " << obstacle.what.in(context.language) << "\n";
   }
-  context.fail(negative,
-               worded({"van {0} zinnen kan geen C++ gemaakt worden; er is niets geschreven. Kies leden met «--lid»",
-                       "no C++ can be made of {0} sentences; nothing has been written. Choose leden with «--lid»"},
-                      {std::to_string(obstacles.size())}));
+  const Wording sentences = obstacles.size() == 1
+                                ? Wording(Phrasing("een zin", "one sentence"))
+                                : worded({"{0} zinnen", "{0} sentences"}, {std::to_string(obstacles.size())});
+  context.fail(negative, worded({"van {0} kan geen C++ gemaakt worden; er is niets geschreven. Kies leden met «--lid»",
+                                 "no C++ can be made of {0}; nothing has been written. Choose leden with «--lid»"},
+                                {sentences}));
 }
 
 /// Every lid by itself, with what it depends on: whether it can be generated.
@@ -54,8 +58,28 @@ void tellPossible(const graph::Graph& graph, Context& context) {
   }
 }
 
+/// Whether each of them has an outcome, or holds a lid that does; otherwise says which has none.
+bool areLids(const graph::Graph& graph, const std::vector<std::string>& lids, Context& context) {
+  const std::vector<std::string> known = generate::lidsOf(graph);
+  for (const std::string& lid : lids) {
+    if (std::any_of(known.begin(), known.end(), [&](const auto& each) { return generate::isUnder(each, {lid}); }))
+      continue;
+    const std::vector<std::string> meant = nearest(lid, known);
+    const Wording help = meant.empty() ? worded({"kijk met «beding compileer {0} --naar cpp» welke er zijn",
+                                                 "see with «beding compileer {0} --naar cpp» which there are"},
+                                                {graph.document})
+                                       : worded({"bedoelde u «{0}»?", "did you mean «{0}»?"}, {meant.front()});
+    context.fail(wrongUsage,
+                 worded({"lid «{0}» van {1} heeft geen uitkomsten; {2}", "lid «{0}» of {1} has no outcomes; {2}"},
+                        {lid, graph.document, help}));
+    return false;
+  }
+  return true;
+}
+
 void toCpp(const graph::Graph& graph, const Arguments& arguments, Context& context) {
   if (arguments.file.empty()) return tellPossible(graph, context);
+  if (!areLids(graph, arguments.lids, context)) return;
   std::string command = "beding compileer " + graph.document + " --naar cpp";
   for (const std::string& lid : arguments.lids) command += " --lid " + lid;
   if (arguments.alone) command += " --alleen";
@@ -80,7 +104,8 @@ void compileCommand(const Arguments& arguments, Context& context) {
     return context.fail(wrongUsage, {Phrasing{"«--alleen» vraagt om leden; noem ze met «--lid»",
                                               "«--alleen» asks for leden; name them with «--lid»"}});
   Workspace workspace;
-  const Compiled* document = compiled(workspace, arguments.document, context);
+  const Compiled* document = isBgraf(arguments.document) ? runnable(workspace, arguments.document, context)
+                                                         : compiled(workspace, arguments.document, context);
   if (document == nullptr) return;
   if (cpp) return toCpp(document->graph, arguments, context);
   if (write(arguments.file, toBgraf(document->graph), context)) tellCompiled(arguments.file, document->graph, context);
