@@ -18,6 +18,9 @@ struct Match {
   Answer moment;
 };
 
+/// So many are looked at one by one, whatever they refer to.
+constexpr std::size_t fewOccurrences = 16;
+
 /// The occurrences of several types, in their order.
 std::vector<std::uint32_t> ofTypes(const World& world, const Pattern& pattern) {
   std::vector<std::uint32_t> all;
@@ -42,7 +45,8 @@ void eachMatch(World& world, graph::PatternId id, const Environment& environment
   };
   if (pattern.alternatives.size() == 1) {
     const auto& all = world.ofType[pattern.alternatives.front().type.index];
-    std::all_of(all.begin(), all.end(), goesOn);
+    const auto some = all.size() > fewOccurrences ? thoseThatMayRefer(world, id, environment) : std::nullopt;
+    std::all_of(some ? some->begin() : all.begin(), some ? some->end() : all.end(), goesOn);
   } else {
     const std::vector<std::uint32_t> all = ofTypes(world, pattern);
     std::all_of(all.begin(), all.end(), goesOn);

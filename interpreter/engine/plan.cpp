@@ -1,9 +1,11 @@
 #include "engine/plan.h"
+#include "engine/references.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "engine/references.h"
 #include "graph/links.h"
 #include "graph/opposition.h"
 
@@ -400,6 +402,7 @@ Plan::Plan(const Graph& graph)
       ofAct(graph.acts.size()),
       created(graph.events.size()),
       exercised(graph.events.size()),
+      referencesAsked(engine::referencesAsked(graph)),
       agreement(eventTypeNamed(graph.events, agreementType)),
       cheapestFirst(graph) {
   number(graph, *this);

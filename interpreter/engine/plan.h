@@ -60,6 +60,8 @@ struct Plan {
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
   std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about
 
+  std::vector<graph::ExpressionId> referencesAsked;  ///< per pattern
+
   std::optional<EventTypeId> agreement;  ///< the type of `afspraak vastgelegd`
 
   std::vector<bool> opens;  ///< per rule: whether its sentence opens instances, which then stand first in its records

@@ -11,6 +11,7 @@
 #include "engine/occurrences.h"
 #include "engine/questions.h"
 #include "engine/records.h"
+#include "engine/references.h"
 #include "engine/stood.h"
 #include "engine/worklist.h"
 #include "values/calendar.h"
@@ -60,10 +61,11 @@ struct World {
   Calendar calendar;
   std::vector<std::uint32_t> readings;  ///< chosen, per issue
   Occurrences occurrences;
-  std::vector<std::vector<std::uint32_t>> ofType;    ///< per event type, its occurrences
-  std::vector<Instance> instances;                   ///< 0 and 1 are the parties
-  std::vector<std::vector<std::uint32_t>> ofEntity;  ///< per entity, its instances
-  std::vector<std::uint32_t> combined;               ///< per rule: how many instances there were when it made records
+  std::vector<std::vector<std::uint32_t>> ofType;            ///< per event type, its occurrences
+  std::unordered_map<std::uint32_t, References> references;  ///< per pattern with many occurrences that asks for some
+  std::vector<Instance> instances;                           ///< 0 and 1 are the parties
+  std::vector<std::vector<std::uint32_t>> ofEntity;          ///< per entity, its instances
+  std::vector<std::uint32_t> combined;  ///< per rule: how many instances there were when it made records
   std::vector<Rows> rows;               ///< per rule that opens instances: its records by the first of them
   std::vector<std::uint32_t> told;      ///< per rule: the pass in which who reads all of it was told
   std::vector<std::uint32_t> unposted;  ///< invoices whose amount is not in the ledger yet
