@@ -184,7 +184,8 @@ Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
         (lids.empty() || (isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))))
       search.add(node);  // of an agreement all of it is what its terms say too
   if (std::any_of(search.found.begin(), search.found.end(), [&](NodeRef node) { return namesInstances(graph, node); }))
-    for (std::uint32_t i = 1; i < graph.entities.size(); ++i) search.add({NodeKind::entity, i});
+    for (std::uint32_t i = 1; i < graph.entities.size(); ++i)
+      if (graph.entities[i].created) search.add({NodeKind::entity, i});
   return std::move(search.found);
 }
 
