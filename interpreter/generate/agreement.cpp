@@ -68,11 +68,11 @@ std::string Agreement::text() {
          "een "
          "bedrag of termijn die niet past.\nclass Overeenkomst : public " +
          base() + " {\n public:\n" + beforehand + functions + judgements() + ofAnyKind() + "\n private:\n  friend " +
-         base() + ";\n  static constexpr bool nummert_zaken = " + (model_.numbersInstances ? "true" : "false") +
-         ";\n\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() + expressions_.consentTables() +
-         sentences + instances + events_.aside() + derived + names() + forgetting() + "  void meld() {\n" + reports +
-         "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated + "\n" + members() +
-         "};\n\n}  // namespace " + model_.space + "\n";
+         base() + ";\n  static constexpr bool nummert_zaken = " + (model_.numbersInstances ? "true" : "false") + ";\n" +
+         firstNorm() + "\n" + headingsOf(model_) + rateTables(model_) + expressions_.formTables() +
+         expressions_.consentTables() + sentences + instances + events_.aside() + derived + names() + forgetting() +
+         "  void meld() {\n" + reports + "  }\n" + marking() + powers() + formation() + lasts + ledger() + accelerated +
+         "\n" + members() + "};\n\n}  // namespace " + model_.space + "\n";
 }
 
 /// Others than the parties: who is none of these either is `Partij::ander`.
@@ -190,6 +190,14 @@ std::string Agreement::formation() const {
          formed->name + "_, " + made(model_, *formed) + ");\n  }\n";
 }
 
+/// But for the duty to pay, norms come after the states.
+std::string Agreement::firstNorm() const {
+  for (const Sentence& sentence : model_.sentences)
+    if (sentence.node.kind == NodeKind::norm && graph_.ledger.payment != graph::NormId{sentence.node.index})
+      return "  static constexpr std::size_t eerste_norm() { return " + number(sentence.number) + "; }\n";
+  return {};
+}
+
 std::string Agreement::ledger() const {
   if (!model_.has(NodeKind::ledger, 0)) return {};
   const std::string readers = marks(readersOf(model_, Read::What::settled, 0), "    ", true);
@@ -268,8 +276,7 @@ namespace {
 std::vector<std::string> lidsOfNorms(const graph::Graph& graph) {
   std::vector<std::string> lids;
   for (const graph::Norm& norm : graph.norms)
-    if (!norm.where.lid.empty() && (norm.where.document.empty() || norm.where.document == graph.document))
-      lids.push_back(literal(norm.where.lid));
+    if (!norm.where.lid.empty()) lids.push_back(literal(lidOf(graph, norm.where)));
   std::sort(lids.begin(), lids.end());
   lids.erase(std::unique(lids.begin(), lids.end()), lids.end());
   return lids;
@@ -299,8 +306,8 @@ std::string Agreement::names() const {
          "  /// Een grond die een lid van deze bedingen noemt, is alleen die van dat lid.\n  static bool "
          "over_andere_leden(const std::optional<std::string_view>& grond, std::string_view lid) {\n    constexpr "
          "std::string_view leden[] = {" +
-         joined(lids) + "};\n    return grond && noemt_ander_lid(*grond, " + literal(graph_.document) +
-         ", lid, std::begin(leden), std::end(leden));\n  }\n";
+         joined(lids) +
+         "};\n    return grond && noemt_ander_lid(*grond, lid, std::begin(leden), std::end(leden));\n  }\n";
 }
 
 std::string Agreement::forgetting() {

@@ -26,6 +26,7 @@ class Agreement {
   std::string marking() const;
   std::string marked(const char* function, bool (*wanted)(const Model&, const Sentence&)) const;
   std::string powers() const;
+  std::string firstNorm() const;
   std::string formation() const;
   std::string term();
   std::string acceleration();

@@ -58,6 +58,13 @@ class Patterns {
   std::set<ExpressionId> seen_;
 };
 
+/// Whether an instance that the norm is about has another key than that of its event.
+bool isNamed(const graph::Graph& graph, const graph::Norm& norm) {
+  return std::any_of(norm.binders.begin(), norm.binders.end(), [&](const graph::Binder& binder) {
+    return at(graph.entities, binder.entity).keyAttribute != 0xffffffff;
+  });
+}
+
 }  // namespace
 
 void Model::findDerived() {
@@ -68,13 +75,14 @@ void Model::findDerived() {
           if (way.type == derivation.type) derivedReads_[way.type.index].emplace_back(node, way.where);
 }
 
-/// A duty knows itself that it was breached; of a performance after it nothing more is known than who did what.
+/// A duty knows itself that it was breached, unless what it is about bears a name of its own: the event by which
+/// another came up may be called the same. Of a performance after it nothing more is known than who did what.
 bool Model::derives(const graph::Derivation& derivation, std::uint32_t norm) const {
   const auto readers = derivedReads_.find(derivation.type.index);
   if (readers == derivedReads_.end() || derivation.from == graph::DerivedFrom::renewal) return false;
   const std::string duty = lidOf(graph, graph.norms[norm].where) + " " + graph.norms[norm].name;
   return std::any_of(readers->second.begin(), readers->second.end(), [&](const auto& read) {
-    const bool own = read.first == NodeRef{graph::NodeKind::norm, norm};
+    const bool own = read.first == NodeRef{graph::NodeKind::norm, norm} && !isNamed(graph, graph.norms[norm]);
     return !own && couldBe(graph, read.second, derivation.lid, duty) != Truth::no;
   });
 }

@@ -220,7 +220,7 @@ std::string Events::instance(const EntityUse& entity) {
         "static_cast<std::uint32_t>(i);\n";
     text += "    " + entity.name + ".post = boek_.boek(post);\n";
     if (rules.advance && model_.entityOf(rules.advance) != nullptr)
-      text += "    if (boek_.is_gevraagd(sleutel)) voorschot_voldaan();  // from now on that is this invoice\n";
+      text += "    voorschot_voldaan();  // what was asked in advance may be this invoice from now on\n";
     const auto* amount = rules.amount ? &at(graph_.expressions, rules.amount) : nullptr;
     const EventType& event = at(graph_.events, entity.event);
     const auto index =

@@ -91,7 +91,8 @@ std::string Events::attempts(EventTypeId type, const Bound& event, bool receipt)
 std::string Events::notOfOtherLeden(const graph::Norm& norm, const Bound& event) {
   const auto ground = attributeIndex(at(graph_.events, event.event), "grond");
   if (!ground) return {};
-  return "if (!over_andere_leden(e." + model_.field(event.event, *ground) + ", " + literal(norm.where.lid) + ")) ";
+  return "if (!over_andere_leden(e." + model_.field(event.event, *ground) + ", " + literal(lidOf(graph_, norm.where)) +
+         ")) ";
 }
 
 /// What its sentence and others ask of the act itself.

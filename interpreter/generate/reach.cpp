@@ -44,6 +44,19 @@ bool isOf(const Graph& graph, NodeRef node) {
 /// What says whether an act can be done as the use of a power.
 bool isExercise(NormKind kind) { return !graph::isDuty(kind) && kind != NormKind::prohibition; }
 
+/// Whether it is about what an attribute names; to compare the name it need not be there.
+bool isAboutNamed(const Graph& graph, const graph::Expression& expression) {
+  return expression.op != graph::Op::equal &&
+         std::any_of(expression.operands.begin(), expression.operands.end(), [&](graph::ExpressionId id) {
+           return id && at(graph.expressions, id).op == graph::Op::attribute &&
+                  at(graph.expressions, id).type == Type::reference;
+         });
+}
+
+bool namesInstances(const Graph& graph, NodeRef node) {
+  return readsSuch(graph, node, [&](const graph::Expression& each) { return isAboutNamed(graph, each); });
+}
+
 /// Follows what each node depends on.
 class Search {
  public:
@@ -112,6 +125,26 @@ class Search {
 
 }  // namespace
 
+bool readsSuch(const Graph& graph, NodeRef node, const std::function<bool(const graph::Expression&)>& isSuch) {
+  std::set<graph::ExpressionId> seen;
+  std::function<bool(graph::ExpressionId)> expression;
+  const auto pattern = [&](graph::PatternId id) {
+    const auto& ways = at(graph.patterns, id).alternatives;
+    return std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return expression(way.where); });
+  };
+  expression = [&](graph::ExpressionId id) {
+    if (!id || !seen.insert(id).second) return false;
+    const graph::Expression& read = at(graph.expressions, id);
+    const bool inPattern = graph::indexMeaning(read.op).names == graph::Names::pattern;
+    return isSuch(read) || (inPattern && pattern(graph::PatternId{read.index})) ||
+           std::any_of(read.operands.begin(), read.operands.end(), expression);
+  };
+  const auto parts = graph::partsOf(graph, node);
+  return std::any_of(parts.begin(), parts.end(), [&](const graph::Part& part) {
+    return expression(part.expression) || (part.pattern && pattern(part.pattern));
+  });
+}
+
 bool isUnder(const std::string& lid, const std::vector<std::string>& lids) {
   return lids.empty() || std::any_of(lids.begin(), lids.end(), [&](const std::string& each) {
            return lid == each || lid.starts_with(each + ".");
@@ -150,6 +183,9 @@ Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
     if (isReported(graph, node) &&
         (lids.empty() || (isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))))
       search.add(node);  // of an agreement all of it is what its terms say too
+  if (std::any_of(search.found.begin(), search.found.end(), [&](NodeRef node) { return namesInstances(graph, node); }))
+    for (std::uint32_t i = 1; i < graph.entities.size(); ++i)
+      if (graph.entities[i].created) search.add({NodeKind::entity, i});
   return std::move(search.found);
 }
 

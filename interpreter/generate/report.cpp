@@ -172,18 +172,25 @@ std::string inItsPlace(const Model& model, Expressions& expressions, graph::Para
   return text;
 }
 
+/// What the source leaves open is of no kind yet, unless a sentence reckons with it.
+bool hasUnit(Type type) {
+  return type == Type::money || type == Type::number || type == Type::percentage || type == Type::duration ||
+         type == Type::date || type == Type::instant;
+}
+
 std::string parameterCall(const Model& model, Expressions& expressions, std::uint32_t index) {
   const graph::Parameter& parameter = model.graph.parameters[index];
   const std::string name = model.parameters.at(index);
   const std::string whole = valueType(parameter.type);
-  const std::string type = !parameter.value                 ? "Waarde"
+  const bool anything = !parameter.value && !hasUnit(parameter.type);
+  const std::string type = anything                         ? "Waarde"
                            : whole == "Moment"              ? "Dag"
                            : whole.starts_with("Mogelijk<") ? whole.substr(9, whole.size() - 10)
                                                             : whole;
   std::string text;
-  const bool money = parameter.value && parameter.type == Type::money;
+  const bool money = parameter.type == Type::money;
   const std::string other = inItsPlace(model, expressions, graph::ParameterId{index});
-  std::string value = name + (parameter.value ? "" : "<Waarde>") + "(v, true)";
+  std::string value = name + (parameter.value ? "" : "<" + type + ">") + "(v, true)";
   if (!other.empty()) value = "[&]() -> Mogelijk<" + type + "> { " + other + "return " + value + "; }()";
   if (parameter.reported)
     text += "    { Kijk v{nu_, slot_}; meld_waarde(kop_waarde_" + std::to_string(index) + ", " +

@@ -128,26 +128,9 @@ bool assumesDays(const graph::Graph& graph, ExpressionId id) {
 }
 
 /// Whether it asks if a power was used, and so all that the use rested on.
-bool readsExercises(const graph::Graph& graph, ExpressionId id, std::set<ExpressionId>& seen) {
-  if (!id || !seen.insert(id).second) return false;
-  const graph::Expression& expression = at(graph.expressions, id);
-  if (expression.op == graph::Op::valid || expression.op == graph::Op::exercised) return true;
-  const auto reads = [&](ExpressionId each) { return readsExercises(graph, each, seen); };
-  if (graph::indexMeaning(expression.op).names == graph::Names::pattern)
-    for (const auto& way : graph.patterns[expression.index].alternatives)
-      if (reads(way.where)) return true;
-  return std::any_of(expression.operands.begin(), expression.operands.end(), reads);
-}
-
 bool readsExercises(const graph::Graph& graph, graph::NodeRef node) {
-  std::set<ExpressionId> seen;
-  const auto parts = graph::partsOf(graph, node);
-  return std::any_of(parts.begin(), parts.end(), [&](const graph::Part& part) {
-    if (readsExercises(graph, part.expression, seen)) return true;
-    if (!part.pattern) return false;
-    const auto& ways = at(graph.patterns, part.pattern).alternatives;
-    return std::any_of(ways.begin(), ways.end(),
-                       [&](const auto& way) { return readsExercises(graph, way.where, seen); });
+  return readsSuch(graph, node, [](const graph::Expression& expression) {
+    return expression.op == graph::Op::valid || expression.op == graph::Op::exercised;
   });
 }
 

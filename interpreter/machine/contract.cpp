@@ -184,8 +184,7 @@ bool Contract::saysOtherLid(const Attempt& attempt, const Taken& event) const {
   const Cell& ground = event.thing.cells[attempt.ground];
   const std::string& lid = headingOf(program_.sentences[attempt.sentence]).lid;
   return ground.kind == Cell::Kind::text &&
-         kern::noemt_ander_lid(ground.text(), program_.outcomes.name, lid.substr(program_.outcomes.name.size() + 1),
-                               program_.lids.begin(), program_.lids.end());
+         kern::noemt_ander_lid(ground.text(), lid, program_.lids.begin(), program_.lids.end());
 }
 
 void Contract::attempt(const Attempt& attempt, const Taken& event) {

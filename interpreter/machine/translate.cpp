@@ -150,8 +150,7 @@ class Translator {
     fillTables();
     fillOrder();
     for (const graph::Norm& norm : graph_.norms)
-      if (!norm.where.lid.empty() && (norm.where.document.empty() || norm.where.document == graph_.document))
-        program_.lids.push_back(norm.where.lid);
+      if (!norm.where.lid.empty()) program_.lids.push_back(generate::lidOf(graph_, norm.where));
   }
 
   Sentence outline(const generate::Sentence& from) {

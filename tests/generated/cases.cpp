@@ -147,21 +147,21 @@ struct Written {
   }
 };
 
-/// What was agreed over a parameter, by the kind of value that it is.
+/// What was agreed over a parameter, by the kind of value that it is; what cannot be one is told as it stands.
 std::string agreedValue(const graph::Graph& graph, const Event& event, const Value& value) {
   const auto over = attributeIndex(at(graph.events, event.type), "over");
   const auto* name = over ? std::get_if<std::string>(&event.attributes[*over]) : nullptr;
-  std::optional<Value> agreed = value;
+  Value agreed = value;
   for (const graph::Parameter& parameter : graph.parameters)
     if (name != nullptr && engine::bareName(*name) == engine::bareName(parameter.name))
-      agreed = engine::agreedAs(value, parameter);
-  if (!agreed || !isKnown(*agreed)) return "-";
-  const std::string text = std::visit(Written{graph}, *agreed);
-  if (std::holds_alternative<std::string>(*agreed)) return "s" + text.substr(1);
-  if (std::holds_alternative<Duration>(*agreed)) return "l" + text;
-  if (std::holds_alternative<Money>(*agreed)) return "c" + text;
-  if (std::holds_alternative<Number>(*agreed)) return "n" + text;
-  return std::holds_alternative<Moment>(*agreed) ? "k" + text : "-";
+      agreed = engine::agreedAs(value, parameter).value_or(value);
+  if (!isKnown(agreed)) return "-";
+  const std::string text = std::visit(Written{graph}, agreed);
+  if (std::holds_alternative<std::string>(agreed)) return "s" + text.substr(1);
+  if (std::holds_alternative<Duration>(agreed)) return "l" + text;
+  if (std::holds_alternative<Money>(agreed)) return "c" + text;
+  if (std::holds_alternative<Number>(agreed)) return "n" + text;
+  return std::holds_alternative<Moment>(agreed) ? "k" + text : "-";
 }
 
 std::string partyNumber(const graph::Graph& graph, const Generated& generated, const std::string& text) {

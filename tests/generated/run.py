@@ -23,7 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 # The one that takes longest to compile first. `alleen`: as if the document had no other leden.
 DOCUMENTS = ["vandeez", "wonderfull", "elan", "vandeez,6.5,6.8,alleen", "tests/bench/betaling/betaling.beding",
-             "tests/generated/randgevallen.beding", "tests/generated/geld.beding", "tests/generated/namen.beding"]
+             "tests/generated/randgevallen.beding", "tests/generated/verloop.beding", "tests/generated/geld.beding",
+             "tests/generated/namen.beding"]
 LEFT_OUT = ("reden", "segmenten")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 SHOWN = 12

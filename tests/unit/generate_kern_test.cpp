@@ -257,6 +257,20 @@ TEST_CASE(
   CHECK(now.wek == 20);
 }
 
+TEST_CASE("a ground that names a lid of whatever document of the agreement is of that lid alone") {
+  const std::vector<std::string_view> lids = {"contract:2", "vandeez:6.5", "vandeez:6.8"};
+  const auto other = [&](std::string_view ground, std::string_view lid) {
+    return noemt_ander_lid(ground, lid, lids.begin(), lids.end());
+  };
+  CHECK(other("vandeez:6.5", "vandeez:6.8"));
+  CHECK(other("vandeez:6", "contract:2"));
+  CHECK(other("6.5", "contract:2"));
+  CHECK_FALSE(other("6.8", "vandeez:6.8"));
+  CHECK_FALSE(other("vandeez:6", "vandeez:6.8"));
+  CHECK_FALSE(other("wanbetaling", "vandeez:6.8"));
+  CHECK_FALSE(other("vandeez:7", "contract:2"));
+}
+
 TEST_CASE("what has no name of its own refers to the only one there was when it came") {
   struct Thing {
     struct {

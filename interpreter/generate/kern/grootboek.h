@@ -86,11 +86,6 @@ class Grootboek : private Orde {
     }
     return voorschot;
   }
-  /// Whether something was asked in advance under that key.
-  bool is_gevraagd(std::string_view sleutel) const {
-    return std::any_of(posten_.begin(), posten_.end(),
-                       [&](const Post& elk) { return elk.soort == Soort::voorschot && elk.sleutel == sleutel; });
-  }
   bool is_voldaan(std::string_view sleutel) const {
     const Post* post = vordering(sleutel);
     return post != nullptr && post->open() <= Centen();

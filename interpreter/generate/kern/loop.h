@@ -43,16 +43,14 @@ struct Schending {
 };
 inline constexpr Partij geen_partij = Partij::ander;
 
-/// Whether a text names a lid of the document ("6.5", "vandeez:6.5", "6") that is not `lid` or a part above it.
+/// Whether a text names a lid ("6.5", "vandeez:6.5", "6") that is not `lid` ("vandeez:6.5") or a part above it.
 template <class Rij>
-bool noemt_ander_lid(std::string_view genoemd, std::string_view document, std::string_view lid, Rij begin, Rij einde) {
-  const std::size_t voor = document.size();
-  if (genoemd.size() > voor && genoemd.substr(0, voor) == document && genoemd[voor] == ':')
-    genoemd.remove_prefix(voor + 1);
-  const auto onder = [&](std::string_view elk) {
-    const bool deel = elk.size() > genoemd.size() && elk[genoemd.size()] == '.';
-    return elk.substr(0, genoemd.size()) == genoemd && (deel || elk.size() == genoemd.size());
+bool noemt_ander_lid(std::string_view genoemd, std::string_view lid, Rij begin, Rij einde) {
+  const auto is_deel = [&](std::string_view elk) {
+    const bool onder = elk.size() > genoemd.size() && elk[genoemd.size()] == '.';
+    return elk.substr(0, genoemd.size()) == genoemd && (onder || elk.size() == genoemd.size());
   };
+  const auto onder = [&](std::string_view elk) { return is_deel(elk) || is_deel(elk.substr(elk.find(':') + 1)); };
   return std::any_of(begin, einde, onder) && !onder(lid);
 }
 
@@ -202,12 +200,24 @@ class Loop : protected Melden {
     for (;;) {
       if (boek_.tegoed() > Centen()) verreken();
       if (std::exchange(boek_gezien_, boek_.versie()) != boek_.versie()) zelf().raak_grootboek();
-      std::size_t zin = agenda_.neem();
-      if (zin >= zinnen) {
-        if (volg_looptijd() || zelf().versnel()) continue;
+      const std::size_t zin = agenda_.neem();
+      if (zin < zinnen)
+        bekijk_vanaf(zin);
+      else if (!volg_looptijd() && !zelf().versnel())
         return;
+    }
+  }
+  /// No norm moves before it is clear whether the agreement has come to the end of its term.
+  void bekijk_vanaf(std::size_t zin) {
+    for (bool te_volgen = true; zin < zinnen; zin = agenda_.neem()) {
+      const bool norm = zin >= zelf().eerste_norm();
+      if (norm && std::exchange(te_volgen, false)) {
+        agenda_.zet(zin);
+        volg_looptijd();
+        continue;
       }
-      for (; zin < zinnen; zin = agenda_.neem()) zelf().bekijk(zin);
+      te_volgen = te_volgen || !norm;
+      zelf().bekijk(zin);
     }
   }
   /// An event that follows from what was: it stands behind all that the timeline tells.
@@ -533,8 +543,10 @@ class Loop : protected Melden {
   void betaal(Centen bedrag, const Lijst& genoemd) {
     boek_.ontvang(nu_, bedrag, genoemd, [&](const Post& post) { is_voldaan(post); });
   }
+  /// An invoice may be for what was asked in advance.
   void is_voldaan(const Post& post) {
-    if (post.soort == Soort::voorschot) return zelf().voorschot_voldaan();
+    zelf().voorschot_voldaan();
+    if (post.soort == Soort::voorschot) return;
     zelf().voldaan(post.exemplaar);
     zelf().betaald(post.exemplaar);
   }
@@ -770,6 +782,8 @@ class Loop : protected Melden {
 
   // --- what an agreement says otherwise, if it has such sentences
 
+  /// The number of the first sentence that moves after the states: a norm.
+  static constexpr std::size_t eerste_norm() { return zinnen; }
   void raak_vaste() {}
   void raak_overeenkomst() {}
   void raak_opschortbaar() {}

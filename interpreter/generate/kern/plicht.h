@@ -80,6 +80,7 @@ struct Plicht : NormStand {
   Dag gedaan = geen_dag;
   Dag geschonden = geen_dag;
   Dag sinds = geen_dag;
+  Twijfel gedaan_twijfel;    ///< about what may have performed it
   Twijfel tijd_twijfel;      ///< about whether it was in time
   Twijfel nakoming_twijfel;  ///< about the event of this instant
 
@@ -184,9 +185,10 @@ inline Waarheid is_geschonden(const Plicht& p, const Zin& zin, V& v, const Termi
 template <class Zin, class V>
 inline void nog_niet_klaar(Plicht& p, const Zin& zin, Waarheid vervuld, Waarheid geldt, const Termijnstand& termijn,
                            V& v) {
-  const bool eerder = p.voorwaarde == Waarheid::onbekend || p.misschien_gedaan == Waarheid::onbekend;
-  const bool twijfel = eerder || geldt == Waarheid::onbekend || vervuld == Waarheid::onbekend;
-  if (eerder) herinner(v, p.twijfel);
+  const bool twijfel = p.voorwaarde == Waarheid::onbekend || p.misschien_gedaan == Waarheid::onbekend ||
+                       geldt == Waarheid::onbekend || vervuld == Waarheid::onbekend;
+  if (p.voorwaarde == Waarheid::onbekend) herinner(v, p.twijfel);
+  if (p.misschien_gedaan == Waarheid::onbekend) herinner_vragen(v, p.gedaan_twijfel);
   if (p.geschonden != geen_dag)
     return wordt(p, twijfel ? Status::onbekend : Status::geschonden, twijfel ? geen_dag : p.geschonden);
   if (geldt == Waarheid::nee) {
@@ -271,7 +273,7 @@ inline void blik_terug(Plicht& p, const Zin& zin, V& v, Waarheid vervuld, const 
     if constexpr (Zin::in_uren) static_cast<UurPlicht&>(p).door = sleutel;
     kom_na(p, zin, v, telt, vervuld, uiterlijk);
   });
-  if (p.misschien_gedaan == Waarheid::onbekend) p.twijfel = w.bewaar(p.twijfel);
+  if (p.misschien_gedaan == Waarheid::onbekend) p.gedaan_twijfel = w.bewaar(p.gedaan_twijfel);
 }
 
 /// A duty that goes on without a term can be breached after it was performed for a time.
@@ -281,6 +283,7 @@ inline bool heropen(Plicht& p, const Zin& zin, V& v, Waarheid geldt) {
     return false;
   p.gedaan = geen_dag;
   p.misschien_gedaan = Waarheid::nee;
+  p.gedaan_twijfel = {};
   p.bedorven = true;
   return true;
 }
@@ -301,7 +304,7 @@ inline bool beweeg(Plicht& p, const Zin& zin, V& v) {
   const Waarheid geldt = van_toepassing(p, zin, v);
   if (p.gesloten && !heropen(p, zin, v, geldt)) return false;
   if (slaapt(p, geldt, v.moment())) return false;
-  if (vragen.laatste != nullptr) p.twijfel = v.geheugen->samen(p.twijfel, vragen);
+  if (vragen.laatste != nullptr) p.gedaan_twijfel = v.geheugen->samen(p.gedaan_twijfel, vragen);
   v.sinds = p.vanaf;
   const auto stand = v.stand();
   const Termijnstand termijn = termijn_nu(p, zin, v);
