@@ -262,6 +262,13 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width > length ? width - length : 0, ' ');
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 80;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most && end < text.size(); ++count) end += decode(text, end).size;
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
 std::string inQuotes(std::string_view text) {
   std::string result(1, '"');
   result += text;
