@@ -51,7 +51,8 @@ def main(stub, header):
     rows = "".join(f"    {{{json.dumps(name)}, {json.dumps(text, ensure_ascii=False)}}},\n"
                    for name, text in entries(tree))
     with open(header, "w", encoding="utf-8") as file:
-        file.write("// Made of the stub by documentation.py.\n#pragma once\n\n#include <string_view>\n#include <utility>\n\n"
+        file.write("// Made of the stub by documentation.py.\n#pragma once\n\n#include <string_view>\n"
+                   "#include <utility>\n\n"
                    f"inline constexpr std::pair<std::string_view, const char*> documentation[] = {{\n{rows}}};\n")
 
 

@@ -77,7 +77,7 @@ def test_bases_are_what_the_stub_says():
         assert callable(getattr(beding.Outcomes, member))
 
 
-@pytest.mark.parametrize("name, node, function", list(callables()), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize("name, node, function", [pytest.param(*each, id=each[0]) for each in callables()])
 def test_arguments_are_what_the_stub_says(name, node, function):
     names, defaults = arguments(node)
     if name.split(".")[-1] not in ("__len__", "__iter__", "__next__"):

@@ -8,7 +8,7 @@ from html import escape
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 RED, ORANGE, GREEN, BLUE, PURPLE = "#b83227", "#a8620a", "#1d7a43", "#21659c", "#7a3b96"
-PALE, GREY = "#54799a", "#6b7680"  # of what simply holds, and of everything else
+PALE, GREY, INK = "#54799a", "#6b7680", "#14181c"  # of what simply holds, of everything else, of names
 COLOURS = {"geschonden": RED, "overtreden": RED, "ongeldig": RED,
            "te-laat-nagekomen": ORANGE, "verschuldigd": ORANGE,
            "nagekomen": GREEN, "voldaan": GREEN, "geldig": GREEN,
@@ -23,7 +23,7 @@ WIDTH, LEFT, RIGHT = 960, 320, 790  # of the picture, and where the days begin a
 HEAD, ROW = 44, 22
 MOST_ROWS = 200
 MOST_DAYS = 3660  # before and after the day of the outcomes: one day in 9999 does not squeeze the others
-LETTER = 6.6  # its width in a label, about
+LETTER = 7  # its width in a label, about
 
 
 def _text(value):
@@ -32,6 +32,7 @@ def _text(value):
 
 
 def _shortened(text, width):
+    """What of it fits in so many pixels."""
     most = int(width / LETTER)
     return text if len(text) <= most else text[:most - 1] + "…"
 
@@ -83,12 +84,14 @@ class Row:
         """What is shown when one points at it."""
         outcome = self.outcome
         lines = [f"{outcome.lid} {outcome.norm} {outcome.key}".rstrip() + f": {self.status}"]
-        for name, day in (("vanaf", outcome.from_), ("uiterlijk", outcome.due), ("uiterlijk laatst", outcome.latest_due),
-                          ("tot", outcome.to), ("sinds", outcome.since)):
-            if day:
-                lines.append(f"{name} {_spoken(day)}")
-        lines += [f"drager {outcome.bearer}"] * bool(outcome.bearer) + [outcome.reason] * bool(outcome.reason)
-        return "\n".join(lines)
+        days = {"vanaf": outcome.from_, "uiterlijk": outcome.due, "uiterlijk laatst": outcome.latest_due,
+                "tot": outcome.to, "sinds": outcome.since}
+        lines += [f"{name} {_spoken(day)}" for name, day in days.items() if day]
+        if outcome.bearer:
+            lines.append(f"drager {outcome.bearer}")
+        if outcome.reason:
+            lines.append(outcome.reason)
+        return "\n".join(_shortened(line, 2 * WIDTH) for line in lines)
 
 
 class Axis:
@@ -135,14 +138,16 @@ class Axis:
             year = day.year
 
 
-def _rect(x, y, width, height, **attributes):
-    shown = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in attributes.items())
-    return f'<rect x="{x}" y="{y}" width="{round(width, 1)}" height="{height}"{shown}/>'
+def _attributes(given):
+    return "".join(f' {name.replace("_", "-")}="{value}"' for name, value in given.items())
 
 
-def _label(x, y, text, **attributes):
-    shown = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in attributes.items())
-    return f'<text x="{x}" y="{y}"{shown}>{_text(text)}</text>'
+def _rect(x, y, width, height, **more):
+    return f'<rect x="{x}" y="{y}" width="{round(width, 1)}" height="{height}"{_attributes(more)}/>'
+
+
+def _label(x, y, text, **more):
+    return f'<text x="{x}" y="{y}"{_attributes(more)}>{_text(text)}</text>'
 
 
 def _scale(axis, as_of, bottom):
@@ -154,7 +159,7 @@ def _scale(axis, as_of, bottom):
         if year:
             yield _label(x + 2, HEAD - 24, year, fill=GREY, font_weight="bold")
     x = axis.x(_end(as_of))
-    yield f'<path d="M{x} {HEAD - 4}V{bottom}" stroke="#30363c" stroke-dasharray="3 3"/>'
+    yield f'<path d="M{x} {HEAD - 4}V{bottom}" stroke="{INK}" stroke-dasharray="3 3"/>'
 
 
 def _bar(row, axis, top):
@@ -165,17 +170,18 @@ def _bar(row, axis, top):
     yield _rect(begin, top + 6, end - begin, 10, rx=2, fill=row.colour, fill_opacity="0.3")
     yield _rect(since, top + 6, end - since, 10, rx=2, fill=row.colour)
     for deadline in row.deadlines:
-        yield f'<path d="M{axis.x(deadline)} {top + 2}v18" stroke="#14181c" stroke-width="2"/>'
+        yield f'<path d="M{axis.x(deadline)} {top + 2}v18" stroke="{INK}" stroke-width="2"/>'
 
 
-def _drawn(row, axis, number):
+def _drawn(row, axis, number, names):
+    """A row; `names` is where the names of the norms begin, behind the lids."""
     top = HEAD + number * ROW
     outcome = row.outcome
-    name = _shortened(f"{outcome.norm} {outcome.key}".rstrip(), LEFT - 78)
+    name = _shortened(f"{outcome.norm} {outcome.key}".rstrip(), LEFT - names)
     yield f"<g><title>{_text(row.told())}</title>"
     yield _rect(0, top, WIDTH, ROW, fill="#f6f7f8" if number % 2 == 0 else "#ffffff", fill_opacity="0.6")
-    yield _label(8, top + 15, _shortened(row.lid, 62), fill=GREY)
-    yield _label(72, top + 15, name, fill="#14181c")
+    yield _label(8, top + 15, _shortened(row.lid, names - 8), fill=GREY)
+    yield _label(names, top + 15, name, fill=INK)
     yield from _bar(row, axis, top)
     yield _label(RIGHT + 10, top + 15, _shortened(row.status.replace("-", " "), WIDTH - RIGHT - 10), fill=row.colour,
                  font_weight="bold")
@@ -193,14 +199,16 @@ def chart(outcomes):
     axis = Axis(shown, outcomes.as_of)
     bottom = HEAD + len(shown) * ROW
     title = f"{outcomes.document} op {_spoken(outcomes.as_of)}"
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 24}" width="{WIDTH}" '
-             f'height="{bottom + 24}" font-family="sans-serif" font-size="12" role="img" aria-label="{_text(title)}">',
-             _rect(0, 0, WIDTH, bottom + 24, fill="#ffffff"),
-             _label(8, HEAD - 10, _shortened(title, LEFT - 8), font_weight="bold", fill="#14181c")]
-    bars = [part for number, row in enumerate(shown) for part in _drawn(row, axis, number)]
-    parts += [*_scale(axis, outcomes.as_of, bottom), *bars]
-    parts.append(_label(8, bottom + 16, _foot(len(rows), len(shown)), fill=GREY))
-    return "".join(parts) + "</svg>"
+    height = bottom + 24
+    names = min(16 + LETTER * max((len(row.lid) for row in shown), default=0), LEFT // 2)
+    drawn = [part for number, row in enumerate(shown) for part in _drawn(row, axis, number, names)]
+    return "".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'font-family="sans-serif" font-size="12" role="img" aria-label="{_text(title)}">',
+        _rect(0, 0, WIDTH, height, fill="#ffffff"),
+        _label(8, HEAD - 10, _shortened(title, LEFT - 8), font_weight="bold", fill=INK),
+        *_scale(axis, outcomes.as_of, bottom), *drawn,
+        _label(8, bottom + 16, _foot(len(rows), len(shown)), fill=GREY), "</svg>"])
 
 
 def _foot(count, shown):
