@@ -9,7 +9,6 @@ namespace {
 
 /// More than any amount, and few enough to write out.
 constexpr int mostDigits = 100;
-constexpr int mostBits = 332;  // of a number of so many digits
 
 const char* const values = "str, int, bool, Decimal, date, datetime of een lijst van str";
 
@@ -33,7 +32,7 @@ decltype(beding::Field::value) wholeNumber(const std::string& name, const py::ha
   int overflow = 0;
   const std::int64_t number = PyLong_AsLongLongAndOverflow(value.ptr(), &overflow);
   if (overflow == 0) return number;
-  if (value.attr("bit_length")().cast<std::size_t>() > mostBits) refuseDigits(name);
+  if (value.attr("__abs__")() >= py::int_(10).attr("__pow__")(mostDigits)) refuseDigits(name);
   return textFrom(name, py::str("{:d}").format(value));
 }
 
@@ -77,7 +76,7 @@ std::string textFrom(const std::string& name, const py::handle& value) {
 
 std::string pathFrom(const std::string& name, const py::handle& value) {
   if (py::isinstance<py::str>(value)) return textFrom(name, value);
-  if (!py::hasattr(value, "__fspath__")) refuse(name, value, "str of een pad (os.PathLike)");
+  if (!isInstance(value, "os", "PathLike")) refuse(name, value, "str of een pad (os.PathLike)");
   return textFrom(name, py::module_::import("os").attr("fspath")(value));
 }
 

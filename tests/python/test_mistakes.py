@@ -5,6 +5,7 @@ import pickle
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -71,7 +72,7 @@ def entries(graph, dossier):
     yield lambda x: beding.Portfolio(graph, file, memory=x), (int,)
 
 
-@pytest.mark.parametrize("wrong", [Odd(), None, 3, 1.5, b"x", ["x"], {"x": 1}, LONE, object])
+@pytest.mark.parametrize("wrong", [Odd(), None, 3, 1.5, b"x", ["x"], {"x": 1}, LONE, object, Path])
 def test_no_entry_takes_what_it_cannot_use(graph, dossier, wrong):
     for entry, fits in entries(graph, dossier):
         if type(wrong) not in fits:
@@ -90,6 +91,14 @@ def test_numbers_have_bounds(graph):
 def test_a_number_is_not_written_out_without_end(graph, invoice, number):
     problem = refused(lambda: beding.Evaluation(graph).apply({**invoice, "bedrag": number}))
     assert problem.dutch == "bedrag: dit getal heeft meer dan 100 cijfers; geef een kleiner of minder fijn getal"
+
+
+def test_a_number_of_a_hundred_digits_is_written_out(graph, invoice):
+    largest = 10**100 - 1
+    for number in (largest, Decimal(largest)):
+        evaluation = beding.Evaluation(graph)
+        evaluation.apply({**invoice, "bedrag": number})
+        assert str(int(number)) in evaluation.timeline
 
 
 def test_messages_do_not_repeat_long_values(graph, invoice):
@@ -129,6 +138,6 @@ def test_paths_are_taken_wherever_a_document_or_file_is(graph, tmp_path):
     assert beding.remarks(clauses) == ""
     assert len(beding.Portfolio(graph, CONSUMERS / "dossiers.jsonl", as_of=date(2026, 3, 31))) == 4
     with pytest.raises(beding.InvalidInput, match="hier.beding:1:"):
-        beding.compile_text("kapot", tmp_path.__class__("hier.beding"))
+        beding.compile_text("kapot", Path("hier.beding"))
     for seen in (bytearray(graph.bgraf()), memoryview(graph.bgraf())):
         assert beding.load(seen).document == "verhuur"
