@@ -106,6 +106,15 @@ def test_messages_do_not_repeat_long_values(graph, invoice):
     assert "xxx…" in problem.dutch and len(problem.dutch) < 400
 
 
+def test_messages_do_not_repeat_long_questions(graph, dossier):
+    longer = "x" * 10**5
+    for act in (lambda: dossier.why(longer), lambda: dossier.why("6.5", longer), lambda: graph.json(longer),
+                lambda: graph.drawing(longer), lambda: beding.Evaluation(graph, [longer]),
+                lambda: beding.Evaluation(graph, [f"{longer}/{longer}={longer}"]),
+                lambda: dossier.apply({"op": "2026-03-03", "gebeurtenis": longer})):
+        assert len(refused(act).dutch) < 700
+
+
 def test_an_amount_of_thousandths_is_not_taken_for_thousands(graph, invoice):
     problem = refused(lambda: beding.Evaluation(graph).apply({**invoice, "bedrag": Decimal("1.005")}))
     assert "hoogstens twee decimalen" in problem.dutch and '"1005" als de punt duizendtallen scheidt' in problem.dutch
