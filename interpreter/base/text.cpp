@@ -262,6 +262,13 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width > length ? width - length : 0, ' ');
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 80;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most && end < text.size(); ++count) end += decode(text, end).size;
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
 std::string inQuotes(std::string_view text) {
   std::string result(1, '"');
   result += text;
@@ -302,12 +309,17 @@ bool sameCompound(std::string_view a, std::string_view b) {
 
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
   const std::string wanted = fold(word);
-  const std::size_t allowed = std::max<std::size_t>(1, characters(wanted) / 3);
+  const std::size_t length = characters(wanted);
+  const std::size_t allowed = std::max<std::size_t>(1, length / 3);
   std::vector<std::pair<std::size_t, std::string>> close;
   for (const std::string& candidate : candidates) {
     const std::string known = fold(candidate);
+    const std::size_t other = characters(known);
+    const bool isCompound = sameCompound(wanted, known);
+    if (!isCompound && std::max(length, other) - std::min(length, other) > allowed)
+      continue;  // far, whatever the letters
     const std::size_t distance = editDistance(wanted, known);
-    if (distance <= allowed || sameCompound(wanted, known)) close.emplace_back(distance, candidate);
+    if (distance <= allowed || isCompound) close.emplace_back(distance, candidate);
   }
   std::sort(close.begin(), close.end());
   close.erase(std::unique(close.begin(), close.end()), close.end());

@@ -48,6 +48,8 @@ std::string withSingleSpaces(std::string_view text);
 
 /// The text with spaces behind it, up to `width` characters.
 std::string padded(std::string_view text, std::size_t width);
+/// The text as far as a message shows it: of a long one the first 80 characters, and "…".
+std::string shortened(std::string_view text);
 /// "text"
 std::string inQuotes(std::string_view text);
 /// Adds a word, with a space before it unless it is the first.

@@ -23,7 +23,7 @@ Wording help(const std::string& written, const std::vector<std::string>& known, 
 Wording unknownIssue(const std::string& written, const graph::Graph& graph) {
   std::vector<std::string> known;
   for (const graph::Issue& issue : graph.issues) known.push_back(idOf(issue));
-  return worded({"er is geen kwestie «{0}»", "there is no kwestie «{0}»"}, {written}) +
+  return worded({"er is geen kwestie «{0}»", "there is no kwestie «{0}»"}, {shortened(written)}) +
          help(written, known, Phrasing("; dit document heeft geen kwesties", "; this document has no kwesties"));
 }
 
@@ -47,7 +47,7 @@ Wording chooseReading(const graph::Graph& graph, const std::string& choice,
                                     [&](const std::string& each) { return fold(each) == name; });
   if (reading == issue->readings.end()) {
     return worded({"kwestie «{0}» heeft geen lezing «{1}»", "kwestie «{0}» has no reading «{1}»"},
-                  {idOf(*issue), name}) +
+                  {idOf(*issue), shortened(name)}) +
            help(name, issue->readings, "");
   }
   readings[idOf(*issue)] = *reading;

@@ -9,11 +9,16 @@ struct beding_portfolio {
 
 namespace {
 
+std::optional<Date> dayIn(const beding_date* day) {
+  return day == nullptr ? std::nullopt : std::optional(Date{day->year, day->month, day->day});
+}
+
 PortfolioOptions optionsOf(const beding_portfolio_options* from) {
   PortfolioOptions options;
   if (from == nullptr) return options;
   options.readings = readingsIn(from->readings, from->count);
-  if (from->as_of != nullptr) options.asOf = Date{from->as_of->year, from->as_of->month, from->as_of->day};
+  options.asOf = dayIn(from->as_of);
+  options.asKnownOn = dayIn(from->as_known_on);
   options.all = from->all != 0;
   if (from->memory != 0) options.memory = from->memory;
   options.threads = from->threads;

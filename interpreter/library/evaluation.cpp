@@ -117,7 +117,7 @@ void tellOthers(TypedLines& lines, const std::string& known) {
                               "overeenkomst een eigen evaluatie",
                               "this line is about contract «{0}», the evaluation about «{1}»; begin an evaluation for "
                               "each contract"},
-                             {contract, known})});
+                             {shortened(contract), shortened(known)})});
   });
   lines.problems.insert(lines.problems.end(), others.begin(), others.end());
 }
@@ -134,14 +134,14 @@ Error noDay() {
 }
 
 Error noOutcome(const beding::Evaluation& evaluation, std::string_view what, std::string_view key) {
-  const Wording forKey = key.empty() ? Wording() : worded({" voor «{0}»", " for «{0}»"}, {std::string(key)});
+  const Wording forKey = key.empty() ? Wording() : worded({" voor «{0}»", " for «{0}»"}, {shortened(key)});
   const auto meant = meantOutcomes(evaluation, what);
   const Wording help =
       meant.empty() ? Wording(Phrasing("kijk bij de uitkomsten wat er wel is", "look in the outcomes what there is"))
                     : Wording(Phrasing("bedoelde u:", "did you mean:"));
   Error error = wrong(Code::wrongUsage,
                       worded({"er is geen uitkomst «{0}»{1} op {2}; {3}", "there is no outcome «{0}»{1} on {2}; {3}"},
-                             {std::string(what), forKey, wordingOf(beding::momentOf(evaluation.asOf)), help}));
+                             {shortened(what), forKey, wordingOf(beding::momentOf(evaluation.asOf)), help}));
   for (const beding::Outcome* each : meant) {
     error.message.dutch += "\n  " + outcomeLine(*each, Language::dutch);
     error.message.english += "\n  " + outcomeLine(*each, Language::english);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/text.h"
 #include "bgraf/bgraf.h"
 #include "bgraf/content.h"
 #include "engine/readings.h"
@@ -49,7 +50,7 @@ Result<std::map<std::string, std::string>> readingsOf(const graph::Graph& graph,
   for (const std::string& choice : choices) {
     const Wording problem = chooseReading(graph, choice, readings);
     if (!problem.empty())
-      return wrong(Code::wrongUsage, worded({"lezing {0}: {1}", "reading {0}: {1}"}, {choice, problem}));
+      return wrong(Code::wrongUsage, worded({"lezing {0}: {1}", "reading {0}: {1}"}, {shortened(choice), problem}));
   }
   return readings;
 }
@@ -96,7 +97,7 @@ Result<std::string> Graph::view(View form, std::string_view around) const noexce
     const graph::View view = graph::viewOf(inside_->rules, around);
     if (!view.nodes.empty() || around.empty()) return textOf(view, form);
     return wrong(Code::wrongUsage, worded({"lid «{0}» heeft geen regels in {1}", "lid «{0}» has no rules in {1}"},
-                                          {std::string(around), document()}));
+                                          {shortened(around), document()}));
   });
 }
 

@@ -31,11 +31,11 @@ std::size_t threadsOf(const PortfolioOptions& options) {
 class Portfolio::Inside {
  public:
   Inside(std::shared_ptr<const Graph::Inside> graph, const std::string& path, const PortfolioOptions& options,
-         EvaluationOptions evaluation)
+         EvaluationOptions evaluation, ReadOptions lines)
       : graph_(std::move(graph)),
         all_(options.all),
         threads_(threadsOf(options)),
-        evaluator_(graph_->rules, std::move(evaluation), {}, all_, threads_),
+        evaluator_(graph_->rules, std::move(evaluation), std::move(lines), all_, threads_),
         rates_(percentageTexts(evaluator_.document())),
         json_(evaluator_.document()),
         room_(threads_),
@@ -148,6 +148,12 @@ class Portfolio::Inside {
 
 namespace {
 
+/// False when there is no such day.
+bool takeDay(const std::optional<Date>& from, std::optional<beding::Date>& day) {
+  if (from) day = dayOf(*from);
+  return !from || day;
+}
+
 /// What `act` returns; a file that cannot be read is an error of the input.
 template <class Act>
 auto reading(Act act) noexcept -> decltype(act()) {
@@ -167,13 +173,13 @@ Result<Portfolio> Portfolio::open(const Graph& graph, const std::string& path,
   return reading([&]() -> Result<Portfolio> {
     auto readings = readingsOf(graph.inside_->rules, options.readings);
     if (!readings) return readings.error();
-    const auto asOf = options.asOf ? dayOf(*options.asOf) : std::nullopt;
-    if (options.asOf && !asOf) return wrong(Code::wrongUsage, Phrasing("die dag bestaat niet", "there is no such day"));
     EvaluationOptions evaluation;
-    evaluation.asOf = asOf;
+    ReadOptions lines;
+    if (!takeDay(options.asOf, evaluation.asOf) || !takeDay(options.asKnownOn, lines.asKnownOn))
+      return wrong(Code::wrongUsage, Phrasing("die dag bestaat niet", "there is no such day"));
     evaluation.readings = std::move(*readings);
     evaluation.sleeping = options.all;
-    return Portfolio(std::make_unique<Inside>(graph.inside_, path, options, std::move(evaluation)));
+    return Portfolio(std::make_unique<Inside>(graph.inside_, path, options, std::move(evaluation), std::move(lines)));
   });
 }
 

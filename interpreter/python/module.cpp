@@ -1,18 +1,19 @@
 // The library as Python sees it. What is here speaks to the public headers only; what is shown in notebooks and the
 // types of everything stand in beding/*.py and beding/__init__.pyi.
-#include <beding/beding.h>
-#include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+#include "arguments.h"
+#include "documentation.h"
 
 namespace py = pybind11;
 using namespace pybind11::literals;
 
 namespace {
-
-/// An error on its way to the exception that Python knows.
-struct Raised {
-  beding::Error error;
-};
 
 template <class T>
 T taken(beding::Result<T> result) {
@@ -23,6 +24,71 @@ T taken(beding::Result<T> result) {
 void raise(const beding::Error& error) {
   const py::object kind = py::module_::import("beding.errors").attr("of_code")(static_cast<int>(error.code));
   PyErr_SetObject(kind.ptr(), kind(error.message.dutch, error.message.english).ptr());
+}
+
+/// What `act` returns; other threads go on meanwhile.
+template <class Act>
+auto unlocked(Act act) {
+  const py::gil_scoped_release others;
+  return act();
+}
+
+/// What the stub says of a name. Precondition: it names it.
+const char* saidOf(std::string_view name) {
+  const auto* const found = std::find_if(std::begin(documentation), std::end(documentation),
+                                         [&](const auto& entry) { return entry.first == name; });
+  if (found == std::end(documentation)) throw std::logic_error("not in the stub: " + std::string(name));
+  return found->second;
+}
+
+/// A class of the stub, with members of which the stub says what they are.
+template <class T>
+class Class {
+ public:
+  Class(py::module_& module, const char* name) : name_(name), class_(module, name, saidOf(name)) {}
+
+  template <class Act, class... More>
+  Class& method(const char* name, Act act, const More&... more) {
+    class_.def(name, act, said(name), more...);
+    return *this;
+  }
+  template <class Act, class... More>
+  Class& staticMethod(const char* name, Act act, const More&... more) {
+    class_.def_static(name, act, said(name), more...);
+    return *this;
+  }
+  template <class Get>
+  Class& property(const char* name, Get get) {
+    class_.def_property_readonly(name, get, said(name));
+    return *this;
+  }
+  template <class Member>
+  Class& field(const char* name, Member member) {
+    class_.def_readonly(name, member, said(name));
+    return *this;
+  }
+  template <class Init, class... More>
+  Class& made(Init&& init, const More&... more) {
+    class_.def(std::forward<Init>(init), said("__init__"), more...);
+    return *this;
+  }
+  /// What Python itself asks for, such as `__len__`.
+  template <class... Definition>
+  Class& special(Definition&&... definition) {
+    class_.def(std::forward<Definition>(definition)...);
+    return *this;
+  }
+
+ private:
+  [[nodiscard]] const char* said(const char* name) const { return saidOf(name_ + "." + name); }
+
+  std::string name_;
+  py::class_<T> class_;
+};
+
+template <class Act, class... More>
+void function(py::module_& module, const char* name, Act act, const More&... more) {
+  module.def(name, act, saidOf(name), more...);
 }
 
 // ------------------------------------------------------------------------------------------------------ days, amounts
@@ -43,60 +109,9 @@ py::object pythonAmount(const beding::Cents& cents) {
   return py::module_::import("decimal").attr("Decimal")(cents.count).attr("scaleb")(-2);
 }
 
-bool isInstance(const py::handle& value, const char* module, const char* name) {
-  return py::isinstance(value, py::module_::import(module).attr(name));
-}
-
-std::string typeOf(const py::handle& value) { return py::str(py::type::of(value).attr("__name__")); }
-
-beding::Date dateFrom(const py::handle& date) {
-  if (!isInstance(date, "datetime", "date"))
-    throw py::type_error("een " + typeOf(date) + " is geen dag; geef een datetime.date (a datetime.date is expected)");
-  return {date.attr("year").cast<int>(), date.attr("month").cast<int>(), date.attr("day").cast<int>()};
-}
-
 template <class T, class Make>
 py::object orNone(const std::optional<T>& value, Make make) {
   return value ? make(*value) : py::none();
-}
-
-// ------------------------------------------------------------------------------------------------------------- events
-
-/// A whole number; one that is too large for 64 bits goes as text.
-decltype(beding::Field::value) wholeNumber(const py::handle& value) {
-  int overflow = 0;
-  const std::int64_t number = PyLong_AsLongLongAndOverflow(value.ptr(), &overflow);
-  if (overflow != 0) return py::str(value).cast<std::string>();
-  return number;
-}
-
-/// A value of an attribute. Floats are refused: they are never exact.
-decltype(beding::Field::value) fieldValue(const std::string& name, const py::handle& value) {
-  if (py::isinstance<py::bool_>(value)) return value.cast<bool>();
-  if (py::isinstance<py::int_>(value)) return wholeNumber(value);
-  if (py::isinstance<py::str>(value)) return value.cast<std::string>();
-  if (isInstance(value, "decimal", "Decimal")) return py::str("{:f}").format(value).cast<std::string>();
-  if (isInstance(value, "datetime", "date")) return py::str(value.attr("isoformat")()).cast<std::string>();
-  if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value))
-    return value.cast<std::vector<std::string>>();
-  const std::string type = typeOf(value);
-  throw py::type_error(name + ": een " + type + " kan niet; geef str, int, bool, Decimal, date, datetime of een lijst" +
-                       " van str (a " + type + " will not do)");
-}
-
-beding::Event eventFrom(const py::dict& fields) {
-  beding::Event event;
-  for (const auto& [key, value] : fields) {
-    const auto name = key.cast<std::string>();
-    if (value.is_none()) continue;
-    auto made = fieldValue(name, value);
-    const bool isHead = name == "op" || name == "gebeurtenis";
-    if (isHead && std::holds_alternative<std::string>(made))
-      (name == "op" ? event.on : event.name) = std::get<std::string>(std::move(made));
-    else
-      event.fields.push_back({name, std::move(made)});
-  }
-  return event;
 }
 
 // ----------------------------------------------------------------------------------------------------------- outcomes
@@ -130,63 +145,61 @@ void addOutcomes(py::module_& module) {
   const auto amount = [](auto member) {
     return [member](const Outcome& outcome) { return orNone(outcome.*member, pythonAmount); };
   };
-  py::class_<Outcome>(module, "Outcome")
-      .def_readonly("lid", &Outcome::lid)
-      .def_readonly("norm", &Outcome::norm)
-      .def_property_readonly("kind", [](const Outcome& outcome) { return beding::kindName(outcome.kind); })
-      .def_readonly("key", &Outcome::key)
-      .def_readonly("status", &Outcome::status)
-      .def_readonly("bearer", &Outcome::bearer)
-      .def_readonly("counterparty", &Outcome::counterparty)
-      .def_property_readonly("from_", moment(&Outcome::from))
-      .def_property_readonly("due", moment(&Outcome::due))
-      .def_property_readonly("latest_due", moment(&Outcome::latestDue))
-      .def_property_readonly("to", moment(&Outcome::to))
-      .def_property_readonly("since", moment(&Outcome::since))
-      .def_property_readonly("amount", amount(&Outcome::amount))
-      .def_property_readonly("open", amount(&Outcome::open))
-      .def_readonly("charged", &Outcome::charged)
-      .def_readonly("value", &Outcome::value)
-      .def_readonly("reason", &Outcome::reason)
-      .def_readonly("violations", &Outcome::violations)
-      .def_readonly("segments", &Outcome::segments)
-      .def_readonly("dormant", &Outcome::dormant)
-      .def("row", rowOf)
-      .def("__repr__", shown);
+  Class<Outcome>(module, "Outcome")
+      .field("lid", &Outcome::lid)
+      .field("norm", &Outcome::norm)
+      .property("kind", [](const Outcome& outcome) { return beding::kindName(outcome.kind); })
+      .field("key", &Outcome::key)
+      .field("status", &Outcome::status)
+      .field("bearer", &Outcome::bearer)
+      .field("counterparty", &Outcome::counterparty)
+      .property("from_", moment(&Outcome::from))
+      .property("due", moment(&Outcome::due))
+      .property("latest_due", moment(&Outcome::latestDue))
+      .property("to", moment(&Outcome::to))
+      .property("since", moment(&Outcome::since))
+      .property("amount", amount(&Outcome::amount))
+      .property("open", amount(&Outcome::open))
+      .field("charged", &Outcome::charged)
+      .field("value", &Outcome::value)
+      .field("reason", &Outcome::reason)
+      .field("violations", &Outcome::violations)
+      .field("segments", &Outcome::segments)
+      .field("dormant", &Outcome::dormant)
+      .method("row", rowOf)
+      .special("__repr__", shown);
 }
 
 void addParts(py::module_& module) {
   using beding::Question, beding::Segment, beding::Violation;
-  py::class_<Violation>(module, "Violation")
-      .def_property_readonly("from_", [](const Violation& each) { return pythonMoment(each.from); })
-      .def_property_readonly("to", [](const Violation& each) { return orNone(each.to, pythonMoment); })
-      .def_readonly("event", &Violation::event);
-  py::class_<Segment>(module, "Segment")
-      .def_property_readonly("from_", [](const Segment& each) { return pythonDate(each.from); })
-      .def_property_readonly("to", [](const Segment& each) { return pythonDate(each.to); })
-      .def_property_readonly("base", [](const Segment& each) { return pythonAmount(each.base); })
-      .def_readonly("percentage", &Segment::percentage)
-      .def_property_readonly("amount", [](const Segment& each) { return pythonAmount(each.amount); })
-      .def_readonly("confirmed", &Segment::confirmed);
-  py::class_<Question>(module, "Question")
-      .def_readonly("id", &Question::id)
-      .def_readonly("text", &Question::text)
-      .def_readonly("needed_for", &Question::neededFor)
-      .def_readonly("subjects", &Question::subjects)
-      .def("__repr__", [](const Question& each) { return "<Question " + each.id + ": " + each.text + ">"; });
+  Class<Violation>(module, "Violation")
+      .property("from_", [](const Violation& each) { return pythonMoment(each.from); })
+      .property("to", [](const Violation& each) { return orNone(each.to, pythonMoment); })
+      .field("event", &Violation::event);
+  Class<Segment>(module, "Segment")
+      .property("from_", [](const Segment& each) { return pythonDate(each.from); })
+      .property("to", [](const Segment& each) { return pythonDate(each.to); })
+      .property("base", [](const Segment& each) { return pythonAmount(each.base); })
+      .field("percentage", &Segment::percentage)
+      .property("amount", [](const Segment& each) { return pythonAmount(each.amount); })
+      .field("confirmed", &Segment::confirmed);
+  Class<Question>(module, "Question")
+      .field("id", &Question::id)
+      .field("text", &Question::text)
+      .field("needed_for", &Question::neededFor)
+      .field("subjects", &Question::subjects)
+      .special("__repr__", [](const Question& each) { return "<Question " + each.id + ": " + each.text + ">"; });
 }
 
 void addReasons(py::module_& module) {
   using beding::Explanation, beding::Reason;
-  py::class_<Reason>(module, "Reason")
-      .def_readonly("text", &Reason::text)
-      .def_readonly("lid", &Reason::lid)
-      .def_readonly("source", &Reason::source)
-      .def_readonly("because", &Reason::because)
-      .def("__repr__", [](const Reason& each) { return "<Reason " + each.text + ">"; });
-  py::class_<Explanation>(module, "Explanation")
-      .def_readonly("outcome", &Explanation::outcome)
-      .def_readonly("why", &Explanation::why);
+  Class<Reason>(module, "Reason")
+      .field("text", &Reason::text)
+      .field("lid", &Reason::lid)
+      .field("source", &Reason::source)
+      .field("because", &Reason::because)
+      .special("__repr__", [](const Reason& each) { return "<Reason " + each.text + ">"; });
+  Class<Explanation>(module, "Explanation").field("outcome", &Explanation::outcome).field("why", &Explanation::why);
 }
 
 std::vector<std::string> dutch(const std::vector<beding::Text>& texts) {
@@ -196,176 +209,230 @@ std::vector<std::string> dutch(const std::vector<beding::Text>& texts) {
 }
 
 /// A sequence; its outcomes are looked at where they are, and not copied.
+py::object outcomeAt(const py::object& outcomes, std::size_t index) {
+  return py::cast(outcomes.cast<const beding::Outcomes&>().outcomes[index], py::return_value_policy::reference_internal,
+                  outcomes);
+}
+
+py::list outcomesIn(const py::object& outcomes, const py::slice& slice) {
+  std::size_t start = 0, stop = 0, step = 0, length = 0;
+  const std::size_t size = outcomes.cast<const beding::Outcomes&>().outcomes.size();
+  if (!slice.compute(size, &start, &stop, &step, &length)) throw py::error_already_set();
+  py::list chosen;
+  for (std::size_t i = 0; i < length; ++i) chosen.append(outcomeAt(outcomes, start + i * step));
+  return chosen;
+}
+
+/// By number, from the end when it is below zero, or several by a slice.
+py::object chosenFrom(const py::object& outcomes, const py::object& index) {
+  if (py::isinstance<py::slice>(index)) return outcomesIn(outcomes, index);
+  if (PyIndex_Check(index.ptr()) == 0) refuse("index", index, "int of een slice");
+  const Py_ssize_t wanted = PyNumber_AsSsize_t(index.ptr(), nullptr);  // one that is too large comes out as the largest
+  if (wanted == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();
+  const auto size = static_cast<Py_ssize_t>(outcomes.cast<const beding::Outcomes&>().outcomes.size());
+  if (wanted < -size || wanted >= size) throw py::index_error("er zijn " + std::to_string(size) + " uitkomsten");
+  return outcomeAt(outcomes, static_cast<std::size_t>(wanted < 0 ? wanted + size : wanted));
+}
+
+std::string tableShown(const beding::Outcomes& all) {
+  return "<Outcomes " + all.document + " " + beding::isoText({all.asOf, {}}) + ": " +
+         std::to_string(all.outcomes.size()) + ">";
+}
+
+py::list rowsOf(const beding::Outcomes& all) {
+  py::list rows;
+  for (const beding::Outcome& outcome : all.outcomes) rows.append(rowOf(outcome));
+  return rows;
+}
+
 void addTable(py::module_& module) {
   using beding::Outcomes;
-  py::class_<Outcomes>(module, "Outcomes")
-      .def_readonly("document", &Outcomes::document)
-      .def_property_readonly("as_of", [](const Outcomes& all) { return pythonDate(all.asOf); })
-      .def_readonly("questions", &Outcomes::questions)
-      .def_property_readonly("assumptions", [](const Outcomes& all) { return dutch(all.assumptions); })
-      .def_property_readonly("warnings", [](const Outcomes& all) { return dutch(all.warnings); })
-      .def("__len__", [](const Outcomes& all) { return all.outcomes.size(); })
-      .def(
-          "__getitem__",
-          [](const Outcomes& all, std::int64_t index) -> const beding::Outcome& {
-            const auto size = static_cast<std::int64_t>(all.outcomes.size());
-            if (index < -size || index >= size) throw py::index_error();
-            return all.outcomes[static_cast<std::size_t>(index < 0 ? index + size : index)];
-          },
-          py::return_value_policy::reference_internal)
-      .def(
+  Class<Outcomes>(module, "Outcomes")
+      .field("document", &Outcomes::document)
+      .property("as_of", [](const Outcomes& all) { return pythonDate(all.asOf); })
+      .field("questions", &Outcomes::questions)
+      .property("assumptions", [](const Outcomes& all) { return dutch(all.assumptions); })
+      .property("warnings", [](const Outcomes& all) { return dutch(all.warnings); })
+      .special("__len__", [](const Outcomes& all) { return all.outcomes.size(); })
+      .special("__getitem__", chosenFrom, "index"_a)
+      .special(
           "__iter__", [](const Outcomes& all) { return py::make_iterator(all.outcomes.begin(), all.outcomes.end()); },
           py::keep_alive<0, 1>())
-      .def("rows", [](const Outcomes& all) {
-        py::list rows;
-        for (const beding::Outcome& outcome : all.outcomes) rows.append(rowOf(outcome));
-        return rows;
-      });
+      .special("__repr__", tableShown)
+      .method("rows", rowsOf);
 }
 
 // ------------------------------------------------------------------------------------------------ graphs, evaluations
 
-using Unlocked = py::call_guard<py::gil_scoped_release>;  // other threads go on meanwhile
+const beding::Graph& graphFrom(const py::object& graph) {
+  return objectFrom<beding::Graph>("graph", graph, "een beding.Graph");
+}
+
+template <beding::View form>
+std::string viewOf(const beding::Graph& graph, const py::object& around) {
+  return taken(graph.view(form, textFrom("around", around)));
+}
+
+std::string svgOf(const beding::Graph& graph, const py::object& around) {
+  const std::string lid = textFrom("around", around);
+  return unlocked([&] { return taken(beding::drawing(graph, lid)); });
+}
 
 void addGraph(py::module_& module) {
   using beding::Graph, beding::View;
-  py::class_<Graph>(module, "Graph")
-      .def_property_readonly("document", &Graph::document)
-      .def_property_readonly("title", &Graph::title)
-      .def("bgraf", [](const Graph& graph) { return py::bytes(taken(graph.bgraf())); })
-      .def("timeline_schema", [](const Graph& graph) { return taken(graph.timelineSchema()); })
-      .def(
-          "mermaid",
-          [](const Graph& graph, const std::string& around) { return taken(graph.view(View::mermaid, around)); },
-          "around"_a = "")
-      .def(
-          "json", [](const Graph& graph, const std::string& around) { return taken(graph.view(View::json, around)); },
-          "around"_a = "")
-      .def(
-          "dot", [](const Graph& graph, const std::string& around) { return taken(graph.view(View::dot, around)); },
-          "around"_a = "")
-      .def(
-          "keep", [](const Graph& graph, std::size_t evaluations) { graph.keep(evaluations); }, "evaluations"_a)
-      .def(
-          "svg", [](const Graph& graph, const std::string& around) { return taken(beding::drawing(graph, around)); },
-          "around"_a = "", Unlocked())
-      .def("__repr__", [](const Graph& graph) { return "<Graph " + graph.document() + ">"; });
-  module.def(
-      "load", [](const std::string& bytes) { return taken(Graph::load(bytes)); }, "bytes"_a);
-  module.def(
-      "load_file", [](const std::string& path) { return taken(Graph::loadFile(path)); }, "path"_a, Unlocked());
-  module.def(
-      "compile", [](const std::string& document) { return taken(beding::compile(document)); }, "document"_a,
-      Unlocked());
-  module.def(
-      "compile_text",
-      [](const std::string& clauses, const std::string& name) { return taken(beding::compileText(clauses, name)); },
-      "clauses"_a, "name"_a = "voorwaarden.beding", Unlocked());
-  module.def(
-      "remarks",
-      [](const std::string& document) {
-        beding::Text remarks;
-        taken(beding::compile(document, &remarks));
-        return remarks.dutch;
-      },
-      "document"_a, Unlocked());
-  module.def("shipped_documents", [] { return taken(beding::shippedDocuments()); });
+  Class<Graph>(module, "Graph")
+      .property("document", &Graph::document)
+      .property("title", &Graph::title)
+      .method("bgraf", [](const Graph& graph) { return py::bytes(taken(graph.bgraf())); })
+      .method("timeline_schema", [](const Graph& graph) { return taken(graph.timelineSchema()); })
+      .method("json", viewOf<View::json>, "around"_a = "")
+      .method("mermaid", viewOf<View::mermaid>, "around"_a = "")
+      .method("dot", viewOf<View::dot>, "around"_a = "")
+      .method("svg", svgOf, "around"_a = "")
+      .method(
+          "keep",
+          [](const Graph& graph, const py::object& evaluations) {
+            graph.keep(countFrom("evaluations", evaluations, std::numeric_limits<std::size_t>::max()));
+          },
+          "evaluations"_a)
+      .special("__repr__", [](const Graph& graph) { return "<Graph " + graph.document() + ">"; });
+}
+
+beding::Graph graphOfFile(const py::object& path) {
+  const std::string file = pathFrom("path", path);
+  return unlocked([&] { return taken(beding::Graph::loadFile(file)); });
+}
+
+beding::Graph compiled(const py::object& document) {
+  const std::string name = pathFrom("document", document);
+  return unlocked([&] { return taken(beding::compile(name)); });
+}
+
+beding::Graph compiledText(const py::object& clauses, const py::object& name) {
+  const std::string text = textFrom("clauses", clauses), called = pathFrom("name", name);
+  return unlocked([&] { return taken(beding::compileText(text, called)); });
+}
+
+std::string remarksOn(const py::object& document) {
+  const std::string name = pathFrom("document", document);
+  beding::Text remarks;
+  unlocked([&] { return taken(beding::compile(name, &remarks)); });
+  return remarks.dutch;
+}
+
+void addFunctions(py::module_& module) {
+  function(
+      module, "load", [](const py::object& bytes) { return taken(beding::Graph::load(bytesFrom("bytes", bytes))); },
+      "bytes"_a);
+  function(module, "load_file", graphOfFile, "path"_a);
+  function(module, "compile", compiled, "document"_a);
+  function(module, "compile_text", compiledText, "clauses"_a, "name"_a = "voorwaarden.beding");
+  function(module, "remarks", remarksOn, "document"_a);
+  function(module, "shipped_documents", [] { return taken(beding::shippedDocuments()); });
+}
+
+/// What an evaluation says, of all or of what is awake.
+template <auto ask>
+auto told(const beding::Evaluation& self, const py::object& all) {
+  const bool everything = flagFrom("all", all);
+  return unlocked([&] { return taken((self.*ask)(everything)); });
+}
+
+/// The same of why it is so.
+template <auto ask>
+auto reasoned(const beding::Evaluation& self, const py::object& what, const py::object& key) {
+  const std::string wanted = textFrom("what", what), instance = textFrom("key", key);
+  return unlocked([&] { return taken((self.*ask)(wanted, instance)); });
 }
 
 void addEvaluation(py::module_& module) {
-  using beding::Evaluation, beding::Graph;
-  py::class_<Evaluation>(module, "Evaluation")
-      .def(py::init([](const Graph& graph, const std::vector<std::string>& readings) {
-             return taken(Evaluation::begin(graph, {readings}));
-           }),
-           "graph"_a, "readings"_a = std::vector<std::string>())
-      .def(
-          "apply", [](Evaluation& self, const py::dict& event) { taken(self.apply(eventFrom(event))); }, "event"_a)
-      .def(
-          "apply_lines", [](Evaluation& self, const std::string& lines) { taken(self.apply(lines)); }, "lines"_a,
-          Unlocked())
-      .def(
-          "advance", [](Evaluation& self, const py::object& day) { taken(self.advance(dateFrom(day))); }, "day"_a)
-      .def_property_readonly("today", [](const Evaluation& self) { return orNone(self.today(), pythonDate); })
-      .def(
-          "outcomes", [](const Evaluation& self, bool all) { return taken(self.outcomes(all)); }, "all"_a = false,
-          Unlocked())
-      .def(
-          "json", [](const Evaluation& self, bool all) { return taken(self.json(all)); }, "all"_a = false, Unlocked())
-      .def(
-          "table", [](const Evaluation& self, bool all) { return taken(self.table(all)).dutch; }, "all"_a = false,
-          Unlocked())
-      .def(
-          "why",
-          [](const Evaluation& self, const std::string& what, const std::string& key) {
-            return taken(self.why(what, key));
+  using beding::Evaluation;
+  Class<Evaluation>(module, "Evaluation")
+      .made(py::init([](const py::object& graph, const py::object& readings) {
+              return taken(Evaluation::begin(graphFrom(graph), {textsFrom("readings", readings)}));
+            }),
+            "graph"_a, "readings"_a = py::tuple())
+      .method(
+          "apply", [](Evaluation& self, const py::object& event) { taken(self.apply(eventFrom(event))); }, "event"_a)
+      .method(
+          "apply_lines",
+          [](Evaluation& self, const py::object& lines) {
+            const std::string text = textFrom("lines", lines);
+            unlocked([&] { return taken(self.apply(text)); });
           },
-          "what"_a, "key"_a = "", Unlocked())
-      .def(
+          "lines"_a)
+      .method(
+          "advance", [](Evaluation& self, const py::object& day) { taken(self.advance(dateFrom("day", day))); },
+          "day"_a)
+      .property("today", [](const Evaluation& self) { return orNone(self.today(), pythonDate); })
+      .method("outcomes", told<&Evaluation::outcomes>, "all"_a = false)
+      .method("json", told<&Evaluation::json>, "all"_a = false)
+      .method(
+          "table",
+          [](const Evaluation& self, const py::object& all) { return told<&Evaluation::table>(self, all).dutch; },
+          "all"_a = false)
+      .method("why", reasoned<&Evaluation::why>, "what"_a, "key"_a = "")
+      .method("why_json", reasoned<&Evaluation::whyJson>, "what"_a, "key"_a = "")
+      .method(
           "why_text",
-          [](const Evaluation& self, const std::string& what, const std::string& key) {
-            return taken(self.whyText(what, key)).dutch;
+          [](const Evaluation& self, const py::object& what, const py::object& key) {
+            return reasoned<&Evaluation::whyText>(self, what, key).dutch;
           },
-          "what"_a, "key"_a = "", Unlocked())
-      .def(
-          "why_json",
-          [](const Evaluation& self, const std::string& what, const std::string& key) {
-            return taken(self.whyJson(what, key));
-          },
-          "what"_a, "key"_a = "", Unlocked())
-      .def("save", [](const Evaluation& self) { return py::bytes(taken(self.save())); })
-      .def_static(
+          "what"_a, "key"_a = "")
+      .method("save", [](const Evaluation& self) { return py::bytes(taken(self.save())); })
+      .staticMethod(
           "resume",
-          [](const Graph& graph, const std::string& state) { return taken(Evaluation::resume(graph, state)); },
+          [](const py::object& graph, const py::object& state) {
+            return taken(Evaluation::resume(graphFrom(graph), bytesFrom("state", state)));
+          },
           "graph"_a, "state"_a)
-      .def_property_readonly("timeline", [](const Evaluation& self) { return taken(self.timeline()); })
-      .def_static(
-          "timeline_in", [](const std::string& state) { return taken(Evaluation::timelineIn(state)); }, "state"_a);
+      .property("timeline", [](const Evaluation& self) { return taken(self.timeline()); })
+      .staticMethod(
+          "timeline_in",
+          [](const py::object& state) { return taken(Evaluation::timelineIn(bytesFrom("state", state))); }, "state"_a);
 }
 
 // ---------------------------------------------------------------------------------------------------------- portfolio
 
-beding::PortfolioOptions portfolioOptions(const py::object& asOf, const std::vector<std::string>& readings, bool all,
-                                          unsigned threads, std::size_t memory) {
+beding::Portfolio opened(const py::object& graph, const py::object& path, const py::object& asOf,
+                         const py::object& readings, const py::object& all, const py::object& threads,
+                         const py::object& memory, const py::object& asKnownOn) {
   beding::PortfolioOptions options;
-  if (!asOf.is_none()) options.asOf = dateFrom(asOf);
-  options.readings = readings;
-  options.all = all;
-  options.threads = threads;
-  options.memory = memory;
-  return options;
+  options.readings = textsFrom("readings", readings);
+  options.asOf = dateOrNone("as_of", asOf);
+  options.all = flagFrom("all", all);
+  options.memory = countFrom("memory", memory, std::numeric_limits<std::size_t>::max());
+  options.threads = static_cast<unsigned>(countFrom("threads", threads, std::numeric_limits<unsigned>::max()));
+  options.asKnownOn = dateOrNone("as_known_on", asKnownOn);
+  return taken(beding::Portfolio::open(graphFrom(graph), pathFrom("path", path), options));
 }
 
-template <class T>
-T orStop(std::optional<T> next) {
+beding::Contract nextOf(beding::Portfolio& portfolio) {
+  std::optional<beding::Contract> next = unlocked([&] { return taken(portfolio.next()); });
   if (!next) throw py::stop_iteration();
   return std::move(*next);
 }
 
 void addPortfolio(py::module_& module) {
   using beding::Contract, beding::Portfolio;
-  py::class_<Contract>(module, "Contract")
-      .def_readonly("name", &Contract::name)
-      .def_readonly("outcomes", &Contract::outcomes)
-      .def("__repr__", [](const Contract& each) { return "<Contract " + each.name + ">"; });
-  py::class_<Portfolio>(module, "Portfolio")
-      .def(py::init([](const beding::Graph& graph, const std::string& path, const py::object& asOf,
-                       const std::vector<std::string>& readings, bool all, unsigned threads, std::size_t memory) {
-             return taken(Portfolio::open(graph, path, portfolioOptions(asOf, readings, all, threads, memory)));
-           }),
-           "graph"_a, "path"_a, "as_of"_a = py::none(), "readings"_a = std::vector<std::string>(), "all"_a = false,
-           "threads"_a = 1, "memory"_a = beding::PortfolioOptions().memory)
-      .def("__len__", &Portfolio::contracts)
-      .def("__iter__", [](Portfolio& self) -> Portfolio& { return self; })
-      .def(
-          "__next__", [](Portfolio& self) { return orStop(taken(self.next())); }, Unlocked())
-      .def(
-          "next_json", [](Portfolio& self) { return taken(self.nextJson()); }, Unlocked());
+  Class<Contract>(module, "Contract")
+      .field("name", &Contract::name)
+      .field("outcomes", &Contract::outcomes)
+      .special("__repr__", [](const Contract& each) { return "<Contract " + each.name + ">"; });
+  Class<Portfolio>(module, "Portfolio")
+      .made(py::init(&opened), "graph"_a, "path"_a, "as_of"_a = py::none(), "readings"_a = py::tuple(), "all"_a = false,
+            "threads"_a = 1, "memory"_a = beding::PortfolioOptions().memory, "as_known_on"_a = py::none())
+      .special("__len__", &Portfolio::contracts)
+      .special("__iter__", [](Portfolio& self) -> Portfolio& { return self; })
+      .special("__next__", nextOf)
+      .method("next_json", [](Portfolio& self) { return unlocked([&] { return taken(self.nextJson()); }); });
 }
 
 }  // namespace
 
 PYBIND11_MODULE(_beding, module) {
+  py::options documented;
+  documented.disable_function_signatures();  // the stub's are better
   py::register_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
@@ -373,11 +440,13 @@ PYBIND11_MODULE(_beding, module) {
       raise(raised.error);
     }
   });
+  module.attr("__version__") = BEDING_VERSION;
   addParts(module);
   addOutcomes(module);
   addReasons(module);
   addTable(module);
   addGraph(module);
+  addFunctions(module);
   addEvaluation(module);
   addPortfolio(module);
 }

@@ -131,8 +131,11 @@ Wording complaint(const Attribute& attribute, const Written& scalar) {
   const bool isNumeric =
       attribute.type == Type::money || attribute.type == Type::number || attribute.type == Type::percentage;
   if (isNumeric && scalar.kind == ScalarKind::fraction) return messages::floatMoney(scalar.text);
-  if (isNumeric && parseDutchDecimal(scalar.text))
-    return messages::writtenInDutch(written, parseDutchDecimal(scalar.text)->text());
+  const std::optional<Number> dutch = isNumeric ? parseDutchDecimal(scalar.text) : std::nullopt;
+  if (attribute.type == Type::money && parseDecimal(scalar.text))
+    return dutch ? messages::pointOfThousands(written, dutch->text()) : messages::notWholeCents(written);
+  if (attribute.type == Type::money && dutch && !parseMoney(dutch->text())) return messages::notWholeCents(written);
+  if (dutch) return messages::writtenInDutch(written, dutch->text());
   const bool isMoment = attribute.type == Type::date || attribute.type == Type::instant;
   MomentError error = MomentError::malformed;
   if (isMoment && !parseMoment(scalar.text, &error) && error != MomentError::malformed)

@@ -110,9 +110,11 @@ OpenParts openParts(std::string_view text) {
 
 Wording whereItStops(const OpenParts& parts, char last) {
   if (parts.inText)
-    return worded({"zij houdt op midden in de tekst \"{0}", "it ends within the text \"{0}"}, {parts.lastText});
+    return worded({"zij houdt op midden in de tekst \"{0}", "it ends within the text \"{0}"},
+                  {shortened(parts.lastText)});
   if (last == ':')
-    return worded({"na \"{0}\": ontbreekt de waarde", "the value behind \"{0}\": is missing"}, {parts.lastText});
+    return worded({"na \"{0}\": ontbreekt de waarde", "the value behind \"{0}\": is missing"},
+                  {shortened(parts.lastText)});
   if (last == ',')
     return Phrasing("zij houdt op na een komma, waar nog een veld hoort te komen",
                     "it ends behind a comma, where a field should follow");

@@ -5,7 +5,7 @@
 namespace beding::messages {
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string quoted(std::string_view text) { return inQuotes(shortened(text)); }
 
 std::string listed(const std::vector<std::string>& parts, std::string_view separator) {
   std::string result;
@@ -243,7 +243,7 @@ Wording wrongValue(const Attribute& attribute, std::string_view event, const Wor
 Wording floatMoney(std::string_view written) {
   return worded({"{0} is een JSON-kommagetal en dus niet exact; zet het tussen aanhalingstekens",
                  "{0} is a JSON number with a point and so not exact; put it in quotes"},
-                {std::string(written)});
+                {shortened(written)});
 }
 
 Wording notAmong(std::string_view written, const std::vector<std::string>& choices) {
@@ -260,6 +260,18 @@ Wording writtenInDutch(std::string_view written, std::string_view decimal) {
                 {std::string(written), quoted(decimal)});
 }
 
+Wording notWholeCents(std::string_view written) {
+  return worded({"{0} is niet in hele centen: een bedrag heeft hoogstens twee decimalen",
+                 "{0} is not in whole cents: an amount has at most two decimals"},
+                {std::string(written)});
+}
+
+Wording pointOfThousands(std::string_view written, std::string_view thousands) {
+  return notWholeCents(written) + worded({"; rond het af op centen, of schrijf {0} als de punt duizendtallen scheidt",
+                                          "; round it to cents, or write {0} if the point separates thousands"},
+                                         {quoted(thousands)});
+}
+
 Wording unknownParty(std::string_view written, std::string_view closest) {
   return worded({"{0} is geen bekende partij; bedoelde u {1}?", "{0} is no known party; did you mean {1}?"},
                 {quoted(written), quoted(closest)});
@@ -274,8 +286,8 @@ Wording otherValue() { return Phrasing("de waarde is iets anders", "the value is
 std::string shown(const Field& field) {
   std::vector<std::string> parts;
   for (const Scalar& value : field.values)
-    parts.push_back(value.kind == ScalarKind::text ? quoted(value.text) : value.text);
-  return field.isList ? "[" + listed(parts, ", ") + "]" : listed(parts, ", ");
+    parts.push_back(value.kind == ScalarKind::text ? quoted(value.text) : shortened(value.text));
+  return field.isList ? shortened("[" + listed(parts, ", ") + "]") : listed(parts, ", ");
 }
 
 Wording badJudgement(const Field& outcome) {

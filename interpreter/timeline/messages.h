@@ -44,6 +44,9 @@ Wording floatMoney(std::string_view written);
 Wording notAmong(std::string_view written, const std::vector<std::string>& choices);
 Wording somethingElse(std::string_view written);
 Wording writtenInDutch(std::string_view written, std::string_view decimal);
+Wording notWholeCents(std::string_view written);
+/// The same of "1.005", which is 1005 when a Dutchman wrote it.
+Wording pointOfThousands(std::string_view written, std::string_view thousands);
 Wording unknownParty(std::string_view written, std::string_view closest);
 Wording isList(std::string_view written);
 Wording otherValue();

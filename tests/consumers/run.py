@@ -91,8 +91,11 @@ class Consumers:
         return self.run(folder / "ingevoegd", self.compiled(), "dossiers.jsonl")
 
     def python(self):
-        done(["cmake", "--install", self.options.build, "--prefix", self.prefix, "--component", "python"])
-        package = next(self.prefix.glob("lib*/python*/site-packages"))
+        """Its component alone."""
+        prefix = self.folder / "python"
+        shutil.rmtree(prefix, ignore_errors=True)
+        done(["cmake", "--install", self.options.build, "--prefix", prefix, "--component", "python"])
+        package = next(prefix.glob("lib*/python*/site-packages"))
         environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         if "address" in self.cache().get("BEDING_SANITIZE", ""):  # which the interpreter itself was not built with
             # Python itself has no C++: without its library the sanitizer does not know how exceptions are thrown.

@@ -47,6 +47,14 @@ TEST_CASE("folding makes comparable: case, white space, apostrophes, hyphens, co
 
 TEST_CASE("accents are kept: één is not een") { CHECK(fold("Één") != fold("een")); }
 
+TEST_CASE("a long text is shortened to whole characters") {
+  std::string eighty;
+  for (int i = 0; i < 80; ++i) eighty += "é";
+  CHECK(shortened(eighty) == eighty);
+  CHECK(shortened(eighty + "é") == eighty + "…");
+  CHECK(shortened("").empty());
+}
+
 TEST_CASE("capitals") {
   CHECK(capitalised("één") == "Één");
   CHECK(capitalised("") == "");

@@ -209,7 +209,7 @@ TEST_CASE("in C a portfolio has the options of a program, and outcomes as struct
   const Going going;
   const std::string path = "library_c_test.jsonl";
   std::ofstream(path)
-      << R"({"overeenkomst":"K1","op":"2026-05-11","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1210.00"})";
+      << R"({"overeenkomst":"K1","op":"2026-05-11","gebeurtenis":"factuur verzonden","factuur":"F1","bedrag":"1210.00","vastgelegd":"2026-05-11"})";
   const beding_date asOf{2026, 5, 26};
   beding_portfolio_options options{};
   options.as_of = &asOf;
@@ -225,6 +225,14 @@ TEST_CASE("in C a portfolio has the options of a program, and outcomes as struct
   beding_outcomes_free(outcomes);
   REQUIRE(beding_portfolio_next_outcomes(portfolio, &name, &outcomes, nullptr) == BEDING_OK);
   CHECK((outcomes == nullptr && name.data == nullptr));
+  beding_portfolio_free(portfolio);
+  const beding_date before{2026, 5, 10};  // the invoice was recorded later
+  options.as_known_on = &before;
+  REQUIRE(beding_portfolio_open(going.graph, path.c_str(), &options, &portfolio, nullptr) == BEDING_OK);
+  REQUIRE(beding_portfolio_next_outcomes(portfolio, &name, &outcomes, nullptr) == BEDING_OK);
+  CHECK(beding_outcomes_count(outcomes) == 0);
+  beding_bytes_free(&name);
+  beding_outcomes_free(outcomes);
   beding_portfolio_free(portfolio);
   const char* unknown = "9.9/onbekend=nee";
   options.readings = &unknown;

@@ -93,4 +93,27 @@ TEST_CASE("contracts may be asked for as structs and as JSON by turns") {
   }
 }
 
+TEST_CASE("as known on a day, what was recorded later is left out") {
+  const std::string path = "library_portfolio_known_test.jsonl";
+  const std::string invoice =
+      R"({"overeenkomst":"K1","op":"2026-05-11","gebeurtenis":"factuur verzonden","factuur":"F1",)";
+  std::ofstream(path) << invoice << R"("bedrag":"100.00","id":"E1"})" << '\n'
+                      << invoice << R"("bedrag":"200.00","corrigeert":"E1","vastgelegd":"2026-06-10"})" << '\n';
+  const auto interestKnown = [&](std::optional<v1::Date> day) {
+    v1::PortfolioOptions options;
+    options.asOf = v1::Date{2026, 6, 30};
+    options.asKnownOn = day;
+    auto portfolio = v1::Portfolio::open(paymentTerms(), path, options);
+    REQUIRE(portfolio);
+    return interestIn(**portfolio->next()).amount->count;
+  };
+  CHECK(interestKnown(std::nullopt) == 200);  // 36 days of 10,15%
+  CHECK(interestKnown(v1::Date{2026, 6, 10}) == 200);
+  CHECK(interestKnown(v1::Date{2026, 6, 9}) == 100);
+  v1::PortfolioOptions never;
+  never.asKnownOn = v1::Date{2026, 2, 30};
+  CHECK(problemOf(v1::Portfolio::open(paymentTerms(), path, never)) == "die dag bestaat niet");
+  std::remove(path.c_str());
+}
+
 }  // namespace beding::sample

@@ -105,7 +105,29 @@ TEST_CASE("money is exact") {
   CHECK(invoice(R"("bedrag":"veel")") == start + "\"veel\" is iets anders" + money);
   CHECK(invoice(R"("bedrag":true)") == start + "true is iets anders" + money);
   CHECK(invoice(R"("bedrag":["1","2"])") == start + "[\"1\", \"2\"] is een lijst" + money);
-  CHECK(invoice(R"("bedrag":"1.005")").starts_with(start + "\"1.005\""));
+}
+
+TEST_CASE("an amount is in whole cents; a point that may be a Dutch one is not taken for one") {
+  const std::string start = "\"bedrag\" bij \"factuur verzonden\": ";
+  const std::string cents = " is niet in hele centen: een bedrag heeft hoogstens twee decimalen";
+  CHECK(invoice(R"("bedrag":"1.005")") ==
+        start + "\"1.005\"" + cents + "; rond het af op centen, of schrijf \"1005\" als de punt duizendtallen scheidt" +
+            money);
+  CHECK(invoice(R"("bedrag":"1000.000")") == start + "\"1000.000\"" + cents + money);
+  CHECK(invoice(R"("bedrag":"1.210,505")") == start + "\"1.210,505\"" + cents + money);
+  CHECK(invoice(R"("bedrag":"1.234.567")").starts_with(start + "\"1.234.567\" is op z'n Nederlands geschreven"));
+}
+
+TEST_CASE("of a long value a message shows the beginning") {
+  const std::string longer(1000, 'x');
+  const std::string begin = "\"" + std::string(80, 'x') + "…\"";
+  CHECK(invoice("\"bedrag\":\"" + longer + "\"") ==
+        "\"bedrag\" bij \"factuur verzonden\": " + begin + " is iets anders" + money);
+  CHECK(complaint("{\"op\":\"" + longer + "\",\"gebeurtenis\":\"opzegging gedaan\"}").size() < 300);
+  CHECK(complaint("{\"op\":\"2025-03-01\",\"gebeurtenis\":\"" + longer + "\"}").size() < 300);
+  CHECK(invoice("\"bedrag\":1." + std::string(1000, '5')).size() < 300);
+  CHECK(complaint("{\"op\":\"" + longer).size() < 300);
+  CHECK(invoice("\"bedrag\":[\"" + longer + "\",\"" + longer + "\"]").size() < 400);
 }
 
 TEST_CASE("values of another type") {

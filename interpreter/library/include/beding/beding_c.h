@@ -351,6 +351,7 @@ typedef struct beding_portfolio_options {
   int all;                     /**< not 0: also what sleeps or is unavailable */
   size_t memory;               /**< bytes that contracts which stand mixed may take before they go to disk; 0: 32 MiB */
   unsigned threads;            /**< that evaluate; 0: one for each core. They change nothing that is said */
+  const beding_date* as_known_on; /**< leaves out what was recorded (`vastgelegd`) after that day; NULL: nothing */
 } beding_portfolio_options;
 
 /** The contracts of a file (JSON Lines or CSV with `overeenkomst` on every line), one by one, in order of first

@@ -334,6 +334,7 @@ struct PortfolioOptions {
   bool all = false;                   ///< also what sleeps or is unavailable
   std::size_t memory = 32u << 20;     ///< bytes that contracts which stand mixed may take before they go to disk
   unsigned threads = 1;               ///< that evaluate; 0: one for each core. They change nothing that is said
+  std::optional<Date> asKnownOn;      ///< leaves out what was recorded (`vastgelegd`) after that day
 };
 
 /// The outcomes of one contract.
