@@ -186,11 +186,20 @@ QuestionSet suspensionDoubts(const World& world) {
   return doubts;
 }
 
+namespace {
+
+/// A power that has not surely arisen tells nobody that its ground has gone.
+bool isPowerDue(const World& world, const Suspension& suspension) {
+  return suspension.power && world.work.isDue(world.plan.unit(UnitKind::norm, suspension.power.index));
+}
+
+}  // namespace
+
 bool updateSuspensions(World& world) {
   bool changed = false;
   for (Suspension& suspension : world.suspensions) {
     const Unit unit = world.plan.unit(UnitKind::effect, suspension.effect.index);
-    if (!world.work.isDue(unit)) continue;
+    if (!world.work.isDue(unit) && !isPowerDue(world, suspension)) continue;
     world.work.enter(unit);
     changed = endOver(world, suspension) || changed;
     world.work.leave();

@@ -24,6 +24,7 @@ ROOT = HERE.parents[1]
 # The one that takes longest to compile first. `alleen`: as if the document had no other leden.
 DOCUMENTS = ["vandeez", "wonderfull", "elan", "vandeez,6.5,6.8,alleen", "tests/bench/betaling/betaling.beding",
              "tests/generated/randgevallen.beding", "tests/generated/verloop.beding", "tests/generated/geld.beding",
+             "tests/generated/schorsing.beding",
              "tests/generated/namen.beding"]
 LEFT_OUT = ("reden", "segmenten")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
