@@ -28,8 +28,9 @@ struct PortfolioProgress {
 };
 
 struct PortfolioSummary {
-  std::size_t contracts = 0;  ///< evaluated
-  std::size_t skipped = 0;
+  std::size_t contracts = 0;         ///< evaluated
+  std::vector<std::string> skipped;  ///< with `skipBad`: contracts with problems
+  std::size_t strayLines = 0;        ///< with `skipBad`: lines of which nobody knows the contract
   Totals totals;
   std::vector<InputProblem>
       problems;  ///< without `skipBad`: those of the first contract with any, and nothing after it
