@@ -298,9 +298,7 @@ bool Feed::standsBeforeLines(std::string_view& line) {
   source_.handBack(line);
   const std::string_view ahead = source_.peek(line.size() + farEnough);
   line = ahead.substr(0, line.size());
-  bool stands = false;
-  eachLine(ahead.substr(line.size()),
-           [&](std::string_view each, std::size_t) { stands = stands || each.starts_with('{'); });
+  const bool stands = haveObjects(ahead.substr(line.size()));
   source_.skip(line.size() + 1);
   return stands;
 }

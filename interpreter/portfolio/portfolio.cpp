@@ -65,6 +65,7 @@ class Portfolio {
       summary_.totals.add(counts.totals);
       counts.plain.addTo(summary_.totals);
     }
+    std::ranges::stable_sort(summary_.problems, {}, &InputProblem::line);
     return std::move(summary_);
   }
 

@@ -32,8 +32,8 @@ struct PortfolioSummary {
   std::vector<std::string> skipped;  ///< with `skipBad`: contracts with problems
   std::size_t strayLines = 0;        ///< with `skipBad`: lines of which nobody knows the contract
   Totals totals;
-  std::vector<InputProblem>
-      problems;  ///< without `skipBad`: those of the first contract with any, and nothing after it
+  /// By line. Without `skipBad` those of the first contract with any, and nothing after it.
+  std::vector<InputProblem> problems;
 };
 
 /// Evaluates the contracts of a file. What comes out is complete up to the first contract with problems (`skipBad`: up

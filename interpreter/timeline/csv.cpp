@@ -165,6 +165,12 @@ bool isMeantAsHeader(const CsvHeader& header) {
   return has(header, "op") || has(header, "gebeurtenis") || has(header, "overeenkomst");
 }
 
+bool haveObjects(std::string_view lines) {
+  bool have = false;
+  eachLine(lines, [&](std::string_view line, std::size_t) { have = have || line.starts_with('{'); });
+  return have;
+}
+
 RowExtent firstRow(std::string_view text, const CsvHeader& header) {
   const std::size_t line = firstLine(text).size();
   if (text.substr(0, line).find('"') == std::string_view::npos) return {line, false};

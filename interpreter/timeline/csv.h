@@ -23,6 +23,9 @@ CsvHeader csvHeader(std::string_view row);
 /// Whether the row was meant as a header: it names a column that every event has, or `overeenkomst`.
 bool isMeantAsHeader(const CsvHeader& header);
 
+/// Whether these lines are JSON: then what stands before them is a bad line, when it is no header.
+bool haveObjects(std::string_view lines);
+
 /// The first row of a text.
 struct RowExtent {
   std::size_t length = 0;   ///< in bytes, without its line feed

@@ -293,7 +293,8 @@ TEST_CASE("a first line that is no JSON costs only itself when lines of JSON fol
   CHECK(opened("  " + good) == "1 2 ");
   const std::string text = "garbage\n" + large(4000);
   const Given given(text);
-  Feed one(given.path, 0), several(given.path, 0, 4);
+  constexpr std::size_t memory = std::size_t{64} << 20;
+  Feed one(given.path, memory), several(given.path, memory, 4);
   CHECK(several.contracts() == 4000);
   CHECK(shape(several) == shape(one));
 }
