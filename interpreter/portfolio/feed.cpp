@@ -224,7 +224,7 @@ bool Feed::isJoined(std::vector<Stretch> stretches, std::uint64_t end) {
     line_ += stretch->lines;
   }
   begun.sort();
-  contracts_ = starts_.size();
+  contracts_ = parts_ = starts_.size();
   starts_.push_back({end, line_ + 1});
   const bool stand = begun.differ() && (contracts_ == 1 || !hasNameless);
   if (stand) source_.seek(starts_.front().offset);
@@ -235,9 +235,11 @@ void Feed::takeApart(std::size_t memory) {
   if (!starts_.empty()) rewind();
   spool_ = std::make_unique<Spool>(memory);
   for (std::string_view line; readLine(line);) spool_->add(contractOf(line), number(), line);
-  contracts_ = spool_->contracts();
+  contracts_ = parts_ = spool_->contracts();
   if (contracts_ == 1 || !spool_->has("")) return;
-  if (--contracts_ == 1) giveToOnlyOne();
+  if (--contracts_ > 1) return;
+  giveToOnlyOne();
+  parts_ = ready_.size();
 }
 
 /// Whatever says no contract and can be taken apart.

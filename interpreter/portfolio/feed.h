@@ -45,6 +45,8 @@ class Feed {
 
   /// Without stray lines.
   [[nodiscard]] std::size_t contracts() const { return contracts_; }
+  /// How often `next` has something: of every contract, and of stray lines together.
+  [[nodiscard]] std::size_t parts() const { return parts_; }
   /// Whether every contract stands together.
   [[nodiscard]] bool isGrouped() const { return spool_ == nullptr; }
 
@@ -87,7 +89,7 @@ class Feed {
   bool begun_ = false;            ///< whether it is known which of them it is
   std::uint32_t line_ = 0;
   std::uint32_t further_ = 0;  ///< lines that the last row has behind its first
-  std::size_t contracts_ = 0;
+  std::size_t contracts_ = 0, parts_ = 0;
   std::string named_;         ///< the last contract whose line had to be taken apart
   std::deque<Start> starts_;  ///< of the contracts to come, and the end of the file
   std::unique_ptr<Spool> spool_;

@@ -327,6 +327,7 @@ TEST_CASE("lines that say no contract are of the only one, and nobody's where th
   const Given given(nameless("1") + payment("K1", "10") + nameless("2"));
   Feed feed(given.path, 0);
   CHECK(feed.contracts() == 1);
+  CHECK(feed.parts() == 1);
   CHECK(shape(feed) == "K1:1,2,3");
 }
 
