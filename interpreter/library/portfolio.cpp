@@ -41,7 +41,7 @@ class Portfolio::Inside {
         room_(threads_),
         feed_(path, options.memory, threads_) {}
 
-  [[nodiscard]] std::size_t contracts() const { return feed_.contracts(); }
+  [[nodiscard]] std::size_t contracts() const { return feed_.parts(); }
 
   Result<std::optional<Contract>> next() {
     return taken(contracts_, [&](const ContractLines& lines, std::size_t) {

@@ -29,10 +29,12 @@ class ContractEvaluator {
   /// What the evaluations that are plain have in common.
   [[nodiscard]] const PlainDocument& document() const { return machine_.document(); }
 
-  /// What `use` returns of the evaluation, or of what is wrong with the lines. It takes a PlainEvaluation (whose texts
-  /// last as long as the call), an Evaluation or InputProblems. No two at a time on the same thread.
+  /// What `use` returns of the evaluation, or of what is wrong with the lines, as with stray ones always is. It takes a
+  /// PlainEvaluation (whose texts last as long as the call), an Evaluation or InputProblems. No two at a time on the
+  /// same thread.
   template <class Use>
   auto evaluate(const Feed& feed, const ContractLines& contract, std::size_t thread, const Use& use) {
+    if (contract.areStray) return use(feed.problems(contract));
     Desk& desk = desks_[thread];
     const bool isPlain = mayBePlain() && feed.timeline(contract, reader_, desk.layouts, desk.timeline);
     if (isPlain)

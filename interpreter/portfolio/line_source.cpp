@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
+
+#include "portfolio/portfolio_error.h"
 
 namespace beding {
 
@@ -9,7 +12,30 @@ namespace {
 
 constexpr std::size_t blockSize = std::size_t{1} << 18;
 
+std::string fileOf(const std::string& path) { return path == "-" ? "/dev/stdin" : path; }
+
+/// Why it cannot be opened.
+Phrasing cause(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    return {"dat is een map; noem het bestand met de gebeurtenissen",
+            "that is a folder; name the file that has the events"};
+  if (!std::filesystem::exists(path, ignored))
+    return {"dat bestand is er niet; kijk na hoe het heet en in welke map het staat",
+            "there is no such file; see what it is called and in which folder it is"};
+  return {"het is er, en mag niet gelezen worden; kijk de rechten van het bestand na",
+          "it is there, and may not be read; see the permissions of the file"};
+}
+
+[[noreturn]] void cannotRead(const std::string& path, const Phrasing& why) {
+  throw PortfolioError(worded({"kan «{0}» niet lezen: {1}", "cannot read «{0}»: {1}"}, {path, why}));
+}
+
 }  // namespace
+
+LineSource::LineSource(const std::string& path) : path_(path), file_(fileOf(path), std::ios::binary) {
+  if (!file_.is_open() || std::filesystem::is_directory(fileOf(path))) cannotRead(path, cause(fileOf(path)));
+}
 
 bool LineSource::canGoBack() {
   const bool can = file_.seekg(0, std::ios::end).good() && file_.seekg(0).good();
@@ -45,6 +71,9 @@ bool LineSource::readMore() {
   blockAt_ += begin_;
   begin_ = 0;
   file_.read(block_.data() + left, static_cast<std::streamsize>(block_.size() - left));
+  if (file_.bad())
+    cannotRead(path_, {"het lezen mislukt halverwege; kijk of de schijf of verbinding nog werkt, en begin opnieuw",
+                       "reading fails half-way; see whether the disk or connection still works, and start again"});
   end_ = left + static_cast<std::size_t>(file_.gcount());
   return end_ > left;
 }
@@ -56,12 +85,10 @@ void LineSource::seek(std::uint64_t offset) {
   begin_ = end_ = 0;
 }
 
-std::string LineSource::bytes(std::size_t count) {
+std::string_view LineSource::peek(std::size_t count) {
   while (end_ - begin_ < count && readMore()) {
   }
-  std::string text(block_, begin_, std::min(count, end_ - begin_));
-  begin_ += text.size();
-  return text;
+  return std::string_view(block_).substr(begin_, std::min(count, end_ - begin_));
 }
 
 }  // namespace beding

@@ -1,6 +1,7 @@
-// A file line by line, read in large blocks.
+// A file line by line, read in large blocks. Every call may throw PortfolioError, as reading may fail.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
@@ -11,9 +12,9 @@ namespace beding {
 
 class LineSource {
  public:
-  explicit LineSource(const std::string& path) : file_(path, std::ios::binary) {}
+  /// `-` is the standard input. Throws PortfolioError when there is no such file to read.
+  explicit LineSource(const std::string& path);
 
-  [[nodiscard]] bool isOpen() const { return file_.is_open(); }
   /// A pipe can be read only once.
   bool canGoBack();
   /// In bytes, of a file that can be read again; it is at its beginning afterwards.
@@ -27,12 +28,17 @@ class LineSource {
   [[nodiscard]] std::uint64_t offset() const { return blockAt_ + begin_; }
   /// Goes on from there.
   void seek(std::uint64_t offset);
-  /// So many bytes from where it is, as far as they are there.
-  std::string bytes(std::size_t count);
+  /// Goes back to the beginning of the line that was handed out last.
+  void handBack(std::string_view line) { begin_ = static_cast<std::size_t>(line.data() - block_.data()); }
+  /// So many bytes from where it is, as far as they are there; until the next call.
+  std::string_view peek(std::size_t count);
+  /// Goes on behind so many of those that are there.
+  void skip(std::size_t count) { begin_ = std::min(begin_ + count, end_); }
 
  private:
   bool readMore();
 
+  std::string path_;
   std::ifstream file_;
   std::string block_;
   std::uint64_t blockAt_ = 0;        ///< where in the file the block begins

@@ -28,7 +28,8 @@ struct Piece {
   std::vector<ContractLines> contracts;
   JsonText text;
   std::vector<InputProblem> problems;
-  std::size_t evaluated = 0, skipped = 0;
+  std::vector<std::string> skipped;
+  std::size_t evaluated = 0, strayLines = 0;
   bool whole = true;  ///< false: it ends before a contract with problems, and so does all
 };
 
@@ -64,6 +65,7 @@ class Portfolio {
       summary_.totals.add(counts.totals);
       counts.plain.addTo(summary_.totals);
     }
+    std::ranges::stable_sort(summary_.problems, {}, &InputProblem::line);
     return std::move(summary_);
   }
 
@@ -134,10 +136,11 @@ class Portfolio {
   void write(const Piece& piece) {
     summary_.problems.insert(summary_.problems.end(), piece.problems.begin(), piece.problems.end());
     summary_.contracts += piece.evaluated;
-    summary_.skipped += piece.skipped;
+    summary_.skipped.insert(summary_.skipped.end(), piece.skipped.begin(), piece.skipped.end());
+    summary_.strayLines += piece.strayLines;
     out_ << piece.text.text();
     stopped_ = !piece.whole;
-    if (report_ && piece.whole) report_({summary_.contracts + summary_.skipped, feed_.contracts()});
+    if (report_ && piece.whole) report_({summary_.contracts + summary_.skipped.size(), feed_.contracts()});
   }
 
   // ------------------------------------------------------------------------------------------------------ evaluating
@@ -162,10 +165,11 @@ class Portfolio {
     ++piece.evaluated;
   }
 
-  void add(const std::vector<InputProblem>& problems, const ContractLines&, std::size_t, Piece& piece) const {
+  void add(const std::vector<InputProblem>& problems, const ContractLines& contract, std::size_t, Piece& piece) const {
     piece.problems.insert(piece.problems.end(), problems.begin(), problems.end());
     piece.whole = options_.reading.skipBad;
-    if (piece.whole) ++piece.skipped;
+    if (piece.whole && contract.areStray) piece.strayLines += problems.size();
+    if (piece.whole && !contract.areStray) piece.skipped.push_back(contract.name);
   }
 
   ContractEvaluator evaluator_;

@@ -28,11 +28,12 @@ struct PortfolioProgress {
 };
 
 struct PortfolioSummary {
-  std::size_t contracts = 0;  ///< evaluated
-  std::size_t skipped = 0;
+  std::size_t contracts = 0;         ///< evaluated
+  std::vector<std::string> skipped;  ///< with `skipBad`: contracts with problems
+  std::size_t strayLines = 0;        ///< with `skipBad`: lines of which nobody knows the contract
   Totals totals;
-  std::vector<InputProblem>
-      problems;  ///< without `skipBad`: those of the first contract with any, and nothing after it
+  /// By line. Without `skipBad` those of the first contract with any, and nothing after it.
+  std::vector<InputProblem> problems;
 };
 
 /// Evaluates the contracts of a file. What comes out is complete up to the first contract with problems (`skipBad`: up

@@ -18,12 +18,13 @@ void check(int status, sqlite3* database) {
     throw PortfolioError(worded({"tijdelijke databank: {0}", "temporary database: {0}"}, {sqlite3_errmsg(database)}));
 }
 
-void append(ContractLines& taken, std::uint32_t number, std::string_view line) {
-  (taken.text += line) += '\n';
-  taken.numbers.each.push_back(number);
-}
-
 }  // namespace
+
+void ContractLines::add(std::uint32_t number, std::string_view line) {
+  (text += line) += '\n';
+  const auto further = static_cast<std::uint32_t>(std::count(line.begin(), line.end(), '\n'));
+  for (std::uint32_t i = 0; i <= further; ++i) numbers.each.push_back(number + i);
+}
 
 /// What memory held, each time that it was full: of each contract its lines as one text. An empty file name is SQLite's
 /// temporary database: on disk, removed on closing.
@@ -146,7 +147,7 @@ void Spool::moveToDisk() {
 /// Those in memory that come next, if they are of that contract.
 void Spool::takeLines(std::uint32_t contract, ContractLines& taken) {
   for (; !lines_.empty() && lines_.front().contract == contract; lines_.pop_front())
-    append(taken, lines_.front().number, lines_.front().text);
+    taken.add(lines_.front().number, lines_.front().text);
 }
 
 std::optional<ContractLines> Spool::next() {

@@ -8,28 +8,25 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "base/wording.h"
+#include "portfolio/portfolio_error.h"
 #include "timeline/reader.h"
 
 namespace beding {
 
-/// The file cannot be read, or a temporary one not made. `what()` is the Dutch text.
-struct PortfolioError : std::runtime_error {
-  explicit PortfolioError(Wording said) : std::runtime_error(said.dutch), wording(std::move(said)) {}
-  Wording wording;
-};
-
-/// The lines of one contract, with the numbers that they have in the file.
+/// The lines of one contract, with the number that each has in the file.
 struct ContractLines {
   std::string name;  ///< empty: the lines say no contract
   std::string text;
   LineNumbers numbers;
+  bool areStray = false;  ///< nobody knows of which contract: they cannot be evaluated
+
+  /// A line, or a row of several, without its line feed.
+  void add(std::uint32_t number, std::string_view line);
 };
 
 class Spool {
@@ -39,11 +36,12 @@ class Spool {
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
-  /// A line of the file, without its line feed; numbers go up.
+  /// A line of the file, without its line feed; numbers go up. A row of CSV may be several lines, numbered from that.
   void add(std::string_view contract, std::uint32_t number, std::string_view line);
   /// The contracts in order of first appearance, each once; call after the last `add`.
   std::optional<ContractLines> next();
   [[nodiscard]] std::size_t contracts() const { return names_.size(); }
+  [[nodiscard]] bool has(std::string_view contract) const { return index_.find(contract) != index_.end(); }
   /// Whether it grew beyond its memory.
   [[nodiscard]] bool isOnDisk() const { return database_ != nullptr; }
 

@@ -153,6 +153,13 @@ Wording csvOpenQuote() {
       "cell itself");
 }
 
+Wording looseReturn() {
+  return Phrasing(
+      "deze regel heeft een regeleinde dat alleen een CR is; sla het bestand op met gewone regeleinden (LF of "
+      "CR LF)",
+      "this line has a line end that is a CR only; save the file with usual line ends (LF or CR LF)");
+}
+
 Wording missingField(std::string_view field) {
   if (field == "op")
     return Phrasing("\"op\" ontbreekt; verwacht wordt wanneer het gebeurde: \"JJJJ-MM-DD\" of \"JJJJ-MM-DDTuu:mm\"",
@@ -350,6 +357,13 @@ Wording contractNotNamed(const std::vector<std::string>& contracts) {
                  "this line names no \"overeenkomst\", and the timeline is about more than one ({0}); add which one it "
                  "is about"},
                 {listed(contracts, ", ")});
+}
+
+Wording contractNotNamed() {
+  return Phrasing(
+      "deze regel noemt geen \"overeenkomst\", en het bestand gaat over meer dan één; zet erbij over welke zij "
+      "gaat",
+      "this line names no \"overeenkomst\", and the file is about more than one; add which one it is about");
 }
 
 Wording unknownInstance(std::string_view field, std::string_view event, std::string_view key,

@@ -26,6 +26,7 @@ Wording csvHeaderLacks(std::string_view column);
 Wording duplicateColumn(std::string_view column);
 Wording csvCells(std::size_t expected, std::size_t found);
 Wording csvOpenQuote();
+Wording looseReturn();
 
 // Fields
 Wording missingField(std::string_view field);
@@ -61,6 +62,8 @@ Wording correctsAndWithdraws();
 Wording correctionCycle(const std::vector<std::string>& ids);
 Wording unknownContract(std::string_view contract, const std::vector<std::string>& known);
 Wording contractNotNamed(const std::vector<std::string>& contracts);
+/// The same where there are too many to name.
+Wording contractNotNamed();
 
 // Names that nothing has: no line is wrong, but it changes nothing.
 Wording unknownInstance(std::string_view field, std::string_view event, std::string_view key,

@@ -53,7 +53,7 @@ Records readJsonLines(std::string_view text);
 void readJsonLine(std::string_view line, std::uint32_t number, Records& result);
 /// Comma, semicolon or tab between cells, told by the header; elements of a list are separated by `|`.
 Records readCsv(std::string_view text);
-/// Either of them, told apart by the first character.
+/// Either of them, told apart by the first line.
 Records recordsIn(std::string_view text);
 
 /// What `readTimeline` does after the text has been taken apart.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "timeline/csv.h"
 #include "timeline/draft.h"
 #include "timeline/messages.h"
 
@@ -78,7 +79,10 @@ Records recordsIn(std::string_view text) {
   text = withoutByteOrderMark(text);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
-  return text[first] == '{' || text[first] == '[' ? readJsonLines(text) : readCsv(text);
+  if (text[first] == '{' || text[first] == '[') return readJsonLines(text);
+  const bool isBadLine =
+      !isMeantAsHeader(csvHeader(text.substr(first, text.find('\n', first) - first))) && haveObjects(text);
+  return isBadLine ? readJsonLines(text) : readCsv(text);
 }
 
 TimelineResult readTimeline(std::string_view text, std::string_view name, const std::vector<EventType>& types,

@@ -89,7 +89,7 @@ TEST_CASE("what comes out is complete up to the first contract with problems") {
     PortfolioOptions skipping = on(threads);
     skipping.reading.skipBad = true;
     CHECK(linesIn(portfolio.run(skipping)) == Case::contracts - 1);
-    CHECK(portfolio.summary.skipped == 1);
+    CHECK(portfolio.summary.skipped == std::vector<std::string>{"K300"});
   }
 }
 
@@ -107,4 +107,20 @@ TEST_CASE("a contract that the machine leaves to the engine stands between the o
   const std::string cells = portfolio.run(table);
   table.threads = 1;
   CHECK(portfolio.run(table) == cells);
+}
+
+TEST_CASE("lines of which nobody knows the contract stop a portfolio, or are skipped and counted") {
+  Case portfolio;
+  portfolio.replace(R"("overeenkomst":"K300",)", "");
+  portfolio.lines = "garbage\n" + portfolio.lines;
+  for (const unsigned threads : {1U, 4U}) {
+    CHECK(portfolio.run(on(threads)).empty());
+    REQUIRE(portfolio.summary.problems.size() == 2);
+    CHECK(portfolio.summary.problems.back().line == 501);
+    PortfolioOptions skipping = on(threads);
+    skipping.reading.skipBad = true;
+    CHECK(linesIn(portfolio.run(skipping)) == Case::contracts - 1);  // K300 has no other line: it is divisible by three
+    CHECK(portfolio.summary.strayLines == 2);
+    CHECK(portfolio.summary.skipped.empty());
+  }
 }

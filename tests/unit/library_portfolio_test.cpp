@@ -71,6 +71,18 @@ TEST_CASE("threads change nothing that a portfolio says, and a mistake costs its
   CHECK(texts(opened(graph, file.path, 5)) == alone);
 }
 
+TEST_CASE("lines of which nobody knows the contract are one mistake, which stops nothing") {
+  const File file;
+  std::ofstream(file.path, std::ios::app) << "geen json\n5\n";
+  for (const unsigned threads : {1U, 3U}) {
+    const auto said = texts(opened(paymentTerms(), file.path, threads));
+    REQUIRE(said.size() == contracts + 1);
+    CHECK(said[contracts - 1].find("\"overeenkomst\":\"K150\"") != std::string::npos);
+    CHECK(said[contracts].find(":172: deze regel is geen JSON") != std::string::npos);  // 150 invoices, 21 corrections
+    CHECK(said[contracts].find(":173: ") != std::string::npos);
+  }
+}
+
 TEST_CASE("contracts may be asked for as structs and as JSON by turns") {
   const File file;
   const v1::Graph graph = paymentTerms();

@@ -53,3 +53,28 @@ TEST_CASE("what is wrong with CSV") {
                          "geschreven; schrijf "
                          "\"1000\""));
 }
+
+TEST_CASE("a cell that is never closed costs no other row") {
+  const std::string rows =
+      "op,gebeurtenis,toelichting\n2025-03-01,opzegging gedaan,\"open\n2025-03-02,opzegging gedaan,\"dicht\"\n";
+  CHECK(problems(rows).starts_with("dossier.jsonl:2: een cel die met een aanhalingsteken begint"));
+  ReadOptions skipping;
+  skipping.skipBad = true;
+  const TimelineResult result = readTimeline(rows, "dossier.jsonl", sample::vocabulary(), skipping);
+  REQUIRE(result.timeline.events.size() == 1);
+  CHECK(result.timeline.events.front().line == 3);
+}
+
+TEST_CASE("rows ended by carriage returns only, and empty lines before the header") {
+  CHECK(read("op,gebeurtenis\r2025-03-01,opzegging gedaan\r2025-03-02,opzegging gedaan\r").timeline.events.size() == 2);
+  CHECK(read("\n \nop,gebeurtenis\n2025-03-01,opzegging gedaan\n").timeline.events.at(0).line == 4);
+}
+
+TEST_CASE("a first line that is no header costs only itself when lines of JSON follow") {
+  const std::string event = "{\"op\":\"2025-03-01\",\"gebeurtenis\":\"opzegging gedaan\"}\n";
+  CHECK(problems("garbage\n" + event).starts_with("dossier.jsonl:1: deze regel is geen JSON"));
+  CHECK(problems("garbage\n").starts_with("dossier.jsonl:1: de eerste regel is geen JSON en geen CSV-kop"));
+  ReadOptions skipping;
+  skipping.skipBad = true;
+  CHECK(readTimeline("garbage\n" + event, "dossier.jsonl", sample::vocabulary(), skipping).timeline.events.size() == 1);
+}

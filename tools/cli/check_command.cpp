@@ -20,10 +20,6 @@ std::string called(const Workspace& workspace, const Document& document) {
   return document.files.size() == 1 ? workspace.sources().file(document.files.front()).name() : document.name;
 }
 
-Wording counted(std::size_t count, const Phrasing& one, const Phrasing& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 Wording verdict(const Diagnostics& diagnostics) {
   std::size_t errors = 0;
   std::size_t warnings = 0;

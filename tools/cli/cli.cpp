@@ -21,7 +21,8 @@ constexpr Phrasing example{R"(Voorbeelden:
   beding COMMANDO --help      uitleg en een voorbeeld bij een commando
 
 Afsluitcode: 0 gedaan en in orde, 1 gedaan en niet in orde, 2 verkeerd gebruik,
-3 invoer die niet te lezen of ongeldig is, 4 een fout in Beding zelf.)",
+3 invoer die niet te lezen of ongeldig is of uitvoer die niet te schrijven is,
+4 een fout in Beding zelf.)",
                            R"(Examples:
   beding controleer voorwaarden/
   beding evalueer vandeez dossier.jsonl --peildatum 2025-03-31
@@ -32,7 +33,8 @@ Clauses, commands and data are Dutch in every language; so are reasons and quest
 for they quote clauses.
 
 Exit status: 0 done and in order, 1 done and not in order, 2 wrong usage,
-3 input that cannot be read or is not valid, 4 a defect of Beding itself.)"};
+3 input that cannot be read or is not valid, or output that cannot be written,
+4 a defect of Beding itself.)"};
 
 Colour colourOf(int stream) {
   const char* noColour = std::getenv("NO_COLOR");
@@ -172,17 +174,16 @@ Wording wrongArgument(const CLI::App& app, const CLI::ParseError& error) {
   return words;
 }
 
-int wrongArguments(const CLI::App& app, const CLI::ParseError& error, Context& context) {
+void wrongArguments(const CLI::App& app, const CLI::ParseError& error, Context& context) {
   const CLI::App& command = innermost(app);
   const std::string name = &command == &app ? "beding" : "beding " + command.get_name();
   context.fail(wrongUsage, wrongArgument(app, error));
   context.err << context.said({"zie: ", "see: "}) << name << " --help\n";
-  return context.status;
 }
 
-int parseAndRun(int argc, char** argv, Context& context) {
+void parseAndRun(int argc, char** argv, Context& context) {
   const auto language = languageAskedFor({argv + 1, argv + argc}, context);
-  if (!language) return context.status;
+  if (!language) return;
   context.language = *language;
   CLI::App app{context.said({"Beding: wat volgt er op welke dag uit deze voorwaarden, en waarom?",
                              "Beding: what follows from these terms on which day, and why?"}),
@@ -197,9 +198,31 @@ int parseAndRun(int argc, char** argv, Context& context) {
   } catch (const CLI::CallForHelp&) {
     context.out << innermost(app).help(innermost(app).get_name() == "beding" ? "" : "beding");
   } catch (const CLI::ParseError& error) {
-    return wrongArguments(app, error, context);
+    wrongArguments(app, error, context);
   }
-  return context.status;
+}
+
+void runGuarded(int argc, char** argv, Context& context) {
+  try {
+    parseAndRun(argc, argv, context);
+  } catch (const std::exception& error) {
+    context.fail(internalError, worded({"interne fout: {0}; meld dit met de invoer erbij",
+                                        "internal error: {0}; report this, with the input"},
+                                       {error.what()}));
+  } catch (...) {
+    context.fail(internalError,
+                 Phrasing("interne fout; meld dit met de invoer erbij", "internal error; report this, with the input"));
+  }
+}
+
+/// A full disk is noticed when the last byte goes there.
+void tellIfCutOff(Context& context) {
+  if (context.out.flush()) return;
+  context.fail(invalidInput,
+               Phrasing("de standaarduitvoer kan niet geschreven worden, dus wat daar staat is niet alles; "
+                        "kijk of de schijf vol is, en begin opnieuw",
+                        "standard output cannot be written, so what is there is not all; see whether the "
+                        "disk is full, and start again"));
 }
 
 }  // namespace
@@ -216,16 +239,8 @@ CLI::App* addCommand(CLI::App& app, const Context& context, const std::string& n
 
 int run(int argc, char** argv) {
   Context context{std::cout, std::cerr, colourOf(STDERR_FILENO), colourOf(STDOUT_FILENO)};
-  try {
-    return parseAndRun(argc, argv, context);
-  } catch (const std::exception& error) {
-    context.fail(internalError, worded({"interne fout: {0}; meld dit met de invoer erbij",
-                                        "internal error: {0}; report this, with the input"},
-                                       {error.what()}));
-  } catch (...) {
-    context.fail(internalError,
-                 Phrasing("interne fout; meld dit met de invoer erbij", "internal error; report this, with the input"));
-  }
+  runGuarded(argc, argv, context);
+  tellIfCutOff(context);
   return context.status;
 }
 

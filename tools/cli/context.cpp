@@ -41,6 +41,10 @@ std::optional<Timeline> timeline(const Compiled& document, const EvaluationArgum
 
 }  // namespace
 
+Wording counted(std::size_t count, const Phrasing& one, const Phrasing& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 std::string timelineName(const std::string& timeline, const Context& context) {
   return timeline == "-" ? context.said({"standaardinvoer", "standard input"}) : timeline;
 }

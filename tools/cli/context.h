@@ -42,6 +42,9 @@ struct Context {
   [[nodiscard]] Style outStyle() const { return {outColour, language}; }
 };
 
+/// "1 fout", "2 fouten".
+Wording counted(std::size_t count, const Phrasing& one, const Phrasing& many);
+
 /// A document compiled without mistakes; otherwise they have been printed, and nothing comes back.
 const Compiled* compiled(Workspace& workspace, const std::string& document, Context& context);
 

@@ -1,11 +1,15 @@
 // beding portefeuille DOC --in F --uit G
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
+#include "base/text.h"
 #include "cli/commands.h"
 #include "portfolio/portfolio.h"
 #include "portfolio/spool.h"
@@ -51,10 +55,10 @@ std::optional<PortfolioOptions> optionsOf(const Compiled& document, const Portfo
   const auto reading = readOptions(arguments, context);
   if (!reading || !evaluationOptions(document, arguments, options.evaluation, context)) return std::nullopt;
   options.reading = *reading;
-  options.threads = arguments.threads;
+  options.threads = arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
   options.memory = arguments.memory << 20;
   options.all = options.evaluation.sleeping = arguments.all;
-  options.asTable = arguments.out.ends_with(".csv");
+  options.asTable = fold(arguments.out).ends_with(".csv");
   return options;
 }
 
@@ -63,7 +67,7 @@ std::optional<PortfolioOptions> optionsOf(const Compiled& document, const Portfo
 struct Destination {
   std::ostream& outcomes;
   std::ostream& totals;
-  Phrasing afterMistake;
+  bool atOnce;
 };
 
 constexpr Phrasing nothingWritten{
@@ -77,18 +81,49 @@ constexpr Phrasing partWritten{
     "stopped at a mistake in the input; what was written is not all. With --sla-over a bad line costs only its "
     "contract"};
 
-void tell(const PortfolioSummary& summary, bool skipBad, const Destination& to, Context& context) {
-  for (const InputProblem& problem : summary.problems) context.err << text(problem, context.language) << '\n';
-  if (!summary.problems.empty() && !skipBad) return context.fail(invalidInput, {to.afterMistake});
-  to.totals << totalsText(summary.totals);
-  to.totals << context.said({"{0} overeenkomsten", "{0} contracts"}, {std::to_string(summary.contracts)});
-  if (summary.skipped > 0)
-    to.totals << context.said({", {0} overgeslagen", ", {0} skipped"}, {std::to_string(summary.skipped)});
-  to.totals << '\n';
+Wording contractCalled(const std::string& name) {
+  if (name.empty()) return Phrasing("de overeenkomst, die geen naam heeft", "the contract, which has no name");
+  return worded({"overeenkomst «{0}»", "contract «{0}»"}, {name});
 }
 
+void tellProblems(const PortfolioSummary& summary, Context& context) {
+  for (InputProblem problem : summary.problems) {
+    problem.file = timelineName(problem.file, context);
+    context.err << text(problem, context.language) << '\n';
+  }
+  for (const std::string& name : summary.skipped)
+    context.err << context.said({"overgeslagen: {0}\n", "skipped: {0}\n"}, {contractCalled(name)});
+}
+
+/// How many contracts, and what was left out.
+Wording told(const PortfolioSummary& summary) {
+  Wording told = counted(summary.contracts, {"overeenkomst", "contract"}, {"overeenkomsten", "contracts"});
+  if (!summary.skipped.empty())
+    told = told + worded({", {0} overgeslagen", ", {0} skipped"}, {std::to_string(summary.skipped.size())});
+  if (summary.strayLines > 0)
+    told =
+        told + ", " + counted(summary.strayLines, {"regel", "line"}, {"regels", "lines"}) +
+        Phrasing(" overgeslagen waarvan de overeenkomst niet bekend is", " skipped of which the contract is not known");
+  return told;
+}
+
+void tell(const PortfolioSummary& summary, const PortfolioOptions& options, const Destination& to, Context& context) {
+  tellProblems(summary, context);
+  const bool isPartWritten = to.atOnce && (options.asTable || summary.contracts > 0);
+  if (!summary.problems.empty() && !options.reading.skipBad)
+    return context.fail(invalidInput, isPartWritten ? partWritten : nothingWritten);
+  to.totals << totalsText(summary.totals) << context.said(told(summary)) << '\n';
+}
+
+/// Of standard output it is said when a command ends.
 void cannotWrite(const std::string& path, Context& context) {
-  context.fail(wrongUsage, worded({"kan «{0}» niet schrijven", "cannot write «{0}»"}, {path}));
+  if (path == "-") return;
+  context.fail(
+      invalidInput,
+      worded({"kan «{0}» niet schrijven; kijk of de map er is, of u daar mag schrijven en of de schijf vol is",
+              "cannot write «{0}»; see whether the folder is there, whether you may write in it and whether the "
+              "disk is full"},
+             {path}));
 }
 
 /// `finish`: whether what was written has come where it should; its argument: whether it is whole.
@@ -98,7 +133,7 @@ void evaluateTo(const Destination& to, const graph::Graph& graph, const Portfoli
   try {
     const PortfolioSummary summary = evaluatePortfolio(graph, arguments.in, options, to.outcomes, Progress(context));
     if (!finish(summary.problems.empty() || options.reading.skipBad)) return cannotWrite(arguments.out, context);
-    tell(summary, options.reading.skipBad, to, context);
+    tell(summary, options, to, context);
   } catch (const PortfolioError& problem) {
     context.fail(invalidInput, problem.wording);
   }
@@ -110,7 +145,7 @@ void evaluateInto(const graph::Graph& graph, const PortfolioArguments& arguments
   const std::string unfinished = arguments.out + ".onvoltooid";
   std::ofstream out(unfinished, std::ios::binary);
   if (!out) return cannotWrite(arguments.out, context);
-  evaluateTo({out, context.out, nothingWritten}, graph, arguments, options, context, [&](bool whole) {
+  evaluateTo({out, context.out, false}, graph, arguments, options, context, [&](bool whole) {
     out.close();
     return !whole || (out.good() && std::rename(unfinished.c_str(), arguments.out.c_str()) == 0);
   });
@@ -128,12 +163,28 @@ void evaluateOnto(const graph::Graph& graph, const PortfolioArguments& arguments
                   Context& context) {
   const auto onto = [&](std::ostream& out, std::ostream& totals) {
     const auto finish = [&](bool) { return out.flush().good(); };
-    evaluateTo({out, totals, partWritten}, graph, arguments, options, context, finish);
+    evaluateTo({out, totals, true}, graph, arguments, options, context, finish);
   };
   if (arguments.out == "-") return onto(context.out, context.err);
   if (!isNoFile(arguments.out)) return evaluateInto(graph, arguments, options, context);
   std::ofstream out(arguments.out, std::ios::binary);
   out ? onto(out, context.out) : cannotWrite(arguments.out, context);
+}
+
+/// Whether a whole number is between those.
+CLI::Validator between(unsigned least, unsigned most, const Context& context) {
+  const auto isFit = [=](const std::string& written) {
+    unsigned value = 0;
+    const char* const end = written.data() + written.size();
+    const auto [rest, error] = std::from_chars(written.data(), end, value);
+    return error == std::errc() && rest == end && value >= least && value <= most;
+  };
+  const auto say = [=, &context](const std::string& written) {
+    return context.said(
+        {"«{0}» is geen geheel getal van {1} tot en met {2}", "«{0}» is no whole number from {1} to {2}"},
+        {written, std::to_string(least), std::to_string(most)});
+  };
+  return {[=](std::string& written) { return isFit(written) ? std::string() : say(written); }, ""};
 }
 
 void portfolioCommand(const PortfolioArguments& arguments, Context& context) {
@@ -167,13 +218,14 @@ void addPortfolio(CLI::App& app, Context& context) {
           "where the outcomes go: .jsonl, or .csv for a line per outcome; - writes to standard output"},
          "BESTAND")
       ->required();
-  option("--draden", arguments->threads, {"zoveel overeenkomsten tegelijk", "so many contracts at a time"}, "N")
-      ->check(CLI::Range(1, 256));
+  option("--draden", arguments->threads,
+         {"zoveel overeenkomsten tegelijk; 0: één per kern", "so many contracts at a time; 0: one per core"}, "N")
+      ->check(between(0, 256, context));
   option("--geheugen", arguments->memory,
          {"MiB voor overeenkomsten die door elkaar staan; daarboven op schijf",
           "MiB for contracts that stand mixed; beyond that on disk"},
          "MIB")
-      ->check(CLI::Range(1, 1 << 20));
+      ->check(between(1, 1 << 20, context));
   command->add_flag("--alles", arguments->all, context.said({"ook wat slaapt", "also what sleeps"}));
   command->callback([arguments, &context] { portfolioCommand(*arguments, context); });
 }

@@ -5,16 +5,18 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
 
 
-def run(command, cwd, stdin=""):
+def run(command, cwd, stdin="", into=None):
     """Runs `command` in an environment that is the same on every machine: (stdout, stderr, status).
 
-    A command that never ends or cannot start is a failure with a word about it, never an exception.
+    Standard output goes to the file `into` instead, when there is one. A command that never ends or cannot start is a
+    failure with a word about it, never an exception.
     """
     with tempfile.TemporaryDirectory() as home:
         environment = {
@@ -28,13 +30,14 @@ def run(command, cwd, stdin=""):
             if name in os.environ:
                 environment[name] = os.environ[name]
         try:
-            done = subprocess.run(command, cwd=cwd, env=environment, input=stdin.encode(),
-                                  capture_output=True, timeout=SECONDS)
+            with open(Path(cwd) / into, "wb") if into else nullcontext(subprocess.PIPE) as out:
+                done = subprocess.run(command, cwd=cwd, env=environment, input=stdin.encode(),
+                                      stdout=out, stderr=subprocess.PIPE, timeout=SECONDS)
         except subprocess.TimeoutExpired:
             return "", f"no end within {SECONDS} seconds\n", "timeout"
         except OSError as error:
             return "", f"cannot run {command[0]}: {error.strerror}\n", "not started"
-    return done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"), done.returncode
+    return (done.stdout or b"").decode(errors="replace"), done.stderr.decode(errors="replace"), done.returncode
 
 
 def ended(text):

@@ -112,6 +112,10 @@ class Sessions(Runner):
         session.write_text("$ beding zeg a | head -0\na\n")
         self.assertEqual(self.run_with(sessions)[0], 1)
 
+    def test_output_goes_into_a_file(self):
+        self.write("tests/cli/a.sessie", "$ beding zeg a b > c.txt\n\n$ cat c.txt\na b\n")
+        self.assertEqual(self.run_with(sessions), (0, "1 passed, 0 failed\n"))
+
     def test_works_on_a_copy_of_its_folder(self):
         self.write("tests/cli/a/uit.txt", "oud\n")
         self.write("tests/cli/a.sessie", "$ beding schrijf\n\n$ cat uit.txt\ninhoud\n")

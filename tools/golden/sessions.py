@@ -14,7 +14,8 @@
 Below a command stands its standard output, then `--- stderr` and standard error when there is any, then `--- status N`
 when it is not 0. The commands of a session run one after another in one empty folder that holds a copy of
 tests/cli/NAME/, if that exists; {root} is the project, also in the output. Besides `beding` there is `cat FILE`, to
-show what a command wrote. There is no shell: no globs, and no pipe but `| head -N`. One blank line stands before every `$` but the first.
+show what a command wrote. There is no shell: no globs, no pipe but `| head -N`, and nothing else but `> FILE` behind a command. One blank line
+stands before every `$` but the first.
 """
 
 import argparse
@@ -63,12 +64,14 @@ def parse(text):
 
 
 HEAD = re.compile(r" \| head -(\d+)$")
+INTO = re.compile(r" > (\S+)$")
 
 
 def perform(step, beding, folder):
     """The output of one step, as the session writes it."""
     only = HEAD.search(step.line)
-    command = HEAD.sub("", step.line[2:]).split("<<")[0]
+    into = INTO.search(step.line)
+    command = INTO.sub("", HEAD.sub("", step.line[2:])).split("<<")[0]
     words = [w.replace("{root}", str(expect.ROOT)) for w in shlex.split(command)]
     if words[:1] == ["cat"]:
         texts = [expect.read(folder / name) for name in words[1:]]
@@ -76,7 +79,7 @@ def perform(step, beding, folder):
         err, status = "", 0
     elif words[:1] == ["beding"]:
         stdin = "".join(line + "\n" for line in step.stdin)
-        out, err, status = expect.run([beding, *words[1:]], folder, stdin)
+        out, err, status = expect.run([beding, *words[1:]], folder, stdin, into and into.group(1))
     else:
         raise ValueError(f"`{step.line}` is neither beding nor cat")
     if not isinstance(status, int) or status < 0:

@@ -352,7 +352,7 @@ class BEDING_API Portfolio {
   static Result<Portfolio> open(const Graph& graph, const std::string& path,
                                 const PortfolioOptions& options = {}) noexcept;
 
-  /// How many there are.
+  /// How many there are. Lines of which nobody knows the contract count as one more: `next` has an error for them.
   [[nodiscard]] std::size_t contracts() const noexcept;
   /// The next contract; nothing at the end. An error is of one contract: the one after it can be asked for.
   Result<std::optional<Contract>> next() noexcept;
