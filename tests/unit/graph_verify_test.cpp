@@ -110,7 +110,7 @@ TEST_CASE("an expression that contains itself is refused") {
 TEST_CASE("an expression that is nested too deeply is refused") {
   Graph graph;
   ExpressionId id = sample::constant(graph, Truth::yes);
-  for (int i = 0; i < deepestExpression - 1; ++i) id = expression(graph, Op::logicalNot, 0, {id});
+  for (std::uint32_t i = 0; i < deepestExpression - 1; ++i) id = expression(graph, Op::logicalNot, 0, {id});
   CHECK(faults(graph) == "");
   expression(graph, Op::logicalNot, 0, {id});
   CHECK(faults(graph).find("dieper genest") != std::string::npos);
