@@ -51,10 +51,23 @@ class Search {
     for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
   }
 
-  void add(NodeRef node) {
+  /// The way down can be as long as the graph has nodes: what is met waits until it is its turn.
+  void add(NodeRef node) { waiting_.push_back(node); }
+
+  Reached found() {
+    while (!waiting_.empty()) {
+      const NodeRef node = waiting_.back();
+      waiting_.pop_back();
+      follow(node);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void follow(NodeRef node) {
     if (node.kind == NodeKind::event) return;
     if (!isStandard(graph_, graph::guardOf(graph_, node))) return addInItsPlace(node);
-    if (!found.insert(node).second) return;
+    if (!found_.insert(node).second) return;
     for (const NodeRef read : reads_[node]) add(read);
     if (node.kind == NodeKind::norm) addOfNorm(graph::NormId{node.index});
     if (node.kind == NodeKind::amount && graph_.amounts[node.index].kind != graph::AmountKind::followed)
@@ -69,9 +82,6 @@ class Search {
     if (node.kind == NodeKind::limit) addRivals(graph_.limits[node.index].beside);
   }
 
-  Reached found;
-
- private:
   /// What counts where a quantity belongs to another reading.
   void addInItsPlace(NodeRef node) {
     const bool quantity = node.kind == NodeKind::quantity && graph_.quantities[node.index].otherwise;
@@ -108,6 +118,8 @@ class Search {
 
   const Graph& graph_;
   std::map<NodeRef, std::vector<NodeRef>> reads_;
+  std::vector<NodeRef> waiting_;
+  Reached found_;
 };
 
 }  // namespace
@@ -150,7 +162,7 @@ Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
     if (isReported(graph, node) &&
         (lids.empty() || (isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))))
       search.add(node);  // of an agreement all of it is what its terms say too
-  return std::move(search.found);
+  return search.found();
 }
 
 bool canBeSuspended(const Graph& graph, graph::NormId id) {

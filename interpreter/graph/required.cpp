@@ -33,15 +33,17 @@ class Requirements {
   void each(NodeKind kind, const Nodes& nodes) {
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
       node_ = {kind, i};
-      need(bindersOf(graph_, node_).size() <= mostBinders, "een kleiner aantal exemplaren");
+      if (bindersOf(graph_, node_).size() > mostBinders)
+        fault("opent meer dan " + std::to_string(mostBinders) + " exemplaren");
       of(nodes[i]);
     }
   }
 
   void need(bool there, std::string_view what) {
-    if (there) return;
-    const Provenance& where = whereOf(graph_, node_);
-    faults_.push_back({title(graph_, node_) + " mist " + std::string(what), where, {}});
+    if (!there) fault("mist " + std::string(what));
+  }
+  void fault(const std::string& what) {
+    faults_.push_back({title(graph_, node_) + " " + what, whereOf(graph_, node_), {}});
   }
 
   void trigger(const std::optional<Trigger>& trigger) {

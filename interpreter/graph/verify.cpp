@@ -13,6 +13,8 @@
 namespace beding::graph {
 namespace {
 
+constexpr std::size_t mostAgreementRules = 64;
+
 auto words(const char* subject) {
   return [subject] { return std::string(subject); };
 }
@@ -355,6 +357,11 @@ std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle) {
 }
 
 std::vector<Fault> verify(const Graph& graph) {
+  // Each parameter reads each of them, so that many of both would be more than can be looked at.
+  if (graph.agreementRules.size() > mostAgreementRules)
+    return {{"er zijn meer dan " + std::to_string(mostAgreementRules) + " eisen aan afspraken",
+             graph.agreementRules.back().where,
+             {}}};
   const AllParts parts(graph);
   Verifier verifier(graph, parts);
   verifier.ids();
