@@ -55,7 +55,8 @@ struct CountNodes {
 
 class Reader {
  public:
-  explicit Reader(std::string_view content) : at_(content.data()), end_(content.data() + content.size()) {
+  explicit Reader(std::string_view content)
+      : at_(content.data()), end_(content.data() + content.size()), textLeft_(mostText(content.size())) {
     strings_.resize(count());
     for (std::string_view& text : strings_) text = taken(number());
     const bool readable = std::all_of(strings_.begin(), strings_.end(), beding::isUtf8);
@@ -75,6 +76,9 @@ class Reader {
   }
 
  private:
+  /// Every reference to a text is a copy of it. Documents have some four bytes of copies for each of the file.
+  static std::size_t mostText(std::size_t fileSize) { return 16 * fileSize + (std::size_t{64} << 20); }
+
   [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
   std::string_view taken(std::uint64_t size) {
@@ -134,7 +138,10 @@ class Reader {
   [[gnu::always_inline]] std::string_view text() {
     const std::uint64_t place = number();
     require(place < strings_.size(), {"een tekst die er niet is", "a text that is not there"});
-    return strings_[place];
+    const std::string_view text = strings_[place];
+    require(text.size() <= textLeft_, {"meer tekst dan een document kan hebben", "more text than a document can have"});
+    textLeft_ -= text.size();
+    return text;
   }
   /// `value` is new, and so empty.
   void get(std::string& value) { value = std::string(text()); }
@@ -233,6 +240,7 @@ class Reader {
 
   const char* at_;  ///< what is not read yet
   const char* const end_;
+  std::size_t textLeft_;  ///< so many bytes of text can still be copied
   std::vector<std::string_view> strings_;
   Ids ids_;
 };

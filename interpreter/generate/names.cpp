@@ -124,7 +124,8 @@ std::string Names::fresh(const std::string& wanted, const std::string& more) {
   std::string name = wanted;
   if (taken_.contains(name) && !more.empty()) name += "_" + more;
   const std::string stem = wanted.ends_with('_') ? wanted : wanted + "_";
-  for (int number = 2; taken_.contains(name); ++number) name = stem + std::to_string(number);
+  int& number = lastNumbers_.try_emplace(stem, 1).first->second;
+  while (taken_.contains(name)) name = stem + std::to_string(++number);
   taken_.insert(name);
   return name;
 }

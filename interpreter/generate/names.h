@@ -1,6 +1,7 @@
 // Identifiers made of the words of clauses.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ class Names {
 
  private:
   std::set<std::string> taken_;
+  std::map<std::string, int> lastNumbers_;  ///< behind each name; all lower ones are taken
 };
 
 /// "text" as a literal of C++.

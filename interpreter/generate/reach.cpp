@@ -64,10 +64,24 @@ class Search {
     for (const graph::Link& link : graph::linksOf(graph)) reads_[link.reader].push_back(link.read);
   }
 
-  void add(NodeRef node) {
+  /// The way down can be as long as the graph has nodes: what is met waits until it is its turn.
+  void add(NodeRef node) { waiting_.push_back(node); }
+
+  /// What was added, and all that it depends on; until something more is added.
+  Reached& found() {
+    while (!waiting_.empty()) {
+      const NodeRef node = waiting_.back();
+      waiting_.pop_back();
+      follow(node);
+    }
+    return found_;
+  }
+
+ private:
+  void follow(NodeRef node) {
     if (node.kind == NodeKind::event) return;
     if (!isStandard(graph_, graph::guardOf(graph_, node))) return addInItsPlace(node);
-    if (!found.insert(node).second) return;
+    if (!found_.insert(node).second) return;
     for (const NodeRef read : reads_[node]) add(read);
     if (node.kind == NodeKind::norm) addOfNorm(graph::NormId{node.index});
     if (node.kind == NodeKind::amount && graph_.amounts[node.index].kind != graph::AmountKind::followed)
@@ -82,9 +96,6 @@ class Search {
     if (node.kind == NodeKind::limit) addRivals(graph_.limits[node.index].beside);
   }
 
-  Reached found;
-
- private:
   /// What counts where a quantity belongs to another reading.
   void addInItsPlace(NodeRef node) {
     const bool quantity = node.kind == NodeKind::quantity && graph_.quantities[node.index].otherwise;
@@ -121,6 +132,8 @@ class Search {
 
   const Graph& graph_;
   std::map<NodeRef, std::vector<NodeRef>> reads_;
+  std::vector<NodeRef> waiting_;
+  Reached found_;
 };
 
 }  // namespace
@@ -183,10 +196,11 @@ Reached reachOf(const Graph& graph, const std::vector<std::string>& lids) {
     if (isReported(graph, node) &&
         (lids.empty() || (isOf(graph, node) && isUnder(graph::whereOf(graph, node).lid, lids))))
       search.add(node);  // of an agreement all of it is what its terms say too
-  if (std::any_of(search.found.begin(), search.found.end(), [&](NodeRef node) { return namesInstances(graph, node); }))
+  const Reached& found = search.found();
+  if (std::any_of(found.begin(), found.end(), [&](NodeRef node) { return namesInstances(graph, node); }))
     for (std::uint32_t i = 1; i < graph.entities.size(); ++i)
       if (graph.entities[i].created) search.add({NodeKind::entity, i});
-  return std::move(search.found);
+  return std::move(search.found());
 }
 
 bool canBeSuspended(const Graph& graph, graph::NormId id) {

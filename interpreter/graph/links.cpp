@@ -121,55 +121,6 @@ auto ordered(const Link& link) {
 
 }  // namespace
 
-IndexMeaning indexMeaning(Op op) {
-  switch (op) {
-    case Op::parameter:
-    case Op::agreed:
-      return {Names::node, NodeKind::parameter};
-    case Op::quantity:
-      return {Names::node, NodeKind::quantity};
-    case Op::state:
-    case Op::stateSince:
-      return {Names::node, NodeKind::state};
-    case Op::judgement:
-      return {Names::node, NodeKind::judgement};
-    case Op::normStatus:
-    case Op::breachedAt:
-    case Op::deadlineOf:
-      return {Names::node, NodeKind::norm};
-    case Op::exercised:
-    case Op::exercisedAt:
-      return {Names::node, NodeKind::act};
-    case Op::exists:
-    case Op::forAll:
-    case Op::sumOver:
-    case Op::countOver:
-    case Op::earliestOver:
-    case Op::onlyInstance:
-      return {Names::node, NodeKind::entity};
-    case Op::outstanding:
-    case Op::posted:
-    case Op::settled:
-      return {Names::node, NodeKind::ledger};
-    case Op::runningPeriodEnd:
-    case Op::periodStart:
-    case Op::contractStart:
-    case Op::contractEnd:
-      return {Names::node, NodeKind::term};
-    case Op::happened:
-    case Op::happenedWithin:
-    case Op::missedWithin:
-    case Op::momentOf:
-    case Op::lastMomentOf:
-    case Op::lastOf:
-    case Op::countOf:
-    case Op::sumOf:
-      return {Names::pattern, {}};
-    default:
-      return {};
-  }
-}
-
 std::vector<Link> unsortedLinks(const Graph& graph, const AllParts& parts) {
   Walker walker(graph);
   for (const NodeRef node : parts.nodes())

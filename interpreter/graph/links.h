@@ -106,8 +106,8 @@ ReadingGuard guardOf(const Graph& graph, NodeRef node);
 /// How many instances its sentence opens.
 const std::vector<Binder>& bindersOf(const Graph& graph, NodeRef node);
 
-/// What kind of thing the node an operator's `index` names is.
-enum class Names : std::uint8_t { nothing, pattern, node };
+/// What kind of thing an operator's `index` names. `perhapsAct`: an act, or nothing for any.
+enum class Names : std::uint8_t { nothing, pattern, node, form, perhapsAct };
 struct IndexMeaning {
   Names names = Names::nothing;
   NodeKind kind = NodeKind::event;

@@ -371,6 +371,11 @@ std::string_view kindName(const Graph& graph, NodeRef node) {
   return kindName(node.kind);
 }
 
+std::string title(const Graph& graph, NodeRef node) {
+  const std::string& lid = whereOf(graph, node).lid;
+  return (lid.empty() ? "" : lid + " ") + std::string(kindName(graph, node)) + " «" + nameOf(graph, node) + "»";
+}
+
 std::string text(const Value& value) { return std::visit(ValueText{}, value); }
 
 std::string text(const Graph& graph, ExpressionId id) {

@@ -14,6 +14,9 @@ std::string_view kindName(NodeKind kind);
 /// `vrijwaring`.
 std::string_view kindName(const Graph& graph, NodeRef node);
 
+/// `6.5 plicht «betaling»`: how messages speak of a node.
+std::string title(const Graph& graph, NodeRef node);
+
 /// `einde termijn`, `gebeurd`: what expressions print for it.
 std::string_view operatorName(Op op);
 

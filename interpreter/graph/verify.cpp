@@ -5,62 +5,15 @@
 #include <set>
 
 #include "graph/cycles.h"
+#include "graph/operators.h"
 #include "graph/print.h"
+#include "graph/required.h"
+#include "graph/unfold.h"
 
 namespace beding::graph {
 namespace {
 
-std::string title(const Graph& graph, NodeRef node) {
-  const std::string lid = whereOf(graph, node).lid;
-  return (lid.empty() ? "" : lid + " ") + std::string(kindName(graph, node)) + " «" + nameOf(graph, node) + "»";
-}
-
-/// Fewest operands with which an operator means something.
-std::size_t fewestOperands(Op op) {
-  switch (op) {
-    case Op::attribute:
-    case Op::hasAttribute:
-    case Op::occurredAt:
-    case Op::logicalNot:
-    case Op::logicalAnd:
-    case Op::logicalOr:
-    case Op::minimum:
-    case Op::maximum:
-    case Op::sumOf:
-    case Op::dayAfter:
-    case Op::reached:
-    case Op::passed:
-    case Op::satisfiesForm:
-    case Op::otherParty:
-    case Op::happenedWithin:
-    case Op::missedWithin:
-    case Op::valid:
-    case Op::agreementCounts:
-      return 1;
-    case Op::equal:
-    case Op::less:
-    case Op::lessEqual:
-    case Op::contains:
-    case Op::add:
-    case Op::subtract:
-    case Op::multiply:
-    case Op::divide:
-    case Op::termEnd:
-    case Op::periodEnd:
-    case Op::longerThan:
-    case Op::atLeastLong:
-    case Op::actorIs:
-    case Op::sameParty:
-    case Op::refersTo:
-    case Op::agreed:
-    case Op::consentFor:
-      return 2;
-    case Op::choose:
-      return 3;
-    default:
-      return 0;
-  }
-}
+constexpr std::size_t mostAgreementRules = 64;
 
 auto words(const char* subject) {
   return [subject] { return std::string(subject); };
@@ -96,15 +49,14 @@ class Verifier {
     for (const IgnoredHoliday& holiday : graph_.ignoredHolidays) guard(holiday.guard, words("de werkdagen"), {});
   }
 
-  /// Expressions are finite and not nested too deeply.
-  void heights() {
-    heights_.assign(graph_.expressions.size(), unknown);
+  /// What is evaluated is finite, not nested too deeply, and no more than can be done.
+  void extents() {
+    Unfolding unfolding(graph_, deepestExpression, mostSteps);
+    nodeExtents(unfolding);
     for (std::uint32_t i = 0; i < graph_.expressions.size() && faults.empty(); ++i)
-      if (height(ExpressionId{i}, 0) > deepestExpression || tooDeep_)
-        faults.push_back({"uitdrukking " + std::to_string(i) + " is dieper genest dan " +
-                              std::to_string(deepestExpression) + " uitdrukkingen, of bevat zichzelf",
-                          {},
-                          {}});
+      if (unfolding.of(ExpressionId{i}); unfolding.isEndless()) endless("uitdrukking " + std::to_string(i), {});
+    for (std::uint32_t i = 0; i < graph_.forms.size() && faults.empty(); ++i)
+      if (unfolding.of(FormId{i}); unfolding.isEndless()) endless("vorm «" + graph_.forms[i].name + "»", {});
   }
 
   void slots() {
@@ -122,9 +74,10 @@ class Verifier {
     if (id && id.index >= store.size()) missing(std::string(what), id.index, subject(), where);
   }
 
-  void missing(const std::string& what, std::uint32_t index, const std::string& subject, const Provenance& where) {
+  bool missing(const std::string& what, std::uint32_t index, const std::string& subject, const Provenance& where) {
     faults.push_back(
         {subject + " verwijst naar " + what + " " + std::to_string(index) + ", en die is er niet", where, {}});
+    return false;
   }
 
   template <class Subject>
@@ -139,22 +92,56 @@ class Verifier {
       return "uitdrukking " + std::to_string(index) + (expression.words.empty() ? "" : " «" + expression.words + "»");
     };
     slot(expression.slot, subject);
-    for (const ExpressionId operand : expression.operands)
-      inRange(operand, graph_.expressions, "uitdrukking", subject, {});
-    if (expression.operands.size() < fewestOperands(expression.op))
-      faults.push_back({subject() + " mist een operand", {}, {}});
-    const IndexMeaning meaning = indexMeaning(expression.op);
-    if (meaning.names == Names::pattern) inRange(PatternId{expression.index}, graph_.patterns, "patroon", subject, {});
+    const Operator& meant = operatorOf(expression.op);
+    if (indexInRange(expression.index, meant.index, subject)) operands(expression, meant, subject);
+    if (expression.op == Op::underLid && !std::holds_alternative<std::string>(expression.value))
+      faults.push_back({subject() + " noemt geen lid", {}, {}});
+  }
+
+  /// Whether the index names something, so that its node can be looked at.
+  template <class Subject>
+  bool indexInRange(std::uint32_t index, IndexMeaning meaning, const Subject& subject) {
+    switch (meaning.names) {
+      case Names::nothing:
+        return true;
+      case Names::pattern:
+        return index < graph_.patterns.size() || missing("patroon", index, subject(), {});
+      case Names::form:
+        return index < graph_.forms.size() || missing("vorm", index, subject(), {});
+      case Names::perhapsAct:
+        return !ActId{index} || nodeInRange({meaning.kind, index}, subject, {});
+      case Names::node:
+        break;
+    }
     const bool single = meaning.kind == NodeKind::ledger || meaning.kind == NodeKind::term;
-    if (meaning.names == Names::node && !single) nodeInRange({meaning.kind, expression.index}, subject, {});
-    if (expression.op == Op::valid) inRange(ActId{expression.index}, graph_.acts, "handeling", subject, {});
-    if (expression.op == Op::satisfiesForm) inRange(FormId{expression.index}, graph_.forms, "vorm", subject, {});
+    return single || nodeInRange({meaning.kind, index}, subject, {});
   }
 
   template <class Subject>
-  void nodeInRange(NodeRef node, const Subject& subject, const Provenance& where) {
-    if (node.index >= countOf(graph_, node.kind))
-      missing(std::string(kindName(node.kind)), node.index, subject(), where);
+  void operands(const Expression& expression, const Operator& meant, const Subject& subject) {
+    const std::size_t count = expression.operands.size();
+    const bool named = meant.takes.fewest == Arity::arguments;
+    const std::size_t fewest = named ? argumentsOf(expression.index, meant.index) : meant.takes.fewest;
+    const std::size_t most = named ? fewest : meant.takes.most;
+    if (count < fewest) return faults.push_back({subject() + " mist een operand", {}, {}});
+    if (count > most && most != Arity::any) return faults.push_back({subject() + " heeft een operand te veel", {}, {}});
+    for (std::size_t i = 0; i < count; ++i) {
+      const ExpressionId operand = expression.operands[i];
+      inRange(operand, graph_.expressions, "uitdrukking", subject, {});
+      if (!operand && !meant.takes.mayBeAbsent(i)) faults.push_back({subject() + " mist een operand", {}, {}});
+    }
+  }
+
+  /// How many instances the node that an index names is about.
+  std::size_t argumentsOf(std::uint32_t index, IndexMeaning meaning) {
+    return meaning.kind == NodeKind::act ? graph_.acts[index].parameters.size()
+                                         : bindersOf(graph_, {meaning.kind, index}).size();
+  }
+
+  template <class Subject>
+  bool nodeInRange(NodeRef node, const Subject& subject, const Provenance& where) {
+    return node.index < countOf(graph_, node.kind) ||
+           missing(std::string(kindName(node.kind)), node.index, subject(), where);
   }
 
   void derivation(const Derivation& derivation) {
@@ -228,23 +215,35 @@ class Verifier {
                         {}});
   }
 
-  // ----------------------------------------------------------------------------------------------------- heights
+  // ----------------------------------------------------------------------------------------------------- extents
 
-  static constexpr int unknown = -1;
-  static constexpr int active = -2;
+  /// Each node, and all of them together: every sentence is looked at in every instant.
+  void nodeExtents(Unfolding& unfolding) {
+    std::uint64_t all = 0;
+    for (const NodeRef node : parts_.nodes()) {
+      std::uint64_t own = node.kind == NodeKind::quantity ? unfolding.of(QuantityId{node.index}).steps : 0;
+      for (const Part& part : parts_.of(node))
+        own += unfolding.of(part.expression).steps + unfolding.of(part.pattern).steps;
+      if (unfolding.isEndless()) return endless(title(graph_, node), whereOf(graph_, node));
+      all += own;
+      if (all >= mostSteps) return tooMuch(node);
+    }
+  }
 
-  int height(ExpressionId id, int level) {
-    if (!id) return 0;
-    if (heights_[id.index] == active || level > deepestExpression) return tooDeep_ = true, 0;
-    if (heights_[id.index] != unknown) return heights_[id.index];
-    heights_[id.index] = active;
-    int highest = 0;
-    const auto climb = [&](ExpressionId child) { highest = std::max(highest, height(child, level + 1)); };
-    const Expression& expression = at(graph_.expressions, id);
-    for (const ExpressionId operand : expression.operands) climb(operand);
-    if (indexMeaning(expression.op).names == Names::pattern)
-      for (const PatternAlternative& each : graph_.patterns[expression.index].alternatives) climb(each.where);
-    return heights_[id.index] = highest + 1;
+  void endless(const std::string& subject, const Provenance& where) {
+    faults.push_back(
+        {subject + " is dieper genest dan " + std::to_string(deepestExpression) + " uitdrukkingen, of bevat zichzelf",
+         where,
+         {}});
+  }
+
+  void tooMuch(NodeRef node) {
+    faults.push_back({title(graph_, node) + " vraagt te veel rekenwerk: wat ervoor wordt uitgerekend, telt meer dan " +
+                          std::to_string(mostSteps) +
+                          " stappen, doordat waarden elkaar telkens meer dan eenmaal noemen; noem een waarde waar dat "
+                          "kan maar eenmaal, of laat tussenstappen weg",
+                      whereOf(graph_, node),
+                      {}});
   }
 
   // ------------------------------------------------------------------------------------------------------- slots
@@ -330,8 +329,6 @@ class Verifier {
   const Graph& graph_;
   const AllParts& parts_;
   NodeRef node_;  ///< whose slots are looked at
-  std::vector<int> heights_;
-  bool tooDeep_ = false;
   struct Visit {
     std::uint32_t walk = 0;
     unsigned long long filled = 0;
@@ -360,11 +357,18 @@ std::string cycleText(const Graph& graph, const std::vector<NodeRef>& cycle) {
 }
 
 std::vector<Fault> verify(const Graph& graph) {
+  // Each parameter reads each of them, so that many of both would be more than can be looked at.
+  if (graph.agreementRules.size() > mostAgreementRules)
+    return {{"er zijn meer dan " + std::to_string(mostAgreementRules) + " eisen aan afspraken",
+             graph.agreementRules.back().where,
+             {}}};
   const AllParts parts(graph);
   Verifier verifier(graph, parts);
   verifier.ids();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
-  verifier.heights();
+  addMissing(graph, verifier.faults);
+  if (!verifier.faults.empty()) return std::move(verifier.faults);
+  verifier.extents();
   if (!verifier.faults.empty()) return std::move(verifier.faults);
   verifier.slots();
   if (verifier.faults.empty()) addCycles(graph, parts, verifier.faults);

@@ -9,8 +9,11 @@
 
 namespace beding::graph {
 
-/// Deepest nesting of expressions and patterns that an evaluation follows.
-inline constexpr int deepestExpression = 200;
+/// Deepest nesting that an evaluation follows, through patterns and what expressions name (`Unfolding`).
+inline constexpr std::uint32_t deepestExpression = 300;
+
+/// So many expressions are evaluated at most when each sentence is looked at once; documents have some thousands.
+inline constexpr std::uint32_t mostSteps = 10'000'000;
 
 /// So many instances can be open in one sentence.
 inline constexpr std::size_t mostSlots = 64;

@@ -141,6 +141,16 @@ TEST_CASE("ids, counts, places and values that cannot be are refused by name") {
                  "bevat zichzelf"));
 }
 
+TEST_CASE("a text to which everything refers takes no more memory than a document does") {
+  graph::Graph graph = fullGraph();
+  const std::string longText(1'000'000, 'a');
+  graph.notes.resize(100);
+  for (std::size_t i = 0; i < 60; ++i) graph.notes[i].text = longText;
+  CHECK(contentProblem(bgraf::write(graph)) == "");
+  for (graph::Note& note : graph.notes) note.text = longText;
+  CHECK(mentions(contentProblem(bgraf::write(graph)), "meer tekst dan een document kan hebben"));
+}
+
 TEST_CASE("enumerators are counted by the compiler") {
   CHECK(bgraf::enumerators<Truth>() == 3);
   CHECK(bgraf::enumerators<graph::NormKind>() == 8);

@@ -50,6 +50,8 @@ inline Graph invoiceGraph() {
   graph.title = "Proefvoorwaarden";
   graph.events = {
       {"factuur verzonden", {}, false}, {"betaling ontvangen", {}, false}, {"dienst opgeschort", {}, false}};
+  graph.events[1].attributes.emplace_back().name = "bedrag";
+  graph.events[1].attributes.back().type = Type::money;
   Entity party;
   party.name = "partij";
   Entity invoice;
@@ -102,11 +104,14 @@ inline Graph invoiceGraph() {
   interest.post = PostKind::interest;
   interest.binders = {{factuur, {}}};
   interest.during = expression(graph, Op::state, 0, {slot(graph, 0)});
+  interest.rate = constant(graph, Number::ratio(8, 100));
   graph.amounts = {interest};
 
   graph.ledger.invoice = factuur;
+  graph.ledger.amount = constant(graph, Money{Number(100)});
   graph.ledger.payment = NormId{0};
   graph.ledger.paymentReceived = EventTypeId{1};
+  graph.ledger.paymentAmount = 0;
   return graph;
 }
 

@@ -110,10 +110,133 @@ TEST_CASE("an expression that contains itself is refused") {
 TEST_CASE("an expression that is nested too deeply is refused") {
   Graph graph;
   ExpressionId id = sample::constant(graph, Truth::yes);
-  for (int i = 0; i < deepestExpression - 1; ++i) id = expression(graph, Op::logicalNot, 0, {id});
+  for (std::uint32_t i = 0; i < deepestExpression - 1; ++i) id = expression(graph, Op::logicalNot, 0, {id});
   CHECK(faults(graph) == "");
   expression(graph, Op::logicalNot, 0, {id});
   CHECK(faults(graph).find("dieper genest") != std::string::npos);
+}
+
+TEST_CASE("an operator has its operands, and only those that may be left out are") {
+  const auto told = [](Op op, std::uint32_t index, std::vector<ExpressionId> operands) {
+    Graph graph = invoiceGraph();
+    expression(graph, op, index, std::move(operands));
+    const std::string found = faults(graph);
+    return found.substr(0, found.find('\n'));
+  };
+  const ExpressionId a{0}, absent;
+  CHECK(told(Op::logicalAnd, 0, {a, absent}).ends_with("mist een operand"));  // what decideLogic died of
+  CHECK(told(Op::passed, 0, {absent}).ends_with("mist een operand"));         // what isInHours died of
+  CHECK(told(Op::exists, 1, {}).ends_with("mist een operand"));
+  CHECK(told(Op::add, 0, {a, a, a}).ends_with("heeft een operand te veel"));
+  CHECK(told(Op::state, 0, {}).ends_with("mist een operand"));
+  CHECK(told(Op::state, 0, {a, a}).ends_with("heeft een operand te veel"));
+  CHECK(told(Op::underLid, 0, {a}).ends_with("noemt geen lid"));
+  CHECK(told(Op::happened, 0, {absent, a}) == "");
+  CHECK(told(Op::sumOver, 1, {absent, a}) == "");
+  CHECK(told(Op::sumOver, 1, {a, absent}).ends_with("mist een operand"));
+}
+
+TEST_CASE("an index names something, unless the operator says that it may be nothing") {
+  constexpr std::uint32_t nothing = ActId::nothing;
+  Graph graph = invoiceGraph();
+  expression(graph, Op::happened, nothing);  // what verify itself died of
+  CHECK(faults(graph).find("verwijst naar patroon 4294967295") != std::string::npos);
+  graph = invoiceGraph();
+  expression(graph, Op::parameter, nothing);
+  CHECK(faults(graph).find("verwijst naar parameter 4294967295") != std::string::npos);
+  graph = invoiceGraph();
+  expression(graph, Op::satisfiesForm, nothing, {ExpressionId{0}});
+  CHECK(faults(graph).find("verwijst naar vorm 4294967295") != std::string::npos);
+  graph = invoiceGraph();
+  expression(graph, Op::valid, nothing, {ExpressionId{0}});
+  CHECK(faults(graph) == "");
+}
+
+TEST_CASE("quantities, parameters, forms and terms come to an end") {
+  const auto endless = [](auto change) {
+    Graph graph = invoiceGraph();
+    graph.quantities.resize(2);
+    graph.parameters.resize(1);
+    graph.forms.resize(2);
+    change(graph);
+    return faults(graph).find("of bevat zichzelf") != std::string::npos;
+  };
+  CHECK_FALSE(endless([](Graph& graph) { graph.quantities[0].otherwise = QuantityId{1}; }));
+  CHECK(endless([](Graph& graph) {  // what generate::Search died of
+    graph.quantities[0].otherwise = QuantityId{1};
+    graph.quantities[1].otherwise = QuantityId{0};
+  }));
+  CHECK(endless([](Graph& graph) { graph.quantities[0].value = expression(graph, Op::quantity, 0); }));
+  CHECK(endless([](Graph& graph) { graph.parameters[0].value = expression(graph, Op::parameter, 0); }));
+  CHECK(endless([](Graph& graph) {
+    graph.forms[0].covers = {FormId{1}};
+    graph.forms[1].covers = {FormId{0}};
+  }));
+  CHECK(endless([](Graph& graph) { graph.term.start = expression(graph, Op::contractStart); }));
+  CHECK(endless([](Graph& graph) {
+    graph.agreementRules = {{{}, {}, EntityId{1}, expression(graph, Op::agreementCounts, 0, {sample::slot(graph, 0)})}};
+  }));
+}
+
+TEST_CASE("what is worked out for a sentence is no more than can be worked out") {
+  const auto doubling = [](std::size_t count) {
+    Graph graph;
+    graph.quantities.resize(count);
+    graph.quantities[0].value = sample::constant(graph, Number(1));
+    for (std::uint32_t i = 1; i < count; ++i) {
+      const ExpressionId before = expression(graph, Op::quantity, i - 1);
+      graph.quantities[i].value = expression(graph, Op::add, 0, {before, before});
+      graph.quantities[i].name = "waarde " + std::to_string(i);
+      graph.quantities[i].where = sample::lid("1.1", i);
+    }
+    return verify(graph);
+  };
+  CHECK(doubling(15).empty());
+  const std::vector<Fault> found = doubling(32);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message.starts_with("1.1 grootheid «waarde 19» vraagt te veel rekenwerk"));
+  CHECK(found[0].where.line == 19);
+}
+
+TEST_CASE("what is nested in instances of instances counts as often") {
+  const auto nested = [](Slot depth) {
+    Graph graph = invoiceGraph();
+    ExpressionId id = sample::constant(graph, Truth::yes);
+    for (Slot i = 0; i < depth; ++i) {
+      id = expression(graph, Op::exists, 1, {id});
+      at(graph.expressions, id).slot = 10 + i;
+    }
+    graph.states[0].during = id;
+    return faults(graph);
+  };
+  CHECK(nested(5) == "");
+  CHECK(nested(20).find("te veel rekenwerk") != std::string::npos);
+}
+
+TEST_CASE("a node has what it cannot do without") {
+  const auto told = [](auto change) {
+    Graph graph = invoiceGraph();
+    change(graph);
+    return faults(graph);
+  };
+  CHECK(told([](Graph& graph) { graph.norms[0].act = {}; }) == "6.5 plicht «betaling» mist een handeling\n");
+  CHECK(told([](Graph& graph) { graph.norms[0].arguments.clear(); }) ==
+        "6.5 plicht «betaling» mist waar haar handeling over gaat\n");
+  CHECK(told([](Graph& graph) { graph.acts[0].fulfilledWhen = {}; }) ==
+        "handeling «de factuur betalen» mist een gebeurtenis waardoor zij gebeurt\n");
+  CHECK(told([](Graph& graph) { graph.entities[1].created = {}; }) ==
+        "zaak «factuur» mist een gebeurtenis die haar doet ontstaan\n");
+  CHECK(told([](Graph& graph) { graph.states[0].begins = {{}}; }) ==
+        "6.8 toestand «een factuur is te laat» mist wat haar doet beginnen of eindigen\n");
+  CHECK(told([](Graph& graph) { graph.amounts[0].rate = {}; }) == "6.8 bedrag «rente» mist een rentevoet\n");
+  CHECK(told([](Graph& graph) { graph.amounts[0].debtor.slot = 64; }) ==
+        "6.8 bedrag «rente» mist de plaats van een partij\n");
+  CHECK(told([](Graph& graph) { graph.ledger.paymentAmount = 1; }) ==
+        "grootboek «grootboek» mist het bedrag van een betaling\n");
+  CHECK(told([](Graph& graph) {
+          graph.norms[1].binders.resize(9, {EntityId{0}, {}});
+        }).find("opent meer dan 8 exemplaren") != std::string::npos);
+  CHECK(told([](Graph& graph) { graph.agreementRules.resize(65); }) == "er zijn meer dan 64 eisen aan afspraken\n");
 }
 
 TEST_CASE("a positive cycle is allowed") {

@@ -1,12 +1,15 @@
 // The shipped documents as files: every scenario comes out as from the clauses, explanations too.
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "bgraf/bgraf.h"
 #include "bgraf/content.h"
 #include "engine/engine.h"
 #include "engine/readings.h"
 #include "explain/json.h"
 #include "explain/text.h"
+#include "graph/fields.h"
 #include "graph/print.h"
 #include "graph_sample.h"
 #include "workspace/timeline_from_scenario.h"
@@ -35,6 +38,73 @@ std::size_t compareScenario(const syntax::Scenario& scenario, const graph::Graph
     ++compared;
   }
   return compared;
+}
+
+/// Visits the ids and numbers of a graph, and changes one of them.
+class ChangeOne {
+ public:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  explicit ChangeOne(std::size_t which = none, std::uint32_t value = 0) : which_(which), value_(value) {}
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+  template <class... Fields>
+  void operator()(Fields&... each) {
+    (look(each), ...);
+  }
+
+ private:
+  void look(std::uint32_t& number) {
+    if (count_++ == which_) number = value_;
+  }
+  template <class Tag>
+  void look(Id<Tag>& id) {
+    look(id.index);
+  }
+  template <class T>
+  void look(std::vector<T>& values) {
+    for (T& value : values) look(value);
+  }
+  template <class T>
+  void look(std::optional<T>& value) {
+    if (value) look(*value);
+  }
+  void look(graph::Operands& operands) {
+    for (graph::ExpressionId& operand : operands) look(operand);
+  }
+  void look(graph::Provenance&) {}
+  void look(Span&) {}
+  template <class T>
+  void look(T& value) {
+    if constexpr (graph::Described<T>) graph::fields(*this, value);
+  }
+
+  std::size_t which_;
+  std::uint32_t value_;
+  std::size_t count_ = 0;
+};
+
+/// Of the document's scenarios.
+Timeline longestTimeline(Workspace& workspace, const Compiled& compiled) {
+  Timeline longest;
+  for (const FileIndex file : compiled.document.files)
+    for (const syntax::Scenario& scenario : workspace.parsed(file).tree.scenarios) {
+      Timeline timeline = timelineOf(scenario.name, scenario.events, compiled.graph).timeline;
+      if (timeline.events.size() > longest.events.size()) longest = std::move(timeline);
+    }
+  return longest;
+}
+
+/// Whether the graph is accepted when it comes out of a file; if so it is evaluated, with reasons.
+bool runs(const graph::Graph& graph, const Timeline& timeline) {
+  try {
+    const graph::Graph read = bgraf::read(bgraf::write(graph));
+    EvaluationOptions options;
+    options.explain = true;
+    (void)evaluate(read, timeline, options);
+    return true;
+  } catch (const bgraf::Damaged&) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -81,4 +151,26 @@ TEST_CASE("what a damaged file still lets through can be evaluated") {
     }
   }
   CHECK(evaluated > 500);
+}
+
+TEST_CASE("a file in which any id or number is another is refused or can be evaluated") {
+  Workspace workspace;
+  const Compiled& compiled = workspace.compile(workspace.open("elan").documents.front());
+  const Timeline timeline = longestTimeline(workspace, compiled);
+  REQUIRE(timeline.events.size() > 5);
+  graph::Graph graph = compiled.graph;
+  ChangeOne places;
+  graph::fields(places, graph);
+  std::mt19937 random(20261122);
+  std::size_t ran = 0, refused = 0;
+  for (std::size_t i = 0; i < 600; ++i) {
+    graph = compiled.graph;
+    const std::uint32_t values[] = {graph::NormId::nothing, 0, static_cast<std::uint32_t>(random() % 8),
+                                    static_cast<std::uint32_t>(random() % 200)};
+    ChangeOne change(random() % places.count(), values[random() % 4]);
+    graph::fields(change, graph);
+    ++(runs(graph, timeline) ? ran : refused);
+  }
+  CHECK(ran > 100);
+  CHECK(refused > 100);
 }
