@@ -103,7 +103,7 @@ class FileBuilder {
   std::string numberOf(const Node& heading) {
     const Token& keyword = tokens_[heading.begin];
     const Node* number = child(heading, Rule::number);
-    const std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
+    std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
     if (text == opening || text.find_first_of("0123456789") != text.npos) return text;
     const Span behind{keyword.span.file, keyword.span.end, keyword.span.end};
     diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)),

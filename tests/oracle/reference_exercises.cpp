@@ -134,8 +134,7 @@ void askPower(const View& view, NormId id, const NormFact& fact, Attempt& attemp
     attempt.requirements.push_back(no());
 }
 
-// ----------------------------------------------------------------------------------------------------------
-// requirements
+// ------------------------------------------------------------------------------------------------------- requirements
 
 /// A requirement sentence for one combination of its instances; nothing when it is not about this exercise.
 std::optional<std::vector<Answer>> asked(const View& view, NormId id, const NormFact& fact, const Attempt& attempt) {
@@ -295,8 +294,7 @@ void testDenial(const View& view, NormId id, std::vector<Attempt>& found) {
   }
 }
 
-// ---------------------------------------------------------------------------------------------------------
-// consequences
+// ------------------------------------------------------------------------------------------------------- consequences
 
 using graph::Effect;
 using graph::EffectKind;
