@@ -73,7 +73,7 @@ inline bool same(std::string_view a, std::string_view b) {
 struct HashOfEnds {
   std::size_t operator()(std::string_view name) const noexcept {
     if (name.empty()) return 0;
-    const auto letter = [&](std::size_t place) { return static_cast<unsigned char>(name[place]); };
+    const auto letter = [&](std::size_t place) -> std::size_t { return static_cast<unsigned char>(name[place]); };
     return name.size() + 3 * letter(0) + 5 * letter(name.size() - 1);
   }
 };

@@ -154,8 +154,7 @@ void chargeInterest(World& world, const Event& event) {
   }
 }
 
-// --- amounts of lids
-// --------------------------------------------------------------------------------------------------
+// --- amounts of lids ------------------------------------------------------------------------------------------------
 
 /// The slot in which an occurrence of `perOccurrence` stands.
 graph::Slot occurrenceSlotOf(const World& world, const Amount& amount) {

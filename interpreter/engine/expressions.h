@@ -18,8 +18,7 @@ graph::Party resolveParty(World& world, const graph::PartyRef& party, const Envi
 /// The party that a value is: a slot with a party, or its name.
 graph::Party partyIn(const World& world, const Answer& answer);
 
-// --- the families of operators (one file each): those whose value is a truth, and the others
-// ------------------------------------------------------------------------
+// --- the families of operators (one file each): those whose value is a truth, and the others ------------------------
 Verdict decideLogic(World& world, const graph::Expression& expression, const Environment& environment);
 Verdict decideInstances(World& world, const graph::Expression& expression, const Environment& environment);
 Verdict decideTime(World& world, const graph::Expression& expression, const Environment& environment);
@@ -32,8 +31,7 @@ Answer evaluateTime(World& world, const graph::Expression& expression, const Env
 Answer evaluateOccurrences(World& world, const graph::Expression& expression, const Environment& environment);
 Answer evaluateFacts(World& world, const graph::Expression& expression, const Environment& environment);
 
-// --- shared by them
-// ---------------------------------------------------------------------------------------------------
+// --- shared by them -------------------------------------------------------------------------------------------------
 Answer operand(World& world, const graph::Expression& expression, std::size_t index, const Environment& environment);
 /// The operand as a truth.
 Verdict operandHolds(World& world, const graph::Expression& expression, std::size_t index,

@@ -58,7 +58,7 @@ struct Plan {
   Readers ofReferences;   ///< what reads an attribute that names an instance: it may be one that has yet to come up
   Readers ofSuspensions;  ///< obligations: when a suspension begins or ends
   std::vector<std::vector<graph::EntityId>> created;  ///< per event type: the entities whose instances it may create
-  std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the powers and denials it may be about
+  std::vector<std::vector<graph::NormId>> exercised;  ///< per event type: the norms about acts that it may be
 
   std::vector<graph::ExpressionId> referencesAsked;  ///< per pattern
 

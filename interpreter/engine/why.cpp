@@ -321,6 +321,19 @@ Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
   condition(whole, "tenzij", norm.unless, record.environment);
   isVoid(whole, norm.voidWhen, record.environment);
   condition(whole, "termijn", norm.term.last, record.environment);
+  courseOf(whole, id, record);
+  if (record.performance) whole.because.push_back(performance(norm, record));
+  for (const Violation& violation : record.violations) {
+    whole.because.push_back(
+        {"overtreding op " + dutchText(violation.from) + (violation.event.empty() ? "" : ": " + violation.event),
+         "",
+         "",
+         {}});
+  }
+  return whole;
+}
+
+void Explainer::courseOf(Reason& whole, graph::NormId id, const NormRecord& record) {
   if (record.acceleratedTo)
     whole.because.push_back({"direct opeisbaar: " + dutchText(*record.acceleratedTo), "", "", {}});
   for (const Stretch& stretch : stretchesOf(world_, id, record)) {
@@ -330,26 +343,19 @@ Reason Explainer::norm(graph::NormId id, const NormRecord& record) {
          "",
          {}});
   }
-  if (record.breachedAt) condition(whole, "geschonden door", norm.breachWhen, record.environment);
-  if (record.breachedAt)
-    whole.because.push_back({"geschonden op " + dutchText(beding::momentOf(record.breachedAt->day)), "", "", {}});
-  if (record.performance) {
-    Reason done{"nagekomen op " + dutchText(record.performance->at), "", "", {}};
-    if (record.performance->occurrence) done.because.push_back(event(record.performance->occurrence.index));
-    if (norm.act && at(world_.graph.acts, norm.act).fulfilledWhen) {
-      const Environment slots = actEnvironment(world_, norm.act, norm, record.environment, record.bearer);
-      allocations(done, world_.keyOf(slots.at(0)), graph::PostKind::principal);
-    }
-    whole.because.push_back(std::move(done));
+  if (!record.breachedAt) return;
+  condition(whole, "geschonden door", at(world_.graph.norms, id).breachWhen, record.environment);
+  whole.because.push_back({"geschonden op " + dutchText(beding::momentOf(record.breachedAt->day)), "", "", {}});
+}
+
+Reason Explainer::performance(const graph::Norm& norm, const NormRecord& record) const {
+  Reason done{"nagekomen op " + dutchText(record.performance->at), "", "", {}};
+  if (record.performance->occurrence) done.because.push_back(event(record.performance->occurrence.index));
+  if (norm.act && at(world_.graph.acts, norm.act).fulfilledWhen) {
+    const Environment slots = actEnvironment(world_, norm.act, norm, record.environment, record.bearer);
+    allocations(done, world_.keyOf(slots.at(0)), graph::PostKind::principal);
   }
-  for (const Violation& violation : record.violations) {
-    whole.because.push_back(
-        {"overtreding op " + dutchText(violation.from) + (violation.event.empty() ? "" : ": " + violation.event),
-         "",
-         "",
-         {}});
-  }
-  return whole;
+  return done;
 }
 
 Reason Explainer::exercise(const Exercise& exercise) {

@@ -23,6 +23,9 @@ class Explainer {
   [[nodiscard]] Reason event(std::uint32_t occurrence) const;
 
  private:
+  /// What became of the term of a norm: brought forward, standing still, past.
+  void courseOf(Reason& whole, graph::NormId norm, const NormRecord& record);
+  [[nodiscard]] Reason performance(const graph::Norm& norm, const NormRecord& record) const;
   [[nodiscard]] Reason sentence(const graph::Provenance& where, const std::string& otherwise) const;
   void condition(Reason& whole, const char* word, graph::ExpressionId expression, const Environment& environment,
                  int depth = 1);

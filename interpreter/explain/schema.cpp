@@ -32,7 +32,7 @@ Json object(Json properties, std::vector<std::string> required) {
           {"additionalProperties", false}};
 }
 
-std::string finished(const char* title, Json schema) {
+std::string finished(const char* title, const Json& schema) {
   Json json = {{"$schema", dialect}, {"title", title}};
   json.update(schema);
   return json.dump(2) + "\n";

@@ -1,5 +1,5 @@
-// Who makes a graph says `the factuur` or `de factuurdatum` anew in every sentence, and of every norm that its provision
-// may be declared void. Half of that is the same.
+// Who makes a graph says `the factuur` or `de factuurdatum` anew in every sentence, and of every norm that its
+// provision may be declared void. Half of that is the same.
 #pragma once
 
 #include "graph/graph.h"

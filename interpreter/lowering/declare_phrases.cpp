@@ -176,8 +176,15 @@ void Lowering::completeState(const Site& site) {
 
 /// Begins, ends and conditions of a state, from `vanaf`, `tot en met` and the subordinate clauses.
 void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope) {
-  Free free(sentence.main.size(), true);
-  for (const FoundTerm& term : terms(sentence.main, free, scope)) {
+  fillTerms(s, sentence.main, scope);
+  for (const Subclause& clause : sentence.subclauses) fillClause(s, clause, scope);
+  graph::State& state = graph.states[s];
+  if (state.begins.empty() && !state.during && state.beginCondition) std::swap(state.during, state.beginCondition);
+}
+
+void Lowering::fillTerms(std::uint32_t s, const Words& words, Scope& scope) {
+  Free free(words.size(), true);
+  for (const FoundTerm& term : terms(words, free, scope)) {
     if (term.word == TermWord::from) {
       graph.states[s].begins.push_back({{}, operation(Op::reached, Type::truth, {term.moment})});
     } else if (term.word == TermWord::through || term.word == TermWord::atLatest) {
@@ -186,37 +193,36 @@ void Lowering::fillState(std::uint32_t s, const Sentence& sentence, Scope& scope
     } else {
       continue;  // no other term says when a state begins or ends
     }
-    use(sentence.main, term.begin, term.end);
+    use(words, term.begin, term.end);
   }
-  for (std::size_t i = 0; i < sentence.main.size(); ++i) {
-    const std::string& key = sentence.main[i].key;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& key = words[i].key;
     if (!free[i] || (key != "vanaf" && key != "tot en met" && key != "uiterlijk" && key != "binnen")) continue;
-    (void)termAt(sentence.main, i, scope);  // once more, saying what is wrong
+    (void)termAt(words, i, scope);  // once more, saying what is wrong
     break;
   }
-  for (const Subclause& clause : sentence.subclauses) {
-    switch (clause.conjunction) {
-      case Conjunction::zodra:
-        if (const auto begin = stateTrigger(clause.words, scope)) graph.states[s].begins.push_back(*begin);
-        break;
-      case Conjunction::totdat:
-        if (const auto end = stateTrigger(clause.words, scope)) graph.states[s].ends.push_back(*end);
-        break;
-      case Conjunction::zolang:
-        graph.states[s].during = both(graph.states[s].during, condition(clause.words, scope));
-        break;
-      case Conjunction::tenzij:
-        graph.states[s].unless = either(graph.states[s].unless, condition(clause.words, scope));
-        break;
-      case Conjunction::indien:
-        graph.states[s].beginCondition = both(graph.states[s].beginCondition, condition(clause.words, scope));
-        break;
-      case Conjunction::none:
-        break;
-    }
+}
+
+void Lowering::fillClause(std::uint32_t s, const Subclause& clause, Scope& scope) {
+  switch (clause.conjunction) {
+    case Conjunction::zodra:
+      if (const auto begin = stateTrigger(clause.words, scope)) graph.states[s].begins.push_back(*begin);
+      break;
+    case Conjunction::totdat:
+      if (const auto end = stateTrigger(clause.words, scope)) graph.states[s].ends.push_back(*end);
+      break;
+    case Conjunction::zolang:
+      graph.states[s].during = both(graph.states[s].during, condition(clause.words, scope));
+      break;
+    case Conjunction::tenzij:
+      graph.states[s].unless = either(graph.states[s].unless, condition(clause.words, scope));
+      break;
+    case Conjunction::indien:
+      graph.states[s].beginCondition = both(graph.states[s].beginCondition, condition(clause.words, scope));
+      break;
+    case Conjunction::none:
+      break;
   }
-  graph::State& state = graph.states[s];
-  if (state.begins.empty() && !state.during && state.beginCondition) std::swap(state.during, state.beginCondition);
 }
 
 /// A trigger in a state: nothing is opened there. "X ontstaat" is the coming into being of an open instance.

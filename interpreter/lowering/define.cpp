@@ -216,28 +216,41 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
     for (const graph::Binder& binder : std::vector(graph.quantities[index].binders))
       openNew(frame.scope, binder.entity);
   }
-  ExpressionId value;
-  if (shape->notFilledIn) {
-    use(sentence.main, shape->valueBegin, shape->valueBegin + 2);
-  } else {
-    Words words = part(sentence.main, shape->valueBegin, sentence.main.size());
-    value = namedText(words) ? ExpressionId{} : wholeValue(words, 0, words.size(), frame.scope);
-    if (!value) value = textValue(words);
-  }
+  ExpressionId value = definedValue(sentence, *shape, frame.scope);
   closeDefinition(sentence, frame, value);
-  if (isParameter) {
-    const Type type = shape->notFilledIn ? typeFromName(graph.parameters[index].name) : typeOf(value);
-    value = statedOr(graph.parameters[index].name, value, type);
-    graph::Parameter& parameter = graph.parameters[index];
-    parameter.value = value;
-    parameter.type = type;
-    parameter.deviable = frame.deviable;
-    parameter.deviationForm = frame.deviationForm;
-    parameter.deviationExplicit = frame.deviationExplicit;
-    parameter.reported = !site.lid.empty();
-    for (const Site& agreed : agreements[index]) lowerAgreement(agreed, index);
-    return;
+  if (isParameter)
+    fillParameter(site, index, frame, value, shape->notFilledIn);
+  else
+    fillQuantity(site, index, frame, value, spelledList(shape->noun));
+}
+
+/// Nothing where it is left to be filled in.
+ExpressionId Lowering::definedValue(const Sentence& sentence, const DefinitionShape& shape, Scope& scope) {
+  if (shape.notFilledIn) {
+    use(sentence.main, shape.valueBegin, shape.valueBegin + 2);
+    return {};
   }
+  const Words words = part(sentence.main, shape.valueBegin, sentence.main.size());
+  const ExpressionId value = namedText(words) ? ExpressionId{} : wholeValue(words, 0, words.size(), scope);
+  return value ? value : textValue(words);
+}
+
+void Lowering::fillParameter(const Site& site, std::uint32_t index, const Frame& frame, ExpressionId value,
+                             bool notFilledIn) {
+  const Type type = notFilledIn ? typeFromName(graph.parameters[index].name) : typeOf(value);
+  value = statedOr(graph.parameters[index].name, value, type);
+  graph::Parameter& parameter = graph.parameters[index];
+  parameter.value = value;
+  parameter.type = type;
+  parameter.deviable = frame.deviable;
+  parameter.deviationForm = frame.deviationForm;
+  parameter.deviationExplicit = frame.deviationExplicit;
+  parameter.reported = !site.lid.empty();
+  for (const Site& agreed : agreements[index]) lowerAgreement(agreed, index);
+}
+
+void Lowering::fillQuantity(const Site& site, std::uint32_t index, const Frame& frame, ExpressionId value,
+                            const std::string& noun) {
   graph::Quantity& quantity = graph.quantities[index];
   quantity.value = value;
   quantity.type = value ? typeOf(value) : typeFromName(quantity.name);
@@ -245,7 +258,7 @@ void Lowering::lowerDefinition(const Site& site, std::uint32_t index, bool isPar
   if (frame.unless) quantity.condition = both(quantity.condition, negate(frame.unless));
   quantity.reported = site.statement->label.has_value() && quantity.type == Type::money;
   if (quantity.reported) quantity.name = *site.statement->label;
-  deviateQuantity(*this, frame, index, spelledList(shape->noun));
+  deviateQuantity(*this, frame, index, noun);
 }
 
 /// "tenzij het aanbod een andere geldigheid vermeldt": the attribute, when given, takes the value's place.

@@ -262,6 +262,8 @@ class Lowering {
 
   std::vector<names::PatternToken> patternTokens(const Words& words) const;
   void fillState(std::uint32_t state, const Sentence&, Scope&);
+  void fillTerms(std::uint32_t state, const Words&, Scope&);
+  void fillClause(std::uint32_t state, const Subclause&, Scope&);
 
   /// The trigger with the instances it opened bound inside: any of them will do.
   graph::Trigger closed(graph::Trigger trigger, const std::vector<graph::Binder>& binders);
@@ -355,6 +357,7 @@ class Lowering {
  private:
   friend struct Trial;
   std::optional<ParsedValue> product(const Words&, std::size_t, Scope&);
+  ParsedValue combined(Op, const ParsedValue& left, const ParsedValue& right);
   std::optional<ParsedValue> dated(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> atom(const Words&, std::size_t, Scope&);
   std::optional<ParsedValue> fenced(const Words&, std::size_t, Scope&);
@@ -484,6 +487,9 @@ class Lowering {
   void declareDefinition(const Site&, const Sentence&, const DefinitionShape&);
   void chain(names::ValueNoun& noun, std::uint32_t added, const Site&, const DefinitionShape&);
   void lowerDefinition(const Site&, std::uint32_t index, bool isParameter);
+  ExpressionId definedValue(const Sentence&, const DefinitionShape&, Scope&);
+  void fillParameter(const Site&, std::uint32_t index, const Frame&, ExpressionId value, bool notFilledIn);
+  void fillQuantity(const Site&, std::uint32_t index, const Frame&, ExpressionId value, const std::string& noun);
   void lowerMinimum(const Site&);
   void reportCircle(std::size_t first);
   void closeDefinition(const Sentence&, Frame&, ExpressionId& value);

@@ -42,14 +42,14 @@ std::optional<Native> findNative(std::string_view words) {
   return found == natives.end() ? std::nullopt : std::optional(*found);
 }
 
-graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, std::vector<graph::ExpressionId> arguments) {
+graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, const std::vector<graph::ExpressionId>& arguments) {
   switch (static_cast<NativeValue>(kind)) {
     case NativeValue::outstanding:
-      return lowering.operation(Op::outstanding, Type::money, std::move(arguments), 0);
+      return lowering.operation(Op::outstanding, Type::money, arguments, 0);
     case NativeValue::outstandingTotal:
       return lowering.operation(Op::outstanding, Type::money, {}, 1);
     case NativeValue::dueDay:
-      return lowering.operation(Op::deadlineOf, Type::date, std::move(arguments), graph::NormId::nothing);
+      return lowering.operation(Op::deadlineOf, Type::date, arguments, graph::NormId::nothing);
     case NativeValue::contractStart:
       return lowering.operation(Op::contractStart, Type::date, {});
     case NativeValue::contractEnd:

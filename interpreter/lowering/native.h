@@ -36,6 +36,6 @@ std::optional<Native> findNative(std::string_view words);
 /// The words of all of them, for suggestions.
 std::vector<std::string> nativeNames();
 /// The expression that reads a built-in value.
-graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, std::vector<graph::ExpressionId> arguments);
+graph::ExpressionId native(Lowering& lowering, std::uint32_t kind, const std::vector<graph::ExpressionId>& arguments);
 
 }  // namespace beding::lowering

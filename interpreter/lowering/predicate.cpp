@@ -68,7 +68,7 @@ std::size_t qualityPart(const graph::Graph& graph, const Words& words, std::size
 /// One of 64 bits, by length, first and last letter of a word.
 std::uint64_t outside(std::string_view key) {
   const std::size_t sum = key.empty() ? 0
-                                      : key.size() * 7 + static_cast<unsigned char>(key.front()) * 5u +
+                                      : key.size() * 7 + static_cast<unsigned char>(key.front()) * std::size_t{5} +
                                             static_cast<unsigned char>(key.back());
   return std::uint64_t{1} << (sum % 64);
 }

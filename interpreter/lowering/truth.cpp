@@ -117,7 +117,7 @@ ExpressionId Lowering::judgementTruth(std::uint32_t index, std::vector<Expressio
   const graph::EntityId about = graph.judgements[index].subject;
   const Open* subject = given.empty() && about ? scope.latest(about) : nullptr;
   if (subject) given.push_back(subject->value);
-  return operation(Op::judgement, Type::truth, std::move(given), index);
+  return operation(Op::judgement, Type::truth, given, index);
 }
 
 /// Whether what happened was a valid exercise: of that act, under that lid.

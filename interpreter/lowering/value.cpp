@@ -37,6 +37,11 @@ Type resultType(Op op, Type a, Type b) {
 
 }  // namespace
 
+ParsedValue Lowering::combined(Op op, const ParsedValue& left, const ParsedValue& right) {
+  const Type type = resultType(op, typeOf(left.value), typeOf(right.value));
+  return {operation(op, type, {left.value, right.value}), right.end};
+}
+
 /// A sum or difference of products.
 std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin, Scope& scope) {
   const std::size_t before = reported();
@@ -50,9 +55,7 @@ std::optional<ParsedValue> Lowering::value(const Words& words, std::size_t begin
              {typePhrase(typeOf(left->value)), typePhrase(typeOf(right->value))});
       return std::nullopt;
     }
-    left = ParsedValue{
-        operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}),
-        right->end};
+    left = combined(op, *left, *right);
     describe(left->value, words, begin, left->end);
   }
   return left;
@@ -70,9 +73,7 @@ std::optional<ParsedValue> Lowering::product(const Words& words, std::size_t beg
              {Phrasing("een getal of percentage", "a number or a percentage"), Phrasing("een bedrag", "an amount")});
       return std::nullopt;
     }
-    left = ParsedValue{
-        operation(op, resultType(op, typeOf(left->value), typeOf(right->value)), {left->value, right->value}),
-        right->end};
+    left = combined(op, *left, *right);
     describe(left->value, words, begin, left->end);
   }
   return left;
@@ -341,16 +342,16 @@ ExpressionId Lowering::read(const names::ValueNoun& noun, std::vector<Expression
     }
     case names::ValueKind::quantity: {
       ensureDefined(noun.index, false);
-      return operation(Op::quantity, graph.quantities[noun.index].type, std::move(arguments), noun.index);
+      return operation(Op::quantity, graph.quantities[noun.index].type, arguments, noun.index);
     }
     case names::ValueKind::judgement: {
       const graph::Judgement& judgement = graph.judgements[noun.index];
       if (const Open* open = judgement.subject ? scope.latest(judgement.subject) : nullptr)
         arguments.push_back(open->value);
-      return operation(Op::judgement, judgement.type, std::move(arguments), noun.index);
+      return operation(Op::judgement, judgement.type, arguments, noun.index);
     }
     case names::ValueKind::native:
-      return native(*this, noun.index, std::move(arguments));
+      return native(*this, noun.index, arguments);
     case names::ValueKind::act: {
       names::Phrase phrase;
       phrase.kind = names::PhraseKind::act;

@@ -2,6 +2,8 @@
 #include "parser/build.h"
 
 #include "diagnostics/registry_parse.h"
+#include "parser/header_builder.h"
+#include "parser/scenario_builder.h"
 #include "parser/statement_builder.h"
 
 namespace beding::parser {
@@ -15,7 +17,11 @@ constexpr std::string_view opening = "aanhef";
 class FileBuilder {
  public:
   FileBuilder(const Tokens& tokens, const SourceSet& sources, Diagnostics& diagnostics)
-      : tokens_(tokens), diagnostics_(diagnostics), statements_(tokens, sources, diagnostics) {}
+      : tokens_(tokens),
+        diagnostics_(diagnostics),
+        headers_(tokens, sources, diagnostics),
+        statements_(tokens, sources, diagnostics),
+        scenarios_(tokens, sources, diagnostics) {}
 
   syntax::File build(const Concrete& concrete) {
     for (const Node& unit : concrete.units) add(unit);
@@ -44,8 +50,8 @@ class FileBuilder {
       diagnostics_.report(headerNotFirst, keyword.span, {quoted(keyword)});
       return;
     }
-    file_.header = statements_.header(unit);
-    file_.statements = statements_.agreements(unit);
+    file_.header = headers_.header(unit);
+    file_.statements = headers_.agreements(unit);
   }
 
   void addArticle(const Node& unit) {
@@ -69,7 +75,7 @@ class FileBuilder {
   }
 
   void addScenario(const Node& unit) {
-    auto scenario = statements_.scenario(unit);
+    auto scenario = scenarios_.scenario(unit);
     if (!scenario) return;
     scenario->lid = placeOfScenario();
     file_.scenarios.push_back(std::move(*scenario));
@@ -97,7 +103,7 @@ class FileBuilder {
   std::string numberOf(const Node& heading) {
     const Token& keyword = tokens_[heading.begin];
     const Node* number = child(heading, Rule::number);
-    const std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
+    std::string text = number == nullptr ? std::string() : spelled(statements_.range(*number));
     if (text == opening || text.find_first_of("0123456789") != text.npos) return text;
     const Span behind{keyword.span.file, keyword.span.end, keyword.span.end};
     diagnostics_.report(missingNumber, number == nullptr ? behind : spanOf(statements_.range(*number)),
@@ -112,7 +118,9 @@ class FileBuilder {
 
   const Tokens& tokens_;
   Diagnostics& diagnostics_;
+  HeaderBuilder headers_;
   StatementBuilder statements_;
+  ScenarioBuilder scenarios_;
   syntax::File file_;
 };
 

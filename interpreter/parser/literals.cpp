@@ -148,8 +148,7 @@ std::optional<Read> readMomentLiteral(TokenRange tokens, ItemContext& context) {
   return readAs(ItemKind::literal, range, *moment, moment->instant ? Type::instant : Type::date);
 }
 
-// --- Numbers
-// -----------------------------------------------------------------------------------------------------------
+// --- Numbers --------------------------------------------------------------------------------------------------------
 
 std::string_view withoutDashes(std::string_view numeral) {
   const std::size_t comma = numeral.find(",-");
@@ -158,7 +157,7 @@ std::string_view withoutDashes(std::string_view numeral) {
 
 /// The number as Dutch writes it; reported when it is none, with the Dutch spelling of an English one as a suggestion.
 std::optional<Number> numberOf(const Token& token, ItemContext& context) {
-  const auto number = parseDutchDecimal(withoutDashes(token.text));
+  auto number = parseDutchDecimal(withoutDashes(token.text));
   if (number) return number;
   std::string swapped(token.text);
   for (char& c : swapped) c = c == ',' ? '.' : c == '.' ? ',' : c;
@@ -198,8 +197,7 @@ std::optional<Read> readNumeral(TokenRange tokens, ItemContext& context) {
   return number ? readAs(ItemKind::literal, range, *number, Type::number) : wordFrom(range);
 }
 
-// --- Terms
-// -------------------------------------------------------------------------------------------------------------
+// --- Terms ----------------------------------------------------------------------------------------------------------
 
 /// How many units, and in how many tokens it is written.
 struct Count {
@@ -267,8 +265,7 @@ void checkGlued(const Token& token, ItemContext& context) {
                  {std::string(unit), std::string(token.text.substr(0, letters)) + " " + std::string(unit)});
 }
 
-// --- References
-// --------------------------------------------------------------------------------------------------------
+// --- References -----------------------------------------------------------------------------------------------------
 
 bool isPlaceNumber(TokenRange tokens, std::size_t at) {
   const TokenKind kind = kindAt(tokens, at);

@@ -45,6 +45,7 @@ void sortByOrder(std::vector<Event>& events) {
     return a.time != b.time ? a.time < b.time : a.index < b.index;
   });
   std::vector<Event> sorted;
+  sorted.reserve(order.size());
   for (const Sorted& each : order) sorted.push_back(std::move(events[each.index]));
   events = std::move(sorted);
 }

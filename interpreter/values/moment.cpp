@@ -201,11 +201,11 @@ std::optional<Moment> atLocalTime(Date day, seconds time, MomentError* error) {
   return instant ? std::optional(momentOf(*instant)) : std::nullopt;
 }
 
-/// The rest of an ISO moment after its `T`.
+/// The rest of an ISO moment, from its `T` on.
 std::optional<Moment> parseIsoTime(Scanner& scanner, Date day, MomentError* error) {
   seconds time{0};
   seconds offset{0};
-  if (!scanTime(scanner, time)) {
+  if (!scanner.take('T') || !scanTime(scanner, time)) {
     return fail(MomentError::malformed, error);
   }
   if (scanner.atEnd()) {
@@ -215,6 +215,30 @@ std::optional<Moment> parseIsoTime(Scanner& scanner, Date day, MomentError* erro
     return fail(MomentError::malformed, error);
   }
   return momentOf(Instant{(sysDays(day).time_since_epoch() + time - offset).count()});
+}
+
+/// The rest of a Dutch moment, from the space before its time on.
+std::optional<Moment> parseDutchTime(Scanner& scanner, Date day, MomentError* error) {
+  seconds time{0};
+  if (!scanner.take(' ') || !scanTime(scanner, time) || !scanner.atEnd()) {
+    return fail(MomentError::malformed, error);
+  }
+  return atLocalTime(day, time, error);
+}
+
+/// A day, with or without a time behind it.
+template <class ScanDate, class ParseTime>
+std::optional<Moment> parsed(std::string_view text, ScanDate scanDate, ParseTime parseTime, MomentError* error) {
+  Scanner scanner(text);
+  YearMonthDay parts;
+  if (!scanDate(scanner, parts)) {
+    return fail(MomentError::malformed, error);
+  }
+  const std::optional<Date> day = dateOf(parts);
+  if (!day) {
+    return fail(MomentError::noSuchDate, error);
+  }
+  return scanner.atEnd() ? std::optional(momentOf(*day)) : parseTime(scanner, *day, error);
 }
 
 template <class... Values>
@@ -283,39 +307,11 @@ Instant earliest(const Moment& moment) { return moment.instant.value_or(startOf(
 Instant latest(const Moment& moment) { return moment.instant.value_or(Instant{startOf(moment.day + 1).seconds - 1}); }
 
 std::optional<Moment> parseMoment(std::string_view text, MomentError* error) {
-  Scanner scanner(text);
-  YearMonthDay parts;
-  if (!scanIsoDate(scanner, parts)) {
-    return fail(MomentError::malformed, error);
-  }
-  const std::optional<Date> day = dateOf(parts);
-  if (!day) {
-    return fail(MomentError::noSuchDate, error);
-  }
-  if (scanner.atEnd()) {
-    return momentOf(*day);
-  }
-  return scanner.take('T') ? parseIsoTime(scanner, *day, error) : fail(MomentError::malformed, error);
+  return parsed(text, scanIsoDate, parseIsoTime, error);
 }
 
 std::optional<Moment> parseDutchMoment(std::string_view text, MomentError* error) {
-  Scanner scanner(text);
-  YearMonthDay parts;
-  if (!scanDutchDate(scanner, parts)) {
-    return fail(MomentError::malformed, error);
-  }
-  const std::optional<Date> day = dateOf(parts);
-  if (!day) {
-    return fail(MomentError::noSuchDate, error);
-  }
-  if (scanner.atEnd()) {
-    return momentOf(*day);
-  }
-  seconds time{0};
-  if (!scanner.take(' ') || !scanTime(scanner, time) || !scanner.atEnd()) {
-    return fail(MomentError::malformed, error);
-  }
-  return atLocalTime(*day, time, error);
+  return parsed(text, scanDutchDate, parseDutchTime, error);
 }
 
 char* writeIso(char* to, Date date) {
@@ -324,7 +320,7 @@ char* writeIso(char* to, Date date) {
     const std::string text = format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
     return std::copy_n(text.data(), text.size(), to);
   }
-  const auto two = [&](std::size_t place, unsigned number) { std::copy_n(&twoDigits[2 * number], 2, to + place); };
+  const auto two = [&](std::size_t place, std::size_t number) { std::copy_n(&twoDigits[2 * number], 2, to + place); };
   const auto year = static_cast<unsigned>(parts.year);
   two(0, year / 100);
   two(2, year % 100);

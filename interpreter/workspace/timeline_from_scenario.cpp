@@ -90,7 +90,7 @@ void addPart(Record& record, const Items& items, const std::vector<std::string>&
 void completeNorm(Record& record, const std::string& document) {
   for (Field& field : record.fields) {
     std::string& norm = field.values.front().text;
-    if (field.name == "norm" && norm.find(':') == std::string::npos) norm = document + ":" + norm;
+    if (field.name == "norm" && norm.find(':') == std::string::npos) norm.insert(0, document + ":");
   }
 }
 

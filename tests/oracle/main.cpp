@@ -138,7 +138,8 @@ void compareByOne(const Rules& whole, const Lot& lot, std::uint64_t part, Tally&
   const std::uint64_t begin = std::max(lot.first, part * timelinesPerDocument);
   const std::uint64_t end = std::min(lot.first + lot.count, (part + 1) * timelinesPerDocument);
   const bool thin = lot.sentences > 0;
-  const auto few = thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences), whole.machineLids) : nullptr;
+  const auto few =
+      thin ? std::make_unique<Rules>(oracle::thinned(whole.graph, part, lot.sentences), whole.machineLids) : nullptr;
   const Rules& rules = thin ? *few : whole;
   for (std::uint64_t seed = begin; seed < end; ++seed)
     compare(rules, "zaad " + std::to_string(seed), questionFor(rules, seed, lot.events, lot.ways), tally);

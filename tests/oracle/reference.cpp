@@ -160,8 +160,7 @@ Facts settled(Case& in, const Facts& before, const Instantly& when, const Conseq
   throw std::runtime_error("komt niet tot rust op " + isoText(when.moment));
 }
 
-// ------------------------------------------------------------------------------------------- what comes when it is
-// over
+// ----------------------------------------------------------------------------------------- what comes when it is over
 
 /// An invoice that is open falls due at the end of this day; a later acceleration does not make it later.
 void accelerate(const View& view, const graph::Effect& effect, Facts& facts) {
@@ -193,8 +192,7 @@ Facts withDelayed(Case& in, Facts facts, Instantly when) {
   return settled(in, facts, when, {});
 }
 
-// -------------------------------------------------------------------------------------------------- instances,
-// exercises
+// ----------------------------------------------------------------------------------------------- instances, exercises
 
 std::vector<std::string> keysFor(const View& view, const graph::Entity& entity, std::uint32_t event) {
   const graph::Pattern& pattern = at(view.graph().patterns, entity.created);
@@ -262,8 +260,7 @@ Instantly clockAt(const Tick& tick) {
   return {tick, tick.at == startOf(day) ? momentOf(day) : momentOf(tick.at), std::nullopt};
 }
 
-// -------------------------------------------------------------------------------------------------------- derived
-// events
+// ----------------------------------------------------------------------------------------------------- derived events
 
 using graph::Derivation;
 using graph::DerivedFrom;
@@ -379,8 +376,7 @@ Facts withDerived(Case& in, Facts facts, const Tick& now) {
   throw std::runtime_error("wat uit een ogenblik volgt, houdt niet op");
 }
 
-// ------------------------------------------------------------------------------------------------------------ all of
-// it
+// ---------------------------------------------------------------------------------------------------------- all of it
 
 std::vector<Arrival> arrivalsOf(const Case& in) {
   std::vector<Arrival> arrivals;

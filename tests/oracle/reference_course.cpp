@@ -169,8 +169,7 @@ Course courseAfter(const View& view, const Course& before, const Consequences& c
   return course;
 }
 
-// ---------------------------------------------------------------------------------------------------- what stands
-// still
+// -------------------------------------------------------------------------------------------------- what stands still
 
 namespace {
 

@@ -35,8 +35,7 @@ Attempt attemptAt(const View& view, NormId id, const NormFact& fact, ActId act, 
   return attempt;
 }
 
-// ---------------------------------------------------------------------------------------------------- what is asked of
-// it
+// ------------------------------------------------------------------------------------------------ what is asked of it
 
 /// Not arisen: surely not, unless it is not known whether its occasion came up.
 Answer mayHaveArisen(const View& view, const Norm& norm, const NormFact& fact) {
@@ -134,8 +133,7 @@ void askPower(const View& view, NormId id, const NormFact& fact, Attempt& attemp
     attempt.requirements.push_back(no());
 }
 
-// ----------------------------------------------------------------------------------------------------------
-// requirements
+// ------------------------------------------------------------------------------------------------------- requirements
 
 /// A requirement sentence for one combination of its instances; nothing when it is not about this exercise.
 std::optional<std::vector<Answer>> asked(const View& view, NormId id, const NormFact& fact, const Attempt& attempt) {
@@ -189,8 +187,7 @@ void conclude(Attempt& attempt, const Answer& fit) {
   if (attempt.valid != Truth::unknown) attempt.asks.clear();
 }
 
-// ---------------------------------------------------------------------------------------------------- which powers it
-// fits
+// ----------------------------------------------------------------------------------------------- which powers it fits
 
 /// One per norm and holder: the best of its combinations.
 void keepBest(std::vector<Attempt>& found, Attempt attempt) {
@@ -295,8 +292,7 @@ void testDenial(const View& view, NormId id, std::vector<Attempt>& found) {
   }
 }
 
-// ---------------------------------------------------------------------------------------------------------
-// consequences
+// ------------------------------------------------------------------------------------------------------- consequences
 
 using graph::Effect;
 using graph::EffectKind;

@@ -132,8 +132,7 @@ Answer ofTime(const View& view, const graph::Expression& expression, const Place
 Answer ofEvents(const View& view, const graph::Expression& expression, const Place& place);
 Answer ofNodes(const View& view, const graph::Expression& expression, const Place& place);
 
-// ------------------------------------------------------------------------------------------- what the nodes have come
-// to
+// ---------------------------------------------------------------------------------------- what the nodes have come to
 
 Answer stateHolds(const View& view, graph::StateId state, const std::vector<Thing>& slots);
 Answer parameterValue(const View& view, graph::ParameterId parameter, const Place& place, bool followed);

@@ -1,5 +1,6 @@
 """What the runners share: run a command, compare its output with what a file expects, report."""
 
+import argparse
 import difflib
 import os
 import subprocess
@@ -38,6 +39,16 @@ def run(command, cwd, stdin="", into=None):
         except OSError as error:
             return "", f"cannot run {command[0]}: {error.strerror}\n", "not started"
     return (done.stdout or b"").decode(errors="replace"), done.stderr.decode(errors="replace"), done.returncode
+
+
+def options(arguments, description, folder, accept, cases):
+    """What every runner is told: the command to test, whether what it says is accepted, where the cases are, and which."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--beding", required=True, metavar="PATH", help="the command to test")
+    parser.add_argument("--accept", action="store_true", help=accept)
+    parser.add_argument("--folder", type=Path, default=ROOT / folder, help=f"default: {folder}")
+    parser.add_argument("filter", nargs="?", default="", help=cases)
+    return parser.parse_args(arguments)
 
 
 def ended(text):

@@ -10,10 +10,8 @@ in the case's folder. NAME.verwacht holds standard output, then `--- stderr` and
 `--- status N`. A case in good/ must end with status 0 and one in bad/ with another, also when accepted.
 """
 
-import argparse
 import shlex
 import sys
-from pathlib import Path
 
 import expect
 
@@ -46,12 +44,8 @@ def check(case, folder, beding, accept, report):
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--beding", required=True, metavar="PATH", help="the command to test")
-    parser.add_argument("--accept", action="store_true", help="write the output as the new expectation")
-    parser.add_argument("--folder", type=Path, default=expect.ROOT / "tests/golden", help="default: tests/golden")
-    parser.add_argument("filter", nargs="?", default="", help="only cases with this in their name")
-    options = parser.parse_args(arguments)
+    options = expect.options(arguments, __doc__, "tests/golden", accept="write the output as the new expectation",
+                             cases="only cases with this in their name")
 
     beding = expect.program(options.beding)
     folder = options.folder.resolve()

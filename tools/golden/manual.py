@@ -18,7 +18,6 @@ and every message that the program knows is named in taal.md. A picture graaf-DO
 now; `--accept` draws it anew. Where its nodes stand depends on the fonts of a machine, and is not compared.
 """
 
-import argparse
 import re
 import sys
 import tempfile
@@ -198,12 +197,8 @@ def check_picture(path, beding, report, accept):
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--beding", required=True, metavar="PATH", help="the command to test")
-    parser.add_argument("--accept", action="store_true", help="write the sessions and pictures anew")
-    parser.add_argument("--folder", type=Path, default=expect.ROOT / "docs", help="default: docs")
-    parser.add_argument("filter", nargs="?", default="", help="only what starts with this, such as taal.md:120")
-    options = parser.parse_args(arguments)
+    options = expect.options(arguments, __doc__, "docs", accept="write the sessions and pictures anew",
+                             cases="only what starts with this, such as taal.md:120")
 
     beding = expect.program(options.beding)
     report = expect.Report("")

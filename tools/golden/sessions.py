@@ -18,7 +18,6 @@ show what a command wrote. There is no shell: no globs, no pipe but `| head -N`,
 stands before every `$` but the first.
 """
 
-import argparse
 import re
 import shlex
 import shutil
@@ -119,12 +118,8 @@ def replay(session, beding):
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--beding", required=True, metavar="PATH", help="the command to test")
-    parser.add_argument("--accept", action="store_true", help="write the output as the new expectation")
-    parser.add_argument("--folder", type=Path, default=expect.ROOT / "tests", help="default: tests")
-    parser.add_argument("filter", nargs="?", default="", help="only sessions with this in their name")
-    options = parser.parse_args(arguments)
+    options = expect.options(arguments, __doc__, "tests", accept="write the output as the new expectation",
+                             cases="only sessions with this in their name")
 
     beding = expect.program(options.beding)
     folder = options.folder.resolve()

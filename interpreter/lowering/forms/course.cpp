@@ -50,6 +50,24 @@ void deviateRenewal(Lowering& lowering, const Site& site, const Sentence& senten
   lowering.graph.effects.push_back(std::move(last));
 }
 
+/// "de plichten van P": whose duties stand still.
+graph::PartyRef suspendedParty(Lowering& lowering, const Words& words) {
+  graph::PartyRef party;
+  Frame frame;
+  const auto all = names::nounPhrases(words, Free(words.size(), true), graph::EntityId{0}, lowering.vocabulary);
+  for (const NounPhrase& phrase : all)
+    if (phrase.party != graph::Party::none) party = partyRef(lowering, phrase, words, frame);
+  return party;
+}
+
+/// The verb of "Door ⟨rechtshandeling⟩ ...".
+std::size_t verbOfConsequence(const Words& words, bool ends) {
+  if (ends) return indexOf(words, "eindigt");
+  const auto verb =
+      std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
+  return static_cast<std::size_t>(verb - words.begin());
+}
+
 }  // namespace
 
 /// "De Overeenkomst komt [bij een X] tot stand zodra ...".
@@ -181,11 +199,7 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   if (sentence.main.empty() || sentence.main[0].key != "door") return false;
   const bool ends = has(sentence.main, "eindigt"), suspends = has(sentence.main, "opgeschort");
   if (!ends && !suspends) return false;
-  const std::size_t verb =
-      ends ? indexOf(sentence.main, "eindigt")
-           : static_cast<std::size_t>(std::find_if(sentence.main.begin(), sentence.main.end(),
-                                                   [](const Word& w) { return w.kind == WordKind::auxiliary; }) -
-                                      sentence.main.begin());
+  const std::size_t verb = verbOfConsequence(sentence.main, ends);
   const std::size_t such = std::min(indexOf(sentence.main, "waarvan"), verb);
   const Words cause = part(sentence.main, 1, such);
   const auto act = lowering.predicate(cause, Free(cause.size(), true), true, false);
@@ -206,14 +220,7 @@ bool lowerConsequence(Lowering& lowering, const Site& site, const Sentence& sent
   effect.kind = ends ? graph::EffectKind::endAgreement : graph::EffectKind::suspend;
   effect.act = graph::ActId{act->phrase->index};
   if (such < verb) effect.which = lowering.doingsOf(effect.act, part(sentence.main, such, verb));
-  if (suspends) {
-    const Words rest = part(sentence.main, verb, sentence.main.size());
-    Frame frame;
-    for (const NounPhrase& party :
-         names::nounPhrases(rest, Free(rest.size(), true), graph::EntityId{0}, lowering.vocabulary)) {
-      if (party.party != graph::Party::none) effect.allOf = partyRef(lowering, party, rest, frame);
-    }
-  }
+  if (suspends) effect.allOf = suspendedParty(lowering, part(sentence.main, verb, sentence.main.size()));
   lowering.graph.effects.push_back(std::move(effect));
   return true;
 }

@@ -13,11 +13,11 @@ using Form = bool (*)(Lowering&, const Site&, const Sentence&);
 
 /// From the most to the least specific: a claim with "kan" is a right to charge before it is a power.
 constexpr std::array<Form, 27> forms{
-    lowerReach,      lowerExtension,     lowerAgency,        lowerSeries,     lowerBreach,  lowerGuarantee,
-    lowerAllocation, lowerAcceleration,  lowerCharge,        lowerClaim,      lowerPenalty, lowerCap,
-    lowerExclusion,  lowerIndemnity,     lowerConsequence,   lowerSuspension, lowerEnding,  lowerFormation,
-    lowerRenewal,    lowerMeaning,       lowerComplaintTerm, lowerLapse,      lowerStatute, lowerAgreementRule, lowerNorm,
-    lowerRanking,    lowerInterpretation};
+    lowerReach,      lowerExtension,    lowerAgency,        lowerSeries,     lowerBreach,  lowerGuarantee,
+    lowerAllocation, lowerAcceleration, lowerCharge,        lowerClaim,      lowerPenalty, lowerCap,
+    lowerExclusion,  lowerIndemnity,    lowerConsequence,   lowerSuspension, lowerEnding,  lowerFormation,
+    lowerRenewal,    lowerMeaning,      lowerComplaintTerm, lowerLapse,      lowerStatute, lowerAgreementRule,
+    lowerNorm,       lowerRanking,      lowerInterpretation};
 
 }  // namespace
 

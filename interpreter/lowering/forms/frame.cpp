@@ -108,6 +108,18 @@ Frame openFrame(Lowering& lowering, const Site& site, const Sentence& sentence, 
   return frame;
 }
 
+/// "tenzij [uitdrukkelijk] [schriftelijk] anders overeengekomen".
+static void fillDeviation(Lowering& lowering, const Words& words, Frame& frame) {
+  useOtherwiseAgreed(lowering, words);
+  frame.deviable = true;
+  frame.deviationExplicit = has(words, "uitdrukkelijk");
+  for (const names::FormWord& form : lowering.vocabulary.forms) {
+    if (form.words.size() != 1 || !has(words, form.words[0])) continue;
+    lowering.use(words, {form.words[0]});
+    frame.deviationForm = form.form;
+  }
+}
+
 void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Known known) {
   for (const Subclause& clause : sentence.subclauses) {
     if (!knows(known, clause.conjunction)) continue;
@@ -125,18 +137,10 @@ void closeFrame(Lowering& lowering, const Sentence& sentence, Frame& frame, Know
         break;
       }
       case Conjunction::tenzij:
-        if (saysOtherwiseAgreed(clause.words)) {
-          useOtherwiseAgreed(lowering, clause.words);
-          frame.deviable = true;
-          frame.deviationExplicit = has(clause.words, "uitdrukkelijk");
-          for (const names::FormWord& form : lowering.vocabulary.forms) {
-            if (form.words.size() != 1 || !has(clause.words, form.words[0])) continue;
-            lowering.use(clause.words, {form.words[0]});
-            frame.deviationForm = form.form;
-          }
-        } else {
+        if (saysOtherwiseAgreed(clause.words))
+          fillDeviation(lowering, clause.words, frame);
+        else
           frame.unless = lowering.either(frame.unless, lowering.condition(clause.words, frame.scope));
-        }
         break;
       default:
         break;

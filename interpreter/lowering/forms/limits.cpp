@@ -1,5 +1,6 @@
 // Liability: exclusions, caps, indemnities.
 #include <algorithm>
+#include <numeric>
 
 #include "lowering/forms/forms.h"
 
@@ -106,6 +107,28 @@ bool lowerCap(Lowering& lowering, const Site& site, const Sentence& sentence) {
   return true;
 }
 
+/// "indirecte schade", "schade die ...", or a predicate of the damage; nothing for plain damage.
+static ExpressionId exclusionCondition(Lowering& lowering, Words covered, Frame& frame) {
+  const graph::EntityId damage = entityNamed(lowering, "schade");
+  const Open* open = frame.scope.latest(damage);
+  const auto phrase = names::nounPhraseAt(covered, Free(covered.size(), true), 0, damage, lowering.vocabulary);
+  if (phrase && phrase->end == covered.size()) {
+    const ExpressionId such = lowering.adjective(covered, phrase->adjectives, damage, open->value);
+    lowering.use(covered, 0, covered.size());
+    return such;
+  }
+  if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {
+    std::vector<std::size_t> adjectives(covered.size() - 1);
+    std::iota(adjectives.begin(), adjectives.end(), std::size_t{0});
+    const ExpressionId such = lowering.adjective(covered, adjectives, damage, open->value);
+    lowering.use(covered, 0, covered.size());
+    return such;
+  }
+  if (covered.size() == 1 && covered[0].key == "schade") return {};
+  covered[0].determiner = Determiner::definite;
+  return lowering.condition(covered, frame.scope);
+}
+
 /// "P is niet aansprakelijk voor schade ...": what follows `voor` is a predicate of the damage, or plain damage.
 bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& sentence) {
   if (!has(sentence.main, "aansprakelijk") || !has(sentence.main, "niet")) return false;
@@ -121,26 +144,8 @@ bool lowerExclusion(Lowering& lowering, const Site& site, const Sentence& senten
   limit.bearer = partyRef(lowering, *bearer, words, frame);
   lowering.use(words, {"niet", "aansprakelijk", "voor", "schade"});
   openDamage(lowering, frame, "schade");
-  Words covered = part(words, indexOf(words, "voor") + 1, words.size());
-  if (!covered.empty()) {
-    const graph::EntityId damage = entityNamed(lowering, "schade");
-    const auto phrase = names::nounPhraseAt(covered, Free(covered.size(), true), 0, damage, lowering.vocabulary);
-    const Open* open = frame.scope.latest(damage);
-    Words adjectival;
-    for (std::size_t i = 0; i < covered.size() && !phrase; ++i) adjectival.push_back(covered[i]);
-    if (phrase && phrase->end == covered.size()) {
-      limit.condition = lowering.adjective(covered, phrase->adjectives, damage, open->value);
-      lowering.use(covered, 0, covered.size());
-    } else if (!phrase && covered.size() >= 2 && covered.back().key == "schade") {  // "indirecte schade"
-      std::vector<std::size_t> adjectives;
-      for (std::size_t i = 0; i + 1 < covered.size(); ++i) adjectives.push_back(i);
-      limit.condition = lowering.adjective(covered, adjectives, damage, open->value);
-      lowering.use(covered, 0, covered.size());
-    } else if (!(covered.size() == 1 && covered[0].key == "schade")) {
-      covered[0].determiner = Determiner::definite;
-      limit.condition = lowering.condition(covered, frame.scope);
-    }
-  }
+  const Words covered = part(words, indexOf(words, "voor") + 1, words.size());
+  if (!covered.empty()) limit.condition = exclusionCondition(lowering, covered, frame);
   add(lowering, site, sentence, std::move(frame), std::move(limit), "uitsluiting");
   return true;
 }

@@ -180,8 +180,7 @@ void takeCause(Lowering& lowering, Words& words, Frame& frame) {
   } else {
     ExpressionId filter;
     auto given = lowering.arguments(*act, cause, frame.scope, filter);
-    frame.trigger =
-        graph::Trigger{{}, lowering.operation(Op::exercised, Type::truth, std::move(given), act->phrase->index)};
+    frame.trigger = graph::Trigger{{}, lowering.operation(Op::exercised, Type::truth, given, act->phrase->index)};
   }
   frame.scope.binders = nullptr;
 }

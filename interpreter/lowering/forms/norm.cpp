@@ -69,7 +69,7 @@ Words takeWithout(Lowering& lowering, const Words& words, Free& free, graph::Nor
   const std::size_t granted = indexOf(words, "toestemming", at);
   std::size_t end = at + 1;
   if (granted < words.size()) end = endOfConsent(lowering, words, granted);
-  const Words permission = granted < words.size() ? part(words, at + 1, end) : Words{};
+  Words permission = granted < words.size() ? part(words, at + 1, end) : Words{};
   while (end < words.size() && isNotRequired(words[end].key)) lowering.use(words, end, end + 1), ++end;
   if (end == at + 1) return {};  // without what? it stays, and is reported
   if (permission.empty()) norm.without = names::spelled(words, at + 1, end);

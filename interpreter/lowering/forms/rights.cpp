@@ -84,6 +84,31 @@ Sentence subjectFirst(Sentence sentence) {
   return sentence;
 }
 
+/// "... vervalt 6 maanden na ...": the last day of the right.
+void fillLastDay(Lowering& lowering, const Words& after, Frame& frame, graph::Right& right) {
+  if (after.empty()) return;
+  if (const auto last = lowering.keptValue(after, 0, frame.scope))
+    right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
+  else
+    lowering.unknownValueAt(after, 0);
+}
+
+/// "voor zover niet erkend": what is recognised stays.
+void fillKept(Lowering& lowering, Words kept, Frame& frame, graph::Right& right) {
+  lowering.useClause(kept);
+  std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
+  right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
+}
+
+void fillLapse(Lowering& lowering, const Subclause& clause, Frame& frame, graph::Right& right) {
+  if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right))
+    return;
+  if (clause.conjunction == Conjunction::zodra || clause.conjunction == Conjunction::indien)
+    right.lapsedBy = lowering.either(right.lapsedBy, lowering.condition(clause.words, frame.scope));
+  if (clause.conjunction == Conjunction::tenzij)
+    right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
+}
+
 }  // namespace
 
 /// "... vervalt / vervallen indien ... niet binnen ...", "... vervalt 6 maanden na ...", "... vervallen zodra ...".
@@ -98,30 +123,11 @@ bool lowerLapse(Lowering& lowering, const Site& site, const Sentence& written) {
   if (const auto holder = partyIn(lowering, sentence.main))
     right.holder = partyRef(lowering, *holder, sentence.main, frame);
   const std::size_t split = indexOf(sentence.main, "voor zover");
-  const Words after = part(sentence.main, verb + 1, split);
-  if (!after.empty()) {
-    const auto last = lowering.keptValue(after, 0, frame.scope);
-    if (last)
-      right.last = lowering.asMoment(last->value, names::spanOf(after, 0, last->end));
-    else
-      lowering.unknownValueAt(after, 0);
-  }
+  fillLastDay(lowering, part(sentence.main, verb + 1, split), frame, right);
   lowering.use(sentence.main, split, split + 1);
-  if (split < sentence.main.size()) {  // voor zover niet erkend: what is recognised stays
-    Words kept = part(sentence.main, split + 1, sentence.main.size());
-    lowering.useClause(kept);
-    std::erase_if(kept, [](const Word& w) { return w.kind == WordKind::negation; });
-    right.used = lowering.either(right.used, lowering.condition(kept, frame.scope));
-  }
-  for (const Subclause& clause : sentence.subclauses) {
-    if (clause.conjunction == Conjunction::indien && !right.last && useWindow(lowering, clause.words, frame, right))
-      continue;
-    if (clause.conjunction == Conjunction::zodra || clause.conjunction == Conjunction::indien) {
-      right.lapsedBy = lowering.either(right.lapsedBy, lowering.condition(clause.words, frame.scope));
-    }
-    if (clause.conjunction == Conjunction::tenzij)
-      right.used = lowering.either(right.used, lowering.condition(clause.words, frame.scope));
-  }
+  if (split < sentence.main.size())
+    fillKept(lowering, part(sentence.main, split + 1, sentence.main.size()), frame, right);
+  for (const Subclause& clause : sentence.subclauses) fillLapse(lowering, clause, frame, right);
   add(lowering, site, sentence, std::move(frame), std::move(right), names::spelled(sentence.main, 0, verb));
   return true;
 }

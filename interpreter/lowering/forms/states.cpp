@@ -20,6 +20,45 @@ bool isPresumption(const Words& words) {
   return has(words, "vermoed") || has(words, "geacht") || has(words, "geldt") || has(words, "gelden");
 }
 
+/// What is said of a party, as a phrase; the shorter one leaves out for whom or what.
+struct Predicated {
+  std::vector<names::PatternToken> pattern;
+  std::vector<names::PatternToken> shorter;
+};
+
+/// The declared noun that an article leads here, and how many words it takes: none when there is none.
+std::pair<graph::EntityId, std::size_t> nounAt(const names::Vocabulary& vocabulary, const Words& words,
+                                               std::size_t at) {
+  if (words[at].determiner == Determiner::none) return {};
+  for (const names::Noun& noun : vocabulary.nouns)
+    if (const std::size_t length = names::wordsAt(words, at, noun.words)) return {noun.entity, length};
+  return {};
+}
+
+/// "P [voor X] in verzuim": the party bears the state, and each X opens an instance of it.
+Predicated predicatedOf(const Lowering& lowering, const Words& words, graph::State& state) {
+  Predicated result;
+  const Free free(words.size(), true);
+  for (std::size_t i = 0; i < words.size();) {
+    const auto party = names::nounPhraseAt(words, free, i, graph::EntityId{0}, lowering.vocabulary);
+    if (party && !party->pronoun && state.bearer.fixed == graph::Party::none) {
+      state.bearer.fixed = party->party;
+      i = party->end;
+      continue;
+    }
+    if (const auto [entity, length] = nounAt(lowering.vocabulary, words, i); length > 0) {
+      result.pattern.push_back({"", entity});
+      state.binders.push_back({entity, {}});
+      i += length;
+      continue;
+    }
+    result.pattern.push_back({words[i].key, {}});
+    if (words[i].key != "voor") result.shorter.push_back({words[i].key, {}});
+    ++i;
+  }
+  return result;
+}
+
 }  // namespace
 
 /// Whether the sentence says that each instance of a kind is something: no modal, an indefinite subject that leads.
@@ -44,41 +83,21 @@ static void declareBreachState(Lowering& lowering, const Site& site, const Sente
   const auto verb =
       std::find_if(words.begin(), words.end(), [](const Word& w) { return w.kind == WordKind::auxiliary; });
   const std::size_t copula = static_cast<std::size_t>(verb - words.begin());
-  Words said = part(words, copula + 1, words.size());
+  const Words said = part(words, copula + 1, words.size());
   lowering.useClause(words);
   graph::State state;
   state.where = lowering.provenance(site);
   state.guard = site.guard;
   state.name = nameOf(site, "verzuim");
   state.report = graph::StateReport::state;
-  std::vector<names::PatternToken> pattern, shorter;
-  const Free free(said.size(), true);
-  for (std::size_t i = 0; i < said.size();) {
-    const auto party = names::nounPhraseAt(said, free, i, graph::EntityId{0}, lowering.vocabulary);
-    if (party && !party->pronoun && state.bearer.fixed == graph::Party::none) {
-      state.bearer.fixed = party->party;
-      i = party->end;
-      continue;
-    }
-    bool slot = false;
-    for (const names::Noun& noun : lowering.vocabulary.nouns) {
-      const std::size_t length = said[i].determiner != Determiner::none ? names::wordsAt(said, i, noun.words) : 0;
-      if (!length || slot) continue;
-      pattern.push_back({"", noun.entity});
-      state.binders.push_back({noun.entity, {}});
-      i += length;
-      slot = true;
-    }
-    if (slot) continue;
-    pattern.push_back({said[i].key, {}});
-    if (said[i].key != "voor") shorter.push_back({said[i].key, {}});
-    ++i;
-  }
+  const Predicated phrases = predicatedOf(lowering, said, state);
   const auto index = static_cast<std::uint32_t>(lowering.graph.states.size());
-  const std::string spelled = names::spelled(said, 0, said.size());
-  lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, pattern, spelled, site.statement->span});
-  if (shorter.size() < pattern.size())
-    lowering.vocabulary.phrases.push_back({names::PhraseKind::state, index, shorter, spelled, site.statement->span});
+  const auto add = [&](const std::vector<names::PatternToken>& pattern) {
+    lowering.vocabulary.phrases.push_back(
+        {names::PhraseKind::state, index, pattern, names::spelled(said, 0, said.size()), site.statement->span});
+  };
+  add(phrases.pattern);
+  if (phrases.shorter.size() < phrases.pattern.size()) add(phrases.shorter);
   lowering.graph.states.push_back(std::move(state));
   lowering.stateSites.push_back({site, index});
   lowering.note(site, lowering.graph.states[index].name, {Labelled::Kind::state, index});
