@@ -1,6 +1,7 @@
 // What programs see of an evaluation.
 #include "library/evaluation.h"
 
+#include "base/text.h"
 #include "explain/json.h"
 #include "explain/select.h"
 #include "explain/text.h"

@@ -113,6 +113,10 @@ void Lowering::declareActForm(std::uint32_t act, const Words& form, const std::v
 void Lowering::completeAct(const Site& site) {
   for (std::uint32_t a = 0; a < acts.size(); ++a) {
     if (acts[a].site.statement != site.statement) continue;
+    if (site.statement->clauses.empty()) {  // nothing by which it is done
+      report(kinds::unknownForm, site.statement->span, {});
+      continue;
+    }
     Scope scope;
     std::vector<ExpressionId> given;
     for (const graph::EntityId entity : std::vector(graph.acts[a].parameters))

@@ -214,7 +214,9 @@ graph::PatternId Lowering::patternOf(const Predicate& found, const Words& words,
 
 /// The events by which an act is done, as it was declared, with its arguments.
 void Lowering::actOccurrences(std::uint32_t act, const std::vector<ExpressionId>& given, graph::Pattern& pattern) {
-  const Words spec = names::wordsOf(acts[act].site.statement->clauses.front().items);
+  const auto& clauses = acts[act].site.statement->clauses;
+  if (clauses.empty()) return;  // which has been told
+  const Words spec = names::wordsOf(clauses.front().items);
   Scope inner;
   inner.next = pattern.occurrence + 1;
   for (std::size_t i = 0; i < given.size(); ++i) inner.open.push_back({graph.acts[act].parameters[i], given[i]});
