@@ -363,8 +363,8 @@ BEDING_API beding_code beding_portfolio_open(const beding_graph* graph, const ch
 BEDING_API void beding_portfolio_free(beding_portfolio* portfolio);
 /** How many there are; 0 of NULL. */
 BEDING_API size_t beding_portfolio_count(const beding_portfolio* portfolio);
-/** The next contract as JSON on one line; at the end `json->data` is NULL. An error is of one contract: the one after
- *  it can be asked for. */
+/** The next contract as JSON on one line; at the end `json->data` is NULL. An error is of one contract, or of lines that
+ *  name none: what comes after it can be asked for. */
 BEDING_API beding_code beding_portfolio_next(beding_portfolio* portfolio, beding_bytes* json, beding_error** error);
 /** The same as structs, with the name of the contract; at the end `*outcomes` is NULL. */
 BEDING_API beding_code beding_portfolio_next_outcomes(beding_portfolio* portfolio, beding_bytes* name,

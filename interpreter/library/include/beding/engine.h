@@ -354,7 +354,8 @@ class BEDING_API Portfolio {
 
   /// How many there are. Lines of which nobody knows the contract count as one more: `next` has an error for them.
   [[nodiscard]] std::size_t contracts() const noexcept;
-  /// The next contract; nothing at the end. An error is of one contract: the one after it can be asked for.
+  /// The next contract; nothing at the end. An error is of one contract, or of lines that name none: what comes after it
+  /// can be asked for.
   Result<std::optional<Contract>> next() noexcept;
   /// The same as JSON on one line, as `beding portefeuille` writes it.
   Result<std::optional<std::string>> nextJson() noexcept;
