@@ -233,6 +233,10 @@ class Reader {
   static bool isSound(const graph::Ranking& ranking) { return ranking.first && ranking.second; }
   static bool isSound(const graph::Issue& issue) { return issue.standard < issue.readings.size(); }
   static bool isSound(const graph::Amount& amount) { return amount.daysPerYear >= 1 && amount.daysPerYear <= 1'000; }
+  static bool isSound(const EquatedDays& table) {
+    return std::is_sorted(table.days.begin(), table.days.end()) &&
+           std::is_sorted(table.known.begin(), table.known.end());
+  }
   static bool isSound(const RateTable& table) {
     return std::is_sorted(table.changes.begin(), table.changes.end(),
                           [](const RateChange& a, const RateChange& b) { return a.from < b.from; });

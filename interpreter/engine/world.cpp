@@ -44,6 +44,7 @@ Tick tickOf(const Event& event, const Tick* previous) {
 
 Calendar calendarOf(const Graph& graph, const Timeline& timeline, Date asOf) {
   Calendar calendar;
+  calendar.equated = &graph.equatedDays;
   for (const Event& event : timeline.events) {
     if (!graph.closingDay || event.type != graph.closingDay || event.at.day > asOf) continue;
     for (const Value& value : event.attributes) {

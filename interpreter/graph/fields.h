@@ -33,6 +33,8 @@ BEDING_FIELDS(Duration, count, unit)
 BEDING_FIELDS(TermRule, direction, extension, rounding)
 BEDING_FIELDS(RateChange, from, rate)
 BEDING_FIELDS(RateTable, name, changes, confirmedUntil, source)
+BEDING_FIELDS(EquatedDays::Stretch, from, to)
+BEDING_FIELDS(EquatedDays, days, known)
 
 // --- What timelines may contain
 BEDING_FIELDS(Attribute, name, type, otherTypes, required, isKey, isActor, isForm, standsForOp, standard, choices,
@@ -102,7 +104,7 @@ BEDING_FIELDS(CoverageEntry, lid, status, reason)
 BEDING_FIELDS(Graph, document, title, contractorName, clientName, events, entities, expressions, patterns,
               parameters, quantities, agreementRules, states, judgements, acts, forms, issues, norms, amounts, rights,
               limits, properties, effects, rankings, documentRanks, agents, notes, themes, coverage, term, ledger,
-              inForce, formation, closingDay, ignoredHolidays, derivations, rateTables)
+              inForce, formation, closingDay, ignoredHolidays, derivations, rateTables, equatedDays)
 // clang-format on
 
 #undef BEDING_FIELDS

@@ -14,6 +14,7 @@
 #include "graph/expression.h"
 #include "graph/facts.h"
 #include "graph/norm.h"
+#include "values/calendar.h"
 
 namespace beding::graph {
 
@@ -86,6 +87,7 @@ struct Graph {
   std::vector<IgnoredHoliday> ignoredHolidays;
   std::vector<Derivation> derivations;
   std::vector<RateTable> rateTables;  ///< the statutory tables that amounts name, as they were when it was compiled
+  EquatedDays equatedDays;            ///< likewise of the days on a par with holidays, for statutory terms
 };
 
 }  // namespace beding::graph

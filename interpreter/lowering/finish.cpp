@@ -223,6 +223,7 @@ void bindInForce(graph::Graph& graph) {
 }  // namespace
 
 void Lowering::finish() {
+  graph.equatedDays = gelijkgesteldeDagen();
   for (const NamedDuty& kept : protectedNorms) {
     const auto nodes = labelled(kept.lid, kept.label);
     if (nodes.empty()) unknownReference(kept.span, kept.lid, kept.label);

@@ -62,18 +62,13 @@ Holidays holidaysIn(int year) {
            {"tweede kerstdag", fixedDay(year, 12, 26)}}};
 }
 
-std::vector<Date> readGelijkgesteldeDagen() {
-  std::vector<Date> days;
-  for (const tables::Row& row : tables::rows("gelijkgestelde-dagen")) {
-    days.push_back(parseMoment(row[0]).value().day);
-  }
-  std::sort(days.begin(), days.end());
-  return days;
-}
-
-const std::vector<tables::Coverage>& gelijkgesteldeDagenCoverage() {
-  static const std::vector<tables::Coverage> coverage = tables::coverage("gelijkgestelde-dagen");
-  return coverage;
+EquatedDays readGelijkgesteldeDagen() {
+  EquatedDays read;
+  for (const tables::Row& row : tables::rows("gelijkgestelde-dagen")) read.days.push_back(parseMoment(row[0])->day);
+  std::sort(read.days.begin(), read.days.end());
+  for (const tables::Coverage& stretch : tables::coverage("gelijkgestelde-dagen"))
+    read.known.push_back({stretch.from, stretch.to});
+  return read;
 }
 
 }  // namespace
@@ -97,19 +92,17 @@ std::optional<std::string_view> dutchHolidayNamed(std::string_view name) {
   return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
-bool isGelijkgesteld(Date day) {
-  static const std::vector<Date> days = readGelijkgesteldeDagen();
-  return std::binary_search(days.begin(), days.end(), day);
+bool EquatedDays::contains(Date day) const { return std::binary_search(days.begin(), days.end(), day); }
+
+bool EquatedDays::isKnown(Date day) const {
+  return std::any_of(known.begin(), known.end(),
+                     [day](const Stretch& stretch) { return stretch.from <= day && day <= stretch.to; });
 }
 
-bool gelijkgesteldeDagenBekend(Date day) {
-  const auto& stretches = gelijkgesteldeDagenCoverage();
-  return std::any_of(stretches.begin(), stretches.end(),
-                     [day](const tables::Coverage& stretch) { return stretch.from <= day && day <= stretch.to; });
+const EquatedDays& gelijkgesteldeDagen() {
+  static const EquatedDays table = readGelijkgesteldeDagen();
+  return table;
 }
-
-Date gelijkgesteldeDagenVanaf() { return gelijkgesteldeDagenCoverage().front().from; }
-Date gelijkgesteldeDagenBevestigdTot() { return gelijkgesteldeDagenCoverage().back().to; }
 
 std::optional<std::string> Calendar::reasonNotWorkday(Date day) const {
   if (weekday(day) >= saturday) {

@@ -113,9 +113,9 @@ void extendToWorkday(TermEnd& end, const Calendar& calendar) {
 }
 
 /// Why the Algemene termijnenwet does not count the day; closing days and readings of a contract are nothing to it.
-std::optional<std::string> reasonNotCounted(Date day) {
+std::optional<std::string> reasonNotCounted(Date day, const EquatedDays& equated) {
   std::optional<std::string> reason = Calendar{}.reasonNotWorkday(day);
-  return !reason && isGelijkgesteld(day) ? "gelijkgestelde dag" : reason;
+  return !reason && equated.contains(day) ? "gelijkgestelde dag" : reason;
 }
 
 /// Art. 4: hours, more than 90 days, 12 weeks or 3 months, and years are outside the act. Werkdagen already skip.
@@ -133,17 +133,17 @@ bool termijnenwetApplies(Duration length) {
 }
 
 /// Art. 2: a term of three days or more holds at least two days that count.
-bool holdsTwoCountedDays(Date anchor, Date last) {
+bool holdsTwoCountedDays(Date anchor, Date last, const EquatedDays& equated) {
   int counted = 0;
   for (Date day = anchor + 1; day <= last && counted < 2; day = day + 1) {
-    counted += reasonNotCounted(day) ? 0 : 1;
+    counted += reasonNotCounted(day, equated) ? 0 : 1;
   }
   return counted == 2;
 }
 
-void warnOutsideTable(Date first, TermEnd& end) {
+void warnOutsideTable(Date first, TermEnd& end, const EquatedDays& equated) {
   for (const Date day : {first, end.last.day}) {
-    if (!gelijkgesteldeDagenBekend(day)) {
+    if (!equated.isKnown(day)) {
       end.warnings.push_back(
           worded({"Van {0} zijn niet alle gelijkgestelde dagen bekend (art. 3 lid 3 Algemene termijnenwet); de termijn "
                   "kan later eindigen.",
@@ -156,12 +156,12 @@ void warnOutsideTable(Date first, TermEnd& end) {
 }
 
 /// Art. 1 and 2 of the act: on to the first day that counts, and until enough days count.
-void extendByTermijnenwet(Date anchor, Duration length, TermEnd& end) {
+void extendByTermijnenwet(Date anchor, Duration length, TermEnd& end, const EquatedDays& equated) {
   const bool atLeastThreeDays = length.unit != TimeUnit::day || length.count >= 3;
   Date& day = end.last.day;
   while (day < lastDate()) {
-    std::optional<std::string> reason = reasonNotCounted(day);
-    if (!reason && atLeastThreeDays && !holdsTwoCountedDays(anchor, day)) {
+    std::optional<std::string> reason = reasonNotCounted(day, equated);
+    if (!reason && atLeastThreeDays && !holdsTwoCountedDays(anchor, day, equated)) {
       reason = "nog geen twee werkdagen in de termijn (art. 2 Algemene termijnenwet)";
     }
     if (!reason) {
@@ -170,7 +170,7 @@ void extendByTermijnenwet(Date anchor, Duration length, TermEnd& end) {
     end.notes.push_back({day, std::move(*reason)});
     day = day + 1;
   }
-  warnOutsideTable(anchor + 1, end);
+  warnOutsideTable(anchor + 1, end, equated);
 }
 
 void extend(Date anchor, Duration length, const TermRule& rule, const Calendar& calendar, TermEnd& end) {
@@ -181,7 +181,7 @@ void extend(Date anchor, Duration length, const TermRule& rule, const Calendar& 
     extendToWorkday(end, calendar);
   }
   if (rule.extension == Extension::termijnenwet && termijnenwetApplies(length)) {
-    extendByTermijnenwet(anchor, length, end);
+    extendByTermijnenwet(anchor, length, end, *calendar.equated);
   }
 }
 

@@ -26,6 +26,7 @@ graph::Graph fullGraph() {
   }
   const Number big = *parseDecimal("123456789012345678901234567890.5");
   sample::constant(graph, Value(big));
+  graph.equatedDays = {{Date{20}, Date{30}}, {{Date{1}, Date{365}}}};
   graph.rateTables = {{"rente", {{Date{10}, Number::ratio(8, 100)}, {Date{400}, Number(0)}}, Date{500}, "de wet"}};
   graph::Amount amount;
   amount.name = "rente";
@@ -69,6 +70,7 @@ TEST_CASE("what is written is read back, byte for byte and node for node") {
   for (std::size_t i = 0; i < graph.expressions.size(); ++i)
     CHECK(read.graph->expressions[i].value == graph.expressions[i].value);
   CHECK(read.graph->rateTables.front().confirmedUntil == Date{500});
+  CHECK(read.graph->equatedDays == graph.equatedDays);
   CHECK(read.graph->rateTables.front().rateOn(Date{20}) == Number::ratio(8, 100));
 }
 

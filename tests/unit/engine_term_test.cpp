@@ -1,4 +1,6 @@
 // Terms in hours, vague hours, standing still, soft terms, judgements.
+#include <algorithm>
+
 #include "unit/graph_builder.h"
 
 namespace beding::built {
@@ -54,6 +56,29 @@ TEST_CASE("a term in hours from a day without an hour is an interval: unknown be
   REQUIRE(evaluation.questions.size() == 1);
   CHECK(evaluation.questions[0].id == "feit/N1/tijdstip");
   CHECK(evaluation.questions[0].neededFor == std::vector<std::string>{"proef:9.4 reageren"});
+}
+
+TEST_CASE(
+    "a statutory term reckons with the days on a par with holidays that the graph holds, and says where they end") {
+  Builder built;
+  const EntityId notice = built.entity("melding", "kennisgeving verzonden");
+  Norm answer =
+      built.norm(NormKind::obligation, "9.5", "reageren", Party::client, built.act("reageren", "reactie ontvangen"));
+  answer.binders = {{notice, {}}};
+  answer.term.last = built.term(built.make(Op::occurredAt, {built.var(0)}, 0, Type::instant), "14 dagen");
+  at(built.graph.expressions, answer.term.last).rule.extension = Extension::termijnenwet;
+  built.add(answer);
+  const std::string sent = R"({"op":"2026-06-02","gebeurtenis":"kennisgeving verzonden","id":"N1"})";
+  const auto due = [&] {
+    const Evaluation evaluation = built.run(sent, "2026-06-03");
+    return isoText(*find(evaluation, "9.5", duty)->deadline) + (evaluation.warnings.empty() ? "" : " !");
+  };
+  CHECK(due() == "2026-06-16");  // a Tuesday
+  built.graph.equatedDays.days.push_back(parseMoment("2026-06-16")->day);
+  std::sort(built.graph.equatedDays.days.begin(), built.graph.equatedDays.days.end());
+  CHECK(due() == "2026-06-17");
+  built.graph.equatedDays = {};  // a graph of when nothing was known
+  CHECK(due() == "2026-06-16 !");
 }
 
 TEST_CASE("an open norm gives a question, and a judgement answers it for the whole life of its subject") {

@@ -84,6 +84,7 @@ class Builder {
   Graph graph;
   Builder() {
     graph.document = "proef";
+    graph.equatedDays = gelijkgesteldeDagen();
     graph.contractorName = "Vandeez Hosting B.V.";
     graph.clientName = "Klant B.V.";
     graph.events = vocabulary();

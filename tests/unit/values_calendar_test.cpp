@@ -37,24 +37,24 @@ TEST_CASE("holidays by name") {
 }
 
 TEST_CASE("gelijkgestelde dagen come from a table with gaps and an end") {
-  CHECK(isGelijkgesteld(day("2026-05-15")));
-  CHECK(isGelijkgesteld(day("2026-01-02")));
-  CHECK(isGelijkgesteld(day("2028-05-26")));
-  CHECK(isGelijkgesteld(day("1990-05-25")));
-  CHECK_FALSE(isGelijkgesteld(day("2026-05-14")));
-  CHECK_FALSE(isGelijkgesteld(day("2026-05-18")));
-  CHECK(gelijkgesteldeDagenVanaf() == day("1990-01-01"));
-  CHECK(gelijkgesteldeDagenBevestigdTot() == day("2028-12-31"));
-  CHECK(gelijkgesteldeDagenBekend(day("1992-12-31")));
-  CHECK_FALSE(gelijkgesteldeDagenBekend(day("1993-01-01")));
-  CHECK_FALSE(gelijkgesteldeDagenBekend(day("2022-05-27")));  // one day of 2022 is known, the year is not
-  CHECK(gelijkgesteldeDagenBekend(day("2028-12-31")));
-  CHECK_FALSE(gelijkgesteldeDagenBekend(day("2029-01-01")));
+  CHECK(gelijkgesteldeDagen().contains(day("2026-05-15")));
+  CHECK(gelijkgesteldeDagen().contains(day("2026-01-02")));
+  CHECK(gelijkgesteldeDagen().contains(day("2028-05-26")));
+  CHECK(gelijkgesteldeDagen().contains(day("1990-05-25")));
+  CHECK_FALSE(gelijkgesteldeDagen().contains(day("2026-05-14")));
+  CHECK_FALSE(gelijkgesteldeDagen().contains(day("2026-05-18")));
+  CHECK(gelijkgesteldeDagen().known.front().from == day("1990-01-01"));
+  CHECK(gelijkgesteldeDagen().known.back().to == day("2028-12-31"));
+  CHECK(gelijkgesteldeDagen().isKnown(day("1992-12-31")));
+  CHECK_FALSE(gelijkgesteldeDagen().isKnown(day("1993-01-01")));
+  CHECK_FALSE(gelijkgesteldeDagen().isKnown(day("2022-05-27")));  // one day of 2022 is known, the year is not
+  CHECK(gelijkgesteldeDagen().isKnown(day("2028-12-31")));
+  CHECK_FALSE(gelijkgesteldeDagen().isKnown(day("2029-01-01")));
 }
 
 TEST_CASE("every gelijkgestelde dag is a weekday that is no holiday") {
   for (Date date = day("1990-01-01"); date <= day("2028-12-31"); date = date + 1) {
-    if (isGelijkgesteld(date)) {
+    if (gelijkgesteldeDagen().contains(date)) {
       CAPTURE(isoText(date));
       CHECK(Calendar{}.isWorkday(date));
     }
