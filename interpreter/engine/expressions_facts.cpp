@@ -171,8 +171,7 @@ bool isUnder(const World& world, const graph::Norm& norm, const std::string& lid
 Verdict wasValid(World& world, const Expression& expression, const Environment& environment) {
   const Binding subject = boundBy(world, expression, 0, environment);
   if (!subject || world.partyOf(subject) != graph::Party::none) return truth(false);
-  const std::uint32_t occurrence =
-      subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
+  const std::uint32_t occurrence = world.occurrenceIn(subject);
   const graph::ActId act{expression.index};
   const auto* lid = std::get_if<std::string>(&expression.value);
   Verdict whole = truth(false);

@@ -264,15 +264,10 @@ std::pair<Tick, std::uint32_t> placeOf(const World& world, std::uint32_t occurre
   return {world.occurrences[occurrence].arrives, occurrence};
 }
 
-/// The occurrence itself, or the one that brought the instance about.
-std::uint32_t occurrenceIn(const World& world, Binding subject) {
-  return subject.kind == Binding::Kind::occurrence ? subject.index : world.instances[subject.index].createdBy;
-}
-
 /// Whether it was the only instance of its kind when the event reached its party.
 bool wasOnlyInstance(const World& world, Binding instance, Binding subject) {
   if (instance.kind != Binding::Kind::instance) return false;
-  const auto event = placeOf(world, occurrenceIn(world, subject));
+  const auto event = placeOf(world, world.occurrenceIn(subject));
   const auto existed = [&](std::uint32_t index) { return placeOf(world, world.instances[index].createdBy) <= event; };
   const auto& alike = world.ofEntity[world.instances[instance.index].entity.index];
   return existed(instance.index) && std::none_of(alike.begin(), alike.end(), [&](std::uint32_t other) {
@@ -283,7 +278,7 @@ bool wasOnlyInstance(const World& world, Binding instance, Binding subject) {
 /// An event that brings an X about is about that X and no other; nothing when it brings none about.
 std::optional<Verdict> bringsAbout(const World& world, Binding subject, Binding instance) {
   if (instance.kind != Binding::Kind::instance) return std::nullopt;
-  const std::uint32_t occurrence = occurrenceIn(world, subject);
+  const std::uint32_t occurrence = world.occurrenceIn(subject);
   const Instance& asked = world.instances[instance.index];
   if (!world.bornOf(occurrence, asked.entity)) return std::nullopt;
   return truth(asked.party == Party::none && asked.createdBy == occurrence);

@@ -96,7 +96,7 @@ std::optional<std::vector<std::uint32_t>> thoseThatMayRefer(World& world, graph:
   const EventTypeId type = at(world.graph.patterns, pattern).alternatives.front().type;
   references.read(world, type, asked);
   std::vector<std::uint32_t> some = references.naming({world.keyOf(instance), creator->event.key});
-  const std::uint32_t own = world.instances[instance.index].createdBy;  // is about what it brings about
+  const std::uint32_t own = world.occurrenceIn(instance);  // is about what it brings about
   if (creator->event.type == type) insert(some, own);
   return some;
 }

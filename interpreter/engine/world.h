@@ -106,6 +106,10 @@ struct World {
   [[nodiscard]] const std::string& keyOf(Binding binding) const;
   /// The occurrence itself, or the one that created the instance; none for parties.
   [[nodiscard]] const Occurrence* occurrenceOf(Binding binding) const;
+  /// Its number. Precondition: it is an occurrence, or an instance that is no party.
+  [[nodiscard]] std::uint32_t occurrenceIn(Binding binding) const {
+    return binding.kind == Binding::Kind::occurrence ? binding.index : instances[binding.index].createdBy;
+  }
   /// The first instance of that kind that the occurrence brought about.
   [[nodiscard]] std::optional<std::uint32_t> bornOf(std::uint32_t occurrence, graph::EntityId entity) const;
   [[nodiscard]] graph::Party partyOf(Binding binding) const;
