@@ -9,8 +9,10 @@
 
 namespace beding {
 
+unsigned threadsFor(unsigned asked) { return std::max(1U, asked > 0 ? asked : std::thread::hardware_concurrency()); }
+
 void inParallel(std::size_t count, const std::function<void(std::size_t)>& work) {
-  inParallel(count, std::thread::hardware_concurrency(), [&](std::size_t index, std::size_t) { work(index); });
+  inParallel(count, threadsFor(0), [&](std::size_t index, std::size_t) { work(index); });
 }
 
 void inParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t, std::size_t)>& work) {

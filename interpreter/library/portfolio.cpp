@@ -1,7 +1,5 @@
 #include "portfolio/portfolio.h"
 
-#include <algorithm>
-#include <thread>
 #include <utility>
 
 #include "base/parallel.h"
@@ -20,10 +18,6 @@ namespace {
 /// Contracts that each thread gets before any is handed out; one thread alone reads nothing ahead.
 constexpr std::size_t contractsPerThread = 64;
 
-std::size_t threadsOf(const PortfolioOptions& options) {
-  return std::max(1U, options.threads == 0 ? std::thread::hardware_concurrency() : options.threads);
-}
-
 }  // namespace
 
 /// Contracts are evaluated a block at a time, into the shape in which the first of it is asked for. Who then asks for
@@ -34,7 +28,7 @@ class Portfolio::Inside {
          EvaluationOptions evaluation, ReadOptions lines)
       : graph_(std::move(graph)),
         all_(options.all),
-        threads_(threadsOf(options)),
+        threads_(threadsFor(options.threads)),
         evaluator_(graph_->rules, std::move(evaluation), std::move(lines), all_, threads_),
         rates_(percentageTexts(evaluator_.document())),
         json_(evaluator_.document()),

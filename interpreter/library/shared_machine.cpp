@@ -1,16 +1,15 @@
 #include "library/shared_machine.h"
 
-#include <algorithm>
 #include <numeric>
-#include <thread>
 
+#include "base/parallel.h"
 #include "explain/names.h"
 
 namespace beding::v1 {
 
 const Machine& SharedMachine::machine() const {
   std::call_once(made_, [this] {
-    const std::size_t places = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t places = threadsFor(0);
     machine_.emplace(graph_, places);
     if (!machine_->runs()) return;
     rates_ = percentageTexts(machine_->document());

@@ -1,14 +1,13 @@
 // beding portefeuille DOC --in F --uit G
 #include <unistd.h>
 
-#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <thread>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "portfolio/portfolio.h"
@@ -55,7 +54,7 @@ std::optional<PortfolioOptions> optionsOf(const Compiled& document, const Portfo
   const auto reading = readOptions(arguments, context);
   if (!reading || !evaluationOptions(document, arguments, options.evaluation, context)) return std::nullopt;
   options.reading = *reading;
-  options.threads = arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
+  options.threads = threadsFor(arguments.threads);
   options.memory = arguments.memory << 20;
   options.all = options.evaluation.sleeping = arguments.all;
   options.asTable = fold(arguments.out).ends_with(".csv");
